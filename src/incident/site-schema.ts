@@ -1,0 +1,70 @@
+/** The owner's settings in `content/site.yaml`, and what of them is public. */
+import { z } from 'zod';
+import { isTimeZone, parseCalendarDate } from './instant.ts';
+import { isWebAddress } from './postmortem-schema.ts';
+
+const text = z.string().trim().min(1);
+const identifier = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+
+export const siteSchema = z.strictObject({
+  name: text.describe('Name of the site.'),
+  organisation: text.describe('Who publishes it.'),
+  description: text.describe('One sentence on what a reader finds here.'),
+  url: z
+    .string()
+    .refine(isWebAddress, {
+      error: 'the full address of the site, https://status.example.org/ or with a folder behind it',
+    })
+    .describe('Address of the site; a path in it becomes the base of every link.'),
+  established: z
+    .string()
+    .refine((value) => parseCalendarDate(value) !== undefined, { error: 'a day, like 2024-01-01' })
+    .describe('A day on which the organisation held the domain; part of every feed id, never to be changed.'),
+  language: z
+    .string()
+    .refine((tag) => isLanguageTag(tag), { error: 'a language tag, like en or pt-BR' })
+    .default('en')
+    .describe('Language of the site, as a BCP 47 tag.'),
+  timezone: z
+    .string()
+    .refine(isTimeZone, { error: 'an IANA time zone, like Europe/London' })
+    .default('UTC')
+    .describe('Time zone of the organisation.'),
+  severities: z
+    .array(
+      z.strictObject({
+        id: identifier.describe('Used in postmortems and addresses.'),
+        name: text.describe('Shown to readers.'),
+        meaning: text.describe('What it stands for, in one sentence.'),
+      }),
+    )
+    .min(1)
+    .describe('Severities, the gravest first.'),
+  requiredSections: z.array(text).default([]).describe('Headings that the story of a final postmortem must have.'),
+  navigation: z
+    .array(z.strictObject({ title: text.describe('The words of the link.'), url: text.describe('Its address.') }))
+    .default([])
+    .describe('Further links in the header.'),
+  footer: text.optional().describe('One sentence at the foot of every page.'),
+});
+
+export type SiteSettings = z.output<typeof siteSchema>;
+
+/** Settings as the projection stores them. */
+export interface PublicSite extends SiteSettings {
+  edition: Edition;
+  /** Path of the site's address, `/` or `/postmortems/`: begins and ends with a slash. */
+  base: string;
+  /** Origin of the site's address, without a slash at its end. */
+  origin: string;
+}
+
+export type Edition = 'public' | 'internal';
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,182 @@
+/** What pages may ask for. Reads the projection only; whatever a page asked for decides when it is rendered again. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ProjectedPostmortem } from './incident/public-postmortem.ts';
+import type { PublicService } from './incident/service-schema.ts';
+import type { PublicSite } from './incident/site-schema.ts';
+
+/** One row of a list: what lists, filters and neighbours need of a postmortem. */
+export type PostmortemSummary = Pick<
+  ProjectedPostmortem,
+  'id' | 'slug' | 'title' | 'summary' | 'state' | 'publishedAt' | 'severity' | 'tags' | 'times' | 'detection'
+> & {
+  services: string[];
+  redirectFrom: string[];
+  /** The newest revision, else `publishedAt`. */
+  updatedAt: string;
+  /** Only in the internal edition. */
+  internal?: { state: string; embargoed: boolean };
+};
+
+/** A page of the owner's, `content/pages/<id>.mdx`. */
+export interface ContentPage {
+  id: string;
+  title: string;
+  description?: string;
+  html: string;
+  headings: { depth: number; slug: string; text: string }[];
+}
+
+/** A question a page asked, and the digest of the answer it got. */
+export interface Reading {
+  question: string;
+  parameter: string;
+  digest: string;
+}
+
+const readings = new AsyncLocalStorage<Map<string, Reading>>();
+const answers = new Map<string, { value: unknown; digest: string }>();
+const questions = new Map<string, (parameter: string) => unknown>();
+
+/** The site's public settings. */
+export const getSite = ask('site', (): PublicSite => readProjected('site.json'));
+
+/** All postmortems, the most recently started first; an unknown start sorts by publication. */
+export const listPostmortems = ask('postmortems', (): PostmortemSummary[] => readProjected('postmortems.json'));
+
+/** One postmortem whole; `undefined` when there is none of that slug. */
+export const getPostmortem = ask('postmortem', (slug): ProjectedPostmortem | undefined =>
+  isKnownSlug(slug) ? readProjected(`postmortems/${slug}.json`) : undefined,
+);
+
+/** The row of one postmortem by its id; `undefined` when it is not public. */
+export const findPostmortemById = ask('postmortem-by-id', (id) => summaries().find((row) => row.id === id));
+
+/** The newest `limit` postmortems. */
+export const listLatest = ask('latest', (limit) => summaries().slice(0, Number(limit)));
+
+export const listPostmortemsOfYear = ask('year', (year) => summaries().filter((row) => yearOf(row) === year));
+export const listPostmortemsWithTag = ask('tag', (tag) => summaries().filter((row) => row.tags.includes(tag)));
+export const listPostmortemsOfService = ask('service-postmortems', (id) =>
+  summaries().filter((row) => row.services.includes(id)),
+);
+export const listPostmortemsOfSeverity = ask('severity-postmortems', (id) =>
+  summaries().filter((row) => row.severity === id),
+);
+
+/** Years with postmortems, newest first, with how many. */
+export const listYears = ask('years', () => countBy(summaries().map(yearOf)).sort((a, b) => compare(b.name, a.name)));
+
+/** Tags in use, in alphabetical order, with how many postmortems. */
+export const listTags = ask('tags', () => countBy(summaries().flatMap((row) => row.tags)));
+
+/** How many postmortems there are. */
+export const countPostmortems = ask('count', () => summaries().length);
+
+/** Services in order of their name. */
+export const listServices = ask('services', (): PublicService[] => readProjected('services.json'));
+
+export const getService = ask('service', (id) => services().find((service) => service.id === id));
+
+/** The owner's pages. */
+export const listContentPages = ask('pages', (): Pick<ContentPage, 'id' | 'title'>[] =>
+  contentPages().map(({ id, title }) => ({ id, title })),
+);
+
+export const getContentPage = ask('page', (id) => contentPages().find((page) => page.id === id));
+
+/** The later (`newer`) and earlier (`older`) neighbour of a postmortem in the list of all. */
+export const getNeighbours = ask('neighbours', (slug) => {
+  const all = summaries();
+  const index = all.findIndex((row) => row.slug === slug);
+  return { newer: all[index - 1], older: index < 0 ? undefined : all[index + 1] };
+});
+
+/** The year a postmortem is archived under: that of its start, else of its publication. */
+export function yearOf(row: Pick<PostmortemSummary, 'times' | 'publishedAt'>): string {
+  const { started } = row.times;
+  return (started.certainty === 'unknown' ? row.publishedAt : started.at).slice(0, 4);
+}
+
+/** Runs `render` and tells what it asked for, each question once, in a fixed order. */
+export async function trackReadings<T>(render: () => Promise<T>): Promise<{ result: T; readings: Reading[] }> {
+  const map = new Map<string, Reading>();
+  const result = await readings.run(map, render);
+  return { result, readings: [...map.keys()].sort().map((key) => map.get(key) as Reading) };
+}
+
+/** True when every question would get the answer it got before. */
+export function isStillTrue(earlier: readonly Reading[]): boolean {
+  return earlier.every(({ question, parameter, digest }) => {
+    const answer = questions.get(question);
+    return answer !== undefined && answerTo(question, parameter, answer).digest === digest;
+  });
+}
+
+/** Forgets what was read, for a server whose projection changes under it. */
+export function forgetAnswers(): void {
+  answers.clear();
+}
+
+type Asker<P extends string, T> = string extends P ? (parameter?: string) => T : (parameter: P) => T;
+
+function ask<T>(question: string, answer: (parameter: string) => T): Asker<string, T> {
+  questions.set(question, answer);
+  return (parameter = '') => {
+    const { value, digest } = answerTo(question, parameter, answer);
+    readings.getStore()?.set(`${question} ${parameter}`, { question, parameter, digest });
+    return value as T;
+  };
+}
+
+function answerTo(question: string, parameter: string, answer: (parameter: string) => unknown) {
+  const key = `${question} ${parameter}`;
+  const known = answers.get(key);
+  if (known) return known;
+  const value = answer(parameter);
+  const digest = createHash('sha256')
+    .update(JSON.stringify(value) ?? 'nothing')
+    .digest('base64url')
+    .slice(0, 22);
+  const entry = { value, digest };
+  answers.set(key, entry);
+  return entry;
+}
+
+function summaries(): PostmortemSummary[] {
+  return answerTo('postmortems', '', () => readProjected('postmortems.json')).value as PostmortemSummary[];
+}
+
+function services(): PublicService[] {
+  return answerTo('services', '', () => readProjected('services.json')).value as PublicService[];
+}
+
+function contentPages(): ContentPage[] {
+  return answerTo('all-pages', '', () => readProjected('pages.json')).value as ContentPage[];
+}
+
+function isKnownSlug(slug: string): boolean {
+  return /^[a-z0-9-]+$/.test(slug) && existsSync(join(projectionFolder(), 'postmortems', `${slug}.json`));
+}
+
+function readProjected<T>(path: string): T {
+  return JSON.parse(readFileSync(join(projectionFolder(), path), 'utf8')) as T;
+}
+
+function projectionFolder(): string {
+  const folder = process.env['CANDOR_PROJECTION'];
+  if (!folder) throw new Error('CANDOR_PROJECTION does not name a projection.');
+  return folder;
+}
+
+function countBy(names: string[]): { name: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => compare(a.name, b.name));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -16,11 +16,6 @@ const error = <Values = undefined>(
   remedy: (values: Values) => string,
 ): Entry<Values> => ({ severity: 'error', fact, remedy });
 
-const warning = <Values = undefined>(
-  fact: (values: Values) => string,
-  remedy: (values: Values) => string,
-): Entry<Values> => ({ severity: 'warning', fact, remedy });
-
 interface Pair {
   earlier: string;
   earlierAt: string;
@@ -169,7 +164,7 @@ export const catalogue = {
     () => 'Mend the attribute.',
   ),
   'story/not-here': error<{ name: string; where: string }>(
-    ({ name, where }) => `\`<${name}>\` cannot stand here.`,
+    ({ name }) => `\`<${name}>\` cannot stand here.`,
     ({ where }) => `Put it ${where}.`,
   ),
   'story/bad-address': error(

@@ -1,0 +1,170 @@
+/** Finds private text in public strings: the second lock, after internal parts were removed. */
+import { RE2JS } from 're2js';
+import { builtInRules } from './built-in-rules.ts';
+import { type NormalText, normalise, normalText } from './normalise.ts';
+import type { Policy } from './policy-schema.ts';
+
+/** Private characters in a string: offsets are 0-based UTF-16, end excluded. */
+export interface PrivateSpan {
+  kind: string;
+  start: number;
+  end: number;
+}
+
+/** Searches one string. Spans are sorted and never overlap. Never throws. */
+export type PrivateTextFinder = (text: string) => PrivateSpan[];
+
+interface Matcher {
+  kind: string;
+  /** Match ranges in normal form. */
+  match(text: NormalText): [number, number][];
+}
+
+/** What makes a finder beside the policy. */
+export interface FinderOptions {
+  /** `2026-11-23`: exceptions that ended before this day do not hold. */
+  today: string;
+  /** Ticket ids that occur in internal fields; their prefixes are private with any number. */
+  tickets?: readonly string[];
+}
+
+export class PolicyError extends Error {}
+
+/** Makes a finder for a policy. Throws `PolicyError` when a pattern is not RE2, naming its number, never its text. */
+export function createFinder(policy: Policy, options: FinderOptions): PrivateTextFinder {
+  const matchers = [
+    ...peopleMatchers(policy),
+    ...policy.redaction.terms.map(({ term }) => wordMatcher('a term of the policy', term)),
+    ...policy.redaction.hosts.map(hostMatcher),
+    ...policy.redaction.patterns.map(({ pattern }, index) => patternMatcher(pattern, index)),
+    ...ticketMatchers(options.tickets ?? []),
+    ...builtInRules.map(({ kind, pattern, confirm }) => expressionMatcher(kind, pattern, confirm)),
+  ];
+  const allowed = policy.redaction.allow
+    .filter(({ until }) => until >= options.today)
+    .map(({ text }) => normalText(text.trim()));
+  return (text) => {
+    const normal = normalise(text);
+    const permitted = allowed.flatMap((words) => occurrences(normal.text, words));
+    const found = matchers.flatMap(({ kind, match }) =>
+      match(normal)
+        .filter(([from, to]) => !permitted.some(([start, end]) => start <= from && to <= end))
+        .map(([from, to]) => ({ kind, start: normal.offsets[from] ?? 0, end: endOffset(normal, to) })),
+    );
+    return withoutOverlaps(found);
+  };
+}
+
+function endOffset({ offsets }: NormalText, to: number): number {
+  const last = offsets[to - 1] ?? 0;
+  const next = offsets[to] ?? last + 1;
+  return next > last ? next : last + 1;
+}
+
+function peopleMatchers({ people }: Policy): Matcher[] {
+  return Object.entries(people).flatMap(([handle, { name, aliases, public: mayAppear }]) => {
+    if (mayAppear) return [];
+    const parts = name.split(/\s+/).filter((part) => part.length >= 3);
+    return [
+      wordMatcher("a person's name", name),
+      wordMatcher("a person's handle", handle),
+      ...aliases.map((alias) =>
+        alias.length <= 3 ? casedMatcher("a person's initials", alias) : wordMatcher("a person's name", alias),
+      ),
+      ...parts.map((part) => casedMatcher("part of a person's name", part)),
+    ];
+  });
+}
+
+function wordMatcher(kind: string, words: string): Matcher {
+  const wanted = normalText(words.trim()).replace(/\s+/g, ' ');
+  return { kind, match: ({ text }) => occurrences(text, wanted).filter(([from, to]) => isWholeWord(text, from, to)) };
+}
+
+function casedMatcher(kind: string, word: string): Matcher {
+  const wanted = normalise(word).cased;
+  return {
+    kind,
+    match: ({ cased }) => occurrences(cased, wanted).filter(([from, to]) => isWholeWord(cased, from, to)),
+  };
+}
+
+function hostMatcher(host: string): Matcher {
+  const suffix = normalText(host.trim()).replace(/^\*\./, '');
+  return {
+    kind: 'an internal host name',
+    match: ({ text }) =>
+      occurrences(text, suffix)
+        .filter(([from, to]) => !/[a-z0-9-]/.test(text[from - 1] ?? '') && !/[a-z0-9-]/.test(text[to] ?? ''))
+        .map(([from, to]) => [
+          from - (/(?:[a-z0-9_-]+\.)+$/.exec(text.slice(Math.max(0, from - 200), from))?.[0].length ?? 0),
+          to,
+        ]),
+  };
+}
+
+function patternMatcher(pattern: string, index: number): Matcher {
+  let compiled: RE2JS;
+  try {
+    compiled = RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
+  } catch (cause) {
+    throw new PolicyError(`pattern ${index + 1} of \`redaction.yaml\` is not a regular expression in RE2 syntax`, {
+      cause,
+    });
+  }
+  return {
+    kind: 'a pattern of the policy',
+    match: ({ text }) => {
+      const ranges: [number, number][] = [];
+      const matcher = compiled.matcher(text);
+      while (matcher.find()) if (matcher.end() > matcher.start()) ranges.push([matcher.start(), matcher.end()]);
+      return ranges;
+    },
+  };
+}
+
+function ticketMatchers(tickets: readonly string[]): Matcher[] {
+  const prefixes = new Set(
+    tickets.flatMap((ticket) => /^([A-Za-z][A-Za-z0-9]{1,15})-\d+$/.exec(ticket.trim())?.[1]?.toLowerCase() ?? []),
+  );
+  return [...prefixes]
+    .sort()
+    .map((prefix) => expressionMatcher('a ticket id', new RegExp(`(?<![a-z0-9])${prefix}-\\d+(?![a-z0-9])`, 'g')));
+}
+
+function expressionMatcher(
+  kind: string,
+  pattern: RegExp,
+  confirm: (match: RegExpExecArray) => boolean = () => true,
+): Matcher {
+  return {
+    kind,
+    match: ({ text }) =>
+      [...text.matchAll(pattern)].filter(confirm).map((match) => [match.index, match.index + match[0].length]),
+  };
+}
+
+/** All places of `wanted` in `text`, also overlapping ones; none for an empty word. */
+function occurrences(text: string, wanted: string): [number, number][] {
+  const places: [number, number][] = [];
+  if (wanted === '') return places;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) places.push([at, at + wanted.length]);
+  return places;
+}
+
+function isWholeWord(text: string, from: number, to: number): boolean {
+  const letter = /[\p{L}\p{N}_]/u;
+  const begins = letter.test(text[from] ?? '') && letter.test(text[from - 1] ?? '');
+  const ends = letter.test(text[to - 1] ?? '') && letter.test(text[to] ?? '');
+  return !begins && !ends;
+}
+
+function withoutOverlaps(spans: PrivateSpan[]): PrivateSpan[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = -1;
+  return sorted.filter((span) => {
+    if (span.start < reached) return false;
+    reached = span.end;
+    return true;
+  });
+}

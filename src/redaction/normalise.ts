@@ -1,0 +1,78 @@
+/** One normal form of text for every comparison: what looks alike compares alike. */
+
+export interface NormalText {
+  /** NFKC, lower case, without invisible characters, every run of white space one space. */
+  text: string;
+  /** The same with upper and lower case kept; letter for letter as long as `text`. */
+  cased: string;
+  /** `offsets[i]` is the offset in the original of the character that gave `text[i]`; one more for the end. */
+  offsets: number[];
+}
+
+/** Soft hyphens, zero-width characters, direction marks, variation selectors: drawn as nothing. */
+const invisible = /\p{Default_Ignorable_Code_Point}|[\u0000-\u0008\u000e-\u001f\u007f]/u;
+const combining = /\p{M}/u;
+
+/** Normalises `original`, remembering where each character came from. Linear in its length. */
+export function normalise(original: string): NormalText {
+  if (isPlain(original)) return plainText(original);
+  let cased = '';
+  let text = '';
+  const offsets: number[] = [];
+  for (const { cluster, offset } of clustersOf(original)) {
+    const normal = cluster.normalize('NFKC').replace(/\s+/gu, ' ');
+    if (normal === ' ' && cased.endsWith(' ')) continue;
+    for (const unit of normal) {
+      const lower = fold(unit);
+      const kept = lower.length === unit.length ? unit : lower;
+      if (invisible.test(unit)) continue;
+      cased += kept;
+      text += lower;
+      for (let index = 0; index < lower.length; index += 1) offsets.push(offset);
+    }
+  }
+  offsets.push(original.length);
+  return { text, cased, offsets };
+}
+
+/** The normal form alone. */
+export function normalText(original: string): string {
+  return isPlain(original) ? original.toLowerCase() : normalise(original).text;
+}
+
+/** Full case folding, as near as the language has it: `ß` meets `SS`, final sigma meets sigma. */
+function fold(unit: string): string {
+  return unit.toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('ß', 'ss');
+}
+
+/** True for printable ASCII with single spaces, where normalising is lowering alone. */
+function isPlain(text: string): boolean {
+  return /^(?:[!-~]| (?! ))*$/.test(text);
+}
+
+function plainText(original: string): NormalText {
+  return {
+    text: original.toLowerCase(),
+    cased: original,
+    offsets: Array.from({ length: original.length + 1 }, (_, index) => index),
+  };
+}
+
+/** A character with the marks that combine with it, invisible ones left out between. */
+function* clustersOf(original: string): Generator<{ cluster: string; offset: number }> {
+  let cluster = '';
+  let offset = 0;
+  let position = 0;
+  for (const character of original) {
+    if (!invisible.test(character)) {
+      if (cluster !== '' && !combining.test(character)) {
+        yield { cluster, offset };
+        cluster = '';
+      }
+      if (cluster === '') offset = position;
+      cluster += character;
+    }
+    position += character.length;
+  }
+  if (cluster !== '') yield { cluster, offset };
+}

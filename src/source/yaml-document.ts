@@ -1,0 +1,149 @@
+/** YAML 1.2 core with positions: no aliases, anchors, tags or merges, no duplicate keys. */
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, visit } from 'yaml';
+import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+
+export interface YamlDocument {
+  /** Plain data: objects without a prototype's keys, arrays, strings, numbers, booleans, null. */
+  value: unknown;
+  /** Where the value at `path` stands; the nearest enclosing value when there is none. */
+  placeOf(path: readonly PropertyKey[]): Place;
+  /** Where the key at the end of `path` stands. */
+  placeOfKey(path: readonly PropertyKey[]): Place;
+  /** Where the character `offset` of the string at `path` stands; the string's begin when folded or escaped. */
+  placeWithin(path: readonly PropertyKey[], offset: number): Place;
+  /** The source lines of the value at `path`, for fingerprints of what is withheld. */
+  sourceOf(path: readonly PropertyKey[]): string;
+  /** Comments, without their `#`, with their lines. */
+  comments: { text: string; line: number }[];
+}
+
+/** Parses `text`, whose first line is line `firstLine` of `file`. */
+export function parseYaml(
+  text: string,
+  file: string,
+  firstLine = 1,
+): { document: YamlDocument; problems: [] } | { document?: never; problems: Problem[] } {
+  const lines = new LineCounter();
+  const parsed = parseDocument(text, {
+    schema: 'core',
+    version: '1.2',
+    lineCounter: lines,
+    uniqueKeys: true,
+    logLevel: 'silent',
+  });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  const problems = [
+    ...parsed.errors.map((error) => syntaxProblem(error.code, text, error.pos[0], placeAt(error.pos[0]))),
+    ...findForbidden(parsed.contents, placeAt),
+  ];
+  if (problems.length > 0) return { problems };
+
+  const nodeAt = (path: readonly PropertyKey[]): Node | undefined => {
+    let node: unknown = parsed.contents;
+    for (const key of path) {
+      const next: unknown = isMap(node) ? node.get(key, true) : isSeq(node) ? node.get(key, true) : undefined;
+      if (next === undefined || next === null) return node as Node;
+      node = next;
+    }
+    return (node ?? undefined) as Node | undefined;
+  };
+  const placeOf = (path: readonly PropertyKey[]) => placeAt(nodeAt(path)?.range?.[0] ?? 0);
+  return {
+    problems: [],
+    document: {
+      value: parsed.contents === null ? null : parsed.toJS({ maxAliasCount: 0 }),
+      placeOf,
+      placeOfKey: (path) => {
+        const parent = nodeAt(path.slice(0, -1));
+        const pair = isMap(parent)
+          ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)))
+          : undefined;
+        const key = pair?.key as Scalar | undefined;
+        return key?.range ? placeAt(key.range[0]) : placeOf(path);
+      },
+      placeWithin: (path, offset) => {
+        const node = nodeAt(path);
+        const start = isScalar(node) ? offsetInSource(node, text, offset) : undefined;
+        return start === undefined ? placeOf(path) : placeAt(start);
+      },
+      sourceOf: (path) => {
+        const range = nodeAt(path)?.range;
+        return range ? text.slice(range[0], range[1]) : '';
+      },
+      comments: findComments(text, firstLine),
+    },
+  };
+}
+
+function syntaxProblem(code: string, text: string, offset: number, place: Place): Problem {
+  if (code === 'DUPLICATE_KEY') {
+    const key = /^["']?([\w-]{1,40})/.exec(text.slice(offset))?.[1] ?? '…';
+    return createProblem('yaml/duplicate-key', place, { key });
+  }
+  return createProblem('yaml/malformed', place, {
+    reason: reasons[code] ?? 'something here is not closed or not indented as it should be',
+  });
+}
+
+const reasons: Record<string, string> = {
+  BAD_INDENT: 'the line is not indented as its neighbours are',
+  TAB_AS_INDENT: 'a tab is used to indent; YAML takes spaces',
+  MISSING_CHAR: 'a character is missing: a closing quote, bracket, comma or colon',
+  BLOCK_AS_IMPLICIT_KEY: 'a value stands where a key is expected, or text with `: ` is not quoted',
+  MULTILINE_IMPLICIT_KEY: 'a key runs over several lines; a colon or a quote is missing',
+  BAD_DQ_ESCAPE: 'a backslash in double quotes begins no escape; use single quotes',
+  UNEXPECTED_TOKEN: 'something stands here that YAML does not expect',
+  MULTIPLE_DOCS: 'a second document begins here',
+};
+
+function findForbidden(contents: unknown, placeAt: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (node: Node, what: string) => {
+    problems.push(createProblem('yaml/not-allowed', placeAt(node.range?.[0] ?? 0), { what }));
+  };
+  visit(contents as Node, {
+    Alias: (_, node) => refuse(node, 'aliases'),
+    Node: (_, node) => {
+      if ('anchor' in node && node.anchor) refuse(node, 'anchors');
+      if (node.tag) refuse(node, 'tags');
+    },
+    Pair: (_, pair) => {
+      const key = pair.key;
+      if (isScalar(key) && key.value === '<<') refuse(key, 'merge keys');
+      if (isScalar(key) && key.value === '__proto__') refuse(key, 'keys named `__proto__`');
+      if (!isScalar(key) && key !== null) refuse(key as Node, 'keys that are not plain words');
+    },
+  });
+  return problems;
+}
+
+/** The source offset of character `offset` of a scalar, where the source holds the value letter by letter. */
+function offsetInSource(node: Scalar, text: string, offset: number): number | undefined {
+  if (!node.range || typeof node.value !== 'string') return undefined;
+  const [start, end] = node.range;
+  if (node.type === 'BLOCK_LITERAL') return offsetInBlock(text.slice(start, end), node.value, offset, start);
+  const quote = node.type === 'PLAIN' ? 0 : 1;
+  return text.slice(start + quote, end - quote) === node.value ? start + quote + offset : undefined;
+}
+
+function offsetInBlock(source: string, value: string, offset: number, start: number): number | undefined {
+  const before = value.slice(0, offset);
+  const lineIndex = before.split('\n').length - 1;
+  const column = offset - (before.lastIndexOf('\n') + 1);
+  const sourceLines = source.split('\n');
+  const valueLine = value.split('\n')[lineIndex] ?? '';
+  const sourceLine = sourceLines[lineIndex + 1];
+  if (sourceLine === undefined || !sourceLine.endsWith(valueLine)) return undefined;
+  const lineStart = sourceLines.slice(0, lineIndex + 1).reduce((sum, line) => sum + line.length + 1, 0);
+  return start + lineStart + (sourceLine.length - valueLine.length) + column;
+}
+
+function findComments(text: string, firstLine: number): { text: string; line: number }[] {
+  return text.split('\n').flatMap((content, index) => {
+    const comment = /(?:^|\s)#\s?(.*)$/.exec(content);
+    return comment?.[1] ? [{ text: comment[1], line: index + firstLine }] : [];
+  });
+}

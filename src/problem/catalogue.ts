@@ -16,6 +16,11 @@ const error = <Values = undefined>(
   remedy: (values: Values) => string,
 ): Entry<Values> => ({ severity: 'error', fact, remedy });
 
+const warning = <Values = undefined>(
+  fact: (values: Values) => string,
+  remedy: (values: Values) => string,
+): Entry<Values> => ({ severity: 'warning', fact, remedy });
+
 interface Pair {
   earlier: string;
   earlierAt: string;
@@ -199,6 +204,14 @@ export const catalogue = {
   'image/no-alt': error(
     () => 'The image has no alternative text.',
     () => 'Say between the square brackets what the picture shows: `![Error rate climbs at 09:12](errors.png)`.',
+  ),
+  'chart/bad-data': error<{ reason: string }>(
+    ({ reason }) => `The chart's data cannot be drawn: ${reason}.`,
+    () => 'Give the CSV file a header line, one column of times with offsets, and columns of plain numbers.',
+  ),
+  'chart/thinned': warning<{ rows: number; drawn: number }>(
+    ({ rows, drawn }) => `The CSV file has ${rows} rows; ${drawn} are drawn and listed.`,
+    () => 'Nothing to do; shorten the file to choose the rows yourself.',
   ),
   // Redaction
   'redaction/unaccounted': error<{ name: string }>(

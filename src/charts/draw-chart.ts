@@ -1,0 +1,193 @@
+/** A static SVG of values over time with its data table: no script, no style attribute, themed by classes. */
+import { extent } from 'd3-array';
+import { type ScaleLinear, type ScaleTime, scaleLinear, scaleUtc } from 'd3-scale';
+import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
+import GithubSlugger from 'github-slugger';
+import type { Element } from 'hast';
+import { h, s } from 'hastscript';
+import type { RecordedTime } from '../incident/recorded-time.ts';
+import type { Series } from './read-series.ts';
+
+export interface ChartOptions {
+  /** Makes the ids inside unlike those of other charts on the page. */
+  key: string;
+  title: string;
+  alt: string;
+  unit: string;
+  kind: 'line' | 'area' | 'step';
+  /** BCP 47, for numbers. */
+  language: string;
+  /** Times of the incident, shaded from start to mitigation or resolution. */
+  phases?: { started: RecordedTime; mitigated?: RecordedTime | undefined; resolved?: RecordedTime | undefined };
+}
+
+const size = { width: 720, height: 300 };
+const margin = { top: 16, right: 16, bottom: 34, left: 56 };
+
+type Point = { at: Date; value: number | undefined };
+
+/** Draws the series. Coordinates have one decimal, so that the bytes are the same on every machine. */
+export function drawChart(series: Series, options: ChartOptions): Element {
+  const id = new GithubSlugger().slug(`chart-${options.key}`);
+  const [first, last] = extent(series.rows, (row) => new Date(row.at));
+  const [, highest] = extent(series.rows.flatMap(({ values }) => values.filter((value) => value !== undefined)));
+  const [lowest] = extent(series.rows.flatMap(({ values }) => values.filter((value) => value !== undefined)));
+  const x = scaleUtc([first ?? new Date(0), last ?? new Date(1)], [margin.left, size.width - margin.right]);
+  const y = scaleLinear(
+    [Math.min(0, lowest ?? 0), Math.max(highest ?? 1, 0) || 1],
+    [size.height - margin.bottom, margin.top],
+  ).nice();
+  const scales = { x: (at: Date) => round(x(at)), y: (value: number) => round(y(value)) };
+  const svg = s(
+    'svg',
+    {
+      viewBox: `0 0 ${size.width} ${size.height}`,
+      role: 'img',
+      ariaLabelledBy: `${id}-title ${id}-desc`,
+      className: ['chart-drawing'],
+    },
+    s('title', { id: `${id}-title` }, options.title),
+    s('desc', { id: `${id}-desc` }, options.alt),
+    ...shadePhases(options.phases, x),
+    ...drawAxes({ x, y }, options),
+    ...series.columns.flatMap((_, index) =>
+      drawSeries(series, { index, kind: options.kind, ...scales, ground: round(y(Math.max(0, lowest ?? 0))) }),
+    ),
+  );
+  const caption = h('figcaption', options.title, ...(options.unit ? [` (${options.unit})`] : []));
+  return h('figure', { className: ['chart'] }, caption, svg, drawLegend(series), dataTable(series, options));
+}
+
+function shadePhases(phases: ChartOptions['phases'], x: ScaleTime<number, number>): Element[] {
+  const moment = (time: RecordedTime | undefined) =>
+    time && time.certainty !== 'unknown' ? new Date(time.at) : undefined;
+  const from = moment(phases?.started);
+  const to = moment(phases?.mitigated) ?? moment(phases?.resolved);
+  if (!from) return [];
+  const [left, right] = [margin.left, size.width - margin.right];
+  const clamp = (value: number) => Math.min(right, Math.max(left, value));
+  const [start, end] = [round(clamp(x(from) ?? left)), round(clamp(to ? (x(to) ?? right) : right))];
+  if (end <= start) return [];
+  return [
+    s('rect', {
+      className: ['chart-incident'],
+      x: start,
+      y: margin.top,
+      width: round(end - start),
+      height: size.height - margin.top - margin.bottom,
+    }),
+  ];
+}
+
+function drawAxes(
+  scales: { x: ScaleTime<number, number>; y: ScaleLinear<number, number> },
+  options: ChartOptions,
+): Element[] {
+  const { x, y } = scales;
+  const number = new Intl.NumberFormat(options.language, { notation: 'compact', maximumFractionDigits: 2 });
+  const format = x.tickFormat(6, '%H:%M');
+  const ground = size.height - margin.bottom;
+  const days = (x.domain()[1]?.getTime() ?? 0) - (x.domain()[0]?.getTime() ?? 0) > 172_800_000;
+  const label = (at: Date) => (days ? at.toISOString().slice(5, 10) : format(at));
+  return [
+    ...y.ticks(5).flatMap((value) => [
+      s('line', {
+        className: ['chart-grid'],
+        x1: margin.left,
+        x2: size.width - margin.right,
+        y1: round(y(value) ?? 0),
+        y2: round(y(value) ?? 0),
+      }),
+      s(
+        'text',
+        { className: ['chart-label'], x: margin.left - 8, y: round((y(value) ?? 0) + 4), textAnchor: 'end' },
+        number.format(value),
+      ),
+    ]),
+    ...x
+      .ticks(6)
+      .map((at) =>
+        s(
+          'text',
+          { className: ['chart-label'], x: round(x(at) ?? 0), y: ground + 20, textAnchor: 'middle' },
+          label(at),
+        ),
+      ),
+    s('line', { className: ['chart-axis'], x1: margin.left, x2: size.width - margin.right, y1: ground, y2: ground }),
+  ];
+}
+
+interface SeriesDrawing {
+  index: number;
+  kind: ChartOptions['kind'];
+  x: (at: Date) => number;
+  y: (value: number) => number;
+  ground: number;
+}
+
+function drawSeries(series: Series, { index, kind, x, y, ground }: SeriesDrawing): Element[] {
+  const points: Point[] = series.rows.map(({ at, values }) => ({ at: new Date(at), value: values[index] }));
+  const curve = kind === 'step' ? curveStepAfter : curveLinear;
+  const isKnown = ({ value }: Point) => value !== undefined;
+  const outline = line<Point>(
+    ({ at }) => x(at),
+    ({ value }) => y(value ?? 0),
+  )
+    .defined(isKnown)
+    .curve(curve)
+    .digits(1)(points);
+  const className = `chart-line-${(index % 4) + 1}`;
+  const path = s('path', { className: ['chart-line', className], d: outline ?? '' });
+  if (kind !== 'area') return [path];
+  const filled = area<Point>(
+    ({ at }) => x(at),
+    ground,
+    ({ value }) => y(value ?? 0),
+  )
+    .defined(isKnown)
+    .curve(curve)
+    .digits(1)(points);
+  return [s('path', { className: ['chart-area', `chart-area-${(index % 4) + 1}`], d: filled ?? '' }), path];
+}
+
+/** Which line is which, by its place in the list and its pattern; nothing for a single one. */
+function drawLegend({ columns }: Series): Element {
+  const entries = columns.map((column, index) =>
+    h(
+      'li',
+      s(
+        'svg',
+        { viewBox: '0 0 28 8', width: 28, height: 8, className: ['chart-key'] },
+        s('line', { className: ['chart-line', `chart-line-${(index % 4) + 1}`], x1: 0, x2: 28, y1: 4, y2: 4 }),
+      ),
+      ` ${column}`,
+    ),
+  );
+  return h('ul', { className: ['chart-legend'] }, ...entries);
+}
+
+function dataTable({ columns, rows, thinnedFrom }: Series, { language, title }: ChartOptions): Element {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+  const head = h('tr', h('th', { scope: 'col' }, 'UTC'), ...columns.map((column) => h('th', { scope: 'col' }, column)));
+  const body = rows.map(({ at, values }) =>
+    h(
+      'tr',
+      h('th', { scope: 'row' }, h('time', { dateTime: at }, at.slice(0, 19).replace('T', ' '))),
+      ...values.map((value) => h('td', value === undefined ? '–' : number.format(value))),
+    ),
+  );
+  const summary = thinnedFrom === undefined ? `${title}: ${rows.length}` : `${title}: ${rows.length} / ${thinnedFrom}`;
+  return h(
+    'details',
+    h('summary', summary),
+    h(
+      'div',
+      { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: title },
+      h('table', h('thead', head), h('tbody', ...body)),
+    ),
+  );
+}
+
+function round(value: number | undefined): number {
+  return Math.round((value ?? 0) * 10) / 10;
+}

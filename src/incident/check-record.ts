@@ -1,0 +1,135 @@
+/** Whether a postmortem's facts agree with each other: order of times, windows, states. Pure; places are key paths. */
+import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import type { Instant } from './instant.ts';
+import type { Postmortem } from './postmortem-schema.ts';
+import { momentOf } from './recorded-time.ts';
+
+/** Where the value at a path of keys stands in the author's file. */
+export type PlaceOf = (path: readonly PropertyKey[]) => Place;
+
+type Path = readonly PropertyKey[];
+type Moment = { name: string; path: Path; at: Instant | undefined };
+
+/** All contradictions, each with both its places. Unknown and absent times contradict nothing. */
+export function checkRecord(postmortem: Postmortem, placeOf: PlaceOf): Problem[] {
+  return [
+    ...checkRequired(postmortem, placeOf),
+    ...checkOrder(postmortem, placeOf),
+    ...checkWindows(postmortem, placeOf),
+    ...checkPublication(postmortem, placeOf),
+    ...checkActions(postmortem, placeOf),
+  ];
+}
+
+function checkRequired(postmortem: Postmortem, placeOf: PlaceOf): Problem[] {
+  const { state } = postmortem;
+  if (state !== 'final' && state !== 'preliminary') return [];
+  const needed: [string, unknown][] = [['publishedAt', postmortem.publishedAt]];
+  if (state === 'final') {
+    needed.push(
+      ['times.resolved', postmortem.times.resolved],
+      ['responders', nonEmpty(postmortem.responders)],
+      ['mitigations', nonEmpty(postmortem.mitigations)],
+      ['contributingFactors', nonEmpty(postmortem.contributingFactors)],
+      ['timeline', nonEmpty(postmortem.timeline)],
+    );
+  }
+  return needed
+    .filter(([, value]) => value === undefined)
+    .map(([key]) => createProblem('record/required-when-final', placeOf(['state']), { key, state }));
+}
+
+function nonEmpty<T>(list: T[] | undefined): T[] | undefined {
+  return list && list.length > 0 ? list : undefined;
+}
+
+function checkOrder({ times }: Postmortem, placeOf: PlaceOf): Problem[] {
+  const moment = (name: keyof Postmortem['times']): Moment => ({
+    name,
+    path: ['times', name],
+    at: momentOf(times[name]),
+  });
+  const chains = [
+    ['started', 'firstLogged', 'acknowledged', 'resolved'],
+    ['started', 'mitigated', 'resolved'],
+  ] as const;
+  return chains.flatMap((chain) => {
+    const known = chain.map(moment).filter(({ at }) => at !== undefined);
+    return known.slice(1).flatMap((later, index) => outOfOrder(known[index], later, placeOf));
+  });
+}
+
+function outOfOrder(earlier: Moment | undefined, later: Moment | undefined, placeOf: PlaceOf): Problem[] {
+  if (!earlier?.at || !later?.at || earlier.at <= later.at) return [];
+  const values = {
+    earlier: earlier.name,
+    earlierAt: inWords(earlier.at),
+    later: later.name,
+    laterAt: inWords(later.at),
+  };
+  return [createProblem('times/out-of-order', placeOf(later.path), values, placeOf(earlier.path))];
+}
+
+function checkWindows({ impact, times }: Postmortem, placeOf: PlaceOf): Problem[] {
+  const [from, to] = [momentOf(times.started), momentOf(times.resolved)];
+  return impact.services.flatMap(({ windows }, service) =>
+    windows.flatMap((window, index) => {
+      const path = ['impact', 'services', service, 'windows', index];
+      const begin: Moment = { name: 'from', path: [...path, 'from'], at: momentOf(window.from) };
+      const end: Moment = { name: 'to', path: [...path, 'to'], at: momentOf(window.to) };
+      const outside = [begin, end].filter(({ at }) => at && ((from && at < from) || (to && at > to)));
+      return [
+        ...outOfOrder(begin, end, placeOf),
+        ...outside.map(({ name, path: place, at }) =>
+          createProblem('times/outside-incident', placeOf(place), {
+            key: name,
+            at: inWords(at ?? ''),
+            from: from ? inWords(from) : 'an unknown begin',
+            to: to ? inWords(to) : 'an open end',
+          }),
+        ),
+      ];
+    }),
+  );
+}
+
+function checkPublication({ state, publishedAt, times, revisions }: Postmortem, placeOf: PlaceOf): Problem[] {
+  if (!publishedAt) return [];
+  const published: Moment = { name: 'publishedAt', path: ['publishedAt'], at: publishedAt };
+  const resolved: Moment = { name: 'resolved', path: ['times', 'resolved'], at: momentOf(times.resolved) };
+  const corrections = (revisions ?? []).flatMap(({ at }, index) =>
+    outOfOrder(published, { name: 'at', path: ['revisions', index, 'at'], at }, placeOf),
+  );
+  // A postmortem published while preliminary may become final later; its revision to final says when.
+  const wasPreliminary = state === 'preliminary' || (revisions ?? []).some(({ kind }) => kind === 'final');
+  return [...(wasPreliminary ? [] : outOfOrder(resolved, published, placeOf)), ...corrections];
+}
+
+function checkActions({ actions }: Postmortem, placeOf: PlaceOf): Problem[] {
+  const seen = new Map<string, number>();
+  return (actions ?? []).flatMap(({ id, state, doneOn, droppedBecause }, index) => {
+    const place = placeOf(['actions', index, 'id']);
+    const disagrees = (key: string) => createProblem('record/action-state', place, { id, state, key });
+    const first = seen.get(id);
+    seen.set(id, first ?? index);
+    return [
+      ...(first === undefined
+        ? []
+        : [
+            createProblem(
+              'record/duplicate',
+              place,
+              { what: 'action id', value: id },
+              placeOf(['actions', first, 'id']),
+            ),
+          ]),
+      ...((state === 'done') === (doneOn !== undefined) ? [] : [disagrees('doneOn')]),
+      ...((state === 'dropped') === (droppedBecause !== undefined) ? [] : [disagrees('droppedBecause')]),
+    ];
+  });
+}
+
+/** `2026-03-14T09:12:00Z` as `2026-03-14 09:12 UTC`. */
+export function inWords(at: Instant): string {
+  return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+}

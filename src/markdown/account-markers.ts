@@ -1,0 +1,64 @@
+/**
+ * The first lock of redaction: every textual `<Internal` and `<Redacted` of the source must be the start or the close of
+ * a parsed element, or lie inside something that is removed. A mark in code, in an image text, in a title, in lower case
+ * or escaped marks nothing, and its author believes that it does: the file is refused.
+ */
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { createProblem, type Problem } from '../problem/problem.ts';
+import { isComment, isPrivateElement, rangeOf, startOf } from './nodes.ts';
+import type { PlaceAt, Point } from './parse-story.ts';
+
+const marker =
+  /(?:[<＜﹤]|&lt;?|&#0*60;?|&#x0*3c;?)[\s/\p{Default_Ignorable_Code_Point}]*(internal|redacted)(?![\p{L}\p{N}_-])/giu;
+
+/** Where marks stand that the tree does not account for; empty when each is accounted for. */
+export function accountMarkers(source: string, tree: Root, placeAt: PlaceAt): Problem[] {
+  const { accounted, removed } = collectRanges(source, tree);
+  const stray = [...source.matchAll(marker)].filter(
+    ({ index }) => !accounted.has(index) && !removed.some(([start, end]) => start < index && index < end),
+  );
+  const problems = stray.map(({ index, 1: name }) =>
+    createProblem('redaction/unaccounted', placeAt(pointAt(source, index)), {
+      name: /^r/i.test(name ?? '') ? 'Redacted' : 'Internal',
+    }),
+  );
+  return [...problems, ...refuseMarkedImages(source, tree, placeAt)];
+}
+
+/** Marks anywhere in a string that is not parsed as Markdown, such as a title. */
+export function hasMarker(text: string): boolean {
+  return text.search(marker) >= 0;
+}
+
+function collectRanges(source: string, tree: Root) {
+  const accounted = new Set<number>();
+  const removed: [number, number][] = [];
+  visit(tree, (node) => {
+    if (isComment(node)) removed.push(rangeOf(node));
+    if (!isPrivateElement(node)) return;
+    const [start, end] = rangeOf(node);
+    const close = /<\s*\/\s*(?:Internal|Redacted)\s*>$/.exec(source.slice(Math.max(start, end - 200), end));
+    accounted.add(start);
+    if (!close) return;
+    accounted.add(Math.max(start, end - 200) + close.index);
+    removed.push([start, end]);
+  });
+  return { accounted, removed };
+}
+
+/** Markdown flattens an image's text: an element in it would vanish and its words stay. */
+function refuseMarkedImages(source: string, tree: Root, placeAt: PlaceAt): Problem[] {
+  const problems: Problem[] = [];
+  visit(tree, ['image', 'imageReference'], (node) => {
+    if (/[<{]/.test(source.slice(...rangeOf(node)))) {
+      problems.push(createProblem('story/not-here', placeAt(startOf(node)), { name: '…', where: 'outside the image' }));
+    }
+  });
+  return problems;
+}
+
+function pointAt(source: string, offset: number): Point {
+  const before = source.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset };
+}

@@ -1,0 +1,110 @@
+/** The second check: only the static subset. What stands inside internal text is never quoted. */
+import type { Nodes, Root } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
+import { nearest } from '../problem/nearest.ts';
+import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import { components, type ElementRule, htmlElements, ruleFor } from './elements.ts';
+import { attributesOf, childrenOf, type Element, isComment, isElement, isPrivateElement, startOf } from './nodes.ts';
+import type { PlaceAt } from './parse-story.ts';
+
+/** Problems of everything in the tree that the subset does not have. */
+export function checkSubset(tree: Root, placeAt: PlaceAt, options: { inline: boolean }): Problem[] {
+  const problems: Problem[] = [];
+  visitParents(tree, (node, ancestors) => {
+    const hidden = ancestors.some(isPrivateElement) || isPrivateElement(node);
+    const place = placeAt(startOf(node));
+    if (isElement(node)) problems.push(...checkElement(node, { ancestors, place, hidden, inline: options.inline }));
+    else problems.push(...checkNode(node, place));
+  });
+  return problems;
+}
+
+function checkNode(node: Nodes, place: Place): Problem[] {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return [createProblem('story/code', place, { what: '`import` or `export`' })];
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return isComment(node) ? [] : [createProblem('story/code', place, { what: 'an expression in braces' })];
+    case 'link':
+    case 'definition':
+      return isAllowedAddress(node.url) ? [] : [createProblem('story/bad-address', place)];
+    case 'image':
+      return node.alt?.trim() ? [] : [createProblem('image/no-alt', place)];
+    default:
+      return [];
+  }
+}
+
+interface Standing {
+  ancestors: Nodes[];
+  place: Place;
+  /** Inside internal text: names are not quoted. */
+  hidden: boolean;
+  inline: boolean;
+}
+
+function checkElement(element: Element, standing: Standing): Problem[] {
+  const rule = ruleFor(element.name);
+  const { place, hidden } = standing;
+  if (!rule) {
+    const name = hidden || !element.name || !/^[\w.-]{1,40}$/.test(element.name) ? '…' : element.name;
+    const known = [...Object.keys(components), ...Object.keys(htmlElements)];
+    return [
+      createProblem('story/unknown-component', place, { name, nearest: hidden ? undefined : nearest(name, known) }),
+    ];
+  }
+  return [...checkStanding(element, rule, standing), ...checkAttributes(element, rule, { place, hidden })];
+}
+
+function checkStanding(element: Element, rule: ElementRule, { ancestors, place, inline }: Standing): Problem[] {
+  const name = element.name ?? '…';
+  const parent = ancestors.at(-1);
+  const refuse = (where: string) => [createProblem('story/not-here', place, { name, where })];
+  if (rule.stands !== 'anywhere' && (inline || element.type === 'mdxJsxTextElement'))
+    return refuse('on lines of its own in the story');
+  if (rule.stands === 'top' && parent?.type !== 'root')
+    return refuse('directly in the story, outside any other element, list or quote');
+  const empty = childrenOf(element).every(isComment);
+  if (rule.children === 'none' && !empty) return refuse('without content, closed by `/>`');
+  if (isPrivateElement(element) && empty) return refuse('around the text that it marks');
+  return [];
+}
+
+function checkAttributes(
+  element: Element,
+  rule: ElementRule,
+  { place, hidden }: { place: Place; hidden: boolean },
+): Problem[] {
+  const component = element.name ?? '…';
+  const known = Object.keys(rule.attributes.shape);
+  const names = new Set<string>();
+  const problems = element.attributes.flatMap((attribute): Problem[] => {
+    if (attribute.type !== 'mdxJsxAttribute')
+      return [createProblem('story/code', place, { what: 'a spread attribute' })];
+    const name = hidden || !/^[\w:.-]{1,40}$/.test(attribute.name) ? '…' : attribute.name;
+    if (!known.includes(attribute.name))
+      return [createProblem('story/unknown-attribute', place, { component, name, known })];
+    if (names.has(attribute.name))
+      return [createProblem('story/wrong-attribute', place, { component, name, reason: 'is given twice' })];
+    names.add(attribute.name);
+    if (attribute.value != null && typeof attribute.value !== 'string')
+      return [createProblem('story/code', place, { what: 'an attribute in braces' })];
+    return [];
+  });
+  if (problems.length > 0) return problems;
+  const checked = rule.attributes.safeParse(attributesOf(element));
+  if (checked.success) return [];
+  return checked.error.issues.map((issue) => {
+    const name = String(issue.path[0] ?? '…');
+    const reason = issue.code === 'invalid_type' ? 'is missing' : issue.message;
+    return createProblem('story/wrong-attribute', place, { component, name, reason });
+  });
+}
+
+/** https, http, mailto, or a path on this site; no white space, control characters or backslashes. */
+export function isAllowedAddress(url: string): boolean {
+  if (/[\u0000-\u0020\\\u007f-\u00a0\u2028\u2029]/.test(url) || url.startsWith('//')) return false;
+  const scheme = /^([^/?#]*?):/.exec(url)?.[1]?.toLowerCase();
+  return scheme === undefined || scheme === 'https' || scheme === 'http' || scheme === 'mailto';
+}

@@ -1,0 +1,53 @@
+/** Headings of a story: levels, stable anchors, table of contents. */
+import GithubSlugger from 'github-slugger';
+import type { Root } from 'hast';
+import { toText } from 'hast-util-to-text';
+import { visit } from 'unist-util-visit';
+
+export interface Heading {
+  /** 2 to 6: the page's title is the only first-level heading. */
+  depth: number;
+  slug: string;
+  text: string;
+}
+
+/** Anchors that the postmortem's page uses itself. */
+const taken = [
+  'main',
+  'top',
+  'summary',
+  'facts',
+  'impact',
+  'timeline',
+  'story',
+  'responders',
+  'trigger',
+  'contributing-factors',
+  'mitigations',
+  'lessons',
+  'actions',
+  'agreements',
+  'revisions',
+  'references',
+  'related',
+  'internal',
+];
+
+/** Gives each heading an `id`, the same for the same text and order, and lists them. */
+export function addHeadingAnchors(tree: Root, prefix: string): Heading[] {
+  const slugger = new GithubSlugger();
+  for (const anchor of taken) slugger.slug(anchor);
+  const headings: Heading[] = [];
+  visit(tree, 'element', (node) => {
+    const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+    if (level === undefined) return;
+    const depth = Math.max(2, Number(level));
+    node.tagName = `h${depth}`;
+    if (node.properties['id'] !== undefined) return;
+    const text = toText(node).replace(/\s+/g, ' ').trim();
+    const slug = prefix + (slugger.slug(text.normalize('NFC')) || 'section');
+    node.properties['id'] = slug;
+    headings.push({ depth, slug, text });
+  });
+  return headings;
+}

@@ -1,0 +1,29 @@
+/** The images and CSV files that a tree of public nodes still uses. */
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { attributesOf, isElement, startOf } from './nodes.ts';
+import type { Point } from './parse-story.ts';
+
+export interface ImageUse {
+  src: string;
+  point: Point;
+}
+
+export interface ChartUse {
+  attributes: Record<string, string>;
+  point: Point;
+}
+
+/** In document order; a file used twice is listed twice. */
+export function listResources(tree: Root): { images: ImageUse[]; charts: ChartUse[] } {
+  const images: ImageUse[] = [];
+  const charts: ChartUse[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'image') images.push({ src: node.url, point: startOf(node) });
+    if (!isElement(node)) return;
+    const attributes = attributesOf(node);
+    if (node.name === 'Figure') images.push({ src: attributes['src'] ?? '', point: startOf(node) });
+    if (node.name === 'Chart') charts.push({ attributes, point: startOf(node) });
+  });
+  return { images, charts };
+}

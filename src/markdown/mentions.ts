@@ -1,0 +1,37 @@
+/** `@handle` in running text: the role in the public edition, name and role in the internal one. */
+import type { Root, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { createProblem, type Problem } from '../problem/problem.ts';
+import type { People } from '../redaction/policy-schema.ts';
+import { startOf } from './nodes.ts';
+import type { PlaceAt } from './parse-story.ts';
+
+const mention = /(?<![\p{L}\p{N}_.@/-])@([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)(?![\p{L}\p{N}@/])/giu;
+
+/** Changes the text nodes of `tree`. A handle that `people.yaml` does not have is a problem that does not quote it. */
+export function replaceMentions(tree: Root, people: People, placeAt: PlaceAt, options: { names: boolean }): Problem[] {
+  const problems: Problem[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'code' || node.type === 'inlineCode') return SKIP;
+    if (node.type !== 'text') return undefined;
+    node.value = node.value.replace(mention, (whole, written: string, index: number) => {
+      const handle = written.toLowerCase();
+      const person = Object.hasOwn(people, handle) ? people[handle] : undefined;
+      if (person) return options.names ? `${person.name} (${person.role})` : person.role;
+      problems.push(createProblem('record/unknown-person', placeAt(pointIn(node, index))));
+      return whole;
+    });
+    return undefined;
+  });
+  return problems;
+}
+
+/** The point of character `index` of a text node; right on its first line, near enough on others. */
+export function pointIn(node: Text, index: number): { line: number; column: number; offset?: number } {
+  const start = startOf(node);
+  const before = node.value.slice(0, index);
+  const offset = (start.offset ?? 0) + index;
+  const lineBreak = before.lastIndexOf('\n');
+  if (lineBreak < 0) return { line: start.line, column: start.column + index, offset };
+  return { line: start.line + before.split('\n').length - 1, column: index - lineBreak, offset };
+}

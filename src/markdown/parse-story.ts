@@ -1,0 +1,78 @@
+/** Parses the static MDX subset: CommonMark, GFM and elements. Nothing here evaluates anything. */
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { VFileMessage } from 'vfile-message';
+import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+
+/** Lines and columns 1-based; `offset` counts UTF-16 units of the parsed text. */
+export interface Point {
+  line: number;
+  column: number;
+  offset?: number | undefined;
+}
+
+/** From a point of the parsed text to the author's file. */
+export type PlaceAt = (point: Point) => Place;
+
+/** Deepest nesting of blocks, lists and elements. */
+export const maximumDepth = 60;
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+
+/** Parses `text`; syntax problems never quote it, for what stands there may be private. */
+export function parseStory(
+  text: string,
+  placeAt: PlaceAt,
+): { tree: Root; problem?: never } | { tree?: never; problem: Problem } {
+  try {
+    const tree = parser.parse(text);
+    if (isDeeperThan(tree, maximumDepth)) {
+      return {
+        problem: createProblem('story/too-deep', placeAt({ line: 1, column: 1, offset: 0 }), { limit: maximumDepth }),
+      };
+    }
+    return { tree };
+  } catch (cause) {
+    if (cause instanceof VFileMessage) return { problem: syntaxProblem(cause, placeAt) };
+    if (cause instanceof RangeError) {
+      return {
+        problem: createProblem('story/too-deep', placeAt({ line: 1, column: 1, offset: 0 }), { limit: maximumDepth }),
+      };
+    }
+    throw cause;
+  }
+}
+
+function syntaxProblem(message: VFileMessage, placeAt: PlaceAt): Problem {
+  const { place } = message;
+  const point =
+    place === undefined
+      ? { line: message.line ?? 1, column: message.column ?? 1 }
+      : 'start' in place
+        ? place.start
+        : place;
+  const reason = reasons[message.ruleId ?? ''] ?? 'an element, brace or mark is not closed as it was opened';
+  return createProblem('story/not-mdx', placeAt(point), { reason });
+}
+
+const reasons: Record<string, string> = {
+  'end-tag-mismatch':
+    'an element is closed that was not opened here, or an opened one is not closed, or two cross each other',
+  'unexpected-character': 'after `<` or inside an element stands a character that cannot stand there',
+  'unexpected-eof': 'an element or a brace is opened and never closed',
+  'unexpected-lazy': 'an element or brace runs out of the quote or list it began in',
+  'unexpected-closing-slash': 'an element is closed that was never opened',
+  acorn: 'braces hold code, or `import` or `export` begins a line',
+};
+
+function isDeeperThan(tree: Root, limit: number): boolean {
+  let level: unknown[] = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap((node) => (node as { children?: unknown[] }).children ?? []);
+  }
+  return false;
+}

@@ -1,0 +1,187 @@
+/** Takes internal nodes out of the tree, and with them all that only they reach. Runs before any other step. */
+import type { Definition, FootnoteDefinition, Nodes, Parents, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import { childrenOf, isComment, isElement, isPrivateElement, rangeOf, startOf } from './nodes.ts';
+import type { PlaceAt } from './parse-story.ts';
+
+/** Source text that was withheld, for the leak gate's fingerprints. */
+export interface Removed {
+  text: string;
+  place: Place;
+}
+
+export interface Removal {
+  removed: Removed[];
+  problems: Problem[];
+}
+
+type Named = Definition | FootnoteDefinition;
+
+/**
+ * Changes `tree`: internal elements and comments are gone, `<Redacted>` is empty, link and image references are
+ * resolved, and definitions are dropped. A public use of something that only internal text defines is a problem.
+ */
+export function removeInternal(tree: Root, source: string, placeAt: PlaceAt): Removal {
+  const everywhere = definitionsIn(tree);
+  const removed: Removed[] = [];
+  cut(tree, removed, source, placeAt);
+  const remaining = definitionsIn(tree);
+  const problems = [
+    ...resolveReferences(tree, remaining, everywhere, placeAt),
+    ...refuseLostFootnotes(tree, remaining, everywhere, placeAt),
+  ];
+  dropDefinitions(tree, removed, source, placeAt);
+  return { removed, problems: [...problems, ...prune(tree, placeAt)] };
+}
+
+/** Resolves references and drops definitions, nothing else: for the edition that shows internal text. */
+export function resolveAll(tree: Root, placeAt: PlaceAt): Problem[] {
+  visit(tree, (node, index, parent) => {
+    if (!isComment(node) || !parent || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  const all = definitionsIn(tree);
+  return resolveReferences(tree, all, all, placeAt);
+}
+
+function cut(parent: Nodes | Root, removed: Removed[], source: string, placeAt: PlaceAt): void {
+  if (!('children' in parent)) return;
+  const kept = childrenOf(parent).filter((node) => {
+    const isInternal = isPrivateElement(node) && node.name === 'Internal';
+    if (isInternal || isComment(node)) removed.push(...withheld(node, source, placeAt));
+    return !isInternal && !isComment(node);
+  });
+  for (const node of kept) {
+    if (isPrivateElement(node)) {
+      removed.push(...node.children.flatMap((child) => withheld(child, source, placeAt)));
+      node.children = [];
+    }
+    cut(node, removed, source, placeAt);
+  }
+  (parent as Parents).children = kept as typeof parent.children;
+}
+
+/** The source of a node and its text in the words a reader would have seen: either could come out. */
+function withheld(node: Nodes, source: string, placeAt: PlaceAt): Removed[] {
+  const place = placeAt(startOf(node));
+  const raw = source.slice(...rangeOf(node)).replace(/^<[^>]*>|<\/[^>]*>$/g, ' ');
+  return [
+    { text: raw, place },
+    { text: textOf(node), place },
+  ].filter(({ text }) => text.trim() !== '');
+}
+
+function definitionsIn(tree: Root): { links: Map<string, Definition>; footnotes: Map<string, FootnoteDefinition> } {
+  const links = new Map<string, Definition>();
+  const footnotes = new Map<string, FootnoteDefinition>();
+  visit(tree, (node) => {
+    if (node.type === 'definition' && !links.has(node.identifier)) links.set(node.identifier, node);
+    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
+  });
+  return { links, footnotes };
+}
+
+type Definitions = ReturnType<typeof definitionsIn>;
+
+function resolveReferences(tree: Root, remaining: Definitions, everywhere: Definitions, placeAt: PlaceAt): Problem[] {
+  const problems: Problem[] = [];
+  visit(tree, ['linkReference', 'imageReference'], (node, index, parent) => {
+    if ((node.type !== 'linkReference' && node.type !== 'imageReference') || !parent || index === undefined) return;
+    const definition = remaining.links.get(node.identifier);
+    if (!definition) {
+      if (everywhere.links.has(node.identifier)) problems.push(reaches(node, 'a link', placeAt));
+      return;
+    }
+    const { url, title } = definition;
+    const { position } = node;
+    const resolved =
+      node.type === 'linkReference'
+        ? { type: 'link' as const, url, title: title ?? null, children: node.children, position }
+        : { type: 'image' as const, url, title: title ?? null, alt: node.alt ?? null, position };
+    parent.children[index] = resolved as (typeof parent.children)[number];
+  });
+  return problems;
+}
+
+function refuseLostFootnotes(tree: Root, remaining: Definitions, everywhere: Definitions, placeAt: PlaceAt): Problem[] {
+  const problems: Problem[] = [];
+  visit(tree, 'footnoteReference', (node) => {
+    if (!remaining.footnotes.has(node.identifier) && everywhere.footnotes.has(node.identifier)) {
+      problems.push(reaches(node, 'a footnote', placeAt));
+    }
+  });
+  return problems;
+}
+
+function reaches(node: Nodes, what: string, placeAt: PlaceAt): Problem {
+  return createProblem('redaction/reaches-inside', placeAt(startOf(node)), { what });
+}
+
+/** Link definitions are used up; footnotes that nothing public mentions, directly or by another footnote, go too. */
+function dropDefinitions(tree: Root, removed: Removed[], source: string, placeAt: PlaceAt): void {
+  const used = usedFootnotes(tree);
+  visit(tree, ['definition', 'footnoteDefinition'], (node, index, parent) => {
+    const named = node as Named;
+    if (!parent || index === undefined || (named.type === 'footnoteDefinition' && used.has(named.identifier)))
+      return undefined;
+    if (named.type === 'footnoteDefinition') removed.push(...withheld(named, source, placeAt));
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+}
+
+function usedFootnotes(tree: Root): Set<string> {
+  const { footnotes } = definitionsIn(tree);
+  const used = new Set<string>();
+  const follow = (node: Nodes | Root) => {
+    visit(node, (inner) => {
+      if (inner.type === 'footnoteDefinition' && inner !== node) return SKIP;
+      if (inner.type !== 'footnoteReference' || used.has(inner.identifier)) return undefined;
+      used.add(inner.identifier);
+      const definition = footnotes.get(inner.identifier);
+      if (definition) follow(definition);
+      return undefined;
+    });
+  };
+  follow(tree);
+  return used;
+}
+
+const emptiable = new Set([
+  'paragraph',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'listItem',
+  'list',
+  'blockquote',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+]);
+
+/** Removes what became empty, from the inside out; a heading left empty is a problem. */
+function prune(node: Root | Nodes, placeAt: PlaceAt): Problem[] {
+  if (!('children' in node)) return [];
+  const problems = childrenOf(node).flatMap((child) => prune(child, placeAt));
+  (node as Parents).children = childrenOf(node).filter((child) => !isEmpty(child)) as typeof node.children;
+  if (node.type === 'heading' && textOf(node).trim() === '') {
+    problems.push(createProblem('story/empty-heading', placeAt(startOf(node))));
+  }
+  return problems;
+}
+
+function isEmpty(node: Nodes): boolean {
+  if (!emptiable.has(node.type)) return false;
+  if (isElement(node) && (node.name === 'Redacted' || standsAlone.has(node.name ?? ''))) return false;
+  return childrenOf(node).every(
+    (child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === ''),
+  );
+}
+
+/** Elements that show something without having content. */
+const standsAlone = new Set(['br', 'Figure', 'Chart', 'Timeline', 'Impact', 'Agreements', 'Actions']);

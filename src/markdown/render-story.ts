@@ -1,0 +1,116 @@
+/** From a tree of public nodes to finished HTML, in segments between the parts that the story places itself. */
+import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot, RootContent } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import { toText } from 'hast-util-to-text';
+import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import { elementHandlers, partOf, type StoryWords } from './element-handlers.ts';
+import { addHeadingAnchors, type Heading } from './headings.ts';
+import { highlightCode } from './highlight-code.ts';
+import { sanitizeSchema } from './sanitize-schema.ts';
+
+/** What stands for a picture or a chart, by the name the author gave. */
+export interface StoryResources {
+  images: ReadonlyMap<string, ImageSources>;
+  /** Figures of charts, keyed by `chartKey`. */
+  charts: ReadonlyMap<string, Element>;
+}
+
+/** A re-encoded image: addresses with their widths in pixels, the smallest first. */
+export interface ImageSources {
+  variants: { url: string; width: number }[];
+  width: number;
+  height: number;
+}
+
+export interface RenderedStory {
+  segments: ({ html: string } | { part: string })[];
+  headings: Heading[];
+}
+
+export interface RenderOptions {
+  edition: 'public' | 'internal';
+  resources: StoryResources;
+  words: StoryWords;
+  /** Put before every anchor of this story, so that several can stand on one page. */
+  anchorPrefix?: string;
+}
+
+/** Renders the story's blocks. */
+export function renderStory(tree: Root, options: RenderOptions): RenderedStory {
+  const hast = toHastTree(tree, options);
+  const headings = addHeadingAnchors(hast, options.anchorPrefix ?? '');
+  highlightCode(hast);
+  wrapTables(hast, options.words);
+  return { segments: segmentsOf(hast), headings };
+}
+
+/** Renders one field's prose: `html` without a paragraph around it, and its plain text. */
+export function renderProse(tree: Root, options: RenderOptions): { html: string; text: string } {
+  const hast = toHastTree(tree, options);
+  const inner = hast.children.flatMap((child): RootContent[] =>
+    child.type === 'element' && child.tagName === 'p' ? child.children : [child],
+  );
+  const clean = sanitize({ type: 'root', children: inner }, sanitizeSchema);
+  return {
+    html: toHtml(clean).trim(),
+    text: toText(clean as HastNodes)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  };
+}
+
+function toHastTree(tree: Root, options: RenderOptions): HastRoot {
+  return toHast(tree, {
+    handlers: elementHandlers(options),
+    footnoteLabel: options.words.footnotes,
+    footnoteBackLabel: (index) => `${options.words.backToText} ${index + 1}`,
+    clobberPrefix: `${options.anchorPrefix ?? ''}note-`,
+  }) as HastRoot;
+}
+
+/** Wide tables scroll inside themselves; alignment becomes a class, for the site's policy forbids `style`. */
+function wrapTables(tree: HastRoot, words: StoryWords): void {
+  visit(tree, 'element', (node, index, parent) => {
+    const { align } = node.properties;
+    if (typeof align === 'string') {
+      delete node.properties['align'];
+      node.properties['className'] = [`align-${align}`];
+    }
+    if (node.tagName !== 'table' || !parent || index === undefined) return;
+    if (parent.type === 'element' && hasClass(parent, 'table-scroll')) return;
+    const properties = { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: words.table };
+    parent.children[index] = { type: 'element', tagName: 'div', properties, children: [node] };
+  });
+}
+
+function hasClass(node: Element, name: string): boolean {
+  const { className } = node.properties;
+  return Array.isArray(className) && className.includes(name);
+}
+
+/** Sanitises, and cuts the story at the parts it places. */
+function segmentsOf(tree: HastRoot): RenderedStory['segments'] {
+  const segments: RenderedStory['segments'] = [];
+  let run: RootContent[] = [];
+  const close = () => {
+    const html = toHtml(sanitize({ type: 'root', children: run }, sanitizeSchema)).trim();
+    if (html !== '') segments.push({ html });
+    run = [];
+  };
+  for (const child of tree.children) {
+    const part = partOf(child);
+    if (part === undefined) {
+      run.push(child);
+      continue;
+    }
+    close();
+    segments.push({ part });
+  }
+  close();
+  return segments;
+}
+
+export type { ElementContent };

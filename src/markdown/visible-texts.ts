@@ -1,0 +1,90 @@
+/** Every string of a tree that a reader, a crawler or a machine could see, whole words joined across emphasis. */
+import type { Nodes, Root, Text } from 'mdast';
+import { pointIn } from './mentions.ts';
+import { attributesOf, childrenOf, isElement, startOf } from './nodes.ts';
+import type { Point } from './parse-story.ts';
+
+/** A string, and where each of its characters stands. */
+export interface VisibleText {
+  text: string;
+  pointAt(index: number): Point;
+}
+
+/** Texts in document order: one a paragraph, heading, cell or code block, and one an attribute or address. */
+export function visibleTexts(tree: Root): VisibleText[] {
+  const texts: VisibleText[] = [];
+  collect(tree, texts);
+  return texts;
+}
+
+const runsOfText = new Set(['paragraph', 'heading', 'tableCell']);
+
+function collect(node: Nodes | Root, texts: VisibleText[]): void {
+  for (const text of attributeTexts(node)) texts.push({ text, pointAt: () => startOf(node) });
+  if (runsOfText.has(node.type) || isLooseElement(node)) texts.push(joinRun(node));
+  for (const child of childrenOf(node)) collect(child, texts);
+}
+
+/** An element that holds text directly, outside any paragraph. */
+function isLooseElement(node: Nodes | Root): boolean {
+  return isElement(node) && node.children.some((child) => child.type === 'text');
+}
+
+function attributeTexts(node: Nodes | Root): string[] {
+  if (isElement(node)) return Object.values(attributesOf(node)).filter((value) => value !== '');
+  switch (node.type) {
+    case 'link':
+    case 'definition':
+      return [node.url, decoded(node.url), node.title ?? ''].filter(Boolean);
+    case 'image':
+      return [node.url, decoded(node.url), node.alt ?? '', node.title ?? ''].filter(Boolean);
+    case 'code':
+      return [node.value, node.lang ?? ''].filter(Boolean);
+    case 'footnoteDefinition':
+    case 'footnoteReference':
+      return [node.label ?? node.identifier];
+    default:
+      return [];
+  }
+}
+
+/** Percent escapes decoded, again and again, as far as they can be. */
+export function decoded(url: string): string {
+  let text = url;
+  for (let round = 0; round < 3; round += 1) {
+    const next = text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+      try {
+        return decodeURIComponent(run);
+      } catch {
+        return run;
+      }
+    });
+    if (next === text) return text;
+    text = next;
+  }
+  return text;
+}
+
+function joinRun(run: Nodes | Root): VisibleText {
+  const pieces: { start: number; node: Nodes }[] = [];
+  let text = '';
+  const walk = (node: Nodes | Root) => {
+    if (node !== run && runsOfText.has(node.type)) return;
+    if (node.type === 'text' || node.type === 'inlineCode') {
+      pieces.push({ start: text.length, node });
+      text += node.value;
+    } else if (node.type === 'break') {
+      text += '\n';
+    }
+    for (const child of childrenOf(node)) walk(child);
+  };
+  walk(run);
+  return {
+    text,
+    pointAt: (index) => {
+      const piece = pieces.findLast(({ start }) => start <= index);
+      if (!piece) return startOf(run);
+      return piece.node.type === 'text' ? pointIn(piece.node as Text, index - piece.start) : startOf(piece.node);
+    },
+  };
+}

@@ -1,0 +1,86 @@
+/** What the internal edition shows beside the public facts. Never called for the public edition. */
+import type { Postmortem } from '../incident/postmortem-schema.ts';
+import type { InternalDetails } from '../incident/public-postmortem.ts';
+import { readStory } from '../markdown/read-story.ts';
+import { renderStory } from '../markdown/render-story.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
+import { splitFrontmatter } from '../source/frontmatter.ts';
+import type { YamlDocument } from '../source/yaml-document.ts';
+import { sortByTime } from './assemble-postmortem.ts';
+import { readMinutes } from './collect-internal.ts';
+import type { PublicationContext } from './publication-context.ts';
+import type { PostmortemSource } from './publish-postmortem.ts';
+import type { TextReader } from './text-checks.ts';
+
+export interface DescribeOptions {
+  document: YamlDocument;
+  source: PostmortemSource;
+  context: PublicationContext;
+  texts: TextReader;
+  findPrivateText: PrivateTextFinder;
+}
+
+export async function describeInternal(
+  postmortem: Postmortem,
+  options: DescribeOptions,
+): Promise<{ internal: InternalDetails; problems: Problem[] }> {
+  const { document, texts, context } = options;
+  const minutes = await renderMinutes(postmortem, options);
+  const rows = (postmortem.timeline ?? []).flatMap((row, index) =>
+    row.internal ? [{ at: row.at, kind: row.kind, what: texts.prose(row.what, ['timeline', index, 'what']) }] : [],
+  );
+  return {
+    problems: minutes.problems,
+    internal: {
+      state: postmortem.state,
+      embargoed: false,
+      responders: (postmortem.responders ?? []).flatMap(({ team, people }) =>
+        people ? [{ team, people: people.map((handle) => nameOf(handle, context)) }] : [],
+      ),
+      attendees: (postmortem.review?.attendees ?? []).map((handle) => nameOf(handle, context)),
+      ...(minutes.html === undefined ? {} : { minutes: minutes.html }),
+      tickets: (postmortem.actions ?? []).flatMap(({ id, ticket }) => (ticket ? [{ action: id, ticket }] : [])),
+      timeline: sortByTime(rows),
+      internalServices: postmortem.impact.services
+        .map(({ service }) => service)
+        .filter((id) => context.services[id]?.internal),
+      internalTags: (postmortem.tags ?? []).filter((tag) => context.policy.redaction.tags.includes(tag)),
+      ...(postmortem.internal === undefined ? {} : { notes: document.sourceOf(['internal']) }),
+    },
+  };
+}
+
+function nameOf(handle: string, { policy }: PublicationContext): string {
+  const { people } = policy;
+  const person = Object.hasOwn(people, handle) ? people[handle] : undefined;
+  return person ? `${person.name} (${person.role})` : handle;
+}
+
+async function renderMinutes(
+  postmortem: Postmortem,
+  options: DescribeOptions,
+): Promise<{ html?: string; problems: Problem[] }> {
+  const { text, file } = await readMinutes(postmortem, options);
+  if (text === undefined) return { problems: [] };
+  const split = splitFrontmatter(text, file);
+  const body = 'code' in split ? text : '\n'.repeat(split.bodyLine - 1) + split.body;
+  const { context, findPrivateText } = options;
+  const placeAt = ({ line, column }: { line: number; column: number }) => ({ file, line, column });
+  const story = readStory(body, {
+    edition: 'internal',
+    people: context.policy.people,
+    findPrivateText,
+    placeAt,
+    inline: false,
+  });
+  if (!story.tree) return { problems: story.problems };
+  const resources = { images: new Map(), charts: new Map() };
+  const { segments } = renderStory(story.tree, {
+    edition: 'internal',
+    resources,
+    words: context.words,
+    anchorPrefix: 'minutes-',
+  });
+  return { html: segments.map((segment) => ('html' in segment ? segment.html : '')).join('\n'), problems: [] };
+}

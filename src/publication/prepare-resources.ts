@@ -1,0 +1,127 @@
+/** Makes public what a story uses from its folder: images re-encoded, charts drawn from the plotted columns alone. */
+import type { Element } from 'hast';
+import { drawChart } from '../charts/draw-chart.ts';
+import { readSeries } from '../charts/read-series.ts';
+import { chartKey } from '../markdown/chart-key.ts';
+import type { ChartUse, ImageUse } from '../markdown/list-resources.ts';
+import type { PlaceAt } from '../markdown/parse-story.ts';
+import type { ImageSources, StoryResources } from '../markdown/render-story.ts';
+import { decoded } from '../markdown/visible-texts.ts';
+import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
+import { decodeText } from '../source/safe-file.ts';
+import type { AssembledPostmortem } from './assemble-postmortem.ts';
+import type { PublicationContext } from './publication-context.ts';
+import { type EncodedImage, maximumPixels, publishImage, textOfSvg } from './publish-image.ts';
+import type { PostmortemSource } from './publish-postmortem.ts';
+
+export interface ResourceOptions {
+  source: Pick<PostmortemSource, 'file' | 'attachment'>;
+  context: PublicationContext;
+  postmortem?: AssembledPostmortem;
+  findPrivateText: PrivateTextFinder;
+  placeAt: PlaceAt;
+}
+
+export interface PreparedResources extends StoryResources {
+  encoded: EncodedImage[];
+  problems: Problem[];
+}
+
+/** Prepares each file once, in document order. */
+export async function prepareResources(
+  uses: { images: ImageUse[]; charts: ChartUse[] },
+  options: ResourceOptions,
+): Promise<PreparedResources> {
+  const images = new Map<string, ImageSources>();
+  const charts = new Map<string, Element>();
+  const encoded: EncodedImage[] = [];
+  const problems: Problem[] = [];
+  for (const { src, point } of uses.images) {
+    if (images.has(src)) continue;
+    const outcome = await prepareImage(src, options.placeAt(point), options);
+    problems.push(...outcome.problems);
+    if (!outcome.sources) continue;
+    images.set(src, outcome.sources);
+    encoded.push(...outcome.encoded);
+  }
+  for (const { attributes, point } of uses.charts) {
+    const outcome = await prepareChart(attributes, options.placeAt(point), options);
+    problems.push(...outcome.problems);
+    if (outcome.figure) charts.set(chartKey(attributes), outcome.figure);
+  }
+  return { images, charts, encoded, problems };
+}
+
+const imageForm = /\.(?:png|jpe?g|webp|gif|avif|svg)$/i;
+
+async function prepareImage(
+  src: string,
+  place: Place,
+  { source, context, findPrivateText }: ResourceOptions,
+): Promise<{ sources?: ImageSources; encoded: EncodedImage[]; problems: Problem[] }> {
+  const refuse = (problem: Problem) => ({ encoded: [], problems: [problem] });
+  const name = decoded(src).replace(/^\.\//, '');
+  if (!imageForm.test(name))
+    return refuse(
+      createProblem('image/unreadable', place, {
+        reason: 'an image is a png, jpg, webp, gif, avif or svg file beside the postmortem',
+      }),
+    );
+  const read = await source.attachment(name);
+  if (read.problem) return refuse({ ...read.problem, place });
+  if (/\.svg$/i.test(name) && context.edition === 'public') {
+    const found = findPrivateText(textOfSvg(read.value));
+    if (found.length > 0) {
+      return {
+        encoded: [],
+        problems: found.map(({ kind, start, end }) =>
+          createProblem('redaction/private-text', place, { kind: `${kind} (in the drawing)`, length: end - start }),
+        ),
+      };
+    }
+  }
+  const image = await publishImage(read.value);
+  if ('failed' in image) {
+    return refuse(
+      image.failed === 'too-large'
+        ? createProblem('image/too-large', place, { pixels: maximumPixels })
+        : createProblem('image/unreadable', place, { reason: 'it is damaged, or not what its ending says' }),
+    );
+  }
+  const variants = image.variants.map(({ name: file, width }) => ({ url: `${context.base}images/${file}`, width }));
+  return { sources: { variants, width: image.width, height: image.height }, encoded: image.variants, problems: [] };
+}
+
+async function prepareChart(
+  attributes: Record<string, string>,
+  place: Place,
+  { source, context, postmortem, findPrivateText }: ResourceOptions,
+): Promise<{ figure?: Element; problems: Problem[] }> {
+  const name = (attributes['data'] ?? '').replace(/^\.\//, '');
+  const file = source.file.replace(/[^/]*$/, name);
+  const read = await source.attachment(name);
+  if (read.problem) return { problems: [{ ...read.problem, place }] };
+  const text = decodeText(read.value, file);
+  if (text.problem) return { problems: [text.problem] };
+  const columns = (attributes['y'] ?? '').split(',').map((column) => column.trim());
+  const series = readSeries(text.value, { x: attributes['x'] ?? '', y: columns, file });
+  if (!series.series) return { problems: series.problems };
+  const found = context.edition === 'public' ? findPrivateText([attributes['x'], ...columns].join('\n')) : [];
+  if (found.length > 0)
+    return {
+      problems: found.map(({ kind, start, end }) =>
+        createProblem('redaction/private-text', place, { kind, length: end - start }),
+      ),
+    };
+  const figure = drawChart(series.series, {
+    key: `${name}-${columns.join('-')}`,
+    title: attributes['title'] ?? '',
+    alt: attributes['alt'] ?? '',
+    unit: attributes['unit'] ?? '',
+    kind: (attributes['kind'] as 'line' | 'area' | 'step' | undefined) ?? 'line',
+    language: context.settings.language,
+    ...(postmortem ? { phases: postmortem.times } : {}),
+  });
+  return { figure, problems: series.problems };
+}

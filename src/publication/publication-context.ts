@@ -1,0 +1,20 @@
+/** All that decides how a postmortem is published, beside its own files. Plain data: it crosses into workers. */
+import type { Service } from '../incident/service-schema.ts';
+import type { Edition, SiteSettings } from '../incident/site-schema.ts';
+import type { StoryWords } from '../markdown/element-handlers.ts';
+import type { Policy } from '../redaction/policy-schema.ts';
+
+export interface PublicationContext {
+  edition: Edition;
+  /** The site's folder. */
+  site: string;
+  settings: SiteSettings;
+  /** Path of the site's address, begins and ends with `/`. */
+  base: string;
+  services: Record<string, Service>;
+  /** Only exceptions that hold at the build's instant. */
+  policy: Policy;
+  /** Ticket ids from every postmortem's internal fields. */
+  tickets: string[];
+  words: StoryWords;
+}

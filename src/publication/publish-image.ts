@@ -1,0 +1,83 @@
+/** Re-encodes an author's image: metadata dropped, sizes and modern format made, named by its own bytes. */
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+
+export interface EncodedImage {
+  /** `<hash>-<width>.webp` */
+  name: string;
+  width: number;
+  bytes: Uint8Array;
+}
+
+export interface PublishedImage {
+  variants: EncodedImage[];
+  width: number;
+  height: number;
+}
+
+export type ImageOutcome = PublishedImage | { failed: 'unreadable' | 'too-large' };
+
+/** Most pixels of a source image. */
+export const maximumPixels = 40_000_000;
+/** Widths offered to browsers, in pixels; the last bounds every image. */
+const widths = [480, 960, 1600];
+
+/**
+ * Decodes one still image (the first frame of an animation) and encodes it anew; names depend on the visible result
+ * alone, so that neither metadata nor the author's file name has any influence. Never throws on bad input.
+ */
+export async function publishImage(source: Uint8Array): Promise<ImageOutcome> {
+  try {
+    const options = { limitInputPixels: maximumPixels, failOn: 'error', pages: 1, unlimited: false } as const;
+    const { width: declaredWidth, height: declaredHeight, format } = await sharp(source, options).metadata();
+    if ((declaredWidth ?? 0) * (declaredHeight ?? 0) > maximumPixels) return { failed: 'too-large' };
+    if (format === 'svg' && isDangerousSvg(source)) return { failed: 'unreadable' };
+    const density = format === 'svg' ? { density: 144 } : {};
+    // Decoded to bare pixels first: nothing but what can be seen reaches the encoder.
+    const { data, info } = await sharp(source, { ...options, ...density })
+      .rotate()
+      .toColourspace('srgb')
+      .resize({ width: widths.at(-1) ?? 1600, withoutEnlargement: true })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const raw = { width: info.width, height: info.height, channels: info.channels };
+    const wanted = [...widths.filter((width) => width < info.width), info.width];
+    const variants: EncodedImage[] = [];
+    for (const width of wanted) {
+      const bytes = await sharp(data, { raw }).resize({ width }).webp({ quality: 84, effort: 4 }).toBuffer();
+      const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 20);
+      variants.push({ name: `${hash}-${width}.webp`, width, bytes });
+    }
+    return { variants, width: info.width, height: info.height };
+  } catch (cause) {
+    const tooLarge = cause instanceof Error && /pixel limit/i.test(cause.message);
+    return { failed: tooLarge ? 'too-large' : 'unreadable' };
+  }
+}
+
+/** Entities, links out and deep reuse make a drawing slow or reach out; ordinary exports have none. */
+function isDangerousSvg(source: Uint8Array): boolean {
+  const text = new TextDecoder().decode(source);
+  return (
+    /<!ENTITY/i.test(text) ||
+    (text.match(/<use\b/gi)?.length ?? 0) > 500 ||
+    /(?:href|src)\s*=\s*["'](?!#|data:image\/)/i.test(text.replace(/<a\b[^>]*>/gi, ''))
+  );
+}
+
+/** The words a drawing shows, for the search for private text. */
+export function textOfSvg(source: Uint8Array): string {
+  return new TextDecoder()
+    .decode(source)
+    .replace(/<!--[\s\S]*?-->|<(metadata|style)\b[\s\S]*?<\/\1>/gi, ' ')
+    .replace(/<\/(?:text|title|desc)>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex, digits) =>
+      String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(digits, hex ? 16 : 10) || 0x20)),
+    )
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
+}

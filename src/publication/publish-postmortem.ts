@@ -1,0 +1,180 @@
+/**
+ * The one door: private source in, public bytes or problems out. What leaves here has passed every lock but the gate:
+ * internal nodes and fields removed, the rest searched for private text, the result held against the strict public schema.
+ */
+import { checkRecord } from '../incident/check-record.ts';
+import { type Postmortem, postmortemSchema } from '../incident/postmortem-schema.ts';
+import { type ProjectedPostmortem, publicPostmortemSchema } from '../incident/public-postmortem.ts';
+import { findBadCharacters } from '../markdown/bad-characters.ts';
+import { listResources } from '../markdown/list-resources.ts';
+import { type ReadStory, readStory } from '../markdown/read-story.ts';
+import type { Removed } from '../markdown/remove-internal.ts';
+import { renderStory } from '../markdown/render-story.ts';
+import { nearest } from '../problem/nearest.ts';
+import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
+import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
+import { scanSecrets } from '../redaction/scan-secrets.ts';
+import { splitFrontmatter } from '../source/frontmatter.ts';
+import { checkSchema } from '../source/schema-problems.ts';
+import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
+import { assemblePostmortem } from './assemble-postmortem.ts';
+import { collectInternal } from './collect-internal.ts';
+import { describeInternal } from './describe-internal.ts';
+import { prepareResources } from './prepare-resources.ts';
+import type { PublicationContext } from './publication-context.ts';
+import type { EncodedImage } from './publish-image.ts';
+import { createTextReader } from './text-checks.ts';
+
+/** One postmortem's files, already known to be plain files of its folder. */
+export interface PostmortemSource {
+  slug: string;
+  /** Path of `index.mdx` as shown to its author. */
+  file: string;
+  text: string;
+  /** Reads a file beside `index.mdx`. */
+  attachment(name: string): Promise<{ value: Uint8Array; problem?: never } | { value?: never; problem: Problem }>;
+}
+
+export interface Publication {
+  slug: string;
+  /** The author's `state`, as far as it could be read. */
+  state?: Postmortem['state'];
+  id?: string;
+  publishedAt?: string;
+  problems: Problem[];
+  /** Absent with an error, and for draft and review in the public edition. */
+  postmortem?: ProjectedPostmortem;
+  images: EncodedImage[];
+  /** Text that must not be found in any output of this edition. */
+  removed: Removed[];
+}
+
+/** Publishes one postmortem. Author mistakes come back as problems; throws only when the machine fails. */
+export async function publishPostmortem(
+  source: PostmortemSource,
+  context: PublicationContext,
+  findPrivateText: PrivateTextFinder,
+): Promise<Publication> {
+  const { slug, file } = source;
+  const refuse = (...problems: Problem[]): Publication => ({ slug, problems, images: [], removed: [] });
+  const bad = findBadCharacters(source.text, file);
+  if (bad.length > 0) return refuse(...bad);
+  const split = splitFrontmatter(source.text, file);
+  if ('code' in split) return refuse(split);
+  const yaml = parseYaml(split.yaml, file, split.yamlLine);
+  // Blank lines stand for the frontmatter, so that positions in the body are positions in the file.
+  const body = '\n'.repeat(split.bodyLine - 1) + split.body;
+  const placeAt = ({ line, column }: { line: number; column: number }) => ({ file, line, column });
+  const { edition, settings } = context;
+  const story = readStory(body, { edition, people: context.policy.people, findPrivateText, placeAt, inline: false });
+  if (!yaml.document) return refuse(...yaml.problems, ...story.problems);
+  const { document } = yaml;
+  const checked = checkSchema(document, postmortemSchema);
+  if (!checked.value) return refuse(...checked.problems, ...story.problems);
+
+  const postmortem = checked.value;
+  const texts = createTextReader(document, {
+    edition,
+    people: context.policy.people,
+    findPrivateText,
+    words: context.words,
+  });
+  const assembled = assemblePostmortem(postmortem, {
+    slug,
+    edition,
+    services: context.services,
+    internalTags: context.policy.redaction.tags,
+    texts,
+  });
+  texts.plain(slug, ['id']);
+  const secrets = edition === 'public' ? await scanSecrets([...texts.texts, ...story.texts]) : [];
+  const resources = story.tree
+    ? await prepareResources(listResources(story.tree), {
+        source,
+        context,
+        postmortem: assembled,
+        findPrivateText,
+        placeAt,
+      })
+    : undefined;
+  const problems = [
+    ...checkRecord(postmortem, document.placeOf),
+    ...checkReferences(postmortem, document, context),
+    ...(postmortem.state === 'final' ? checkSections(story, settings.requiredSections, document) : []),
+    ...texts.problems,
+    ...story.problems,
+    ...secrets.map(({ kind, length }) => createProblem('redaction/private-text', { file }, { kind, length })),
+    ...(resources?.problems ?? []),
+  ];
+  const internal = await collectInternal(postmortem, {
+    document,
+    source,
+    services: context.services,
+    policy: context.policy,
+  });
+  problems.push(...internal.problems);
+  const common = {
+    slug,
+    id: postmortem.id,
+    state: postmortem.state,
+    ...(postmortem.publishedAt ? { publishedAt: postmortem.publishedAt } : {}),
+  };
+  const removed = edition === 'public' ? [...story.removed, ...texts.removed, ...internal.removed] : [];
+  const isPublic = postmortem.state === 'final' || postmortem.state === 'preliminary';
+  if (hasErrors(problems) || !story.tree || !resources) return { ...common, problems, images: [], removed };
+  if (edition === 'public' && !isPublic)
+    return { ...common, problems, images: [], removed: [...removed, { text: source.text, place: { file } }] };
+
+  const rendered = renderStory(story.tree, { edition, resources, words: context.words });
+  const projected = publicPostmortemSchema.parse({ ...assembled, story: rendered });
+  if (edition === 'public') return { ...common, problems, postmortem: projected, images: resources.encoded, removed };
+  const details = await describeInternal(postmortem, { document, source, context, texts, findPrivateText });
+  return {
+    ...common,
+    problems: [...problems, ...details.problems],
+    postmortem: { ...projected, internal: details.internal },
+    images: resources.encoded,
+    removed: [],
+  };
+}
+
+function checkReferences(
+  postmortem: Postmortem,
+  document: YamlDocument,
+  { settings, services }: PublicationContext,
+): Problem[] {
+  const known = settings.severities.map(({ id }) => id);
+  const severity = known.includes(postmortem.severity)
+    ? []
+    : [
+        createProblem('record/unknown-severity', document.placeOf(['severity']), {
+          severity: postmortem.severity,
+          known,
+        }),
+      ];
+  const unknown = postmortem.impact.services.flatMap(({ service }, index) => {
+    if (Object.hasOwn(services, service)) return [];
+    const publicOnes = Object.keys(services).filter((id) => !services[id]?.internal);
+    const place = document.placeOf(['impact', 'services', index, 'service']);
+    return [createProblem('record/unknown-service', place, { service, nearest: nearest(service, publicOnes) })];
+  });
+  return [...severity, ...unknown];
+}
+
+function checkSections({ tree }: ReadStory, required: string[], document: YamlDocument): Problem[] {
+  if (!tree || required.length === 0) return [];
+  const headings = renderHeadings(tree);
+  return required
+    .filter((heading) => !headings.has(heading.trim().toLowerCase()))
+    .map((heading) => createProblem('record/missing-section', document.placeOf(['state']), { heading }));
+}
+
+function renderHeadings(tree: NonNullable<ReadStory['tree']>): Set<string> {
+  const text = (node: unknown): string => {
+    const { value, children } = node as { value?: string; children?: unknown[] };
+    return value ?? (children ?? []).map(text).join('');
+  };
+  return new Set(
+    tree.children.filter(({ type }) => type === 'heading').map((heading) => text(heading).trim().toLowerCase()),
+  );
+}

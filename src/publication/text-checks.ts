@@ -1,0 +1,79 @@
+/** Checks of one postmortem's texts: each string goes through here before it may be public. */
+
+import type { Prose } from '../incident/public-postmortem.ts';
+import { hasMarker } from '../markdown/account-markers.ts';
+import type { StoryWords } from '../markdown/element-handlers.ts';
+import { readStory, type StoryOptions } from '../markdown/read-story.ts';
+import type { Removed } from '../markdown/remove-internal.ts';
+import { renderProse, type StoryResources } from '../markdown/render-story.ts';
+import { createProblem, type Problem } from '../problem/problem.ts';
+import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
+import type { People } from '../redaction/policy-schema.ts';
+import type { YamlDocument } from '../source/yaml-document.ts';
+
+export interface TextContext {
+  edition: 'public' | 'internal';
+  people: People;
+  findPrivateText: PrivateTextFinder;
+  words: StoryWords;
+}
+
+type Path = readonly PropertyKey[];
+
+/** Reads the strings of one YAML document and collects what is wrong with them. */
+export interface TextReader {
+  /** A string shown as it is. */
+  plain(value: string, path: Path): string;
+  /** A string of inline Markdown. */
+  prose(value: string, path: Path): Prose;
+  problems: Problem[];
+  removed: Removed[];
+  /** Every string that became public, for the secret scanner. */
+  texts: string[];
+}
+
+const noResources: StoryResources = { images: new Map(), charts: new Map() };
+
+export function createTextReader(document: YamlDocument, context: TextContext): TextReader {
+  const problems: Problem[] = [];
+  const removed: Removed[] = [];
+  const texts: string[] = [];
+  const placeWithin = (path: Path, offset: number) => document.placeWithin(path, offset);
+
+  const search = (value: string, path: Path) => {
+    texts.push(value);
+    if (context.edition === 'internal') return;
+    for (const { kind, start, end } of context.findPrivateText(value)) {
+      problems.push(createProblem('redaction/private-text', placeWithin(path, start), { kind, length: end - start }));
+    }
+  };
+  const plain = (value: string, path: Path): string => {
+    if (hasMarker(value))
+      problems.push(createProblem('redaction/unaccounted', document.placeOf(path), { name: 'Internal' }));
+    search(value, path);
+    return value;
+  };
+  const prose = (value: string, path: Path): Prose => {
+    if (isPlainProse(value)) {
+      search(value, path);
+      return { text: value, html: value };
+    }
+    const options: StoryOptions = {
+      ...context,
+      inline: true,
+      placeAt: ({ offset }) => placeWithin(path, offset ?? 0),
+    };
+    const story = readStory(value, options);
+    problems.push(...story.problems);
+    removed.push(...story.removed);
+    texts.push(...story.texts);
+    if (!story.tree) return { text: '', html: '' };
+    return renderProse(story.tree, { edition: context.edition, resources: noResources, words: context.words });
+  };
+  return { plain, prose, problems, removed, texts };
+}
+
+/** True for text that Markdown leaves as it is, letter for letter: no mark, no address, no list. */
+export function isPlainProse(value: string): boolean {
+  return /^\p{L}(?:[\p{L}\p{N},.;()'"%+/–—-]| (?! ))*$/u.test(value) && !/www\./i.test(value) && !value.endsWith(' ');
+}

@@ -1,0 +1,75 @@
+/** Lists what a person still has to find out after an import. */
+import type { ImportOptions } from './importer.ts';
+import type { InferredTimes } from './infer-times.ts';
+import type { Draft } from './markdown.ts';
+import type { ReadTimeline } from './read-timeline.ts';
+import type { Todo } from './write-frontmatter.ts';
+
+type Add = (key: string, text: string) => void;
+
+/** One sentence each, about what the source does not say or what was only inferred; in no particular order. */
+export function listTodos(draft: Draft, inferred: InferredTimes, options: ImportOptions): Todo[] {
+  const todos: Todo[] = [];
+  const add: Add = (key, text) => {
+    todos.push({ key, text });
+  };
+  const { rows = [], zone } = draft.timeline ?? {};
+  if (!('summary' in draft.values)) add('summary', 'Write one to three sentences in the words of a reader.');
+  else
+    add(
+      'summary',
+      'Cut to one to three sentences in the words of a reader, and look through all text for names of people.',
+    );
+  add('severity', `The source states none that is known here; \`${options.severity}\` is a stand-in.`);
+  const found = (['started', 'firstLogged', 'mitigated', 'resolved'] as const).filter(
+    (key) => inferred[key] !== undefined,
+  );
+  if (found.length > 0) add('times', `Inferred from the timeline, please confirm: ${found.join(', ')}.`);
+  const missing = (['started', 'firstLogged', 'resolved'] as const).filter((key) => inferred[key] === undefined);
+  if (missing.length > 0) add('times', `Not to be found in the source: ${missing.join(', ')}.`);
+  for (const doubt of inferred.doubts) add('times', doubt);
+  if (inferred.detectedBy === 'unknown')
+    add('detection', 'Who logged it first: customer, monitoring, employee or partner?');
+  add('impact', 'How many users, accounts and support requests, and which services from when to when?');
+  add('responders', 'Which teams responded, and what did each do?');
+  if (!('contributingFactors' in draft.values)) add('contributingFactors', 'None could be read from the source.');
+  if (!('mitigations' in draft.values)) add('mitigations', 'What ended the impact?');
+  addTimelineTodos(rows, zone, add);
+  if (draft.story.some(({ title }) => /^(?:lessons|what (?:did )?we learn)/i.test(title))) {
+    add('lessons', 'They stand in the story; sort them into wentWell, wentBadly and gotLucky.');
+  }
+  if (draft.actionItems.length > 0) add('actions', promises(draft.actionItems));
+  if (draft.internal['attendees']) add('internal', 'When the day of the review is known, move attendees to `review`.');
+  if (draft.internal['noted']) add('internal', 'Blocks with names in them stand under `noted`; move what is public.');
+  return todos;
+}
+
+function addTimelineTodos(rows: ReadTimeline['rows'], zone: ReadTimeline['zone'], add: Add): void {
+  if (rows.length === 0) {
+    add('timeline', 'None could be read from the source.');
+    return;
+  }
+  add('timeline', 'Give each row its kind; `note` is a stand-in.');
+  const untimed = rows.filter(({ at }) => at === undefined).length;
+  if (untimed > 0) add('timeline', `${untimed} rows have no exact time; their text begins with what the source says.`);
+  if (zone === undefined) add('timeline', 'The source states no time zone, so times without one are unknown.');
+  const summer = rows.some(({ at }) => at !== undefined && /^\d{4}-(?:0[4-9]|10|03-(?:2[5-9]|3))/.test(at));
+  if (zone?.name === 'CET' && summer) {
+    add('timeline', 'The source says CET; it was taken as UTC+1 also in summer. Where CEST was meant, write +02:00.');
+  }
+}
+
+function promises(items: readonly string[]): string {
+  const templates = items.map((what, index) =>
+    [
+      `  - id: A${index + 1}`,
+      `    what: ${JSON.stringify(what)}`,
+      '    kind: # fix, mitigation, observability or process',
+      '    owner: # a team',
+      '    due: # a day',
+      '    doneWhen:',
+      '    state: open',
+    ].join('\n'),
+  );
+  return `Action items stand in the story; each that is a promise needs owner, due and doneWhen:\nactions:\n${templates.join('\n')}`;
+}

@@ -1,0 +1,210 @@
+/** Imports a plain Markdown postmortem. What its headings announce becomes frontmatter; every other word stays in the story. */
+import type { RootContent } from 'mdast';
+import type { Importer, ImportOptions, ImportSource, Understood } from './importer.ts';
+import { type InferredTimes, inferTimes } from './infer-times.ts';
+import { listTodos } from './list-todos.ts';
+import { type MdxText, readMdxText } from './mdx-text.ts';
+import { idOf, slugOf, titleOf } from './names.ts';
+import { readFigures, readItems, readPeople } from './read-lists.ts';
+import { type ReadTimeline, readTimeline } from './read-timeline.ts';
+import { findZone, readDuration } from './read-times.ts';
+import { type Section, splitSections } from './split-sections.ts';
+import { type Todo, writeFrontmatter } from './write-frontmatter.ts';
+
+/** All that is gathered while the sections are gone through. */
+export interface Draft {
+  mdx: MdxText;
+  values: Record<string, unknown>;
+  internal: Record<string, unknown>;
+  figures: Map<string, string>;
+  timeline?: ReadTimeline;
+  story: { title: string; text: string }[];
+  todos: Todo[];
+  actionItems: string[];
+}
+
+/** One postmortem a file. */
+export const importMarkdown: Importer = (source, options) => {
+  const { text, frontmatter, todos } = prepare(source.text);
+  const mdx = readMdxText(text);
+  const { title, sections } = splitSections(mdx.tree);
+  const draft: Draft = {
+    mdx,
+    values: {},
+    internal: frontmatter === undefined ? {} : { frontmatter },
+    figures: new Map(),
+    story: [],
+    todos: [...todos, ...mdx.todo.map((sentence) => ({ key: 'internal', text: sentence }))],
+    actionItems: [],
+  };
+  for (const section of sections) takeSection(section, draft, text);
+  const inferred = inferTimes(draft.timeline?.rows ?? [], {
+    detectionMinutes: notedMinutes(draft.figures, 'detection', 'detect'),
+    recoveryMinutes: notedMinutes(draft.figures, 'recovery', 'recover', 'resolution', 'resolve', 'restore'),
+  });
+  const values = valuesOf(source, title, draft, inferred, options);
+  draft.todos.push(...listTodos(draft, inferred, options));
+  const origin = `Imported from "${source.fileName.replace(/\s+/g, ' ')}" by \`candor import markdown\`.`;
+  const story = draft.story.map(({ title: heading, text: body }) =>
+    heading === '' ? body : `## ${heading}\n\n${body}`,
+  );
+  return [
+    {
+      slug: slugOf(source.fileName),
+      mdx: [writeFrontmatter(origin, values, draft.todos), ...story, ...definitionsOf(mdx)]
+        .join('\n')
+        .trimEnd()
+        .concat('\n'),
+      understood: summarise(values, draft, inferred),
+      todo: draft.todos.map(({ key, text: sentence }) => `${key}: ${sentence.split('\n')[0]}`),
+    },
+  ];
+};
+
+/** Takes frontmatter of other tools off, and characters that no postmortem may hold. */
+function prepare(raw: string): { text: string; frontmatter?: string; todos: Todo[] } {
+  const todos: Todo[] = [];
+  const clean = raw.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g,
+    '',
+  );
+  if (clean !== raw) {
+    const count = raw.length - clean.length;
+    todos.push({ key: 'internal', text: `${count} invisible or control characters were left out.` });
+  }
+  const front = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(clean);
+  if (front === null) return { text: clean, todos };
+  todos.push({ key: 'internal', text: 'The frontmatter of the source stands under `internal`; move what is public.' });
+  return { text: clean.slice(front[0].length), frontmatter: front[1] ?? '', todos };
+}
+
+/** Puts each section where it belongs; what cannot be placed whole goes into the story under its own heading. */
+function takeSection(section: Section, draft: Draft, text: string): void {
+  const content = section.content;
+  if (content.length === 0) return;
+  if (section.kind === 'people') {
+    const key = /attendee|participant|present/i.test(section.title) ? 'attendees' : section.title.toLowerCase();
+    draft.internal[key] = [...((draft.internal[key] as string[] | undefined) ?? []), ...readPeople(content)];
+    return;
+  }
+  if (section.kind === 'stats') for (const [key, value] of readFigures(content)) draft.figures.set(key, value);
+  if (section.kind === 'actions') draft.actionItems.push(...(readItems(listsOf(content), draft.mdx) ?? []));
+  addToStory(section, withholdPeople(section, lift(section, draft, text), draft), draft);
+}
+
+const namesSomebody =
+  /^[\s>*_+-]*(?:attendees|participants|authors?|owners?|incident (?:commander|lead|manager)|responders|facilitator|scribe|reported by|on[- ]call)[*_]*\s*:/im;
+
+/** Blocks with lines such as "Authors: …" become internal whole: better a figure to take back out than a name let through. */
+function withholdPeople(section: Section, blocks: readonly RootContent[], draft: Draft): RootContent[] {
+  if (section.kind !== 'stats' && section.kind !== 'other') return [...blocks];
+  return blocks.filter((block) => {
+    const source = draft.mdx.blocks(block, block);
+    if (!namesSomebody.test(source)) return true;
+    draft.internal['noted'] = [...((draft.internal['noted'] as string[] | undefined) ?? []), source];
+    return false;
+  });
+}
+
+/** Moves what it can into the frontmatter; gives back the blocks that stay. */
+function lift(section: Section, draft: Draft, text: string): RootContent[] {
+  const { content, kind } = section;
+  if (kind === 'summary') return liftSummary(content, draft);
+  if (kind === 'timeline' && draft.timeline === undefined) {
+    const timeline = readTimeline(content, draft.mdx, findZone(text));
+    if (timeline) draft.timeline = timeline;
+    return timeline?.rest ?? content;
+  }
+  const items = readItems(content, draft.mdx);
+  if (items === undefined) return content;
+  if (kind === 'factors') draft.values['contributingFactors'] = items;
+  else if (kind === 'mitigations') draft.values['mitigations'] = items;
+  else if (kind === 'wentWell' || kind === 'wentBadly' || kind === 'gotLucky') {
+    draft.values['lessons'] = { ...(draft.values['lessons'] as object | undefined), [kind]: items };
+  } else return content;
+  return [];
+}
+
+function liftSummary(content: readonly RootContent[], draft: Draft): RootContent[] {
+  const [first, ...rest] = content;
+  if (first?.type !== 'paragraph' || !draft.mdx.isProse(first) || 'summary' in draft.values) return [...content];
+  draft.values['summary'] = draft.mdx.prose(first, first);
+  return rest;
+}
+
+function addToStory(section: Section, blocks: readonly RootContent[], draft: Draft): void {
+  const texts = blocks.map((block) => draft.mdx.blocks(block, block));
+  if (texts.length === 0) return;
+  const [first, last] = [section.heading?.children[0], section.heading?.children.at(-1)];
+  draft.story.push({ title: first && last ? draft.mdx.prose(first, last) : '', text: `${texts.join('\n\n')}\n` });
+}
+
+function listsOf(content: readonly RootContent[]): RootContent[] {
+  return content.filter((node) => node.type === 'list');
+}
+
+function definitionsOf(mdx: MdxText): string[] {
+  return mdx.definitions.length === 0 ? [] : [mdx.definitions.join('\n')];
+}
+
+function notedMinutes(figures: ReadonlyMap<string, string>, ...words: string[]): number | undefined {
+  for (const [key, value] of figures) {
+    if (words.some((word) => key.endsWith(`time to ${word}`))) return readDuration(value);
+  }
+  return undefined;
+}
+
+function valuesOf(
+  source: ImportSource,
+  title: string | undefined,
+  draft: Draft,
+  inferred: InferredTimes,
+  options: ImportOptions,
+): Record<string, unknown> {
+  const about = (at: string | undefined) => (at === undefined ? undefined : `about ${at}`);
+  const tag = slugOf(draft.figures.get('category') ?? '', '');
+  const timeline = draft.timeline?.rows.map(({ at, about: roughly, what }) => ({
+    at: at === undefined ? 'unknown' : roughly ? `about ${at}` : at,
+    kind: 'note',
+    what,
+  }));
+  return {
+    id: idOf(source.fileName),
+    title: (title ?? titleOf(source.fileName)).replace(/\s+/g, ' ').slice(0, 200),
+    summary: draft.values['summary'] ?? 'To be written.',
+    state: 'draft',
+    severity: options.severity,
+    ...(tag === '' ? {} : { tags: [tag] }),
+    times: Object.fromEntries(
+      Object.entries({
+        started: about(inferred.started) ?? 'unknown',
+        firstLogged: about(inferred.firstLogged) ?? 'unknown',
+        mitigated: about(inferred.mitigated),
+        resolved: about(inferred.resolved),
+      }).filter(([, value]) => value !== undefined),
+    ),
+    detection: { by: inferred.detectedBy },
+    impact: { users: 'unknown', accounts: 'unknown', supportRequests: 'unknown', services: [] },
+    contributingFactors: draft.values['contributingFactors'],
+    mitigations: draft.values['mitigations'],
+    timeline,
+    lessons: draft.values['lessons'],
+    internal: Object.keys(draft.internal).length === 0 ? undefined : draft.internal,
+  };
+}
+
+function summarise(values: Record<string, unknown>, draft: Draft, inferred: InferredTimes): Understood {
+  const rows = draft.timeline?.rows ?? [];
+  const zone = draft.timeline?.zone?.name;
+  return {
+    id: String(values['id']),
+    ...(zone === undefined ? {} : { zone }),
+    timelineRows: rows.length,
+    timedRows: rows.filter(({ at }) => at !== undefined).length,
+    times: (['started', 'firstLogged', 'mitigated', 'resolved'] as const).filter((key) => inferred[key] !== undefined),
+    contributingFactors: (draft.values['contributingFactors'] as string[] | undefined)?.length ?? 0,
+    actionItems: draft.actionItems.length,
+    attendees: (draft.internal['attendees'] as string[] | undefined)?.length ?? 0,
+    story: draft.story.map(({ title }) => title).filter((title) => title !== ''),
+  };
+}

@@ -1,0 +1,38 @@
+/** Makes ids, titles and slugs from file names. */
+
+/**
+ * Lower-case letters, digits and single hyphens, at most 100 characters; accents are taken off. `otherwise` when nothing
+ * of the name is left.
+ */
+export function slugOf(name: string, otherwise = 'postmortem'): string {
+  const slug = stem(name)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[æ]/g, 'ae')
+    .replace(/[ø]/g, 'o')
+    .replace(/ß/g, 'ss')
+    .replace(/\p{M}/gu, '')
+    .replace(/^([a-z]{2,})(\d{4}-\d+)/, '$1-$2')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 100)
+    .replace(/^-+|-+$/g, '');
+  return slug === '' ? otherwise : slug;
+}
+
+/** `PM-2021-003` from "PM2021-003 - Flux.md"; the slug where the name begins with no number. */
+export function idOf(fileName: string): string {
+  const number = /^([A-Za-z]{2,})[-_ ]?(\d{4})[-_](\d+)/.exec(stem(fileName));
+  return number === null ? slugOf(fileName) : `${number[1]?.toUpperCase()}-${number[2]}-${number[3]}`;
+}
+
+/** The words behind the number: "Flux version bump" from "PM2021-003 - Flux version bump.md". */
+export function titleOf(fileName: string): string {
+  const words = stem(fileName)
+    .replace(/^[A-Za-z]{2,}[-_ ]?\d{4}[-_]\d+[\s_-]*/, '')
+    .trim();
+  return words === '' ? stem(fileName) : words;
+}
+
+function stem(fileName: string): string {
+  return fileName.replace(/\.(?:md|markdown|mdown|txt)$/i, '');
+}

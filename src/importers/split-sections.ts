@@ -1,0 +1,74 @@
+/** Cuts a Markdown postmortem into its sections and recognises the usual ones by their headings. */
+import type { Heading, Root, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+
+export type SectionKind =
+  | 'summary'
+  | 'timeline'
+  | 'factors'
+  | 'mitigations'
+  | 'trigger'
+  | 'wentWell'
+  | 'wentBadly'
+  | 'gotLucky'
+  | 'lessons'
+  | 'actions'
+  | 'people'
+  | 'stats'
+  | 'other';
+
+export interface Section {
+  kind: SectionKind;
+  /** Words of the heading; empty for what stands before the first one. */
+  title: string;
+  heading?: Heading;
+  content: RootContent[];
+}
+
+const kinds: [SectionKind, RegExp][] = [
+  ['summary', /^(?:executive |incident )?(?:summary|overview|tl;?dr)$/],
+  ['timeline', /^(?:incident )?(?:timeline|chronology)(?: of events)?$/],
+  ['factors', /^contributing (?:factors?|causes?)$/],
+  ['mitigations', /^mitigations?$/],
+  ['trigger', /^trigger$/],
+  ['wentWell', /^what (?:went|worked) (?:well|right)$/],
+  ['wentBadly', /^what (?:went (?:badly|wrong|poorly)|did(?:n't| not) go (?:so )?well)$/],
+  ['gotLucky', /^where we got lucky$/],
+  ['lessons', /^(?:lessons(?: learn(?:ed|t))?|what (?:did )?we learn(?:ed|t)?)$/],
+  ['actions', /^(?:action items?|actions|follow[- ]?ups?|remediation(?: items)?|next steps)$/],
+  ['people', /^(?:(?:meeting |review )?(?:attendees|participants)|authors?|responders|people(?: involved)?|present)$/],
+  ['stats', /^(?:stats|statistics|metrics|figures)$/],
+];
+
+/** What a heading announces; `other` when it is none of the usual ones. */
+export function kindOfHeading(title: string): SectionKind {
+  const name = title
+    .toLowerCase()
+    .replace(/[’]/g, "'")
+    .replace(/[^\w\s;'-]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return kinds.find(([, form]) => form.test(name))?.[0] ?? 'other';
+}
+
+/**
+ * The title (the first heading, when it is of the first level) and the sections. A section begins at a heading of the
+ * level that most postmortems use for them, at any level above, and at a recognised heading of any level.
+ */
+export function splitSections(tree: Root): { title?: string; sections: Section[] } {
+  const headings = tree.children.filter((node) => node.type === 'heading');
+  const first = headings[0];
+  const titled = first?.depth === 1 ? first : undefined;
+  const depths = headings.filter((heading) => heading !== titled).map(({ depth }) => depth);
+  const level = Math.max(2, Math.min(6, ...depths));
+  const sections: Section[] = [{ kind: 'other', title: '', content: [] }];
+  for (const node of tree.children) {
+    if (node === titled || node.type === 'definition') continue;
+    if (node.type === 'heading' && (node.depth <= level || kindOfHeading(plainText(node)) !== 'other')) {
+      const title = plainText(node).trim();
+      sections.push({ kind: kindOfHeading(title), title, heading: node, content: [] });
+    } else sections.at(-1)?.content.push(node);
+  }
+  const title = titled === undefined ? '' : plainText(titled).trim();
+  return { ...(title === '' ? {} : { title }), sections };
+}

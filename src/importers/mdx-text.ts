@@ -42,8 +42,11 @@ export function readMdxText(markdown: string): MdxText {
       const escaped = escapeText(source, node.position?.start.column === 1 && parent?.type === 'paragraph');
       if (escaped !== source) edit(escaped);
     } else if (node.type === 'html') edit(mdxOfHtml(node, parent?.type !== 'root' && parent?.type !== 'listItem'));
-    else if (node.type === 'code' && !/^\s*[`~]{3}/.test(source)) edit(indent(fence(node.value, ''), parent));
-    else if (node.type === 'image' || node.type === 'imageReference') {
+    else if (node.type === 'code' && !/^\s*[`~]{3}/.test(source)) {
+      edit(indent(fence(withoutMarks(node.value), ''), parent));
+    } else if (node.type === 'code' || node.type === 'inlineCode') {
+      if (withoutMarks(source) !== source) edit(withoutMarks(source));
+    } else if (node.type === 'image' || node.type === 'imageReference') {
       edit(mdxOfImage(node, definitions, todo));
       return SKIP;
     } else if (node.type === 'link' && isRefused(node.url)) {
@@ -95,14 +98,15 @@ function apply(markdown: string, from: number, to: number, edits: readonly Edit[
 
 /**
  * Escapes what Markdown takes as text and MDX as code: `<` and `{`, and `import` or `export` at the beginning of a
- * paragraph. `@word` becomes code, because it names a person here.
+ * paragraph. `@word` becomes code, because it names a person here. A redaction mark loses its brackets: where
+ * nothing is marked, not even its escaped form is accepted.
  */
 function escapeText(source: string, beginsParagraph: boolean): string {
   const escaped = source.replace(
-    /\\[!-/:-@[-`{-~]|<(\/?(?:internal|redacted))|[<{]|(?<![\w@/.])@[A-Za-z][\w-]*(?:\/[\w.-]*\w)?/gi,
+    /\\?<(\/?(?:internal|redacted)\b)[^<>\n]*>?|\\[!-/:-@[-`{-~]|[<{]|(?<![\w@/.])@[A-Za-z][\w-]*(?:\/[\w.-]*\w)?/gi,
     (found, mark: string | undefined) => {
+      if (mark !== undefined) return code(mark);
       if (found.startsWith('\\')) return found;
-      if (mark !== undefined) return `&lt;${mark}`;
       return found.startsWith('@') ? code(found) : `\\${found}`;
     },
   );
@@ -111,12 +115,17 @@ function escapeText(source: string, beginsParagraph: boolean): string {
     : escaped;
 }
 
+/** Code with the opening brackets of redaction marks taken off. */
+function withoutMarks(source: string): string {
+  return source.replace(/(?:<|&lt;)(?=\s*\/?\s*(?:internal|redacted)\b)/gi, '');
+}
+
 function mdxOfHtml(node: Html, inParagraph: boolean): string {
   const comment = /^<!--([\s\S]*?)-->$/.exec(node.value.trim());
   if (comment) return `{/*${(comment[1] ?? '').replaceAll('*/', '* /')}*/}`;
   if (/^<br\s*\/?>$/i.test(node.value.trim())) return '<br />';
   if (inParagraph || !node.value.includes('\n')) return escapeText(node.value, false);
-  return fence(node.value, 'html');
+  return fence(withoutMarks(node.value), 'html');
 }
 
 function mdxOfImage(
@@ -140,7 +149,7 @@ function resolveReference(node: LinkReference, definitions: ReadonlyMap<string, 
 /** True for addresses that the static subset refuses: other schemes than https, http and mailto, and user names. */
 function isRefused(url: string): boolean {
   if (/^(?:https?:\/\/[^/?#@]+(?:[/?#]|$)|mailto:)/i.test(url)) return false;
-  return /^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//');
+  return /^[^/?#]*:/.test(url) || url.startsWith('//') || url.includes('\\');
 }
 
 function target({ url }: Pick<Link, 'url'>): string {

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { importMarkdown } from '../../src/importers/markdown.ts';
 import { postmortemSchema } from '../../src/incident/postmortem-schema.ts';
+import { hasMarker } from '../../src/markdown/account-markers.ts';
 import { promote } from './promote.ts';
 
 const name = 'PM2031-004 - Queue stopped.md';
@@ -140,9 +141,11 @@ describe('odd input', () => {
   });
 
   test('a marker in text is no marker any more', () => {
-    expect(importText('# T\n\nText <Internal>y</Internal> end').story).toBe(
-      '\nText &lt;Internal>y&lt;/Internal> end\n',
+    const { story } = importText(
+      '# T\n\nText <Internal>y</Internal> \\<Redacted because="x"> `<internal>`\n\n```\n<Internal>\n```',
     );
+    expect(story).toBe('\nText `Internal`y`/Internal` `Redacted` `internal>`\n\n```\nInternal>\n```\n');
+    expect(hasMarker(story)).toBe(false);
   });
 
   test('blocks that name people become internal', () => {

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ProjectedPostmortem } from './incident/public-postmortem.ts';
+import type { InternalDetails, ProjectedPostmortem } from './incident/public-postmortem.ts';
 import type { PublicService } from './incident/service-schema.ts';
 import type { PublicSite } from './incident/site-schema.ts';
 
@@ -17,7 +17,7 @@ export type PostmortemSummary = Pick<
   /** The newest revision, else `publishedAt`. */
   updatedAt: string;
   /** Only in the internal edition. */
-  internal?: { state: string; embargoed: boolean };
+  internal?: Pick<InternalDetails, 'state' | 'embargoed'>;
 };
 
 /** A page of the owner's, `content/pages/<id>.mdx`. */
@@ -54,10 +54,19 @@ export const getPostmortem = ask('postmortem', (slug): ProjectedPostmortem | und
 /** The row of one postmortem by its id; `undefined` when it is not public. */
 export const findPostmortemById = ask('postmortem-by-id', (id) => summaries().find((row) => row.id === id));
 
+/** The row of the postmortem that had `slug` earlier; `undefined` when none had. */
+export const findSuccessor = ask('successor', (slug) => summaries().find((row) => row.redirectFrom.includes(slug)));
+
 /** The newest `limit` postmortems. */
 export const listLatest = ask('latest', (limit) => summaries().slice(0, Number(limit)));
 
 export const listPostmortemsOfYear = ask('year', (year) => summaries().filter((row) => yearOf(row) === year));
+/** The newest ten of a year. */
+export const listLatestOfYear = ask('latest-of-year', (year) =>
+  summaries()
+    .filter((row) => yearOf(row) === year)
+    .slice(0, 10),
+);
 export const listPostmortemsWithTag = ask('tag', (tag) => summaries().filter((row) => row.tags.includes(tag)));
 export const listPostmortemsOfService = ask('service-postmortems', (id) =>
   summaries().filter((row) => row.services.includes(id)),
@@ -87,11 +96,11 @@ export const listContentPages = ask('pages', (): Pick<ContentPage, 'id' | 'title
 
 export const getContentPage = ask('page', (id) => contentPages().find((page) => page.id === id));
 
-/** The later (`newer`) and earlier (`older`) neighbour of a postmortem in the list of all. */
+/** Slug and title of the later (`newer`) and earlier (`older`) neighbour of a postmortem in the list of all. */
 export const getNeighbours = ask('neighbours', (slug) => {
   const all = summaries();
   const index = all.findIndex((row) => row.slug === slug);
-  return { newer: all[index - 1], older: index < 0 ? undefined : all[index + 1] };
+  return { newer: nameOf(all[index - 1]), older: nameOf(index < 0 ? undefined : all[index + 1]) };
 });
 
 /** The year a postmortem is archived under: that of its start, else of its publication. */
@@ -147,6 +156,10 @@ function answerTo(question: string, parameter: string, answer: (parameter: strin
 
 function summaries(): PostmortemSummary[] {
   return answerTo('postmortems', '', () => readProjected('postmortems.json')).value as PostmortemSummary[];
+}
+
+function nameOf(row: PostmortemSummary | undefined): Pick<PostmortemSummary, 'slug' | 'title'> | undefined {
+  return row && { slug: row.slug, title: row.title };
 }
 
 function services(): PublicService[] {

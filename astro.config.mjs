@@ -1,0 +1,27 @@
+/** Compiles the engine: pages, layouts, components and styles. It knows no site and reads no content. */
+import mdx from '@astrojs/mdx';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { engineAdapter } from './src/render/adapter.ts';
+
+export default defineConfig({
+  output: 'server',
+  adapter: engineAdapter(),
+  integrations: [mdx()],
+  base: process.env.CANDOR_BASE ?? '/',
+  outDir: process.env.CANDOR_ENGINE_OUT ?? '.candor/engine',
+  // The owner's `public/` belongs to the site, which the engine does not know.
+  publicDir: 'src/render/no-public-files',
+  trailingSlash: 'always',
+  // Images are made in the projection.
+  image: { service: passthroughImageService() },
+  session: false,
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  // Highlighters write `style` attributes, which the security policy forbids.
+  markdown: { syntaxHighlight: false },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // The compiled engine stands alone: it runs without `node_modules` in reach.
+    ssr: { noExternal: true },
+  },
+});

@@ -1,0 +1,56 @@
+/** An agreement as sentences. */
+import type { Speech } from '../i18n/speak.ts';
+import type { Agreement } from '../incident/service-schema.ts';
+import type { PublicSite } from '../incident/site-schema.ts';
+
+type Availability = Extract<Agreement, { kind: 'availability' }>;
+
+/** What is promised in one sentence, and the terms in further ones. */
+export function agreementInWords(
+  agreement: Agreement,
+  site: PublicSite,
+  speech: Speech,
+): { promise: string; terms: string[] } {
+  const inForce = inForceInWords(agreement, speech);
+  const words = speech.words.agreement;
+  if (agreement.kind === 'availability') {
+    const promise = words.availability(speech.format.percent(agreement.target / 100), words.window[agreement.window]);
+    return { promise, terms: [...availabilityTerms(agreement, speech), inForce] };
+  }
+  const within = speech.format.isoDuration(agreement.within);
+  const severity = site.severities.find(({ id }) => id === agreement.severity)?.name ?? agreement.severity;
+  if (agreement.kind === 'publish') {
+    return { promise: severity ? words.publishSeverity(severity, within) : words.publish(within), terms: [inForce] };
+  }
+  const hours = agreement.hours === '24x7' ? words.aroundTheClock : words.hours(agreement.hours);
+  const holidays = agreement.holidays.map((day) => speech.format.date(day));
+  return {
+    promise: words[agreement.kind](severity ?? '', within),
+    terms: [hours, ...(holidays.length > 0 ? [words.holidays(speech.format.list(holidays))] : []), inForce],
+  };
+}
+
+function availabilityTerms(agreement: Availability, { words, format }: Speech): string[] {
+  const percent = (value: number) => format.percent(value / 100);
+  const weights = (['down', 'partial', 'degraded'] as const).map((level) =>
+    words.agreement.weight(words.level[level].toLocaleLowerCase(), weightInWords(agreement.counts[level])),
+  );
+  return [
+    words.agreement.weights(format.list(weights)),
+    ...(agreement.window === 'rolling-30-days' ? [] : [words.agreement.timezone(agreement.timezone)]),
+    ...(agreement.excludesMaintenance ? [words.agreement.excludesMaintenance] : []),
+    ...agreement.credits.map((credit) => words.agreement.credit(percent(credit.below), percent(credit.percent))),
+  ];
+
+  function weightInWords(weight: number | 'share'): string {
+    if (weight === 'share') return words.agreement.weightShare;
+    if (weight === 0) return words.agreement.weightNone;
+    return weight === 1 ? words.agreement.weightFull : format.percent(weight);
+  }
+}
+
+function inForceInWords({ from, until }: Agreement, { words, format }: Speech): string {
+  return until
+    ? words.agreement.sinceUntil(format.date(from), format.date(until))
+    : words.agreement.since(format.date(from));
+}

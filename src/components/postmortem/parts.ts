@@ -1,0 +1,55 @@
+/** The parts of a postmortem's page: which have something to show, and which the story places itself. */
+import type { ProjectedPostmortem, storyParts } from '../../incident/public-postmortem.ts';
+import { findPostmortemById, getService } from '../../site-data.ts';
+
+type StoryPart = (typeof storyParts)[number];
+
+export type PartName =
+  | StoryPart
+  | 'responders'
+  | 'trigger'
+  | 'factors'
+  | 'mitigations'
+  | 'lessons'
+  | 'revisions'
+  | 'references'
+  | 'related'
+  | 'internal';
+
+/** Address of a part's heading within the page; the slug of a heading in a story never has this form. */
+export function anchorOf(name: PartName): string {
+  return `part:${name}`;
+}
+
+/** Parts shown after the story, in the order of the page: those that are not empty and that the story does not place. */
+export function listParts(postmortem: ProjectedPostmortem): PartName[] {
+  const placed = new Set(postmortem.story.segments.flatMap((segment) => ('part' in segment ? [segment.part] : [])));
+  return partsInOrder.filter((name) => !placed.has(name as StoryPart) && hasContent(name, postmortem));
+}
+
+/** False when the part would show nothing. */
+export function hasContent(name: PartName, postmortem: ProjectedPostmortem): boolean {
+  return contentTests[name](postmortem);
+}
+
+const contentTests: Record<PartName, (postmortem: ProjectedPostmortem) => boolean> = {
+  impact: () => true,
+  timeline: ({ timeline, internal }) => timeline.length > 0 || (internal?.timeline ?? []).length > 0,
+  responders: ({ responders, review }) => responders.length > 0 || review !== undefined,
+  trigger: ({ trigger }) => trigger !== undefined,
+  factors: ({ contributingFactors }) => contributingFactors.length > 0,
+  mitigations: ({ mitigations }) => mitigations.length > 0,
+  lessons: ({ lessons }) => Object.values(lessons).some((items) => items.length > 0),
+  agreements: ({ impact }) => impact.services.some(({ service }) => (getService(service)?.agreements ?? []).length > 0),
+  actions: ({ actions }) => actions.length > 0,
+  revisions: ({ revisions }) => revisions.length > 0,
+  references: ({ references }) => references.length > 0,
+  related: ({ related }) => related.some((id) => findPostmortemById(id) !== undefined),
+  internal: ({ internal }) =>
+    internal !== undefined &&
+    [internal.attendees, internal.internalServices, internal.internalTags, internal.minutes, internal.notes].some(
+      (item) => item !== undefined && item.length > 0,
+    ),
+};
+
+const partsInOrder = Object.keys(contentTests) as PartName[];

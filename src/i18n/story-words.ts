@@ -1,0 +1,28 @@
+/** Words inside a story's HTML, which is made before any page: by language, English where there is none. */
+
+export interface StoryWordSet {
+  redacted: string;
+  internal: string;
+  note: string;
+  warning: string;
+  footnotes: string;
+  backToText: string;
+  table: string;
+}
+
+const english: StoryWordSet = {
+  redacted: 'redacted',
+  internal: 'Internal',
+  note: 'Note',
+  warning: 'Warning',
+  footnotes: 'Footnotes',
+  backToText: 'Back to reference',
+  table: 'Table',
+};
+
+const languages: Readonly<Record<string, StoryWordSet>> = { en: english };
+
+/** The words for a BCP 47 tag; `pt-BR` falls back to `pt`, then to English. */
+export function storyWordsFor(language: string): StoryWordSet {
+  return languages[language] ?? languages[language.split('-')[0] ?? ''] ?? english;
+}

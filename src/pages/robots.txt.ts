@@ -1,0 +1,10 @@
+import { addressOf } from '../components/address.ts';
+import { getSite } from '../site-data.ts';
+
+export function GET(): Response {
+  const rule =
+    getSite().edition === 'internal'
+      ? 'User-agent: *\nDisallow: /\n'
+      : `User-agent: *\nAllow: /\n\nSitemap: ${addressOf('/sitemap.xml')}\n`;
+  return new Response(rule, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}

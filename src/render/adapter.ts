@@ -1,0 +1,19 @@
+/** The adapter that makes `astro build` compile the engine into a bundle whose pages Candor renders itself. */
+import type { AstroIntegration } from 'astro';
+
+/** The bundle's entry is `server-entry.ts`, built as `server/entry.mjs`. */
+export function engineAdapter(): AstroIntegration {
+  return {
+    name: 'candor-engine',
+    hooks: {
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: 'candor-engine',
+          entrypointResolution: 'auto',
+          serverEntrypoint: new URL('./server-entry.ts', import.meta.url),
+          supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/** The entry of the compiled engine: renders an address, and answers for the copy of `site-data` that is bundled with it. */
+import { createApp } from 'astro/app/entrypoint';
+
+export { forgetAnswers, isStillTrue, trackReadings } from '../site-data.ts';
+export { listAddresses } from '../site-map.ts';
+
+const app = createApp({ streaming: false });
+
+/**
+ * Renders the page at `path`, given without the base: `/archive/`. The body is complete, so that whatever the page
+ * asked for has been asked when the promise is kept. The 404 page has status 404. Throws when a page fails.
+ */
+export async function renderPage(path: string): Promise<Response> {
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+  const response = await app.render(new Request(new URL(`${base}${path}`, 'http://engine.invalid')));
+  if (response.status >= 500) throw new Error(`The page ${path} could not be rendered.`);
+  return new Response(await response.arrayBuffer(), { status: response.status, headers: response.headers });
+}

@@ -1,0 +1,29 @@
+/** The part of Pagefind's browser module that the search page uses. */
+
+export interface PagefindResult {
+  data: () => Promise<{ url: string; excerpt: string; meta: Record<string, string> }>;
+}
+
+interface PagefindSearch {
+  results: PagefindResult[];
+  /** How many results have each value of each filter. */
+  filters: Record<string, Record<string, number>>;
+}
+
+export interface Pagefind {
+  options: (options: { baseUrl: string }) => Promise<void>;
+  init: () => Promise<void>;
+  /** `null` stands for every page. */
+  search: (
+    words: string | null,
+    options: { filters: Record<string, string>; sort: Record<string, 'asc' | 'desc'> },
+  ) => Promise<PagefindSearch>;
+}
+
+/** `base` is the path of the site; the index is in `pagefind/` below it. */
+export async function loadPagefind(base: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  await pagefind.options({ baseUrl: base });
+  await pagefind.init();
+  return pagefind;
+}

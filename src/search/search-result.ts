@@ -1,0 +1,46 @@
+/** One result of a search, made from the templates of the search page. */
+
+interface Result {
+  url: string;
+  excerpt: string;
+  meta: Record<string, string>;
+}
+
+const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
+
+/** `root` holds `template[data-result]` and a `template[data-severity]` for each severity. */
+export function appendResult(list: Element, root: ParentNode, { url, excerpt, meta }: Result): void {
+  const row = clone(root, 'template[data-result]');
+  const link = row.querySelector('a');
+  if (link) {
+    link.href = url;
+    link.textContent = meta['title'] ?? url;
+  }
+  const time = row.querySelector('time');
+  if (time && meta['date']) {
+    time.dateTime = meta['date'];
+    time.textContent = date.format(new Date(meta['date']));
+  }
+  row
+    .querySelector('[data-slot=severity]')
+    ?.append(clone(root, `template[data-severity="${CSS.escape(meta['severity'] ?? '')}"]`));
+  row.querySelector('[data-slot=excerpt]')?.append(...marked(excerpt));
+  list.append(row);
+}
+
+function clone(root: ParentNode, selector: string): DocumentFragment {
+  const template = root.querySelector(selector);
+  if (!(template instanceof HTMLTemplateElement)) return document.createDocumentFragment();
+  return document.importNode(template.content, true);
+}
+
+/** The excerpt's text, with nothing but its marks taken over from its HTML. */
+function marked(excerpt: string): Node[] {
+  const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
+  return [...parsed.childNodes].map((node) => {
+    if (node.nodeName !== 'MARK') return document.createTextNode(node.textContent ?? '');
+    const mark = document.createElement('mark');
+    mark.textContent = node.textContent;
+    return mark;
+  });
+}

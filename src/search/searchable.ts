@@ -1,0 +1,51 @@
+/** What of a postmortem the search can filter by, sort by and show in a result. */
+import { durationsOf } from '../incident/durations.ts';
+import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
+import type { RecordedCount } from '../incident/recorded-count.ts';
+import { momentOf } from '../incident/recorded-time.ts';
+import type { filterNames, sortNames } from './facets.ts';
+
+export interface Searchable {
+  filters: { name: (typeof filterNames)[number]; value: string }[];
+  /** Every postmortem has every one: the index leaves out of a sorted result what has no value. */
+  sorts: { name: (typeof sortNames)[number]; value: string }[];
+  /** `date` is a day, `severity` an id of the site's settings. */
+  metadata: { name: 'date' | 'severity'; value: string }[];
+}
+
+/** Filters carry the words that readers see; `names` gives them by id. */
+export function describeForSearch(
+  postmortem: ProjectedPostmortem,
+  names: { services: ReadonlyMap<string, string>; severity: string },
+): Searchable {
+  const { times, impact, tags, severity, publishedAt } = postmortem;
+  const began = momentOf(times.started) ?? publishedAt;
+  const { resolve } = durationsOf(times);
+  const lasted = resolve && resolve.certainty !== 'unknown' ? resolve.minutes : -1;
+  return {
+    filters: [
+      ...impact.services.map(({ service }) => ({
+        name: 'service' as const,
+        value: names.services.get(service) ?? service,
+      })),
+      { name: 'severity', value: names.severity },
+      { name: 'year', value: began.slice(0, 4) },
+      ...tags.map((tag) => ({ name: 'tag' as const, value: tag })),
+    ],
+    sorts: [
+      { name: 'newest', value: String(Date.parse(began) / 1000) },
+      { name: 'longest', value: String(lasted) },
+      { name: 'users', value: String(leastOf(impact.users)) },
+    ],
+    metadata: [
+      { name: 'date', value: began.slice(0, 10) },
+      { name: 'severity', value: severity },
+    ],
+  };
+}
+
+/** The least number that the record vouches for; -1 when it is unknown. */
+function leastOf(count: RecordedCount): number {
+  if (count.kind === 'unknown') return -1;
+  return count.kind === 'range' ? count.from : count.value;
+}

@@ -1,0 +1,70 @@
+/** Every address the site has, in one place. */
+import {
+  getSite,
+  listContentPages,
+  listPostmortems,
+  listServices,
+  listTags,
+  listYears,
+  type PostmortemSummary,
+} from './site-data.ts';
+
+export interface Address {
+  /** What the engine renders, without the base: `/archive/2026/`. */
+  path: string;
+  /** Where the result is stored, relative to the output folder: `archive/2026/index.html`. */
+  file: string;
+  kind: 'page' | 'redirect' | 'document' | 'not-found';
+  /** When its content last changed, where that is known. */
+  updatedAt?: string;
+}
+
+/** First folders that the engine uses itself; a page of the owner's cannot have one of these ids. */
+export const reservedPageIds: readonly string[] = [
+  '404',
+  'archive',
+  'pagefind',
+  'postmortems',
+  'reading-the-figures',
+  'search',
+  'services',
+  'severity',
+  'tags',
+];
+
+/** All addresses in a fixed order, each once. */
+export function listAddresses(): Address[] {
+  const site = getSite();
+  const postmortems = listPostmortems();
+  const addresses: Address[] = [
+    page('/'),
+    page('/search/'),
+    page('/reading-the-figures/'),
+    ...listContentPages()
+      .filter(({ id }) => !reservedPageIds.includes(id))
+      .map(({ id }) => page(`/${id}/`)),
+    ...postmortems.map(({ slug, updatedAt }) => ({ ...page(`/postmortems/${slug}/`), updatedAt })),
+    ...findRedirects(postmortems).map((slug) => ({ ...page(`/postmortems/${slug}/`), kind: 'redirect' as const })),
+    page('/services/'),
+    ...listServices().map(({ id }) => page(`/services/${id}/`)),
+    page('/archive/'),
+    ...listYears().map(({ name }) => page(`/archive/${name}/`)),
+    page('/tags/'),
+    ...listTags().map(({ name }) => page(`/tags/${name}/`)),
+    ...site.severities.map(({ id }) => page(`/severity/${id}/`)),
+    { path: '/404/', file: '404.html', kind: 'not-found' },
+    { path: '/robots.txt', file: 'robots.txt', kind: 'document' },
+  ];
+  if (site.edition === 'public') addresses.push({ path: '/sitemap.xml', file: 'sitemap.xml', kind: 'document' });
+  return addresses;
+}
+
+function page(path: string): Address {
+  return { path, file: `${path.slice(1)}index.html`, kind: 'page' };
+}
+
+/** Earlier slugs that no postmortem has now. */
+function findRedirects(postmortems: readonly PostmortemSummary[]): string[] {
+  const taken = new Set(postmortems.map(({ slug }) => slug));
+  return [...new Set(postmortems.flatMap(({ redirectFrom }) => redirectFrom))].filter((slug) => !taken.has(slug));
+}

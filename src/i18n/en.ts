@@ -35,7 +35,7 @@ export const en = {
 
   home: {
     intro: (organisation: string) =>
-      `${organisation} publishes its postmortems here: what happened, who was affected, and what is being changed.`,
+      `These are the postmortems of ${organisation}. Each says what happened, who was affected and for how long, and what is being done so that it does not happen again.`,
     searchLabel: 'Search the postmortems',
     searchButton: 'Search',
     latest: 'Latest postmortems',
@@ -49,7 +49,6 @@ export const en = {
     none: 'There are no postmortems here yet.',
     count: (count: number, formatted: string) => `${formatted} ${plural(count, 'postmortem', 'postmortems')}`,
     lasted: (duration: string) => `Lasted ${duration}`,
-    notResolved: 'Not resolved yet',
     startUnknown: 'Start unknown',
   },
 
@@ -145,8 +144,15 @@ export const en = {
     share: (percent: string) => `${percent} of all`,
   },
 
-  state: { draft: 'Draft', review: 'In review', preliminary: 'Preliminary', final: 'Final' },
-  embargoed: 'Embargoed',
+  state: {
+    draft: 'Draft',
+    review: 'In review',
+    embargoed: 'Embargoed',
+    preliminary: 'Preliminary',
+    ongoing: 'Not resolved yet',
+    mitigated: 'Impact ended',
+    resolved: 'Resolved',
+  },
 
   notice: {
     preliminary: 'This is a preliminary account. It will change as more is known.',
@@ -159,7 +165,7 @@ export const en = {
   postmortem: {
     kicker: 'Postmortem',
     published: (date: string) => `Published ${date}`,
-    updated: (date: string) => `updated ${date}`,
+    updated: (date: string) => `Updated ${date}`,
     advice: 'What you can do',
     keyFacts: 'Key facts',
     contents: 'On this page',

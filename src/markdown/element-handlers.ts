@@ -66,9 +66,8 @@ function renderElement(state: State, node: SourceElement, options: RenderOptions
       const span = h('span', { className: ['redacted'] }, note);
       const space: ElementContent = { type: 'text', value: ' ' };
       const shown = edition === 'internal' ? [span, space, ...children()] : [span];
-      return isBlock
-        ? h('div', edition === 'internal' ? { className: ['internal'] } : {}, ...wrapInline(shown))
-        : h('span', {}, ...shown);
+      if (!isBlock) return edition === 'internal' ? h('span', ...shown) : span;
+      return h('div', edition === 'internal' ? { className: ['internal'] } : {}, ...wrapInline(shown));
     }
     case 'Figure':
       return figureElement(attributes, options);

@@ -7,7 +7,7 @@ import { accountMarkers } from './account-markers.ts';
 import { checkSubset } from './check-subset.ts';
 import { replaceMentions } from './mentions.ts';
 import { type PlaceAt, parseStory } from './parse-story.ts';
-import { type Removed, removeInternal, resolveAll } from './remove-internal.ts';
+import { removeInternal, resolveAll } from './remove-internal.ts';
 import { visibleTexts } from './visible-texts.ts';
 
 export interface StoryOptions {
@@ -24,7 +24,6 @@ export interface ReadStory {
   tree?: Root;
   /** All that a reader could see, for the scanners. */
   texts: string[];
-  removed: Removed[];
   problems: Problem[];
 }
 
@@ -32,7 +31,7 @@ export interface ReadStory {
 export function readStory(source: string, options: StoryOptions): ReadStory {
   const { placeAt, edition, people } = options;
   const parsed = parseStory(source, placeAt);
-  if (parsed.problem) return { texts: [], removed: [], problems: [parsed.problem] };
+  if (parsed.problem) return { texts: [], problems: [parsed.problem] };
   const { tree } = parsed;
   const problems = [
     // Accounting sees the tree as it was parsed, so that no later step can hide a mark.
@@ -41,16 +40,14 @@ export function readStory(source: string, options: StoryOptions): ReadStory {
     ...checkSubset(tree, placeAt, { inline: options.inline }),
     ...(options.inline ? refuseBlocks(tree, placeAt) : []),
   ];
-  if (problems.length > 0) return { texts: [], removed: [], problems };
   // Removal comes before every step that copies text: ids, headings, mentions, rendering.
-  const removal =
-    edition === 'public' ? removeInternal(tree, source, placeAt) : { removed: [], problems: resolveAll(tree, placeAt) };
+  const removal = edition === 'public' ? removeInternal(tree, placeAt) : resolveAll(tree, placeAt);
   // Mentions come before the search, which would find the handles.
   const mentions = replaceMentions(tree, people, placeAt, { names: edition === 'internal' });
   const texts = visibleTexts(tree);
   const found = edition === 'public' ? texts.flatMap((text) => findProblems(text, options)) : [];
-  const all = [...removal.problems, ...mentions, ...found];
-  const result = { texts: texts.map(({ text }) => text), removed: removal.removed, problems: all };
+  const all = [...problems, ...removal, ...mentions, ...found];
+  const result = { texts: texts.map(({ text }) => text), problems: all };
   return all.length > 0 ? result : { ...result, tree };
 }
 

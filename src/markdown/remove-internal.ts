@@ -2,38 +2,25 @@
 import type { Definition, FootnoteDefinition, Nodes, Parents, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
-import { childrenOf, isComment, isElement, isPrivateElement, rangeOf, startOf } from './nodes.ts';
+import { createProblem, type Problem } from '../problem/problem.ts';
+import { childrenOf, isComment, isElement, isPrivateElement, startOf } from './nodes.ts';
 import type { PlaceAt } from './parse-story.ts';
-
-/** Source text that was withheld, for the leak gate's fingerprints. */
-export interface Removed {
-  text: string;
-  place: Place;
-}
-
-export interface Removal {
-  removed: Removed[];
-  problems: Problem[];
-}
-
-type Named = Definition | FootnoteDefinition;
 
 /**
  * Changes `tree`: internal elements and comments are gone, `<Redacted>` is empty, link and image references are
- * resolved, and definitions are dropped. A public use of something that only internal text defines is a problem.
+ * resolved, and definitions are dropped. Returned: public uses of something that only internal text defines, and headings
+ * with nothing left.
  */
-export function removeInternal(tree: Root, source: string, placeAt: PlaceAt): Removal {
+export function removeInternal(tree: Root, placeAt: PlaceAt): Problem[] {
   const everywhere = definitionsIn(tree);
-  const removed: Removed[] = [];
-  cut(tree, removed, source, placeAt);
+  cut(tree);
   const remaining = definitionsIn(tree);
   const problems = [
     ...resolveReferences(tree, remaining, everywhere, placeAt),
     ...refuseLostFootnotes(tree, remaining, everywhere, placeAt),
   ];
-  dropDefinitions(tree, removed, source, placeAt);
-  return { removed, problems: [...problems, ...prune(tree, placeAt)] };
+  dropDefinitions(tree);
+  return [...problems, ...prune(tree, placeAt)];
 }
 
 /** Resolves references and drops definitions, nothing else: for the edition that shows internal text. */
@@ -47,31 +34,14 @@ export function resolveAll(tree: Root, placeAt: PlaceAt): Problem[] {
   return resolveReferences(tree, all, all, placeAt);
 }
 
-function cut(parent: Nodes | Root, removed: Removed[], source: string, placeAt: PlaceAt): void {
+function cut(parent: Nodes | Root): void {
   if (!('children' in parent)) return;
-  const kept = childrenOf(parent).filter((node) => {
-    const isInternal = isPrivateElement(node) && node.name === 'Internal';
-    if (isInternal || isComment(node)) removed.push(...withheld(node, source, placeAt));
-    return !isInternal && !isComment(node);
-  });
+  const kept = childrenOf(parent).filter((node) => !isComment(node) && !(isElement(node) && node.name === 'Internal'));
   for (const node of kept) {
-    if (isPrivateElement(node)) {
-      removed.push(...node.children.flatMap((child) => withheld(child, source, placeAt)));
-      node.children = [];
-    }
-    cut(node, removed, source, placeAt);
+    if (isPrivateElement(node)) node.children = [];
+    cut(node);
   }
   (parent as Parents).children = kept as typeof parent.children;
-}
-
-/** The source of a node and its text in the words a reader would have seen: either could come out. */
-function withheld(node: Nodes, source: string, placeAt: PlaceAt): Removed[] {
-  const place = placeAt(startOf(node));
-  const raw = source.slice(...rangeOf(node)).replace(/^<[^>]*>|<\/[^>]*>$/g, ' ');
-  return [
-    { text: raw, place },
-    { text: textOf(node), place },
-  ].filter(({ text }) => text.trim() !== '');
 }
 
 function definitionsIn(tree: Root): { links: Map<string, Definition>; footnotes: Map<string, FootnoteDefinition> } {
@@ -121,13 +91,11 @@ function reaches(node: Nodes, what: string, placeAt: PlaceAt): Problem {
 }
 
 /** Link definitions are used up; footnotes that nothing public mentions, directly or by another footnote, go too. */
-function dropDefinitions(tree: Root, removed: Removed[], source: string, placeAt: PlaceAt): void {
+function dropDefinitions(tree: Root): void {
   const used = usedFootnotes(tree);
-  visit(tree, ['definition', 'footnoteDefinition'], (node, index, parent) => {
-    const named = node as Named;
-    if (!parent || index === undefined || (named.type === 'footnoteDefinition' && used.has(named.identifier)))
-      return undefined;
-    if (named.type === 'footnoteDefinition') removed.push(...withheld(named, source, placeAt));
+  visit(tree, (node, index, parent) => {
+    const isUnused = node.type === 'definition' || (node.type === 'footnoteDefinition' && !used.has(node.identifier));
+    if (!isUnused || !parent || index === undefined) return undefined;
     parent.children.splice(index, 1);
     return [SKIP, index];
   });

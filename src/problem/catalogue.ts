@@ -229,6 +229,15 @@ export const catalogue = {
     () =>
       'Remove it, mark it with `<Internal>`, write `@handle` for a person, or allow it with a reason in `content/redaction.yaml`.',
   ),
+  'gate/leak': error<{ kind: string; origin: string }>(
+    ({ kind, origin }) => `This file would publish private text from ${origin}: ${kind}.`,
+    () =>
+      'Remove it from what is public, mark it, or allow the exact words with a reason in `content/redaction.yaml`. Nothing was published.',
+  ),
+  'gate/unreadable': error<{ reason: string }>(
+    ({ reason }) => `This file cannot be checked for private text: ${reason}.`,
+    () => 'Remove the file, or replace it by one that can be read. Nothing was published.',
+  ),
   'redaction/policy': error<{ reason: string }>(
     ({ reason }) => `The policy cannot be used: ${reason}.`,
     () => 'Mend it; nothing is published without a policy.',

@@ -8,9 +8,9 @@ import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import { splitFrontmatter } from '../source/frontmatter.ts';
 import type { YamlDocument } from '../source/yaml-document.ts';
 import { sortByTime } from './assemble-postmortem.ts';
-import { readMinutes } from './collect-internal.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { PostmortemSource } from './publish-postmortem.ts';
+import { readMinutes } from './read-minutes.ts';
 import type { TextReader } from './text-checks.ts';
 
 export interface DescribeOptions {

@@ -14,7 +14,7 @@ export interface PublicationContext {
   services: Record<string, Service>;
   /** Only exceptions that hold at the build's instant. */
   policy: Policy;
-  /** Ticket ids from every postmortem's internal fields. */
-  tickets: string[];
+  /** Prefixes of the ticket ids in internal fields, over all postmortems. */
+  ticketPrefixes: string[];
   words: StoryWords;
 }

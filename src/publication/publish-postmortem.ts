@@ -8,7 +8,6 @@ import { type ProjectedPostmortem, publicPostmortemSchema } from '../incident/pu
 import { findBadCharacters } from '../markdown/bad-characters.ts';
 import { listResources } from '../markdown/list-resources.ts';
 import { type ReadStory, readStory } from '../markdown/read-story.ts';
-import type { Removed } from '../markdown/remove-internal.ts';
 import { renderStory } from '../markdown/render-story.ts';
 import { nearest } from '../problem/nearest.ts';
 import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
@@ -18,11 +17,11 @@ import { splitFrontmatter } from '../source/frontmatter.ts';
 import { checkSchema } from '../source/schema-problems.ts';
 import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
 import { assemblePostmortem } from './assemble-postmortem.ts';
-import { collectInternal } from './collect-internal.ts';
 import { describeInternal } from './describe-internal.ts';
 import { prepareResources } from './prepare-resources.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { EncodedImage } from './publish-image.ts';
+import { readMinutes } from './read-minutes.ts';
 import { createTextReader } from './text-checks.ts';
 
 /** One postmortem's files, already known to be plain files of its folder. */
@@ -45,8 +44,6 @@ export interface Publication {
   /** Absent with an error, and for draft and review in the public edition. */
   postmortem?: ProjectedPostmortem;
   images: EncodedImage[];
-  /** Text that must not be found in any output of this edition. */
-  removed: Removed[];
 }
 
 /** Publishes one postmortem. Author mistakes come back as problems; throws only when the machine fails. */
@@ -56,7 +53,7 @@ export async function publishPostmortem(
   findPrivateText: PrivateTextFinder,
 ): Promise<Publication> {
   const { slug, file } = source;
-  const refuse = (...problems: Problem[]): Publication => ({ slug, problems, images: [], removed: [] });
+  const refuse = (...problems: Problem[]): Publication => ({ slug, problems, images: [] });
   const bad = findBadCharacters(source.text, file);
   if (bad.length > 0) return refuse(...bad);
   const split = splitFrontmatter(source.text, file);
@@ -106,35 +103,27 @@ export async function publishPostmortem(
     ...secrets.map(({ kind, length }) => createProblem('redaction/private-text', { file }, { kind, length })),
     ...(resources?.problems ?? []),
   ];
-  const internal = await collectInternal(postmortem, {
-    document,
-    source,
-    services: context.services,
-    policy: context.policy,
-  });
-  problems.push(...internal.problems);
+  const minutes = await readMinutes(postmortem, { document, source });
+  if (minutes.problem) problems.push(minutes.problem);
   const common = {
     slug,
     id: postmortem.id,
     state: postmortem.state,
     ...(postmortem.publishedAt ? { publishedAt: postmortem.publishedAt } : {}),
   };
-  const removed = edition === 'public' ? [...story.removed, ...texts.removed, ...internal.removed] : [];
   const isPublic = postmortem.state === 'final' || postmortem.state === 'preliminary';
-  if (hasErrors(problems) || !story.tree || !resources) return { ...common, problems, images: [], removed };
-  if (edition === 'public' && !isPublic)
-    return { ...common, problems, images: [], removed: [...removed, { text: source.text, place: { file } }] };
+  if (hasErrors(problems) || !story.tree || !resources) return { ...common, problems, images: [] };
+  if (edition === 'public' && !isPublic) return { ...common, problems, images: [] };
 
   const rendered = renderStory(story.tree, { edition, resources, words: context.words });
   const projected = publicPostmortemSchema.parse({ ...assembled, story: rendered });
-  if (edition === 'public') return { ...common, problems, postmortem: projected, images: resources.encoded, removed };
+  if (edition === 'public') return { ...common, problems, postmortem: projected, images: resources.encoded };
   const details = await describeInternal(postmortem, { document, source, context, texts, findPrivateText });
   return {
     ...common,
     problems: [...problems, ...details.problems],
     postmortem: { ...projected, internal: details.internal },
     images: resources.encoded,
-    removed: [],
   };
 }
 

@@ -4,7 +4,6 @@ import type { Prose } from '../incident/public-postmortem.ts';
 import { hasMarker } from '../markdown/account-markers.ts';
 import type { StoryWords } from '../markdown/element-handlers.ts';
 import { readStory, type StoryOptions } from '../markdown/read-story.ts';
-import type { Removed } from '../markdown/remove-internal.ts';
 import { renderProse, type StoryResources } from '../markdown/render-story.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
@@ -27,7 +26,6 @@ export interface TextReader {
   /** A string of inline Markdown. */
   prose(value: string, path: Path): Prose;
   problems: Problem[];
-  removed: Removed[];
   /** Every string that became public, for the secret scanner. */
   texts: string[];
 }
@@ -36,7 +34,6 @@ const noResources: StoryResources = { images: new Map(), charts: new Map() };
 
 export function createTextReader(document: YamlDocument, context: TextContext): TextReader {
   const problems: Problem[] = [];
-  const removed: Removed[] = [];
   const texts: string[] = [];
   const placeWithin = (path: Path, offset: number) => document.placeWithin(path, offset);
 
@@ -65,12 +62,11 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
     };
     const story = readStory(value, options);
     problems.push(...story.problems);
-    removed.push(...story.removed);
     texts.push(...story.texts);
     if (!story.tree) return { text: '', html: '' };
     return renderProse(story.tree, { edition: context.edition, resources: noResources, words: context.words });
   };
-  return { plain, prose, problems, removed, texts };
+  return { plain, prose, problems, texts };
 }
 
 /** True for text that Markdown leaves as it is, letter for letter: no mark, no address, no list. */

@@ -22,27 +22,23 @@ interface Matcher {
 
 /** What makes a finder beside the policy. */
 export interface FinderOptions {
-  /** `2026-11-23`: exceptions that ended before this day do not hold. */
-  today: string;
-  /** Ticket ids that occur in internal fields; their prefixes are private with any number. */
-  tickets?: readonly string[];
+  /** `PAY`: prefixes of ticket ids, private with any number behind them. */
+  ticketPrefixes?: readonly string[];
 }
 
 export class PolicyError extends Error {}
 
-/** Makes a finder for a policy. Throws `PolicyError` when a pattern is not RE2, naming its number, never its text. */
-export function createFinder(policy: Policy, options: FinderOptions): PrivateTextFinder {
+/** Makes a finder for a policy whose exceptions all hold (see `policyOn`). Throws `PolicyError` when a pattern is not RE2, naming its number, never its text. */
+export function createFinder(policy: Policy, options: FinderOptions = {}): PrivateTextFinder {
   const matchers = [
     ...peopleMatchers(policy),
     ...policy.redaction.terms.map(({ term }) => wordMatcher('a term of the policy', term)),
     ...policy.redaction.hosts.map(hostMatcher),
     ...policy.redaction.patterns.map(({ pattern }, index) => patternMatcher(pattern, index)),
-    ...ticketMatchers(options.tickets ?? []),
+    ...ticketMatchers(options.ticketPrefixes ?? []),
     ...builtInRules.map(({ kind, pattern, confirm }) => expressionMatcher(kind, pattern, confirm)),
   ];
-  const allowed = policy.redaction.allow
-    .filter(({ until }) => until >= options.today)
-    .map(({ text }) => normalText(text.trim()));
+  const allowed = policy.redaction.allow.map(({ text }) => normalText(text.trim()));
   return (text) => {
     const normal = normalise(text);
     const permitted = allowed.flatMap((words) => occurrences(normal.text, words));
@@ -123,13 +119,13 @@ function patternMatcher(pattern: string, index: number): Matcher {
   };
 }
 
-function ticketMatchers(tickets: readonly string[]): Matcher[] {
-  const prefixes = new Set(
-    tickets.flatMap((ticket) => /^([A-Za-z][A-Za-z0-9]{1,15})-\d+$/.exec(ticket.trim())?.[1]?.toLowerCase() ?? []),
+function ticketMatchers(prefixes: readonly string[]): Matcher[] {
+  const forms = [...new Set(prefixes.map((prefix) => prefix.toLowerCase()))]
+    .filter((prefix) => /^[a-z][a-z0-9]*$/.test(prefix))
+    .sort();
+  return forms.map((prefix) =>
+    expressionMatcher('a ticket id', new RegExp(`(?<![a-z0-9])${prefix}-\\d+(?![a-z0-9])`, 'g')),
   );
-  return [...prefixes]
-    .sort()
-    .map((prefix) => expressionMatcher('a ticket id', new RegExp(`(?<![a-z0-9])${prefix}-\\d+(?![a-z0-9])`, 'g')));
 }
 
 function expressionMatcher(
@@ -167,4 +163,10 @@ function withoutOverlaps(spans: PrivateSpan[]): PrivateSpan[] {
     reached = span.end;
     return true;
   });
+}
+
+/** The policy as it holds on a day, `2026-11-23`: exceptions that ended before it are gone. */
+export function policyOn(policy: Policy, day: string): Policy {
+  const allow = policy.redaction.allow.filter(({ until }) => until >= day);
+  return { ...policy, redaction: { ...policy.redaction, allow } };
 }

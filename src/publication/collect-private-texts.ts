@@ -1,0 +1,104 @@
+/** Reads a site's sources for the leak gate: all that is private in them, and all that is public. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PrivateText } from '../redaction/fingerprints.ts';
+import type { SiteSource } from '../source/read-site.ts';
+import { splitSource } from './split-source.ts';
+
+export interface SourceTexts {
+  privateTexts: PrivateText[];
+  publicTexts: string[];
+}
+
+/** Texts of the public edition at the instant `now`. Files that are no text were refused before. */
+export async function collectPrivateTexts(site: string, source: SiteSource, now: string): Promise<SourceTexts> {
+  const { services, policy } = source;
+  const hiddenServices = Object.entries(services).filter(([, service]) => service.internal);
+  const privateWords = new Set([...hiddenServices.map(([id]) => id), ...policy.redaction.tags]);
+  const privateTexts: PrivateText[] = policyTexts(source);
+  const publicTexts: string[] = [JSON.stringify(source.settings)];
+  for (const [id, service] of Object.entries(services)) {
+    if (service.internal)
+      privateTexts.push(
+        { text: id, origin: `content/services/${id}.yaml`, isTerm: true },
+        { text: service.name, origin: `content/services/${id}.yaml`, isTerm: true },
+        { text: service.description ?? '', origin: `content/services/${id}.yaml` },
+      );
+    else publicTexts.push(id, JSON.stringify(service));
+  }
+  for (const slug of source.postmortems) {
+    const folder = join(site, 'content', 'postmortems', slug);
+    const file = `content/postmortems/${slug}/index.mdx`;
+    const text = await readFile(join(folder, 'index.mdx'), 'utf8').catch(() => '');
+    const isWithheld = !isPublished(text, now);
+    const split = splitSource(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), { file, isWithheld, privateWords });
+    privateTexts.push(...split.privateTexts, ...(await attachmentTexts(folder, slug, split.publicTexts.join('\n'))));
+    publicTexts.push(...split.publicTexts, ...(isWithheld ? [] : [slug]));
+    if (isWithheld) privateTexts.push({ text: slug, origin: `content/postmortems/${slug}` });
+  }
+  for (const id of source.pages) {
+    const file = `content/pages/${id}.mdx`;
+    const split = splitSource(await readFile(join(site, file), 'utf8'), { file, isWithheld: false, privateWords });
+    privateTexts.push(...split.privateTexts);
+    publicTexts.push(...split.publicTexts, id);
+  }
+  // Roles stand in the place of names.
+  for (const person of Object.values(policy.people))
+    publicTexts.push(person.role, ...(person.public ? [person.name] : []));
+  for (const { text } of policy.redaction.allow) publicTexts.push(text);
+  return { privateTexts, publicTexts };
+}
+
+/** What the frontmatter says by its letters: a public state and a moment of publication not after `now`. */
+function isPublished(text: string, now: string): boolean {
+  const frontmatter = text.split(/^---\s*$/m)[1] ?? '';
+  const state = /^state:\s*["']?(\w+)/m.exec(frontmatter)?.[1];
+  const publishedAt = /^publishedAt:\s*["']?([^\s"'#]+)/m.exec(frontmatter)?.[1];
+  const moment = publishedAt === undefined ? Number.NaN : Date.parse(publishedAt);
+  return (state === 'final' || state === 'preliminary') && moment <= Date.parse(now);
+}
+
+function policyTexts({ policy }: SiteSource): PrivateText[] {
+  const people = Object.entries(policy.people)
+    .filter(([, person]) => !person.public)
+    .flatMap(([handle, { name, aliases }]) =>
+      [handle, name, ...aliases.filter((alias) => alias.length > 3)].map((text) => ({
+        text,
+        origin: 'content/people.yaml',
+        isTerm: true,
+      })),
+    );
+  const { terms, hosts, tags, allow, patterns } = policy.redaction;
+  const origin = 'content/redaction.yaml';
+  return [
+    ...people,
+    ...terms.map(({ term }) => ({ text: term, origin, isTerm: true })),
+    ...hosts.map((host) => ({ text: host.replace(/^\*\./, ''), origin })),
+    ...tags.map((text) => ({ text, origin, isTerm: true })),
+    ...[...terms, ...allow, ...patterns].map(({ because }) => ({ text: because, origin })),
+  ];
+}
+
+/** Minutes are private; of other files, names that public text does not mention, and words in CSV cells. */
+async function attachmentTexts(folder: string, slug: string, shown: string): Promise<PrivateText[]> {
+  const texts: PrivateText[] = [];
+  for (const name of (await readdir(folder).catch(() => [])).sort()) {
+    const origin = `content/postmortems/${slug}/${name}`;
+    if (name === 'index.mdx' || name.startsWith('.')) continue;
+    if (!shown.includes(name)) texts.push({ text: name, origin });
+    if (/\.(?:mdx|md|txt)$/i.test(name))
+      texts.push({ text: await readFile(join(folder, name), 'utf8').catch(() => ''), origin });
+    if (/\.csv$/i.test(name))
+      texts.push({ text: wordsOfCsv(await readFile(join(folder, name), 'utf8').catch(() => '')), origin });
+  }
+  return texts;
+}
+
+/** Cells that are neither numbers nor moments, from a file whose plotted columns hold nothing else. */
+function wordsOfCsv(text: string): string {
+  const [, ...rows] = text.split(/\r?\n/);
+  return rows
+    .flatMap((row) => row.split(','))
+    .filter((cell) => !/^[\s\d.+:TZe-]*$/i.test(cell))
+    .join('\n');
+}

@@ -1,0 +1,66 @@
+/** The last lock: nothing is published before every byte of it was compared with all that is private. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createProblem, type Problem } from '../problem/problem.ts';
+import { type Fingerprints, findLeaks, type Leak } from '../redaction/fingerprints.ts';
+import { UnreadableOutput, visibleStretches } from './visible-stretches.ts';
+
+/** Digests of files that are the same in every site, such as a vendor's scripts: their words mean nothing. */
+export type KnownFiles = ReadonlySet<string>;
+
+const mostProblems = 20;
+
+/**
+ * Reads `files`, paths relative to `folder`. A leak or a file that cannot be read is a problem; the private text
+ * itself is never named, only where it comes from.
+ */
+export async function checkLeaks(
+  folder: string,
+  files: readonly string[],
+  options: { fingerprints: Fingerprints; known?: KnownFiles },
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  // A page's chrome and a list's rows come again and again: each distinct stretch is searched once.
+  const searched = new Map<string, Leak[]>();
+  for (const file of files) {
+    for (const leak of await leaksIn(folder, file, searched, options)) problems.push(leak);
+    if (problems.length >= mostProblems) break;
+  }
+  return problems.slice(0, mostProblems);
+}
+
+async function leaksIn(
+  folder: string,
+  file: string,
+  searched: Map<string, Leak[]>,
+  { fingerprints, known }: { fingerprints: Fingerprints; known?: KnownFiles },
+): Promise<Problem[]> {
+  const place = { file };
+  const report = ({ kind, origin }: Leak, where: string) =>
+    createProblem('gate/leak', place, { kind: `${kind}${where}`, origin });
+  const bytes = await readFile(join(folder, file));
+  const inName = findLeaks(file, fingerprints).map((leak) => report(leak, ', in its name'));
+  if (known?.has(digestOf(bytes))) return inName;
+  try {
+    const stretches = await visibleStretches(file, bytes);
+    const leaks = stretches.flatMap((stretch) => searchOnce(stretch, fingerprints, searched));
+    const distinct = new Map(leaks.map((leak) => [`${leak.kind} ${leak.origin}`, leak]));
+    return [...inName, ...[...distinct.values()].map((leak) => report(leak, ''))];
+  } catch (cause) {
+    if (!(cause instanceof UnreadableOutput)) throw cause;
+    return [createProblem('gate/unreadable', place, { reason: cause.message })];
+  }
+}
+
+function searchOnce(stretch: string, fingerprints: Fingerprints, searched: Map<string, Leak[]>): Leak[] {
+  const seen = searched.get(stretch);
+  if (seen) return seen;
+  const leaks = findLeaks(stretch, fingerprints);
+  if (stretch.length < 300) searched.set(stretch, leaks);
+  return leaks;
+}
+
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

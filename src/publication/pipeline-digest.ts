@@ -1,0 +1,20 @@
+/** The version of the projection's code, by its bytes: a cache made by another version is never used. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const sources = fileURLToPath(new URL('../', import.meta.url));
+const folders = ['charts', 'i18n', 'incident', 'markdown', 'problem', 'publication', 'redaction', 'source'];
+
+/** Digest of the folders that decide a publication, and of the locked dependencies where there is a lockfile. */
+export async function pipelineDigest(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    const names = (await readdir(join(sources, folder))).filter((name) => name.endsWith('.ts')).sort();
+    for (const name of names) hash.update(`${folder}/${name}\n`).update(await readFile(join(sources, folder, name)));
+  }
+  hash.update(await readFile(join(sources, '..', 'package.json')));
+  hash.update(await readFile(join(sources, '..', 'package-lock.json')).catch(() => ''));
+  return hash.digest('hex');
+}

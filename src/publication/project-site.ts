@@ -1,0 +1,197 @@
+/** The first stage of a build: private tree in, a fresh tree of public bytes out, or all problems of all files. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { storyWordsFor } from '../i18n/story-words.ts';
+import type { Edition, PublicSite } from '../incident/site-schema.ts';
+import { createProblem, hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
+import { createFinder, PolicyError, policyOn } from '../redaction/find-private-text.ts';
+import { digestPostmortem } from '../source/read-postmortem.ts';
+import { readSite, type SiteSource } from '../source/read-site.ts';
+import { checkSite } from './check-site.ts';
+import { pipelineDigest } from './pipeline-digest.ts';
+import { createPublicationCache, type PublicationCache } from './publication-cache.ts';
+import type { PublicationContext } from './publication-context.ts';
+import type { PagePublication } from './publish-page.ts';
+import type { Publication } from './publish-postmortem.ts';
+import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
+import { writeProjection } from './write-projection.ts';
+
+export interface ProjectOptions {
+  /** Absolute path of the site's folder. */
+  site: string;
+  edition: Edition;
+  /** The build's instant in canonical form: decides embargoes and the end of exceptions. */
+  now: string;
+  /** Told after each postmortem. */
+  progress?: (done: number, total: number) => void;
+}
+
+export interface ProjectedSite {
+  /** Sorted. With an error nothing was written. */
+  problems: Problem[];
+  settings?: PublicSite;
+  /** Folder of the projection; absent with an error. */
+  folder?: string;
+  /** How many postmortems are in the projection, and how many are withheld. */
+  published: number;
+  withheld: number;
+}
+
+/** Folder of all that a site keeps between builds, one for each edition. */
+export function workFolder(site: string, edition: Edition): string {
+  return join(site, '.candor', edition);
+}
+
+/** Projects a site. Author mistakes come back as problems. */
+export async function projectSite(options: ProjectOptions): Promise<ProjectedSite> {
+  const { site, edition, now } = options;
+  const read = await readSite(site);
+  const failed = (problems: Problem[]): ProjectedSite => ({
+    problems: sortProblems(problems),
+    published: 0,
+    withheld: 0,
+  });
+  if (!read.site) return failed(read.problems);
+  const context = await createContext(read.site, options);
+  const policyProblem = checkPolicy(context);
+  if (policyProblem) return failed([...read.problems, policyProblem]);
+
+  const all = await publishAll(read.site, context, options);
+  const visible = all.postmortems.filter(
+    ({ postmortem, publishedAt }) => postmortem && (edition === 'internal' || (publishedAt ?? '9') <= now),
+  );
+  const problems = [...read.problems, ...all.problems, ...checkSite(all.postmortems)];
+  const settings = publicSettings(context);
+  const result = {
+    problems: sortProblems(problems),
+    settings,
+    published: visible.length,
+    withheld: read.site.postmortems.length - visible.length,
+  };
+  if (hasErrors(problems)) return result;
+  const folder = join(workFolder(site, edition), 'projection');
+  await writeProjection(folder, {
+    settings,
+    services: context.services,
+    publications: visible,
+    all: all.postmortems,
+    pages: all.pages,
+    now,
+  });
+  return { ...result, folder };
+}
+
+async function createContext(source: SiteSource, { site, edition, now }: ProjectOptions): Promise<PublicationContext> {
+  const { settings, services } = source;
+  const path = new URL(settings.url).pathname;
+  return {
+    edition,
+    site,
+    settings,
+    base: path.endsWith('/') ? path : `${path}/`,
+    services,
+    policy: policyOn(source.policy, now.slice(0, 10)),
+    ticketPrefixes: await findTicketPrefixes(site, source.postmortems),
+    words: storyWordsFor(settings.language),
+  };
+}
+
+/** Prefixes of all `ticket:` fields, read as text so that one postmortem's tickets are private in every other. */
+async function findTicketPrefixes(site: string, slugs: string[]): Promise<string[]> {
+  const prefixes = new Set<string>();
+  for (const slug of slugs) {
+    const text = await readFile(join(site, 'content', 'postmortems', slug, 'index.mdx'), 'utf8').catch(() => '');
+    for (const match of text.matchAll(/\bticket:\s*["']?([A-Za-z][A-Za-z0-9]{1,15})-\d+/g))
+      prefixes.add((match[1] ?? '').toLowerCase());
+  }
+  return [...prefixes].sort();
+}
+
+function checkPolicy({ policy, ticketPrefixes }: PublicationContext): Problem | undefined {
+  try {
+    createFinder(policy, { ticketPrefixes });
+    return undefined;
+  } catch (cause) {
+    if (!(cause instanceof PolicyError)) throw cause;
+    return createProblem('redaction/policy', { file: 'content/redaction.yaml' }, { reason: cause.message });
+  }
+}
+
+interface AllPublications {
+  postmortems: Publication[];
+  pages: PagePublication[];
+  problems: Problem[];
+}
+
+async function publishAll(
+  source: SiteSource,
+  context: PublicationContext,
+  { progress }: ProjectOptions,
+): Promise<AllPublications> {
+  const pool = createWorkerPool(context);
+  const cache = createPublicationCache(join(workFolder(context.site, context.edition), 'cache'));
+  const contextDigest = digestOf([await pipelineDigest(), { ...context, site: '' }]);
+  let done = 0;
+  try {
+    const postmortems = await inParallel(source.postmortems, async (slug) => {
+      const publication = await publishCached(slug, { context, contextDigest, cache, pool });
+      done += 1;
+      progress?.(done, source.postmortems.length);
+      return publication;
+    });
+    const pages = await inParallel(
+      source.pages,
+      (name) => pool.run({ kind: 'page', name }, { file: `content/pages/${name}.mdx` }) as Promise<PagePublication>,
+    );
+    const parts = [...postmortems, ...pages];
+    return {
+      postmortems,
+      pages,
+      problems: parts.flatMap((part) => part.problems),
+    };
+  } finally {
+    await pool.close();
+  }
+}
+
+interface CachedPublishing {
+  context: PublicationContext;
+  contextDigest: string;
+  cache: PublicationCache;
+  pool: WorkerPool;
+}
+
+async function publishCached(
+  slug: string,
+  { context, contextDigest, cache, pool }: CachedPublishing,
+): Promise<Publication> {
+  const key = digestOf([contextDigest, slug, await digestPostmortem(context.site, slug)]);
+  const name = `postmortems/${slug}`;
+  const known = await cache.read<Publication>(name, key);
+  if (known) return known;
+  const place = { file: `content/postmortems/${slug}/index.mdx` };
+  const publication = (await pool.run({ kind: 'postmortem', name: slug }, place)) as Publication;
+  // What took too long once may not the next time.
+  if (publication.problems.every(({ code }) => code !== 'story/too-slow')) await cache.write(name, key, publication);
+  return publication;
+}
+
+/** Keeps a few under way at once; results stand in the order of `items`. */
+async function inParallel<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const lane = async () => {
+    for (let index = next++; index < items.length; index = next++) results[index] = await run(items[index] as T);
+  };
+  await Promise.all(Array.from({ length: 8 }, lane));
+  return results;
+}
+
+function publicSettings({ settings, edition, base }: PublicationContext): PublicSite {
+  return { ...settings, edition, base, origin: new URL(settings.url).origin };
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}

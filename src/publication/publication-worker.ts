@@ -1,0 +1,38 @@
+/** The inside of a worker: publishes what it is told, one at a time, in a process part that can be stopped. */
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Problem } from '../problem/problem.ts';
+import { createFinder } from '../redaction/find-private-text.ts';
+import { readPostmortem } from '../source/read-postmortem.ts';
+import { maximumAttachmentBytes, readPlainFile, readPlainText } from '../source/safe-file.ts';
+import type { PublicationContext } from './publication-context.ts';
+import { type PagePublication, publishPage } from './publish-page.ts';
+import { type Publication, publishPostmortem } from './publish-postmortem.ts';
+
+export type Task = { kind: 'postmortem' | 'page'; name: string };
+export type TaskResult = Publication | PagePublication;
+
+const context = workerData as PublicationContext;
+const findPrivateText = createFinder(context.policy, { ticketPrefixes: context.ticketPrefixes });
+
+parentPort?.on('message', async (task: Task) => {
+  const result = task.kind === 'postmortem' ? await runPostmortem(task.name) : await runPage(task.name);
+  parentPort?.postMessage(result);
+});
+
+async function runPostmortem(slug: string): Promise<Publication> {
+  const { files, problems } = await readPostmortem(context.site, slug);
+  if (!files) return { slug, problems, images: [] };
+  const publication = await publishPostmortem(files, context, findPrivateText);
+  return { ...publication, problems: [...problems, ...publication.problems] };
+}
+
+async function runPage(id: string): Promise<PagePublication> {
+  const folder = join(context.site, 'content', 'pages');
+  const file = `content/pages/${id}.mdx`;
+  const read = await readPlainText(folder, `${id}.mdx`, { file });
+  if (read.problem) return { problems: [read.problem] as Problem[], images: [] };
+  const attachment = (name: string) =>
+    readPlainFile(folder, name, { file: `content/pages/${name}`, limit: maximumAttachmentBytes });
+  return publishPage({ slug: id, file, text: read.value, attachment }, context, findPrivateText);
+}

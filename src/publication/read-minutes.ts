@@ -1,0 +1,21 @@
+/** The minutes of an incident review: a file beside the postmortem, internal as a whole. */
+import type { Postmortem } from '../incident/postmortem-schema.ts';
+import type { Problem } from '../problem/problem.ts';
+import { decodeText } from '../source/safe-file.ts';
+import type { YamlDocument } from '../source/yaml-document.ts';
+import type { PostmortemSource } from './publish-postmortem.ts';
+
+/** The minutes' text; all absent when the postmortem names none. */
+export async function readMinutes(
+  { review }: Postmortem,
+  { source, document }: { source: PostmortemSource; document: YamlDocument },
+): Promise<{ text?: string; problem?: Problem; file: string }> {
+  const name = review?.minutes;
+  const file = source.file.replace(/[^/]*$/, name ?? '');
+  if (name === undefined) return { file };
+  const read = await source.attachment(name.replace(/^\.\//, ''));
+  const place = document.placeOf(['review', 'minutes']);
+  if (read.problem) return { file, problem: { ...read.problem, place } };
+  const text = decodeText(read.value, file);
+  return text.problem ? { file, problem: text.problem } : { file, text: text.value };
+}

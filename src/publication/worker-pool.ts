@@ -1,0 +1,83 @@
+/** Workers with limits: a postmortem that takes too long or too much memory becomes a problem, not a hang. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { createProblem, type Place } from '../problem/problem.ts';
+import type { PublicationContext } from './publication-context.ts';
+import type { Task, TaskResult } from './publication-worker.ts';
+
+/** Longest time for one postmortem, in seconds. */
+export const secondsAllowed = 20;
+const megabytesAllowed = 768;
+
+export interface WorkerPool {
+  /** Publishes one file. Throws when a worker fails for a reason that is not the author's. */
+  run(task: Task, place: Place): Promise<TaskResult>;
+  close(): Promise<void>;
+}
+
+/** Starts workers as they are needed, one a processor at most, four at most. */
+export function createWorkerPool(context: PublicationContext): WorkerPool {
+  const size = Math.min(4, Math.max(1, availableParallelism()));
+  const idle: Worker[] = [];
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+
+  const release = (worker?: Worker) => {
+    busy -= 1;
+    if (worker) idle.push(worker);
+    waiting.shift()?.();
+  };
+  return {
+    async run(task, place) {
+      while (busy >= size) await new Promise<void>((resolve) => waiting.push(resolve));
+      busy += 1;
+      const worker = idle.pop() ?? startWorker(context);
+      try {
+        const outcome = await runTask(worker, task);
+        release(worker);
+        return outcome;
+      } catch (cause) {
+        await worker.terminate();
+        release();
+        if (!(cause instanceof LimitReached)) throw cause;
+        return {
+          slug: task.name,
+          problems: [createProblem('story/too-slow', place, { seconds: secondsAllowed })],
+          images: [],
+        };
+      }
+    },
+    async close() {
+      await Promise.all(idle.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+class LimitReached extends Error {}
+
+function startWorker(context: PublicationContext): Worker {
+  return new Worker(new URL('./publication-worker.ts', import.meta.url), {
+    workerData: context,
+    resourceLimits: { maxOldGenerationSizeMb: megabytesAllowed, stackSizeMb: 4 },
+  });
+}
+
+function runTask(worker: Worker, task: Task): Promise<TaskResult> {
+  return new Promise((resolve, reject) => {
+    const onMessage = (result: TaskResult) => settle(() => resolve(result));
+    const onError = (cause: NodeJS.ErrnoException) => settle(() => reject(isLimit(cause) ? new LimitReached() : cause));
+    const onExit = (code: number) => settle(() => reject(new Error(`A worker ended with code ${code}.`)));
+    const timer = setTimeout(() => settle(() => reject(new LimitReached())), secondsAllowed * 1000);
+    const settle = (finish: () => void) => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      finish();
+    };
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.postMessage(task);
+  });
+}
+
+function isLimit(cause: NodeJS.ErrnoException): boolean {
+  return cause.code === 'ERR_WORKER_OUT_OF_MEMORY' || cause instanceof RangeError;
+}

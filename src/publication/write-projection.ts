@@ -1,0 +1,132 @@
+/** Writes the projection: the public bytes, as files that the renderer reads and people can inspect and compare. */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
+import type { PublicService, Service } from '../incident/service-schema.ts';
+import type { PublicSite } from '../incident/site-schema.ts';
+import type { PostmortemSummary } from '../site-data.ts';
+import type { PagePublication } from './publish-page.ts';
+import type { Publication } from './publish-postmortem.ts';
+
+export interface ProjectionParts {
+  settings: PublicSite;
+  services: Record<string, Service>;
+  /** What is published now. */
+  publications: Publication[];
+  /** Everything that was read, to know which relations are to postmortems not yet public. */
+  all: Publication[];
+  pages: PagePublication[];
+  now: string;
+}
+
+/** Brings `folder` to exactly these parts; files whose bytes stay the same are not touched. */
+export async function writeProjection(folder: string, parts: ProjectionParts): Promise<void> {
+  const files = projectionFiles(parts);
+  for (const [path, content] of files) await writeChanged(join(folder, path), content);
+  for (const path of await listFiles(folder)) if (!files.has(path)) await rm(join(folder, path));
+}
+
+/** Every file of the projection by its path. */
+export function projectionFiles({
+  settings,
+  services,
+  publications,
+  pages,
+  now,
+}: ProjectionParts): Map<string, string | Uint8Array> {
+  const isInternal = settings.edition === 'internal';
+  const visibleIds = new Set(publications.map(({ id }) => id));
+  const postmortems = publications.flatMap(({ postmortem, publishedAt }) =>
+    postmortem ? [withRelations(postmortem, visibleIds, (publishedAt ?? '9') > now)] : [],
+  );
+  const sorted = [...postmortems].sort(newestFirst);
+  const files = new Map<string, string | Uint8Array>();
+  files.set('site.json', json(settings));
+  files.set('services.json', json(publicServices(services, isInternal)));
+  files.set('postmortems.json', json(sorted.map(summarise)));
+  files.set('pages.json', json(pages.flatMap(({ page }) => page ?? [])));
+  for (const postmortem of sorted) files.set(`postmortems/${postmortem.slug}.json`, json(postmortem));
+  for (const { images } of [...publications, ...pages])
+    for (const { name, bytes } of images) files.set(`images/${name}`, bytes);
+  return files;
+}
+
+function withRelations(
+  postmortem: ProjectedPostmortem,
+  visible: Set<string | undefined>,
+  embargoed: boolean,
+): ProjectedPostmortem {
+  const related = postmortem.related.filter((id) => visible.has(id));
+  return {
+    ...postmortem,
+    related,
+    ...(postmortem.internal ? { internal: { ...postmortem.internal, embargoed } } : {}),
+  };
+}
+
+function publicServices(services: Record<string, Service>, isInternal: boolean): PublicService[] {
+  return Object.entries(services)
+    .filter(([, service]) => isInternal || !service.internal)
+    .map(([id, service]) => ({ id, ...service }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+function summarise(postmortem: ProjectedPostmortem): PostmortemSummary {
+  const {
+    id,
+    slug,
+    title,
+    summary,
+    state,
+    publishedAt,
+    severity,
+    tags,
+    times,
+    detection,
+    redirectFrom,
+    impact,
+    revisions,
+    internal,
+  } = postmortem;
+  return {
+    id,
+    slug,
+    title,
+    summary,
+    state,
+    publishedAt,
+    severity,
+    tags,
+    times,
+    detection,
+    redirectFrom,
+    services: [...new Set(impact.services.map(({ service }) => service))],
+    updatedAt: revisions.at(-1)?.at ?? publishedAt,
+    ...(internal ? { internal: { state: internal.state, embargoed: internal.embargoed } } : {}),
+  };
+}
+
+function newestFirst(a: ProjectedPostmortem, b: ProjectedPostmortem): number {
+  const key = ({ times: { started }, publishedAt }: ProjectedPostmortem) =>
+    started.certainty === 'unknown' ? publishedAt : started.at;
+  return key(a) > key(b) ? -1 : key(a) < key(b) ? 1 : a.slug < b.slug ? -1 : 1;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+async function writeChanged(path: string, content: string | Uint8Array): Promise<void> {
+  const bytes = Buffer.from(content);
+  const present = await readFile(path).catch(() => undefined);
+  if (present?.equals(bytes)) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+}

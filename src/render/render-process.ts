@@ -1,0 +1,92 @@
+/**
+ * The renderer: a process that can read the compiled engine and the projection, write its own store, and nothing else.
+ * Keeps every page for which nothing it asked for has changed.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Reading } from '../site-data.ts';
+
+interface RenderedFile {
+  path: string;
+  sha256: string;
+  readings: Reading[];
+}
+
+interface Manifest {
+  engine: string;
+  files: Record<string, RenderedFile>;
+}
+
+interface CompiledEngine {
+  listAddresses(): { path: string; file: string; kind: string }[];
+  renderPage(path: string): Promise<Response>;
+  trackReadings<T>(render: () => Promise<T>): Promise<{ result: T; readings: Reading[] }>;
+  isStillTrue(readings: readonly Reading[]): boolean;
+}
+
+const [entry = '', digest = '', store = ''] = process.argv.slice(2);
+const engine = (await import(pathToFileURL(entry).href)) as CompiledEngine;
+const earlier = readManifest();
+const files: Manifest['files'] = {};
+let rendered = 0;
+for (const { path, file, kind } of engine.listAddresses()) {
+  const known = earlier.files[file];
+  const kept = known !== undefined && known.path === path && isWhole(file, known) && engine.isStillTrue(known.readings);
+  files[file] = kept ? known : await render(path, file, kind);
+  if (!kept) rendered += 1;
+}
+for (const file of listFiles()) if (!Object.hasOwn(files, file)) rmSync(join(store, 'files', file));
+writeManifest({ engine: digest, files });
+process.stdout.write(`${JSON.stringify({ rendered, kept: Object.keys(files).length - rendered })}\n`);
+
+async function render(path: string, file: string, kind: string): Promise<RenderedFile> {
+  const { result, readings } = await engine.trackReadings(async () => {
+    const response = await engine.renderPage(path);
+    return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+  });
+  const expected = kind === 'not-found' ? 404 : 200;
+  if (result.status !== expected) throw new Error(`The page ${path} answered ${result.status}.`);
+  const target = join(store, 'files', file);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, result.bytes);
+  return { path, sha256: sha256(result.bytes), readings };
+}
+
+function isWhole(file: string, { sha256: wanted }: RenderedFile): boolean {
+  const path = join(store, 'files', file);
+  return existsSync(path) && sha256(readFileSync(path)) === wanted;
+}
+
+/** A manifest of another engine, or a damaged one, counts as none. */
+function readManifest(): Manifest {
+  const none: Manifest = { engine: digest, files: {} };
+  const path = join(store, 'manifest.json');
+  if (!existsSync(path)) return none;
+  const content = readFileSync(path, 'utf8');
+  const lineEnd = content.indexOf('\n');
+  const body = content.slice(lineEnd + 1);
+  if (content.slice(0, lineEnd) !== sha256(body)) return none;
+  const manifest = JSON.parse(body) as Manifest;
+  return manifest.engine === digest ? manifest : none;
+}
+
+function writeManifest(manifest: Manifest): void {
+  const body = JSON.stringify(manifest);
+  const path = join(store, 'manifest.json');
+  writeFileSync(`${path}.part`, `${sha256(body)}\n${body}`);
+  renameSync(`${path}.part`, path);
+}
+
+function listFiles(): string[] {
+  const folder = join(store, 'files');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => relative(folder, join(item.parentPath, item.name)).replaceAll('\\', '/'));
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

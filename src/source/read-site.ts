@@ -1,0 +1,115 @@
+/** Reads everything of a site's folder but its postmortems' text: settings, services, policy, and which files there are. */
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { type Service, serviceSchema } from '../incident/service-schema.ts';
+import { type SiteSettings, siteSchema } from '../incident/site-schema.ts';
+import { createProblem, type Problem } from '../problem/problem.ts';
+import { type Policy, peopleSchema, redactionSchema } from '../redaction/policy-schema.ts';
+import { readPlainText } from './safe-file.ts';
+import { checkSchema } from './schema-problems.ts';
+import { parseYaml } from './yaml-document.ts';
+
+export interface SiteSource {
+  settings: SiteSettings;
+  services: Record<string, Service>;
+  policy: Policy;
+  /** Folders of `content/postmortems/`, in order of their names. */
+  postmortems: string[];
+  /** Names without `.mdx` of `content/pages/`, in order. */
+  pages: string[];
+}
+
+/** Reads `<site>/content`. Without settings and a policy there is no site: then `site` is absent. */
+export async function readSite(site: string): Promise<{ site?: SiteSource; problems: Problem[] }> {
+  const content = join(site, 'content');
+  const settings = await readYamlFile(content, 'site.yaml', siteSchema, {});
+  const people = await readYamlFile(content, 'people.yaml', peopleSchema, { secret: true });
+  const redaction = await readYamlFile(content, 'redaction.yaml', redactionSchema, { secret: true });
+  const services = await readServices(join(content, 'services'));
+  const postmortems = await listFolders(join(content, 'postmortems'));
+  const pages = await listPages(join(content, 'pages'));
+  const problems = [settings, people, redaction, services, postmortems, pages].flatMap((part) => part.problems);
+  if (!settings.value || !people.value || !redaction.value || !services.value) return { problems };
+  return {
+    problems,
+    site: {
+      settings: settings.value,
+      services: services.value,
+      policy: { people: people.value, redaction: redaction.value },
+      postmortems: postmortems.names,
+      pages: pages.names,
+    },
+  };
+}
+
+async function readYamlFile<S extends z.ZodType>(
+  folder: string,
+  name: string,
+  schema: S,
+  options: { secret?: boolean; shownAs?: string },
+): Promise<{ value?: z.output<S>; problems: Problem[] }> {
+  const file = options.shownAs ?? `content/${name}`;
+  const text = await readPlainText(folder, name, { file });
+  if (text.problem) return { problems: [text.problem] };
+  const yaml = parseYaml(text.value, file);
+  if (!yaml.document) return { problems: yaml.problems };
+  // A file of comments alone stands for an empty policy; other schemas say themselves what they lack.
+  const document = yaml.document.value === null ? { ...yaml.document, value: {} } : yaml.document;
+  return checkSchema(document, schema, options);
+}
+
+async function readServices(folder: string): Promise<{ value?: Record<string, Service>; problems: Problem[] }> {
+  const names = (await namesIn(folder)).filter((name) => !name.startsWith('.'));
+  const problems: Problem[] = [];
+  const services: Record<string, Service> = {};
+  for (const name of names) {
+    const shownAs = `content/services/${name}`;
+    const id = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/.exec(name)?.[1];
+    if (id === undefined) {
+      problems.push(createProblem('file/unexpected', { file: shownAs }, { name }));
+      continue;
+    }
+    const read = await readYamlFile(folder, name, serviceSchema, { shownAs });
+    problems.push(...read.problems);
+    if (read.value) services[id] = read.value;
+  }
+  return problems.length > 0 ? { problems } : { value: services, problems };
+}
+
+async function listFolders(folder: string): Promise<{ names: string[]; problems: Problem[] }> {
+  const names: string[] = [];
+  const problems: Problem[] = [];
+  for (const name of await namesIn(folder)) {
+    if (name.startsWith('.')) continue;
+    const file = `content/postmortems/${name}`;
+    const status = await lstat(join(folder, name));
+    if (status.isSymbolicLink()) problems.push(createProblem('file/outside', { file }));
+    else if (!status.isDirectory()) problems.push(createProblem('file/unexpected', { file }, { name }));
+    else if (!isSlug(name)) problems.push(createProblem('record/bad-slug', { file }));
+    else names.push(name);
+  }
+  return { names, problems };
+}
+
+async function listPages(folder: string): Promise<{ names: string[]; problems: Problem[] }> {
+  const names = (await namesIn(folder)).filter((name) => !name.startsWith('.'));
+  const isPage = (name: string) => name.endsWith('.mdx') && isSlug(name.slice(0, -4));
+  const problems = names
+    .filter((name) => !isPage(name))
+    .map((name) => createProblem('file/unexpected', { file: `content/pages/${name}` }, { name }));
+  return { names: names.filter(isPage).map((name) => name.slice(0, -4)), problems };
+}
+
+const reservedNames = /^(?:con|prn|aux|nul|com\d|lpt\d|index|page)$/;
+
+/** True for a name that can be part of an address and a file on every system. */
+export function isSlug(name: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length <= 100 && !reservedNames.test(name);
+}
+
+/** Names in a folder in the order of their bytes; none when there is no folder. */
+async function namesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}

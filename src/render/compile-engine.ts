@@ -1,7 +1,7 @@
 /** Compiles the engine once for each version of it: its sources, its locked dependencies, its base path. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -100,9 +100,4 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** Copies the engine's browser files into `folder`. */
-export async function copyAssets(engine: Engine, folder: string): Promise<void> {
-  await cp(engine.assets, folder, { recursive: true });
 }

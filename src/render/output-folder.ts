@@ -1,5 +1,6 @@
 /** The output folder: built beside, swapped in whole, never half written, never mixed between editions. */
-import { cp, lstat, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, lstat, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Edition } from '../incident/site-schema.ts';
 
@@ -71,27 +72,28 @@ async function keepTimes(waiting: string, out: string): Promise<void> {
   }
 }
 
-/** Copies a folder's plain files; links and devices are refused, and so is a file that is already there. */
+/**
+ * Copies a folder's plain files. Throws `OutputRefused` for a link, a device, or a file that is there already, also
+ * when only upper and lower case differ.
+ */
 export async function copyInto(folder: string, target: string): Promise<void> {
-  if (!(await exists(folder))) return;
-  await cp(folder, target, {
-    recursive: true,
-    errorOnExist: true,
-    force: false,
-    filter: async (source) => {
-      const status = await lstat(source);
-      if (!status.isFile() && !status.isDirectory())
-        throw new OutputRefused(
-          `${relative(folder, source)} in ${folder} is a link or a device. Copy the file itself.`,
-        );
-      return true;
-    },
-  });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const taken = new Set((await listOutput(target)).map((file) => file.toLowerCase()));
+  for (const entry of entries) {
+    if (entry.isDirectory()) continue;
+    const source = join(entry.parentPath, entry.name);
+    const file = relative(folder, source).replaceAll('\\', '/');
+    if (!entry.isFile()) throw new OutputRefused(`${file} in ${folder} is a link or a device. Copy the file itself.`);
+    if (taken.has(file.toLowerCase()))
+      throw new OutputRefused(`${file} in ${folder} has the name of a file that Candor writes. Rename it.`);
+    await mkdir(dirname(join(target, file)), { recursive: true });
+    await copyFile(source, join(target, file), constants.COPYFILE_EXCL);
+  }
 }
 
-/** Paths of all files below `folder`, relative, with `/`, sorted. */
+/** Paths of all files below `folder`, relative, with `/`, sorted; none when there is no folder. */
 export async function listOutput(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))

@@ -13,6 +13,8 @@ interface PagefindSearch {
 export interface Pagefind {
   options: (options: { baseUrl: string }) => Promise<void>;
   init: () => Promise<void>;
+  /** Loads all filters; before that, searches count only those that were asked for. */
+  filters: () => Promise<unknown>;
   /** `null` stands for every page. */
   search: (
     words: string | null,
@@ -25,5 +27,6 @@ export async function loadPagefind(base: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: base });
   await pagefind.init();
+  await pagefind.filters();
   return pagefind;
 }

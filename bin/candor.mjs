@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+// Finds a Node that runs TypeScript directly, before anything else is loaded. Written for any Node since 12.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+
+if (major > 22 || (major === 22 && minor >= 18)) {
+  const { run } = await import(main);
+  process.exitCode = await run(process.argv.slice(2));
+} else {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const bundled = fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
+  if (existsSync(bundled) && !process.env.CANDOR_RELAUNCHED) {
+    const env = { ...process.env, CANDOR_RELAUNCHED: '1' };
+    const child = spawnSync(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+      stdio: 'inherit',
+      env,
+    });
+    process.exitCode = child.status === null ? 2 : child.status;
+  } else {
+    console.error(`Candor needs Node 22.18 or later; this is ${process.versions.node}.`);
+    console.error('Run `npm ci` in its folder, which brings Node 24 on Linux and Windows, or install a newer Node.');
+    process.exitCode = 2;
+  }
+}

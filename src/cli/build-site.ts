@@ -1,0 +1,114 @@
+/** A whole build, stage by stage; nothing reaches the output folder but through the gate. */
+import { join } from 'node:path';
+import type { Edition } from '../incident/site-schema.ts';
+import { hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
+import { collectPrivateTexts } from '../publication/collect-private-texts.ts';
+import { checkLeaks } from '../publication/leak-gate.ts';
+import { projectSite, workFolder } from '../publication/project-site.ts';
+import { type Fingerprints, fingerprint } from '../redaction/fingerprints.ts';
+import { compileEngine, type Engine } from '../render/compile-engine.ts';
+import { engineVocabulary } from '../render/engine-vocabulary.ts';
+import { copyInto, dropWaiting, listOutput, openOutput, swapOutput } from '../render/output-folder.ts';
+import { renderSite } from '../render/render-site.ts';
+import { buildSearchIndex } from '../search/build-index.ts';
+import { vendorDigests } from '../search/vendor-files.ts';
+import { readSite } from '../source/read-site.ts';
+
+export interface BuildOptions {
+  site: string;
+  out: string;
+  edition: Edition;
+  now: string;
+  progress?: (text: string) => void;
+}
+
+export interface BuiltSite {
+  problems: Problem[];
+  published: number;
+  withheld: number;
+  rendered: number;
+  kept: number;
+  files: number;
+}
+
+/** Builds into a folder beside `out` and swaps it in at the end. With an error among the problems nothing changed. */
+export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
+  const { site, out, edition, now, progress = () => {} } = options;
+  const waiting = await openOutput(out, edition);
+  try {
+    const projected = await projectSite({
+      site,
+      edition,
+      now,
+      progress: (done, total) => progress(`Reading ${done} of ${total}`),
+    });
+    const counts = { published: projected.published, withheld: projected.withheld };
+    const refused = { ...counts, rendered: 0, kept: 0, files: 0 };
+    if (!projected.folder || !projected.settings) return { ...refused, problems: projected.problems };
+
+    const engine = await compileEngine(projected.settings.base, () => progress('Compiling the engine'));
+    progress('Rendering');
+    const store = join(workFolder(site, edition), 'rendered');
+    const { rendered, kept } = await renderSite(engine, projected.folder, store);
+    await assemble({ waiting, engine, store, projection: projected.folder, site });
+
+    progress('Checking for leaks');
+    const gate =
+      edition === 'public'
+        ? { fingerprints: await readFingerprints(site, now, engine), known: await vendorDigests() }
+        : undefined;
+    const leaks = await checkWritten(waiting, gate, []);
+    if (hasErrors(leaks)) return { ...refused, problems: sortProblems([...projected.problems, ...leaks]) };
+
+    progress('Indexing for search');
+    const before = await listOutput(waiting);
+    await buildSearchIndex(
+      waiting,
+      before.filter((file) => /^postmortems\/[^/]+\/index\.html$/.test(file)),
+    );
+    const indexLeaks = await checkWritten(waiting, gate, before);
+    if (hasErrors(indexLeaks)) return { ...refused, problems: sortProblems([...projected.problems, ...indexLeaks]) };
+
+    const files = await listOutput(waiting);
+    await swapOutput(out);
+    return { ...counts, problems: projected.problems, rendered, kept, files: files.length };
+  } finally {
+    await dropWaiting(out);
+  }
+}
+
+interface Assembly {
+  waiting: string;
+  engine: Engine;
+  store: string;
+  projection: string;
+  site: string;
+}
+
+async function assemble({ waiting, engine, store, projection, site }: Assembly): Promise<void> {
+  await copyInto(join(store, 'files'), waiting);
+  await copyInto(engine.assets, waiting);
+  await copyInto(join(projection, 'images'), join(waiting, 'images'));
+  await copyInto(join(site, 'public'), waiting);
+}
+
+/** Fingerprints of everything private in the sources, read from them directly and not from the projection. */
+export async function readFingerprints(site: string, now: string, engine: Engine): Promise<Fingerprints> {
+  const { site: source } = await readSite(site);
+  if (!source) throw new Error('The sources changed while the site was built.');
+  const { privateTexts, publicTexts } = await collectPrivateTexts(site, source, now);
+  return fingerprint(privateTexts, publicTexts, await engineVocabulary(engine));
+}
+
+interface Gate {
+  fingerprints: Fingerprints;
+  known: ReadonlySet<string>;
+}
+
+/** Checks every file but those in `checked`; the internal edition, which holds private text, has nothing to compare. */
+async function checkWritten(folder: string, gate: Gate | undefined, checked: readonly string[]): Promise<Problem[]> {
+  if (!gate) return [];
+  const done = new Set(checked);
+  const files = (await listOutput(folder)).filter((file) => !done.has(file));
+  return checkLeaks(folder, files, gate);
+}

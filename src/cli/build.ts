@@ -1,0 +1,19 @@
+/** `candor build`: prints what `buildSite` did. */
+import { printProblems } from '../problem/print-problems.ts';
+import { hasErrors } from '../problem/problem.ts';
+import { buildSite } from './build-site.ts';
+import type { CommandOptions, ExitCode } from './main.ts';
+
+export async function build({ site, out, edition, now, console }: CommandOptions): Promise<ExitCode> {
+  const built = await buildSite({ site, out, edition, now, progress: console.progress });
+  console.progress('');
+  if (built.problems.length > 0) console.error(printProblems(built.problems));
+  if (hasErrors(built.problems)) {
+    console.error('\nNothing was published; what was published before stays.');
+    return 1;
+  }
+  const { published, withheld, rendered, kept, files } = built;
+  console.out(`Published ${published} postmortems (${withheld} withheld) as ${files} files in ${out}.`);
+  console.out(`Rendered ${rendered} pages, kept ${kept}.`);
+  return 0;
+}

@@ -1,0 +1,12 @@
+/** `candor import FORMAT FILE… --into DIR` on the command line. */
+import { importFormats, importPostmortems } from './import.ts';
+import type { CommandOptions, ExitCode } from './main.ts';
+
+export async function importFiles({ words, into, console }: CommandOptions): Promise<ExitCode> {
+  const [format, ...files] = words;
+  if (format === undefined || !importFormats.includes(format) || files.length === 0 || into === undefined) {
+    console.error(`Usage: candor import ${importFormats.join('|')} FILE... --into DIR`);
+    return 2;
+  }
+  return importPostmortems({ format, files, into, report: console.out });
+}

@@ -1,0 +1,133 @@
+/** The command line: finds the command, reads its options, and turns what comes back into an exit code. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parseInstant } from '../incident/instant.ts';
+import { nearest } from '../problem/nearest.ts';
+import { OutputRefused } from '../render/output-folder.ts';
+import { build } from './build.ts';
+import { check } from './check.ts';
+import { type Console, processConsole } from './console.ts';
+import { dev } from './dev.ts';
+import { help } from './help.ts';
+import { importFiles } from './import-command.ts';
+import { preview } from './preview.ts';
+
+/** What every command is given. */
+export interface CommandOptions {
+  /** Absolute path of the folder with `content/` and `public/`. */
+  site: string;
+  /** Absolute path of the output folder. */
+  out: string;
+  edition: 'public' | 'internal';
+  /** The one instant of this run, canonical. */
+  now: string;
+  format: 'text' | 'json';
+  port: number;
+  /** Folder that an import writes to, as given. */
+  into: string | undefined;
+  /** Words behind the command. */
+  words: string[];
+  console: Console;
+}
+
+/** Exit codes: 0 clean, 1 problems an author can mend, 2 the tool itself failed or was called wrongly. */
+export type ExitCode = 0 | 1 | 2;
+
+class UsageError extends Error {}
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+const commands: Readonly<Record<string, (options: CommandOptions) => Promise<ExitCode>>> = {
+  build,
+  check,
+  dev,
+  preview,
+  import: importFiles,
+};
+
+/** Runs `candor` with `args`. Never throws. */
+export async function run(args: string[], console: Console = processConsole()): Promise<ExitCode> {
+  try {
+    const { values, positionals } = readArguments(args);
+    const [name, ...words] = positionals;
+    if (values.version) return await printVersion(console);
+    if (values.help || name === undefined || name === 'help') {
+      console.out(help(name === 'help' ? words[0] : name));
+      return values.help || name === 'help' ? 0 : 2;
+    }
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) throw new UsageError(unknownCommand(name));
+    return await command({ ...readOptions(values), words, console });
+  } catch (cause) {
+    console.error(messageFor(cause));
+    return 2;
+  }
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        site: { type: 'string' },
+        out: { type: 'string' },
+        edition: { type: 'string' },
+        now: { type: 'string' },
+        format: { type: 'string' },
+        port: { type: 'string' },
+        into: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+      },
+    });
+  } catch (cause) {
+    throw new UsageError((cause as Error).message, { cause });
+  }
+}
+
+type Values = ReturnType<typeof readArguments>['values'];
+
+function readOptions(values: Values): Omit<CommandOptions, 'words' | 'console'> {
+  const edition = oneOf('edition', values.edition ?? 'public', ['public', 'internal'] as const);
+  const site = resolve(values.site ?? repository);
+  // The one place where the clock is read; everything else is told.
+  const now = parseInstant(values.now ?? new Date().toISOString());
+  if (now === undefined) throw new UsageError('--now takes a moment with an offset, like 2026-03-14T09:12Z.');
+  const port = Number(values.port ?? 4321);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError('--port takes a number from 0 to 65535.');
+  return {
+    site,
+    out: resolve(values.out ?? resolve(site, edition === 'public' ? 'dist' : 'dist-internal')),
+    edition,
+    now,
+    format: oneOf('format', values.format ?? 'text', ['text', 'json'] as const),
+    port,
+    into: values.into,
+  };
+}
+
+function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
+  const found = known.find((candidate) => candidate === value);
+  if (found === undefined) throw new UsageError(`--${option} takes one of: ${known.join(', ')}.`);
+  return found;
+}
+
+function unknownCommand(name: string): string {
+  const guess = nearest(name, Object.keys(commands));
+  return `There is no command \`${name}\`.${guess ? ` Did you mean \`${guess}\`?` : ''} \`candor --help\` lists them.`;
+}
+
+async function printVersion(console: Console): Promise<ExitCode> {
+  const { version } = JSON.parse(await readFile(resolve(repository, 'package.json'), 'utf8')) as { version: string };
+  console.out(version);
+  return 0;
+}
+
+function messageFor(cause: unknown): string {
+  if (cause instanceof UsageError || cause instanceof OutputRefused) return cause.message;
+  return `Candor failed, and nothing was published.\n${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`;
+}

@@ -1,0 +1,27 @@
+/** The engine's own words: what its pages say on every site. An ordinary word among them gives nothing away. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { wordsOf } from '../redaction/fingerprints.ts';
+import { normalText } from '../redaction/normalise.ts';
+import type { Engine } from './compile-engine.ts';
+
+/** Lower-case words of the compiled engine, server and browser side. */
+export async function engineVocabulary(engine: Engine): Promise<Set<string>> {
+  const words = new Set<string>();
+  const entries = await readdir(engine.folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.(?:m?js|css)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const path of paths.sort())
+    for (const word of wordsOf(normalText(await readFile(path, 'utf8')))) words.add(word);
+  for (const name of namesFromIntl()) words.add(normalText(name));
+  return words;
+}
+
+/** Months and weekdays, which pages write through `Intl`. */
+function namesFromIntl(): string[] {
+  const month = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
+  const days = Array.from({ length: 12 }, (_, index) => new Date(Date.UTC(2026, index, index + 1)));
+  return days.flatMap((day) => [month.format(day), weekday.format(day)]);
+}

@@ -23,6 +23,9 @@ export interface Draft {
   actionItems: string[];
 }
 
+// Comments are private text to the leak gate, so the source's name, which others may link to, does not stand in one.
+const origin = 'Imported by `candor import markdown`; compare with the source before you publish.';
+
 /** One postmortem a file. */
 export const importMarkdown: Importer = (source, options) => {
   const { text, frontmatter, todos } = prepare(source.text);
@@ -44,7 +47,6 @@ export const importMarkdown: Importer = (source, options) => {
   });
   const values = valuesOf(source, title, draft, inferred, options);
   draft.todos.push(...listTodos(draft, inferred, options));
-  const origin = `Imported from "${source.fileName.replace(/\s+/g, ' ')}" by \`candor import markdown\`.`;
   const story = draft.story.map(({ title: heading, text: body }) =>
     heading === '' ? body : `## ${heading}\n\n${body}`,
   );

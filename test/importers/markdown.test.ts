@@ -115,6 +115,10 @@ describe('a whole file', () => {
     expect(flat.story).toContain('- Lock it');
   });
 
+  test('the name of the source stands in no comment, where the leak gate took it for private text', () => {
+    expect(draft.yaml).not.toContain('Queue stopped');
+  });
+
   test('each to-do stands in the frontmatter too', () => {
     for (const todo of draft.todo) expect(draft.yaml).toContain(`# TODO: ${todo}`);
   });

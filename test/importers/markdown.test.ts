@@ -116,7 +116,7 @@ describe('a whole file', () => {
   });
 
   test('the name of the source stands in no comment, where the leak gate took it for private text', () => {
-    expect(draft.yaml).not.toContain('Queue stopped');
+    expect(draft.yaml).not.toContain('PM2031');
   });
 
   test('each to-do stands in the frontmatter too', () => {

@@ -23,6 +23,8 @@ export const en = {
   internalLabel: 'Internal',
   pageOf: (title: string, site: string) => `${title} · ${site}`,
 
+  table: 'Table',
+
   nav: {
     label: 'Main',
     archive: 'Archive',
@@ -58,7 +60,6 @@ export const en = {
     year: (year: string) => `Postmortems of ${year}`,
     allOfYear: (count: string, year: string) => `All ${count} of ${year}`,
     otherYears: 'Other years',
-    unknownMonth: 'Start unknown',
   },
 
   services: {
@@ -86,7 +87,7 @@ export const en = {
   notFound: {
     title: 'Page not found',
     lede: 'There is no page at this address. It may have been moved, or the address may be mistyped.',
-    suggestion: 'Look in the archive, or search.',
+    suggestion: 'The archive lists every postmortem.',
   },
 
   moved: {

@@ -20,10 +20,6 @@ export function createFormat(locale: string) {
   return {
     /** `14 March 2026`, of an instant or a calendar day. */
     date,
-    /** `14 Mar`. */
-    day: inUtc({ day: 'numeric', month: 'short' }),
-    /** `March`. */
-    month: inUtc({ month: 'long' }),
     /** `09:12`. */
     time: inUtc({ hour: '2-digit', minute: '2-digit' }),
     number: (value: number) => number.format(value),

@@ -11,6 +11,7 @@ export interface NormalText {
 
 /** Soft hyphens, zero-width characters, direction marks, variation selectors: drawn as nothing. */
 const invisible = /\p{Default_Ignorable_Code_Point}|[\u0000-\u0008\u000e-\u001f\u007f]/u;
+const allInvisible = new RegExp(invisible.source, 'gu');
 const combining = /\p{M}/u;
 
 /** Normalises `original`, remembering where each character came from. Linear in its length. */
@@ -35,9 +36,11 @@ export function normalise(original: string): NormalText {
   return { text, cased, offsets };
 }
 
-/** The normal form alone. */
+/** The normal form alone, which is the same text as `normalise` gives, made faster. */
 export function normalText(original: string): string {
-  return isPlain(original) ? original.toLowerCase() : normalise(original).text;
+  if (isPlain(original)) return original.toLowerCase();
+  const shown = original.replace(allInvisible, '');
+  return fold(shown.normalize('NFKC').replace(allInvisible, '')).replace(/\s+/gu, ' ');
 }
 
 /** Full case folding, as near as the language has it: `ß` meets `SS`, final sigma meets sigma. */

@@ -12,7 +12,10 @@ const app = createApp({ streaming: false });
  */
 export async function renderPage(path: string): Promise<Response> {
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-  const response = await app.render(new Request(new URL(`${base}${path}`, 'http://engine.invalid')));
+  const request = new Request(new URL(`${base}${path}`, 'http://engine.invalid'));
+  // Astro 7.3 takes the base off twice where it finds the route itself: `/postmortems/postmortems/x/` would be `/x/`.
+  const routeData = app.manifestData.routes.find(({ pattern }) => pattern.test(path));
+  const response = await app.render(request, routeData && { routeData });
   if (response.status >= 500) throw new Error(`The page ${path} could not be rendered.`);
   return new Response(await response.arrayBuffer(), { status: response.status, headers: response.headers });
 }

@@ -1,6 +1,6 @@
 /** The smallest complete site, written where postmortems are imported into an empty folder. Texts by path. */
 export const starterSite: Record<string, string> = {
-  'content/site.yaml': `# What this site is. Every key is explained in docs/writing.md.
+  'content/site.yaml': `# What this site is, and who publishes it.
 name: Postmortems
 organisation: Your organisation
 description: What broke, why, and what we changed.

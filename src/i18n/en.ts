@@ -122,7 +122,7 @@ export const en = {
     at: (date: string, time: string) => `${date}, ${time} UTC`,
     about: (moment: string) => `about ${moment}`,
     unknown: 'time unknown',
-    dayUnknown: 'Time unknown',
+    dayUnknown: 'Day unknown',
     ongoing: 'ongoing',
     range: (from: string, to: string) => `${from} to ${to}`,
     localNote: 'Times are UTC; the smaller ones are in your time zone.',

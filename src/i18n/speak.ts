@@ -10,6 +10,8 @@ export interface Speech {
   format: Format;
   /** The language of the words, a BCP 47 tag: English where the site's language has none. */
   language: string;
+  /** In which the site's own language is written. */
+  direction: 'ltr' | 'rtl';
 }
 
 const wordsByLanguage: Record<string, Words> = { en };
@@ -19,9 +21,11 @@ const spoken = new Map<string, Speech>();
 export function speak(language: string): Speech {
   const known = spoken.get(language);
   if (known) return known;
-  const words = wordsByLanguage[language] ?? wordsByLanguage[new Intl.Locale(language).language];
+  const tag = new Intl.Locale(language);
+  const words = wordsByLanguage[language] ?? wordsByLanguage[tag.language];
   const locale = words ? language : 'en';
-  const speech = { words: words ?? en, format: createFormat(locale), language: locale };
+  const direction = tag.getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+  const speech: Speech = { words: words ?? en, format: createFormat(locale), language: locale, direction };
   spoken.set(language, speech);
   return speech;
 }

@@ -1,32 +1,36 @@
 /** The rows of a timeline by their day in UTC, internal rows among the public ones. */
 import type { PublicPostmortem } from '../../incident/public-postmortem.ts';
+import { momentOf } from '../../incident/recorded-time.ts';
 
 type Row = PublicPostmortem['timeline'][number];
 
 export interface TimelineDay {
-  /** `2026-03-14`; `undefined` for rows whose time is unknown. */
+  /** `2026-03-14`; `undefined` when no row before or in it has a known time. */
   day: string | undefined;
   rows: (Row & { internal: boolean })[];
 }
 
-/** Rows stay in their order, which is that of time; internal ones stand after the public ones of the same moment. */
+/**
+ * Rows stay in their order, which is that of time; one whose time is unknown stays with the row before it. Internal rows
+ * stand after the public ones of the same moment, at the end when their time is unknown.
+ */
 export function groupTimeline(shown: readonly Row[], internal: readonly Row[]): TimelineDay[] {
-  const rows = shown.map((row) => ({ ...row, internal: false }));
-  for (const row of internal) {
-    const later = rows.findIndex(({ at }) => momentOf(at) > momentOf(row.at));
-    rows.splice(later < 0 ? rows.length : later, 0, { ...row, internal: true });
-  }
   const days: TimelineDay[] = [];
-  for (const row of rows) {
-    const day = row.at.certainty === 'unknown' ? undefined : row.at.at.slice(0, 10);
+  for (const row of mergeRows(shown, internal)) {
     const last = days.at(-1);
+    const day = momentOf(row.at)?.slice(0, 10) ?? last?.day;
     if (last && last.day === day) last.rows.push(row);
     else days.push({ day, rows: [row] });
   }
   return days;
 }
 
-/** Text whose order is that of time; empty when unknown. */
-function momentOf(at: Row['at']): string {
-  return at.certainty === 'unknown' ? '' : at.at;
+function mergeRows(shown: readonly Row[], internal: readonly Row[]): TimelineDay['rows'] {
+  const rows = shown.map((row) => ({ ...row, internal: false }));
+  for (const row of internal) {
+    const moment = momentOf(row.at);
+    const later = moment === undefined ? -1 : rows.findIndex(({ at }) => (momentOf(at) ?? '') > moment);
+    rows.splice(later < 0 ? rows.length : later, 0, { ...row, internal: true });
+  }
+  return rows;
 }

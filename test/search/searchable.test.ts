@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { ProjectedPostmortem } from '../../src/incident/public-postmortem.ts';
+import type { RecordedCount } from '../../src/incident/recorded-count.ts';
+import { describeForSearch } from '../../src/search/searchable.ts';
+
+const names = { services: new Map([['checkout', 'Checkout']]), severity: 'Critical' };
+
+function postmortem(users: RecordedCount, times: Partial<ProjectedPostmortem['times']>): ProjectedPostmortem {
+  return {
+    severity: 'sev1',
+    publishedAt: '2025-01-02T00:00:00Z',
+    tags: ['database', 'deploy'],
+    times: { firstLogged: { certainty: 'exact', at: '2024-12-31T23:50:00Z' }, ...times },
+    impact: { users, services: [{ service: 'checkout', windows: [] }] },
+  } as unknown as ProjectedPostmortem;
+}
+
+test('filters carry the words that readers see', () => {
+  const started = { certainty: 'exact' as const, at: '2024-12-31T23:30:00Z' };
+  const { filters } = describeForSearch(postmortem({ kind: 'unknown' }, { started }), names);
+  expect(filters.map(({ name, value }) => `${name}=${value}`)).toEqual([
+    'service=Checkout',
+    'severity=Critical',
+    'year=2024',
+    'tag=database',
+    'tag=deploy',
+  ]);
+});
+
+test('what is unknown sorts last and is still found', () => {
+  const { sorts, metadata } = describeForSearch(
+    postmortem({ kind: 'unknown' }, { started: { certainty: 'unknown' } }),
+    names,
+  );
+  expect(Object.fromEntries(sorts.map(({ name, value }) => [name, value]))).toEqual({
+    newest: '1735776000',
+    longest: '-1',
+    users: '-1',
+  });
+  expect(metadata).toContainEqual({ name: 'date', value: '2025-01-02' });
+});
+
+test.each<[RecordedCount, string]>([
+  [{ kind: 'about', value: 12_000 }, '12000'],
+  [{ kind: 'atLeast', value: 500 }, '500'],
+  [{ kind: 'range', from: 80, to: 95 }, '80'],
+])('sorts %o by what the record vouches for', (users, value) => {
+  const { sorts } = describeForSearch(postmortem(users, { started: { certainty: 'unknown' } }), names);
+  expect(sorts).toContainEqual({ name: 'users', value });
+});

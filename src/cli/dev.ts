@@ -83,7 +83,10 @@ interface FileRequest {
 
 function trySources(sources: RequestHandler[], { request, response, path }: FileRequest, otherwise: () => void): void {
   const [source, ...rest] = sources;
-  if (!source) return otherwise();
+  if (!source) {
+    otherwise();
+    return;
+  }
   request.url = path;
   source(request, response, () => trySources(rest, { request, response, path }, otherwise));
 }

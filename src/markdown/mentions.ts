@@ -1,9 +1,9 @@
 /** `@handle` in running text: the role in the public edition, name and role in the internal one. */
-import type { Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Nodes, Root, Text } from 'mdast';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import type { People } from '../redaction/policy-schema.ts';
-import { startOf } from './nodes.ts';
+import { childrenOf, startOf } from './nodes.ts';
 import type { PlaceAt } from './parse-story.ts';
 
 const mention = /(?<![\p{L}\p{N}_.@/-])@([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)(?![\p{L}\p{N}@/])/giu;
@@ -11,19 +11,37 @@ const mention = /(?<![\p{L}\p{N}_.@/-])@([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)(?![\p
 /** Changes the text nodes of `tree`. A handle that `people.yaml` does not have is a problem that does not quote it. */
 export function replaceMentions(tree: Root, people: People, placeAt: PlaceAt, options: { names: boolean }): Problem[] {
   const problems: Problem[] = [];
-  visit(tree, (node) => {
+  visitParents(tree, (node, ancestors) => {
     if (node.type === 'code' || node.type === 'inlineCode') return SKIP;
     if (node.type !== 'text') return undefined;
     node.value = node.value.replace(mention, (whole, written: string, index: number) => {
       const handle = written.toLowerCase();
       const person = Object.hasOwn(people, handle) ? people[handle] : undefined;
-      if (person) return options.names ? `${person.name} (${person.role})` : person.role;
+      if (person && options.names) return `${person.name} (${person.role})`;
+      if (person) return beginsSentence(node, index, ancestors) ? capitalise(person.role) : person.role;
       problems.push(createProblem('record/unknown-person', placeAt(pointIn(node, index))));
       return whole;
     });
     return undefined;
   });
   return problems;
+}
+
+/** True at the begin of a block, and after a full stop, question or exclamation mark. */
+function beginsSentence(node: Text, index: number, ancestors: readonly Nodes[]): boolean {
+  const before = node.value.slice(0, index).trimEnd();
+  if (before !== '') return /[.!?][)"'”’]*$/.test(before);
+  const path = [...ancestors, node];
+  return path.every((inner, depth) => {
+    const parent = path[depth - 1];
+    const isInline = parent !== undefined && !['root', 'blockquote', 'list', 'listItem'].includes(parent.type);
+    return !isInline || childrenOf(parent)[0] === inner;
+  });
+}
+
+function capitalise(role: string): string {
+  const [first = ''] = role;
+  return first.toLocaleUpperCase('en') + role.slice(first.length);
 }
 
 /** The point of character `index` of a text node; right on its first line, near enough on others. */

@@ -48,12 +48,10 @@ export function parseStory(
 
 function syntaxProblem(message: VFileMessage, placeAt: PlaceAt): Problem {
   const { place } = message;
-  const point =
-    place === undefined
-      ? { line: message.line ?? 1, column: message.column ?? 1 }
-      : 'start' in place
-        ? place.start
-        : place;
+  // At the end of a file the message has no place of its own, but names that of the element left open.
+  const named = /\((\d+):(\d+)-\d+:\d+\)/.exec(message.reason);
+  const fallback = { line: Number(named?.[1] ?? message.line ?? 1), column: Number(named?.[2] ?? message.column ?? 1) };
+  const point = place === undefined ? fallback : 'start' in place ? place.start : place;
   const reason = reasons[message.ruleId ?? ''] ?? 'an element, brace or mark is not closed as it was opened';
   return createProblem('story/not-mdx', placeAt(point), { reason });
 }

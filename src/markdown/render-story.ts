@@ -1,5 +1,5 @@
 /** From a tree of public nodes to finished HTML, in segments between the parts that the story places itself. */
-import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot, RootContent } from 'hast';
+import type { Element, Nodes as HastNodes, Root as HastRoot, RootContent } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toText } from 'hast-util-to-text';
@@ -112,5 +112,3 @@ function segmentsOf(tree: HastRoot): RenderedStory['segments'] {
   close();
   return segments;
 }
-
-export type { ElementContent };

@@ -1,0 +1,109 @@
+/** The layout of the code: which folder may import which, read from the import lines. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const src = join(import.meta.dirname, '..', 'src');
+
+/** For each folder or top-level file of `src`: the others it may import. Type-only imports are marked with `type:`. */
+const allowed: Record<string, string[]> = {
+  problem: [],
+  incident: ['problem'],
+  redaction: ['problem'],
+  charts: ['incident', 'problem'],
+  feeds: ['incident'],
+  source: ['problem', 'incident', 'redaction'],
+  markdown: ['problem', 'redaction'],
+  importers: ['problem', 'incident', 'source'],
+  publication: ['problem', 'incident', 'redaction', 'source', 'markdown', 'charts', 'i18n', 'type:site-data.ts'],
+  search: ['incident', 'i18n', 'type:site-data.ts'],
+  'site-data.ts': ['type:incident'],
+  'site-map.ts': ['site-data.ts', 'feeds', 'incident'],
+  i18n: ['incident'],
+  components: ['site-data.ts', 'incident', 'feeds', 'search', 'charts', 'i18n'],
+  layouts: ['site-data.ts', 'incident', 'feeds', 'search', 'charts', 'i18n', 'components', 'styles'],
+  pages: ['site-data.ts', 'site-map.ts', 'incident', 'feeds', 'search', 'charts', 'i18n', 'components', 'layouts'],
+  render: ['site-map.ts', 'site-data.ts', 'search', 'problem', 'redaction', 'type:incident'],
+  cli: ['publication', 'source', 'render', 'problem', 'redaction', 'search', 'importers', 'incident'],
+  styles: [],
+};
+
+/** The only folders that may see private text; libraries that read files stay out of the pure ones. */
+const nodeFree = ['problem', 'incident', 'redaction', 'markdown', 'charts', 'feeds', 'i18n'];
+
+interface Import {
+  file: string;
+  target: string;
+  isType: boolean;
+}
+
+function listImports(): Import[] {
+  const files = readdirSync(src, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|astro|mdx)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return files.flatMap((file) =>
+    [
+      ...readFileSync(file, 'utf8').matchAll(
+        /^\s*(?:import|export)\s+(type\s+)?(?:[^'"\n;]|\n(?!\s*(?:import|export)\b))*?\bfrom\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]/gm,
+      ),
+    ].map((match) => ({
+      file: relative(src, file),
+      target: match[2] ?? match[3] ?? '',
+      isType: match[1] !== undefined || onlyTypes(match[0]),
+    })),
+  );
+}
+
+function onlyTypes(statement: string): boolean {
+  const names = /\{([^}]*)\}/.exec(statement)?.[1];
+  return names?.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')) ?? false;
+}
+
+const areaOf = (path: string) => path.split('/')[0] ?? '';
+const imports = listImports();
+
+test('every folder of src has a row in the table', () => {
+  const areas = readdirSync(src).filter((name) => !name.startsWith('.'));
+  expect(areas.filter((name) => !Object.hasOwn(allowed, name) && name !== 'env.d.ts')).toEqual([]);
+});
+
+test('each folder imports only what the table allows', () => {
+  const broken = imports.flatMap(({ file, target, isType }) => {
+    if (!target.startsWith('.')) return [];
+    const [from, to] = [areaOf(file), areaOf(relative(src, resolve(join(src, dirname(file)), target)))];
+    const may = allowed[from] ?? [];
+    return from === to || may.includes(to) || (isType && may.includes(`type:${to}`))
+      ? []
+      : [`${file} imports ${target}`];
+  });
+  expect(broken).toEqual([]);
+});
+
+test('the pure folders do not import Node', () => {
+  expect(
+    imports
+      .filter(({ file, target }) => nodeFree.includes(areaOf(file)) && target.startsWith('node:'))
+      .map(({ file }) => file),
+  ).toEqual([]);
+});
+
+test('the pages cannot reach private text', () => {
+  const outer = ['pages', 'layouts', 'components', 'site-data.ts', 'site-map.ts'];
+  const reached = imports.filter(
+    ({ file, target }) => outer.includes(areaOf(file)) && /\/(?:source|markdown|redaction|publication)\//.test(target),
+  );
+  expect(reached).toEqual([]);
+});
+
+test('only the command line reads the clock', () => {
+  const readers = readdirSync(src, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|astro|mdx)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) =>
+      /\bnew Date\(\)|\bDate\.now\(|Temporal\.Now\.(?!zonedDateTimeISO\(name\))|Math\.random|randomUUID/.test(
+        readFileSync(file, 'utf8'),
+      ),
+    )
+    .map((file) => relative(src, file));
+  expect(readers.filter((file) => file !== 'cli/main.ts' && file !== 'render/compile-engine.ts')).toEqual([]);
+});

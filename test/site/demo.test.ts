@@ -1,0 +1,177 @@
+/** The demo site, built once, with a look into every byte of it. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { candor, copyDemo, everyByte, filesIn, filesWith, removeFolder, repository } from '../support/build.ts';
+
+let site = '';
+let bytes = new Map<string, string>();
+const dist = () => join(site, 'dist');
+const page = (path: string) => readFileSync(join(dist(), path, 'index.html'), 'utf8');
+
+beforeAll(async () => {
+  site = copyDemo();
+  const built = await candor('build', '--site', site);
+  expect(built.error).not.toMatch(/ error /);
+  expect(built.code).toBe(0);
+  bytes = everyByte(dist());
+});
+
+afterAll(() => removeFolder(site));
+
+const people = Object.entries(
+  parse(readFileSync(join(repository, 'content/people.yaml'), 'utf8')) as Record<
+    string,
+    { name: string; aliases?: string[]; public?: boolean }
+  >,
+)
+  .filter(([, person]) => !person.public)
+  .flatMap(([handle, { name, aliases }]) => [
+    handle,
+    name,
+    ...name.split(' ').slice(1),
+    ...(aliases ?? []).filter((alias) => alias.length > 3),
+  ]);
+
+const internal = [
+  'Gantrynine',
+  'Quillfeather',
+  'Lampwick',
+  'Borrowdale',
+  'tb-core.net',
+  'bastion-ludlow',
+  'FROGHOP-',
+  'Marigoldfinch',
+  'Wimbrel',
+  'Osgoo',
+  'TBR-7702',
+  'DSP-23090',
+  'PAYQ-7310',
+  'unreleased',
+  'lampwick-flags',
+  'two-browsers-quernmore',
+  'pager-ludlow',
+  'quernmore',
+];
+const withheld = ['2026-11-02-search-review', '2026-11-10-preview-for-everybody', '2099-coordinated-disclosure'];
+
+test.each([...people, ...internal, ...withheld])('%s is in no byte of the site', (text) => {
+  expect(filesWith(bytes, text)).toEqual([]);
+});
+
+test('what is public is there, in the pages and in the search index', () => {
+  expect(page('postmortems/2024-07-18-checkout-retries')).toContain(
+    'One in three checkouts failed while our retries multiplied',
+  );
+  expect(page('postmortems/2024-07-18-checkout-retries')).toContain(
+    'The on-call payments engineer took the incident on',
+  );
+  const fragments = filesWith(bytes, 'checkouts failed').filter((file) => file.endsWith('.pf_fragment'));
+  expect(fragments.length).toBeGreaterThan(0);
+});
+
+test('every kind of page is built', () => {
+  const files = filesIn(dist());
+  for (const file of [
+    'index.html',
+    '404.html',
+    'search/index.html',
+    'about/index.html',
+    'archive/index.html',
+    'archive/2024/index.html',
+    'tags/index.html',
+    'tags/payments/index.html',
+    'services/checkout/index.html',
+    'severity/sev1/index.html',
+    'sitemap.xml',
+    'robots.txt',
+    'pagefind/pagefind.js',
+  ]) {
+    expect(files).toContain(file);
+  }
+  expect(files.filter((file) => /^postmortems\/\d{4}-[^/]+\/index\.html$/.test(file))).toHaveLength(14);
+});
+
+test('an earlier address leads to the new one', () => {
+  expect(page('postmortems/checkout-outage-july-2024')).toContain('/postmortems/2024-07-18-checkout-retries/');
+});
+
+test('pages hold no inline style or script, no comment and no address of another host to load from', () => {
+  const pages = [...bytes].filter(([file]) => file.endsWith('.html'));
+  for (const [file, html] of pages) {
+    expect.soft(html, file).not.toMatch(/<style|\sstyle=|<!--|<script(?![^>]*\bsrc=)[^>]*>(?!\s*<)|\son[a-z]+=/i);
+    expect.soft(html, file).not.toMatch(/<(?:script|img|link[^>]*rel="stylesheet"|iframe)[^>]*(?:src|href)="https?:/i);
+  }
+});
+
+test('every link inside the site leads to a page', () => {
+  const files = new Set(filesIn(dist()));
+  const broken = [...bytes]
+    .filter(([file]) => file.endsWith('.html'))
+    .flatMap(([file, html]) =>
+      [...html.matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)].flatMap(([, path = '']) => {
+        const target = decodeURIComponent(path.slice(1));
+        return files.has(target) || files.has(`${target}index.html`) ? [] : [`${file}: ${path}`];
+      }),
+    );
+  expect(broken).toEqual([]);
+});
+
+test('the sitemap lists the public pages by their full addresses', () => {
+  const sitemap = bytes.get('sitemap.xml') ?? '';
+  expect(sitemap).toMatch(/<loc>https:\/\/[^<]+\/postmortems\/2024-07-18-checkout-retries\/<\/loc>/);
+  expect(sitemap).not.toContain('404');
+});
+
+test('a second build renders nothing again and changes no byte and no modification time', async () => {
+  const before = everyByte(dist());
+  const again = await candor('build', '--site', site);
+  expect(again.out).toContain('Rendered 0 pages');
+  expect(everyByte(dist())).toEqual(before);
+});
+
+test('one changed postmortem renders its page and the lists that show it, as a cold build would', async () => {
+  const file = join(site, 'content/postmortems/2025-05-30-vat-rounding/index.mdx');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\nOne more sentence, added later.\n`);
+  const warm = await candor('build', '--site', site);
+  expect(warm.out).toContain('Rendered 1 pages');
+  const cold = copyDemo();
+  writeFileSync(join(cold, 'content/postmortems/2025-05-30-vat-rounding/index.mdx'), readFileSync(file));
+  await candor('build', '--site', cold);
+  expect(everyByte(dist())).toEqual(everyByte(join(cold, 'dist')));
+  removeFolder(cold);
+});
+
+test('a damaged cache is made anew', async () => {
+  const before = everyByte(dist());
+  for (const file of filesIn(join(site, '.candor')).filter((name) =>
+    /rendered\/files\/index\.html|cache\/postmortems\/2024-0/.test(name),
+  )) {
+    writeFileSync(join(site, '.candor', file), 'damaged');
+  }
+  expect((await candor('build', '--site', site)).code).toBe(0);
+  expect(everyByte(dist())).toEqual(before);
+});
+
+test('with a problem in one file nothing is published and everything stays', async () => {
+  const before = everyByte(dist());
+  const file = join(site, 'content/postmortems/2025-05-30-vat-rounding/index.mdx');
+  const source = readFileSync(file, 'utf8');
+  writeFileSync(file, source.replace('severity:', 'severty:'));
+  const built = await candor('build', '--site', site);
+  expect(built.code).toBe(1);
+  expect(built.error).toContain('content/postmortems/2025-05-30-vat-rounding/index.mdx:');
+  expect(built.error).toContain('Did you mean `severity`?');
+  expect(everyByte(dist())).toEqual(before);
+  writeFileSync(file, source);
+});
+
+test('an embargoed postmortem appears once its moment has come', async () => {
+  const later = join(site, 'later');
+  const file = join(site, 'content/postmortems/2099-coordinated-disclosure/index.mdx');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^publishedAt: .*$/m, 'publishedAt: 2027-01-01T00:00Z'));
+  const built = await candor('build', '--site', site, '--out', later, '--now', '2027-01-01T00:00Z');
+  expect(built.error).not.toMatch(/ error /);
+  expect(filesIn(later)).toContain('postmortems/2099-coordinated-disclosure/index.html');
+});

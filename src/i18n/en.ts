@@ -51,7 +51,9 @@ export const en = {
     none: 'There are no postmortems here yet.',
     count: (count: number, formatted: string) => `${formatted} ${plural(count, 'postmortem', 'postmortems')}`,
     lasted: (duration: string) => `Lasted ${duration}`,
-    startUnknown: 'Start unknown',
+    /** Beside a postmortem of which it is not known when its incident began. */
+    logged: (date: string) => `Logged ${date}`,
+    published: (date: string) => `Published ${date}`,
   },
 
   archive: {

@@ -19,9 +19,5 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Highlighters write `style` attributes, which the security policy forbids.
   markdown: { syntaxHighlight: false },
-  vite: {
-    build: { assetsInlineLimit: 0 },
-    // The compiled engine stands alone: it runs without `node_modules` in reach.
-    ssr: { noExternal: true },
-  },
+  vite: { build: { assetsInlineLimit: 0 } },
 });

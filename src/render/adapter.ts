@@ -6,6 +6,10 @@ export function engineAdapter(): AstroIntegration {
   return {
     name: 'candor-engine',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // The compiled engine stands alone, without `node_modules` in reach; `astro dev` cannot bundle CommonJS.
+        if (command === 'build') updateConfig({ vite: { ssr: { noExternal: true } } });
+      },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
           name: 'candor-engine',

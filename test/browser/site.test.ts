@@ -1,0 +1,118 @@
+/** The demo site as readers meet it: in a browser, under the strict security policy. */
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, serveFolder } from '../support/browser.ts';
+import { candor, copyDemo, removeFolder } from '../support/build.ts';
+
+let site = '';
+let server: Server;
+let url = '';
+let browser: Browser;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  site = copyDemo();
+  expect((await candor('build', '--site', site)).code).toBe(0);
+  ({ server, url } = await serveFolder(join(site, 'dist')));
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  removeFolder(site);
+});
+
+async function open(
+  path: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${path}: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('blob:'))
+      faults.push(`${path} asks ${request.url()}`);
+  });
+  await page.goto(url + path, { waitUntil: 'networkidle' });
+  return { page, context };
+}
+
+const paths = [
+  '',
+  'postmortems/2024-07-18-checkout-retries/',
+  'services/checkout/',
+  'archive/',
+  'archive/2024/',
+  'tags/',
+  'search/',
+  'about/',
+  'reading-the-figures/',
+];
+
+test.each(paths)('%s has one main heading, a way to skip to it, and no sideways scroll at 320 pixels', async (path) => {
+  const { page, context } = await open(path, { viewport: { width: 320, height: 640 } });
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(await page.locator('main').count()).toBe(1);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.getAttribute("href")')).toMatch(/^#/);
+  await context.close();
+});
+
+test('a reader finds a postmortem by a word in it, and the address keeps the query', async () => {
+  const { page, context } = await open('');
+  await page.locator('input[type=search], input[name=q]').first().fill('idempotency');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/search\/\?q=idempotency/);
+  const result = page.locator('main a[href*="/postmortems/"]').first();
+  await result.waitFor({ timeout: 20_000 });
+  expect(await result.getAttribute('href')).toContain('/postmortems/2024-07-18-checkout-retries/');
+  await result.click();
+  await page.waitForURL(/2024-07-18-checkout-retries/);
+  await page.goBack();
+  expect(page.url()).toContain('q=idempotency');
+  await context.close();
+});
+
+test('an internal word is found by no search', async () => {
+  const { page, context } = await open('search/?q=Quillfeather');
+  await page.waitForFunction(
+    '/nothing|no postmortem|no result|0 /i.test(document.querySelector("main").innerText)',
+    undefined,
+    { timeout: 20_000 },
+  );
+  expect(await page.locator('main a[href*="/postmortems/2"]').count()).toBe(0);
+  await context.close();
+});
+
+test('without scripts every page is complete, and search says where to go instead', async () => {
+  const { page, context } = await open('postmortems/2024-07-18-checkout-retries/', { javaScriptEnabled: false });
+  expect(await page.locator('main').innerText()).toContain('The on-call payments engineer took the incident on');
+  await page.goto(`${url}search/`);
+  expect(await page.locator('main a[href$="/archive/"]').isVisible()).toBe(true);
+  await context.close();
+});
+
+test('pages are light or dark as the reader asks', async () => {
+  const colours = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page, context } = await open('', { colorScheme });
+    colours.push(
+      await page.evaluate(
+        'getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor',
+      ),
+    );
+    await context.close();
+  }
+  expect(colours[0]).not.toBe(colours[1]);
+});
+
+test('nothing was refused by the security policy, no script failed and no other host was asked', () => {
+  expect(faults).toEqual([]);
+});

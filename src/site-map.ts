@@ -1,4 +1,5 @@
 /** Every address the site has, in one place. */
+import { reservedPageIds } from './incident/site-schema.ts';
 import {
   getSite,
   listContentPages,
@@ -18,19 +19,6 @@ export interface Address {
   /** When its content last changed, where that is known. */
   updatedAt?: string;
 }
-
-/** First folders that the engine uses itself; a page of the owner's cannot have one of these ids. */
-export const reservedPageIds: readonly string[] = [
-  '404',
-  'archive',
-  'pagefind',
-  'postmortems',
-  'reading-the-figures',
-  'search',
-  'services',
-  'severity',
-  'tags',
-];
 
 /** All addresses in a fixed order, each once. */
 export function listAddresses(): Address[] {

@@ -61,6 +61,19 @@ export interface PublicSite extends SiteSettings {
 
 export type Edition = 'public' | 'internal';
 
+/** First folders that the engine uses itself; a page of the owner's cannot have one of these ids. */
+export const reservedPageIds: readonly string[] = [
+  '404',
+  'archive',
+  'pagefind',
+  'postmortems',
+  'reading-the-figures',
+  'search',
+  'services',
+  'severity',
+  'tags',
+];
+
 function isLanguageTag(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag)[0] === tag;

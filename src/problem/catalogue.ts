@@ -138,6 +138,10 @@ export const catalogue = {
     () => 'The name of this folder cannot be an address.',
     () => 'Rename it to lower-case letters, digits and single hyphens, at most 100, not a reserved device name.',
   ),
+  'record/reserved-page': error(
+    () => 'Candor has a page of this name itself.',
+    () => 'Rename the file.',
+  ),
   'record/action-state': error<{ id: string; state: string; key: string }>(
     ({ id, state, key }) => `Action \`${id}\` is ${state}, and \`${key}\` does not say so.`,
     ({ key, state }) => `Make \`${key}\` and \`state: ${state}\` agree.`,

@@ -3,7 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Service, serviceSchema } from '../incident/service-schema.ts';
-import { type SiteSettings, siteSchema } from '../incident/site-schema.ts';
+import { reservedPageIds, type SiteSettings, siteSchema } from '../incident/site-schema.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { type Policy, peopleSchema, redactionSchema } from '../redaction/policy-schema.ts';
 import { readPlainText } from './safe-file.ts';
@@ -94,11 +94,19 @@ async function listFolders(folder: string): Promise<{ names: string[]; problems:
 
 async function listPages(folder: string): Promise<{ names: string[]; problems: Problem[] }> {
   const names = (await namesIn(folder)).filter((name) => !name.startsWith('.'));
-  const isPage = (name: string) => name.endsWith('.mdx') && isSlug(name.slice(0, -4));
+  const isPage = (name: string) => name.endsWith('.mdx') && isSlug(name.slice(0, -4)) && !isReserved(name);
   const problems = names
     .filter((name) => !isPage(name))
-    .map((name) => createProblem('file/unexpected', { file: `content/pages/${name}` }, { name }));
+    .map((name) =>
+      isReserved(name)
+        ? createProblem('record/reserved-page', { file: `content/pages/${name}` })
+        : createProblem('file/unexpected', { file: `content/pages/${name}` }, { name }),
+    );
   return { names: names.filter(isPage).map((name) => name.slice(0, -4)), problems };
+}
+
+function isReserved(name: string): boolean {
+  return reservedPageIds.includes(name.replace(/\.mdx$/, ''));
 }
 
 const reservedNames = /^(?:con|prn|aux|nul|com\d|lpt\d|index|page)$/;

@@ -49,7 +49,9 @@ export function serveFolder(folder: string, base = '/'): Promise<{ url: string; 
   const server = createServer((request, response) => {
     response.setHeader('content-security-policy', contentSecurityPolicy);
     if (request.url?.startsWith(base)) request.url = request.url.slice(base.length - 1);
-    files(request, response, () => response.writeHead(404).end('Not found'));
+    files(request, response, () => {
+      response.writeHead(404).end('Not found');
+    });
   });
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () =>

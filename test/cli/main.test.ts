@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { candor, removeFolder, temporaryFolder } from '../support/build.ts';
+
+test('help names every command and ends well', async () => {
+  const { code, out } = await candor('--help');
+  expect(code).toBe(0);
+  for (const name of ['build', 'check', 'dev', 'preview', 'import']) expect(out).toContain(`  ${name} `);
+  expect((await candor('build', '--help')).out).toContain('--edition');
+});
+
+test.each([
+  [['bild'], 'Did you mean `build`?'],
+  [['build', '--sight', 'x'], '--sight'],
+  [['build', '--edition', 'secret'], 'public, internal'],
+  [['check', '--now', 'tomorrow'], '--now takes a moment'],
+  [['dev', '--port', 'x'], '--port takes a number'],
+  [['import', 'word', 'x'], 'Usage: candor import'],
+])('%j is refused in words, with exit code 2', async (args, words) => {
+  const { code, error } = await candor(...args);
+  expect(code).toBe(2);
+  expect(error).toContain(words);
+});
+
+test('a site without settings and policy is a problem of each missing file', async () => {
+  const site = temporaryFolder();
+  const { code, error } = await candor('check', '--site', site);
+  expect(code).toBe(1);
+  for (const file of ['site.yaml', 'people.yaml', 'redaction.yaml'])
+    expect(error).toContain(`content/${file} error file/not-found`);
+  removeFolder(site);
+});
+
+test('an output folder that Candor did not write is left alone', async () => {
+  const site = temporaryFolder();
+  const out = join(site, 'precious');
+  mkdirSync(out);
+  writeFileSync(join(out, 'thesis.txt'), 'years of work');
+  const { code, error } = await candor('build', '--site', site, '--out', out);
+  expect(code).toBe(2);
+  expect(error).toContain('holds files that Candor did not write');
+  removeFolder(site);
+});
+
+test('problems are one JSON document for machines', async () => {
+  const site = temporaryFolder();
+  const { code, out } = await candor('check', '--site', site, '--format', 'json');
+  expect(code).toBe(1);
+  const document = JSON.parse(out) as { ok: boolean; problems: { code: string }[] };
+  expect(document.ok).toBe(false);
+  expect(document.problems.map(({ code: name }) => name)).toContain('file/not-found');
+  removeFolder(site);
+});

@@ -1,0 +1,79 @@
+/** `candor dev` and `candor preview`, run as a user runs them. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { candor, copyDemo, now, removeFolder, repository } from '../support/build.ts';
+
+let site = '';
+let running: ChildProcess | undefined;
+const story = () => join(site, 'content/postmortems/2025-05-30-vat-rounding/index.mdx');
+
+beforeAll(async () => {
+  site = copyDemo();
+  expect((await candor('build', '--site', site)).code).toBe(0);
+});
+
+afterEach(() => void running?.kill('SIGKILL'));
+afterAll(() => removeFolder(site));
+
+/** Starts a command on a free port; resolves with its address once it serves. */
+function serve(command: string): Promise<string> {
+  const child = spawn(
+    process.execPath,
+    [join(repository, 'bin/candor.mjs'), command, '--site', site, '--port', '0', '--now', now],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  running = child;
+  return new Promise((resolve, reject) => {
+    let output = '';
+    child.stdout?.on('data', (chunk) => {
+      output += chunk;
+      const url = /Serving .* at (http:\S+)/.exec(output)?.[1];
+      if (url) resolve(url);
+    });
+    child.on('close', () => reject(new Error(`It stopped: ${output}`)));
+  });
+}
+
+/** Fetches again and again until the page holds `text`. */
+async function waitFor(url: string, text: string): Promise<string> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const body = await (await fetch(url)).text();
+    if (body.includes(text)) return body;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${url} never said "${text}".`);
+}
+
+test('dev renders on request, follows a change, shows problems in the page, and recovers', async () => {
+  const url = await serve('dev');
+  const page = `${url}postmortems/2025-05-30-vat-rounding/`;
+  const source = readFileSync(story(), 'utf8');
+  expect(await (await fetch(page)).text()).toContain('/candor-dev/script.js');
+  expect((await fetch(`${url}nowhere/`)).status).toBe(404);
+  writeFileSync(story(), `${source}\nA sentence saved just now.\n`);
+  await waitFor(page, 'A sentence saved just now.');
+  writeFileSync(story(), `${source}\n<Unknown />\n`);
+  expect(await waitFor(page, 'story/unknown-component')).toContain('vat-rounding/index.mdx:');
+  writeFileSync(story(), source);
+  await waitFor(page, 'candor-dev');
+});
+
+test('dev tells an open page to reload', async () => {
+  const url = await serve('dev');
+  const events = await fetch(`${url}candor-dev/events`);
+  const reader = events.body?.getReader();
+  writeFileSync(story(), readFileSync(story(), 'utf8'));
+  let received = '';
+  while (!received.includes('data: reload')) received += new TextDecoder().decode((await reader?.read())?.value);
+  await reader?.cancel();
+});
+
+test('preview serves the built pages, and its 404 page for others', async () => {
+  const url = await serve('preview');
+  expect(await (await fetch(url)).text()).toContain('<h1');
+  const missing = await fetch(`${url}nowhere/`);
+  expect(missing.status).toBe(404);
+  expect(await missing.text()).toContain('<h1');
+});

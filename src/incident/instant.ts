@@ -52,3 +52,62 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** Seconds since 1970-01-01T00:00Z: instants as whole numbers, for arithmetic over many of them. */
+export type EpochSeconds = number;
+
+/** A stretch of time; its end is not part of it. */
+export interface Span {
+  from: EpochSeconds;
+  to: EpochSeconds;
+}
+
+export function secondsOf(instant: Instant): EpochSeconds {
+  return Temporal.Instant.from(instant).epochMilliseconds / 1000;
+}
+
+export function instantAt(seconds: EpochSeconds): Instant {
+  return Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString();
+}
+
+/** The first moment of a day in an IANA zone: 01:00 where midnight is skipped. */
+export function startOfDay(day: CalendarDate, timezone: string): EpochSeconds {
+  return Temporal.PlainDate.from(day).toZonedDateTime(timezone).epochMilliseconds / 1000;
+}
+
+/** The calendar day that the clocks of a zone show. */
+export function dayAt(seconds: EpochSeconds, timezone: string): CalendarDate {
+  return Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
+    .toZonedDateTimeISO(timezone)
+    .toPlainDate()
+    .toString();
+}
+
+/** `days` and `months` may be negative; a day that its new month lacks becomes that month's last. */
+export function addToDay(day: CalendarDate, by: { days?: number; months?: number }): CalendarDate {
+  return Temporal.PlainDate.from(day).add(by).toString();
+}
+
+/** Days since 1970-01-01, a Thursday. */
+export function epochDayOf(day: CalendarDate): number {
+  return Temporal.PlainDate.from('1970-01-01').until(day).days;
+}
+
+/** Seconds of an ISO 8601 duration of days, hours and minutes; a day is 24 hours. */
+export function secondsOfDuration(duration: string): number {
+  return Temporal.Duration.from(duration).total({ unit: 'seconds', relativeTo: '1970-01-01' });
+}
+
+/** `span` cut where the clocks of a zone change; `offset` is how many seconds they are ahead of UTC. */
+export function splitAtClockChanges({ from, to }: Span, timezone: string): (Span & { offset: number })[] {
+  const pieces: (Span & { offset: number })[] = [];
+  let begin = from;
+  while (begin < to) {
+    const zoned = Temporal.Instant.fromEpochMilliseconds(begin * 1000).toZonedDateTimeISO(timezone);
+    const change = zoned.getTimeZoneTransition('next');
+    const end = Math.min(to, change ? change.epochMilliseconds / 1000 : to);
+    pieces.push({ from: begin, to: end, offset: zoned.offsetNanoseconds / 1e9 });
+    begin = end;
+  }
+  return pieces;
+}

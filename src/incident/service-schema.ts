@@ -1,5 +1,6 @@
 /** One service and the agreements (SLAs) it is under: `content/services/<id>.yaml`. */
 import { z } from 'zod';
+import { parseBusinessHours } from './business-hours.ts';
 import { isTimeZone, parseCalendarDate, parseInstant } from './instant.ts';
 
 const text = z.string().trim().min(1);
@@ -13,11 +14,8 @@ const instant = z
   .transform((value) => parseInstant(value) as string);
 const timezone = z.string().refine(isTimeZone, { error: 'an IANA time zone, like Europe/London' });
 
-const hoursForm =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))? \d{2}:\d{2}-\d{2}:\d{2} (\S+)$/;
-
 /** `24x7`, or weekdays, opening hours and a time zone. */
-const hours = z.string().refine((value) => value === '24x7' || isTimeZone(hoursForm.exec(value)?.[1] ?? ''), {
+const hours = z.string().refine((value) => value === '24x7' || isTimeZone(parseBusinessHours(value)?.timezone ?? ''), {
   error: '24x7, or hours like "Mon-Fri 09:00-17:30 Europe/London"',
 });
 

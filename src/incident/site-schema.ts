@@ -71,7 +71,9 @@ export const reservedPageIds: readonly string[] = [
   'search',
   'services',
   'severity',
+  'subscribe',
   'tags',
+  'updates',
 ];
 
 function isLanguageTag(tag: string): boolean {

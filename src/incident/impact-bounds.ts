@@ -1,0 +1,109 @@
+/**
+ * The impact of incidents on a service as weighted time, with what is not known about it left open: what lasted at least,
+ * and what lasted at most. A verdict that is the same for both needs no missing fact.
+ */
+import { type EpochSeconds, instantAt, type Span, secondsOf } from './instant.ts';
+import { momentOf } from './recorded-time.ts';
+import type { AvailabilityAgreement, IncidentRecord, MissingFact } from './verdict.ts';
+import { fullWeight, mergeSpans, type WeightedSpan, weightOf } from './weighted-time.ts';
+
+type ImpactWindow = IncidentRecord['impact']['services'][number]['windows'][number];
+
+/** One impact window. An end of `most` is infinite where nothing bounds it. */
+export interface BoundedImpact {
+  slug: string;
+  least: WeightedSpan;
+  most: WeightedSpan;
+  isAbout: boolean;
+  missing: MissingFact[];
+  /** Ends that are known, as moments within the impact. */
+  known: EpochSeconds[];
+}
+
+/** Impacts as an agreement counts them. `today` is the begin of the build's day: what lasts has lasted until then. */
+export function boundImpacts(
+  records: readonly IncidentRecord[],
+  service: string,
+  { counts, today }: { counts: AvailabilityAgreement['counts']; today: EpochSeconds },
+): BoundedImpact[] {
+  return records.flatMap((record) =>
+    record.impact.services
+      .filter((entry) => entry.service === service)
+      .flatMap(({ windows }) => windows.map((window) => boundWindow(window, record, { counts, today }))),
+  );
+}
+
+function boundWindow(
+  window: ImpactWindow,
+  { slug, times }: IncidentRecord,
+  { counts, today }: { counts: AvailabilityAgreement['counts']; today: EpochSeconds },
+): BoundedImpact {
+  const weight = boundWeight(window, counts);
+  const seconds = (time: ImpactWindow['to']) => {
+    const at = momentOf(time);
+    return at === undefined ? undefined : secondsOf(at);
+  };
+  const isOngoing = window.to === undefined && times.resolved === undefined;
+  const from = seconds(window.from);
+  const to = seconds(window.to ?? times.resolved);
+  const lasted = to ?? (isOngoing && from !== undefined ? Math.max(from, today) : from);
+  const begin = from ?? lasted ?? 0;
+  const missing: MissingFact[] = [
+    ...(from === undefined ? [{ fact: 'impact-begin' as const, slug }] : []),
+    ...(to === undefined ? [{ fact: 'impact-end' as const, slug }] : []),
+    ...(weight.least === weight.most ? [] : [{ fact: 'share' as const, slug }]),
+  ];
+  return {
+    slug,
+    least: { from: begin, to: lasted ?? begin, weight: weight.least },
+    most: {
+      from: from ?? seconds(times.started) ?? Number.NEGATIVE_INFINITY,
+      to: to ?? (isOngoing ? undefined : seconds(times.resolved)) ?? Number.POSITIVE_INFINITY,
+      weight: weight.most,
+    },
+    isAbout: window.from.certainty === 'about' || (window.to ?? times.resolved)?.certainty === 'about',
+    missing,
+    known: [...(from === undefined ? [] : [from]), ...(to === undefined ? [] : [Math.max(to - 1, from ?? to - 1)])],
+  };
+}
+
+/** A service that is down is affected whole, and a share that is not recorded may be anything. */
+function boundWeight({ level, share }: ImpactWindow, counts: AvailabilityAgreement['counts']) {
+  const rule = counts[level];
+  if (rule !== 'share') return { least: weightOf(rule), most: weightOf(rule) };
+  if (share !== undefined) return { least: weightOf(share), most: weightOf(share) };
+  return { least: level === 'down' ? fullWeight : 0, most: fullWeight };
+}
+
+export function leastOf(impacts: readonly BoundedImpact[]): WeightedSpan[] {
+  return mergeSpans(impacts.map(({ least }) => least));
+}
+
+export function mostOf(impacts: readonly BoundedImpact[]): WeightedSpan[] {
+  return mergeSpans(impacts.map(({ most }) => most));
+}
+
+/** True where the impact counts, or may, within `span`. */
+export function mayCountIn({ most }: BoundedImpact, span: Span): boolean {
+  return most.weight > 0 && most.from < span.to && most.to > span.from;
+}
+
+/** The records that may have affected `service` within `span`, found by comparing text, which is quick over many. */
+export function recordsNear(records: readonly IncidentRecord[], service: string, span: Span): IncidentRecord[] {
+  const [from, to] = [textOf(span.from, '0'), textOf(span.to, '9')];
+  return records.filter(({ impact, times }) =>
+    impact.services.some(
+      (entry) =>
+        entry.service === service &&
+        entry.windows.some((window) => {
+          const begin = momentOf(window.from) ?? momentOf(times.started) ?? '0';
+          const end = momentOf(window.to ?? times.resolved) ?? momentOf(times.resolved) ?? '9';
+          return begin <= to && end >= from;
+        }),
+    ),
+  );
+}
+
+function textOf(seconds: EpochSeconds, infinite: string): string {
+  return Number.isFinite(seconds) ? instantAt(seconds) : infinite;
+}

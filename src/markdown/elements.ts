@@ -31,7 +31,7 @@ export const components: Readonly<Record<string, ElementRule>> = {
   },
   Chart: {
     attributes: z.strictObject({
-      data: fileName,
+      data: words.regex(/^(?:\.\/)?[^/\\]+\.csv$/i, 'is the name of a CSV file beside the postmortem'),
       x: columnName,
       y: words.max(300),
       title: words,

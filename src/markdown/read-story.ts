@@ -1,6 +1,6 @@
 /** From source text to a tree of public nodes: the steps in their one order. */
 import type { Root } from 'mdast';
-import { createProblem, type Problem } from '../problem/problem.ts';
+import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import type { People } from '../redaction/policy-schema.ts';
 import { accountMarkers } from './account-markers.ts';
@@ -22,8 +22,8 @@ export interface StoryOptions {
 export interface ReadStory {
   /** Absent when there is a problem. In the public edition it holds public nodes only. */
   tree?: Root;
-  /** All that a reader could see, for the scanners. */
-  texts: string[];
+  /** All that a reader could see, for the scanners, and where its characters stand. */
+  texts: { text: string; placeAt(offset: number): Place }[];
   problems: Problem[];
 }
 
@@ -47,7 +47,8 @@ export function readStory(source: string, options: StoryOptions): ReadStory {
   const texts = visibleTexts(tree);
   const found = edition === 'public' ? texts.flatMap((text) => findProblems(text, options)) : [];
   const all = [...problems, ...removal, ...mentions, ...found];
-  const result = { texts: texts.map(({ text }) => text), problems: all };
+  const placed = texts.map(({ text, pointAt }) => ({ text, placeAt: (offset: number) => placeAt(pointAt(offset)) }));
+  const result = { texts: placed, problems: all };
   return all.length > 0 ? result : { ...result, tree };
 }
 

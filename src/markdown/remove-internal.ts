@@ -13,6 +13,7 @@ import type { PlaceAt } from './parse-story.ts';
  */
 export function removeInternal(tree: Root, placeAt: PlaceAt): Problem[] {
   const everywhere = definitionsIn(tree);
+  spreadByNeighbours(tree);
   cut(tree);
   const remaining = definitionsIn(tree);
   const problems = [
@@ -32,6 +33,20 @@ export function resolveAll(tree: Root, placeAt: PlaceAt): Problem[] {
   });
   const all = definitionsIn(tree);
   return resolveReferences(tree, all, all, placeAt);
+}
+
+/** A list is spread by blank lines between its parts, not by blank lines inside a part that is about to go. */
+function spreadByNeighbours(tree: Root): void {
+  visit(tree, (node) => {
+    if (node.type === 'list' || node.type === 'listItem') node.spread = hasBlankBetween(childrenOf(node));
+  });
+}
+
+function hasBlankBetween(nodes: readonly Nodes[]): boolean {
+  return nodes.some((node, index) => {
+    const before = nodes[index - 1]?.position?.end.line;
+    return before !== undefined && (node.position?.start.line ?? 0) - before > 1;
+  });
 }
 
 function cut(parent: Nodes | Root): void {

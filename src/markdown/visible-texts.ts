@@ -73,7 +73,7 @@ function joinRun(run: Nodes | Root): VisibleText {
     if (node.type === 'text' || node.type === 'inlineCode') {
       pieces.push({ start: text.length, node });
       text += node.value;
-    } else if (node.type === 'break') {
+    } else if (node.type === 'break' || (isElement(node) && node.name === 'br')) {
       text += '\n';
     }
     for (const child of childrenOf(node)) walk(child);

@@ -11,9 +11,11 @@ import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import { decodeText } from '../source/safe-file.ts';
 import type { AssembledPostmortem } from './assemble-postmortem.ts';
+import type { PlacedText } from './check-secrets.ts';
 import type { PublicationContext } from './publication-context.ts';
-import { type EncodedImage, maximumPixels, publishImage, textOfSvg } from './publish-image.ts';
+import { type EncodedImage, maximumPixels, publishImage } from './publish-image.ts';
 import type { PostmortemSource } from './publish-postmortem.ts';
+import { isDrawing, textOfSvg } from './read-drawing.ts';
 
 export interface ResourceOptions {
   source: Pick<PostmortemSource, 'file' | 'attachment'>;
@@ -25,6 +27,8 @@ export interface ResourceOptions {
 
 export interface PreparedResources extends StoryResources {
   encoded: EncodedImage[];
+  /** Words of drawings, for the scanner of secrets. */
+  texts: PlacedText[];
   problems: Problem[];
 }
 
@@ -36,21 +40,23 @@ export async function prepareResources(
   const images = new Map<string, ImageSources>();
   const charts = new Map<string, Element>();
   const encoded: EncodedImage[] = [];
+  const texts: PlacedText[] = [];
   const problems: Problem[] = [];
   for (const { src, point } of uses.images) {
     if (images.has(src)) continue;
     const outcome = await prepareImage(src, options.placeAt(point), options);
     problems.push(...outcome.problems);
+    if (outcome.text !== undefined) texts.push({ text: outcome.text, placeAt: () => options.placeAt(point) });
     if (!outcome.sources) continue;
     images.set(src, outcome.sources);
     encoded.push(...outcome.encoded);
   }
-  for (const { attributes, point } of uses.charts) {
-    const outcome = await prepareChart(attributes, options.placeAt(point), options);
+  for (const [index, { attributes, point }] of uses.charts.entries()) {
+    const outcome = await prepareChart(attributes, { key: String(index + 1), place: options.placeAt(point) }, options);
     problems.push(...outcome.problems);
     if (outcome.figure) charts.set(chartKey(attributes), outcome.figure);
   }
-  return { images, charts, encoded, problems };
+  return { images, charts, encoded, texts, problems };
 }
 
 const imageForm = /\.(?:png|jpe?g|webp|gif|avif|svg)$/i;
@@ -59,7 +65,7 @@ async function prepareImage(
   src: string,
   place: Place,
   { source, context, findPrivateText }: ResourceOptions,
-): Promise<{ sources?: ImageSources; encoded: EncodedImage[]; problems: Problem[] }> {
+): Promise<{ sources?: ImageSources; text?: string; encoded: EncodedImage[]; problems: Problem[] }> {
   const refuse = (problem: Problem) => ({ encoded: [], problems: [problem] });
   const name = decoded(src).replace(/^\.\//, '');
   if (!imageForm.test(name))
@@ -70,8 +76,10 @@ async function prepareImage(
     );
   const read = await source.attachment(name);
   if (read.problem) return refuse({ ...read.problem, place });
-  if (/\.svg$/i.test(name) && context.edition === 'public') {
-    const found = findPrivateText(textOfSvg(read.value));
+  // By its bytes, not its name: a drawing named `.png` shows its words all the same.
+  const text = isDrawing(read.value) ? textOfSvg(read.value) : undefined;
+  if (text !== undefined && context.edition === 'public') {
+    const found = findPrivateText(text);
     if (found.length > 0) {
       return {
         encoded: [],
@@ -90,12 +98,13 @@ async function prepareImage(
     );
   }
   const variants = image.variants.map(({ name: file, width }) => ({ url: `${context.base}images/${file}`, width }));
-  return { sources: { variants, width: image.width, height: image.height }, encoded: image.variants, problems: [] };
+  const sources = { variants, width: image.width, height: image.height };
+  return { sources, ...(text === undefined ? {} : { text }), encoded: image.variants, problems: [] };
 }
 
 async function prepareChart(
   attributes: Record<string, string>,
-  place: Place,
+  { key, place }: { key: string; place: Place },
   { source, context, postmortem, findPrivateText }: ResourceOptions,
 ): Promise<{ figure?: Element; problems: Problem[] }> {
   const name = (attributes['data'] ?? '').replace(/^\.\//, '');
@@ -115,7 +124,8 @@ async function prepareChart(
       ),
     };
   const figure = drawChart(series.series, {
-    key: `${name}-${columns.join('-')}`,
+    // By its number: the file's name is not public.
+    key,
     title: attributes['title'] ?? '',
     alt: attributes['alt'] ?? '',
     unit: attributes['unit'] ?? '',

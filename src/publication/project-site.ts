@@ -8,7 +8,9 @@ import { createProblem, hasErrors, type Problem, sortProblems } from '../problem
 import { createFinder, PolicyError, policyOn } from '../redaction/find-private-text.ts';
 import { digestPostmortem } from '../source/read-postmortem.ts';
 import { readSite, type SiteSource } from '../source/read-site.ts';
+import { checkSettings } from './check-settings.ts';
 import { checkSite } from './check-site.ts';
+import { maskProblems } from './mask-problems.ts';
 import { pipelineDigest } from './pipeline-digest.ts';
 import { createPublicationCache, type PublicationCache } from './publication-cache.ts';
 import type { PublicationContext } from './publication-context.ts';
@@ -57,11 +59,14 @@ export async function projectSite(options: ProjectOptions): Promise<ProjectedSit
   const policyProblem = checkPolicy(context);
   if (policyProblem) return failed([...read.problems, policyProblem]);
 
+  const findPrivateText = createFinder(context.policy, context);
+  const settingsProblems = edition === 'public' ? await checkSettings(site, read.site, findPrivateText) : [];
   const all = await publishAll(read.site, context, options);
   const visible = all.postmortems.filter(
     ({ postmortem, publishedAt }) => postmortem && (edition === 'internal' || (publishedAt ?? '9') <= now),
   );
-  const problems = [...read.problems, ...all.problems, ...checkSite(all.postmortems)];
+  const across = maskProblems(checkSite(all.postmortems), findPrivateText);
+  const problems = [...maskProblems(read.problems, findPrivateText), ...settingsProblems, ...all.problems, ...across];
   const settings = publicSettings(context);
   const result = {
     problems: sortProblems(problems),
@@ -93,6 +98,7 @@ async function createContext(source: SiteSource, { site, edition, now }: Project
     services,
     policy: policyOn(source.policy, now.slice(0, 10)),
     ticketPrefixes: await findTicketPrefixes(site, source.postmortems),
+    internalNames: Object.values(services).flatMap(({ name, internal }) => (internal ? [name] : [])),
     words: storyWordsFor(settings.language),
   };
 }
@@ -102,15 +108,16 @@ async function findTicketPrefixes(site: string, slugs: string[]): Promise<string
   const prefixes = new Set<string>();
   for (const slug of slugs) {
     const text = await readFile(join(site, 'content', 'postmortems', slug, 'index.mdx'), 'utf8').catch(() => '');
-    for (const match of text.matchAll(/\bticket:\s*["']?([A-Za-z][A-Za-z0-9]{1,15})-\d+/g))
-      prefixes.add((match[1] ?? '').toLowerCase());
+    for (const [, value] of text.matchAll(/\bticket["']?\s*:([^\n]*(?:\n[ \t]+[^\n:]*$)?)/gm))
+      for (const match of (value ?? '').matchAll(/(?<![A-Za-z0-9])([A-Za-z][A-Za-z0-9]{1,15})-\d+(?![A-Za-z0-9-])/g))
+        prefixes.add((match[1] ?? '').toLowerCase());
   }
   return [...prefixes].sort();
 }
 
-function checkPolicy({ policy, ticketPrefixes }: PublicationContext): Problem | undefined {
+function checkPolicy({ policy, ticketPrefixes, internalNames }: PublicationContext): Problem | undefined {
   try {
-    createFinder(policy, { ticketPrefixes });
+    createFinder(policy, { ticketPrefixes, internalNames });
     return undefined;
   } catch (cause) {
     if (!(cause instanceof PolicyError)) throw cause;

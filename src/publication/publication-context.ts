@@ -16,5 +16,7 @@ export interface PublicationContext {
   policy: Policy;
   /** Prefixes of the ticket ids in internal fields, over all postmortems. */
   ticketPrefixes: string[];
+  /** Names of services that only staff know. */
+  internalNames: string[];
   words: StoryWords;
 }

@@ -11,14 +11,28 @@ import { type Publication, publishPostmortem } from './publish-postmortem.ts';
 
 export type Task = { kind: 'postmortem' | 'page'; name: string };
 export type TaskResult = Publication | PagePublication;
+export interface WorkerFailure {
+  failed: { name: string; frames: string[]; isLimit: boolean };
+}
 
 const context = workerData as PublicationContext;
-const findPrivateText = createFinder(context.policy, { ticketPrefixes: context.ticketPrefixes });
+const findPrivateText = createFinder(context.policy, context);
 
 parentPort?.on('message', async (task: Task) => {
-  const result = task.kind === 'postmortem' ? await runPostmortem(task.name) : await runPage(task.name);
-  parentPort?.postMessage(result);
+  try {
+    const result = task.kind === 'postmortem' ? await runPostmortem(task.name) : await runPage(task.name);
+    parentPort?.postMessage(result);
+  } catch (cause) {
+    parentPort?.postMessage(describeFailure(cause));
+  }
 });
+
+/** What failed and where in the program, without the message, which may quote what was read. */
+function describeFailure(cause: unknown): WorkerFailure {
+  const error = cause instanceof Error ? cause : new Error();
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { failed: { name: error.name, frames, isLimit: error instanceof RangeError } };
+}
 
 async function runPostmortem(slug: string): Promise<Publication> {
   const { files, problems } = await readPostmortem(context.site, slug);

@@ -1,6 +1,7 @@
 /** Re-encodes an author's image: metadata dropped, sizes and modern format made, named by its own bytes. */
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
+import { isSafeDrawing } from './read-drawing.ts';
 
 export interface EncodedImage {
   /** `<hash>-<width>.webp` */
@@ -19,6 +20,8 @@ export type ImageOutcome = PublishedImage | { failed: 'unreadable' | 'too-large'
 
 /** Most pixels of a source image. */
 export const maximumPixels = 40_000_000;
+/** What decodes in bounded time; `heif` stands for avif. */
+const stillFormats = new Set(['png', 'jpeg', 'webp', 'gif', 'heif', 'svg']);
 /** Widths offered to browsers, in pixels; the last bounds every image. */
 const widths = [480, 960, 1600];
 
@@ -31,7 +34,8 @@ export async function publishImage(source: Uint8Array): Promise<ImageOutcome> {
     const options = { limitInputPixels: maximumPixels, failOn: 'error', pages: 1, unlimited: false } as const;
     const { width: declaredWidth, height: declaredHeight, format } = await sharp(source, options).metadata();
     if ((declaredWidth ?? 0) * (declaredHeight ?? 0) > maximumPixels) return { failed: 'too-large' };
-    if (format === 'svg' && isDangerousSvg(source)) return { failed: 'unreadable' };
+    if (!stillFormats.has(format ?? '') || (format === 'svg' && !isSafeDrawing(source)))
+      return { failed: 'unreadable' };
     const density = format === 'svg' ? { density: 144 } : {};
     // Decoded to bare pixels first: nothing but what can be seen reaches the encoder.
     const { data, info } = await sharp(source, { ...options, ...density })
@@ -53,31 +57,4 @@ export async function publishImage(source: Uint8Array): Promise<ImageOutcome> {
     const tooLarge = cause instanceof Error && /pixel limit/i.test(cause.message);
     return { failed: tooLarge ? 'too-large' : 'unreadable' };
   }
-}
-
-/** Entities, links out and deep reuse make a drawing slow or reach out; ordinary exports have none. */
-function isDangerousSvg(source: Uint8Array): boolean {
-  const text = new TextDecoder().decode(source);
-  return (
-    /<!ENTITY/i.test(text) ||
-    (text.match(/<use\b/gi)?.length ?? 0) > 500 ||
-    /(?:href|src)\s*=\s*["'](?!#|data:image\/)/i.test(text.replace(/<a\b[^>]*>/gi, ''))
-  );
-}
-
-/** The words a drawing shows, for the search for private text. */
-export function textOfSvg(source: Uint8Array): string {
-  return new TextDecoder()
-    .decode(source)
-    .replace(/<!--[\s\S]*?-->|<(metadata|style)\b[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<\/(?:text|title|desc)>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex, digits) =>
-      String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(digits, hex ? 16 : 10) || 0x20)),
-    )
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
 }

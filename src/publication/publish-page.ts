@@ -4,12 +4,13 @@ import { findBadCharacters } from '../markdown/bad-characters.ts';
 import { listResources } from '../markdown/list-resources.ts';
 import { readStory } from '../markdown/read-story.ts';
 import { type RenderedStory, renderStory } from '../markdown/render-story.ts';
-import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
+import { hasErrors, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
-import { scanSecrets } from '../redaction/scan-secrets.ts';
 import { splitFrontmatter } from '../source/frontmatter.ts';
 import { checkSchema } from '../source/schema-problems.ts';
 import { parseYaml } from '../source/yaml-document.ts';
+import { checkSecrets } from './check-secrets.ts';
+import { maskProblems } from './mask-problems.ts';
 import { prepareResources } from './prepare-resources.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { EncodedImage } from './publish-image.ts';
@@ -35,6 +36,15 @@ export async function publishPage(
   context: PublicationContext,
   findPrivateText: PrivateTextFinder,
 ): Promise<PagePublication> {
+  const publication = await publishUnmasked(source, context, findPrivateText);
+  return { ...publication, problems: maskProblems(publication.problems, findPrivateText) };
+}
+
+async function publishUnmasked(
+  source: PostmortemSource,
+  context: PublicationContext,
+  findPrivateText: PrivateTextFinder,
+): Promise<PagePublication> {
   const { file, slug: id } = source;
   const { edition, words, policy } = context;
   const refuse = (problems: Problem[]): PagePublication => ({ problems, images: [] });
@@ -47,18 +57,20 @@ export async function publishPage(
   const texts = createTextReader(yaml.document, { edition, people: policy.people, findPrivateText, words });
   const title = texts.plain(checked.value?.title ?? '', ['title']);
   const description = checked.value?.description && texts.plain(checked.value.description, ['description']);
+  texts.plain(id, ['title']);
   const placeAt = ({ line, column }: { line: number; column: number }) => ({ file, line, column });
   const body = '\n'.repeat(split.bodyLine - 1) + split.body;
   const story = readStory(body, { edition, people: policy.people, findPrivateText, placeAt, inline: false });
   const resources =
     story.tree && (await prepareResources(listResources(story.tree), { source, context, findPrivateText, placeAt }));
-  const secrets = edition === 'public' ? await scanSecrets([...texts.texts, ...story.texts]) : [];
+  const shown = [...texts.texts, ...story.texts, ...(resources?.texts ?? [])];
+  const secrets = edition === 'public' ? await checkSecrets(shown, policy) : [];
   const problems = [
     ...checked.problems,
     ...texts.problems,
     ...story.problems,
     ...(resources?.problems ?? []),
-    ...secrets.map(({ kind, length }) => createProblem('redaction/private-text', { file }, { kind, length })),
+    ...secrets,
   ];
   if (hasErrors(problems) || !story.tree || !resources) return { problems, images: [] };
   const { segments, headings } = renderStory(story.tree, { edition, resources, words });

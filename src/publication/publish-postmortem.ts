@@ -12,12 +12,13 @@ import { renderStory } from '../markdown/render-story.ts';
 import { nearest } from '../problem/nearest.ts';
 import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
-import { scanSecrets } from '../redaction/scan-secrets.ts';
 import { splitFrontmatter } from '../source/frontmatter.ts';
 import { checkSchema } from '../source/schema-problems.ts';
 import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
 import { assemblePostmortem } from './assemble-postmortem.ts';
+import { checkSecrets } from './check-secrets.ts';
 import { describeInternal } from './describe-internal.ts';
+import { maskProblems } from './mask-problems.ts';
 import { prepareResources } from './prepare-resources.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { EncodedImage } from './publish-image.ts';
@@ -48,6 +49,15 @@ export interface Publication {
 
 /** Publishes one postmortem. Author mistakes come back as problems; throws only when the machine fails. */
 export async function publishPostmortem(
+  source: PostmortemSource,
+  context: PublicationContext,
+  findPrivateText: PrivateTextFinder,
+): Promise<Publication> {
+  const publication = await publishUnmasked(source, context, findPrivateText);
+  return { ...publication, problems: maskProblems(publication.problems, findPrivateText) };
+}
+
+async function publishUnmasked(
   source: PostmortemSource,
   context: PublicationContext,
   findPrivateText: PrivateTextFinder,
@@ -84,7 +94,6 @@ export async function publishPostmortem(
     texts,
   });
   texts.plain(slug, ['id']);
-  const secrets = edition === 'public' ? await scanSecrets([...texts.texts, ...story.texts]) : [];
   const resources = story.tree
     ? await prepareResources(listResources(story.tree), {
         source,
@@ -94,13 +103,15 @@ export async function publishPostmortem(
         placeAt,
       })
     : undefined;
+  const shown = [...texts.texts, ...story.texts, ...(resources?.texts ?? [])];
+  const secrets = edition === 'public' ? await checkSecrets(shown, context.policy) : [];
   const problems = [
     ...checkRecord(postmortem, document.placeOf),
     ...checkReferences(postmortem, document, context),
     ...(postmortem.state === 'final' ? checkSections(story, settings.requiredSections, document) : []),
     ...texts.problems,
     ...story.problems,
-    ...secrets.map(({ kind, length }) => createProblem('redaction/private-text', { file }, { kind, length })),
+    ...secrets,
     ...(resources?.problems ?? []),
   ];
   const minutes = await readMinutes(postmortem, { document, source });

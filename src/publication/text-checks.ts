@@ -6,9 +6,11 @@ import type { StoryWords } from '../markdown/element-handlers.ts';
 import { readStory, type StoryOptions } from '../markdown/read-story.ts';
 import { renderProse, type StoryResources } from '../markdown/render-story.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
+import { decodedForms } from '../redaction/decoded-forms.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import type { People } from '../redaction/policy-schema.ts';
 import type { YamlDocument } from '../source/yaml-document.ts';
+import type { PlacedText } from './check-secrets.ts';
 
 export interface TextContext {
   edition: 'public' | 'internal';
@@ -27,25 +29,25 @@ export interface TextReader {
   prose(value: string, path: Path): Prose;
   problems: Problem[];
   /** Every string that became public, for the secret scanner. */
-  texts: string[];
+  texts: PlacedText[];
 }
 
 const noResources: StoryResources = { images: new Map(), charts: new Map() };
 
 export function createTextReader(document: YamlDocument, context: TextContext): TextReader {
   const problems: Problem[] = [];
-  const texts: string[] = [];
+  const texts: PlacedText[] = [];
   const placeWithin = (path: Path, offset: number) => document.placeWithin(path, offset);
 
   const search = (value: string, path: Path) => {
-    texts.push(value);
+    texts.push({ text: value, placeAt: (offset) => placeWithin(path, offset) });
     if (context.edition === 'internal') return;
     for (const { kind, start, end } of context.findPrivateText(value)) {
       problems.push(createProblem('redaction/private-text', placeWithin(path, start), { kind, length: end - start }));
     }
   };
   const plain = (value: string, path: Path): string => {
-    if (hasMarker(value))
+    if (hasMarker(value) || decodedForms(value).some(({ text }) => hasMarker(text)))
       problems.push(createProblem('redaction/unaccounted', document.placeOf(path), { name: 'Internal' }));
     search(value, path);
     return value;

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { createProblem, type Place } from '../problem/problem.ts';
 import type { PublicationContext } from './publication-context.ts';
-import type { Task, TaskResult } from './publication-worker.ts';
+import type { Task, TaskResult, WorkerFailure } from './publication-worker.ts';
 
 /** Longest time for one postmortem, in seconds. */
 export const secondsAllowed = 20;
@@ -64,7 +64,8 @@ function startWorker(context: PublicationContext): Worker {
 
 function runTask(worker: Worker, task: Task): Promise<TaskResult> {
   return new Promise((resolve, reject) => {
-    const onMessage = (result: TaskResult) => settle(() => resolve(result));
+    const onMessage = (result: TaskResult | WorkerFailure) =>
+      settle(() => ('failed' in result ? reject(failureOf(result, task)) : resolve(result)));
     const onError = (cause: NodeJS.ErrnoException) => settle(() => reject(isLimit(cause) ? new LimitReached() : cause));
     const onExit = (code: number) => settle(() => reject(new Error(`A worker ended with code ${code}.`)));
     const timer = setTimeout(() => settle(() => reject(new LimitReached())), secondsAllowed * 1000);
@@ -76,6 +77,11 @@ function runTask(worker: Worker, task: Task): Promise<TaskResult> {
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(task);
   });
+}
+
+function failureOf({ failed: { name, frames, isLimit } }: WorkerFailure, task: Task): Error {
+  if (isLimit) return new LimitReached();
+  return new Error(`${name} while publishing the ${task.kind} ${task.name}.\n${frames.join('\n')}`);
 }
 
 function isLimit(cause: NodeJS.ErrnoException): boolean {

@@ -102,6 +102,7 @@ function summarise(postmortem: ProjectedPostmortem): PostmortemSummary {
     redirectFrom,
     services: [...new Set(impact.services.map(({ service }) => service))],
     updatedAt: revisions.at(-1)?.at ?? publishedAt,
+    revisedAt: revisions.map(({ at }) => at),
     ...(internal ? { internal: { state: internal.state, embargoed: internal.embargoed } } : {}),
   };
 }

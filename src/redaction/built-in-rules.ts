@@ -48,10 +48,14 @@ export const builtInRules: readonly Rule[] = [
     pattern: /(?<![\w+])\+\d[\d ().-]{6,18}\d(?!\w)/g,
     confirm: (match) => between(match[0].replace(/\D/g, '').length, 8, 15),
   },
+  {
+    kind: 'a phone number',
+    pattern: /(?<![\w.-])(?:\(\d{3}\) ?\d{3}[.-]\d{4}|\d{3}([.-])\d{3}\1\d{4})(?![\w-]|\.\d)/g,
+  },
   { kind: 'a home folder', pattern: /(?<![a-z0-9])(?:\/home\/|\/users\/|c:\\users\\)[a-z][a-z0-9._-]{1,40}/g },
   { kind: 'a cloud account number', pattern: /arn:aws[a-z-]*:[a-z0-9-]*:[a-z0-9-]*:\d{12}/g },
   { kind: 'a token', pattern: /(?<![a-z0-9_-])eyj[a-z0-9_-]{8,}\.[a-z0-9_-]{8,}\.[a-z0-9_-]*/g },
-  { kind: 'a token', pattern: /(?<![a-z])bearer [a-z0-9._~+/-]{16,}=*/g },
+  { kind: 'a token', pattern: /(?<![a-z])bearer [a-z0-9._~+/-]{16,}=*/g, confirm: (match) => /\d/.test(match[0]) },
   { kind: 'a token', pattern: /(?<![a-z0-9])aiza[a-z0-9_-]{35}(?![a-z0-9_-])/g },
   {
     kind: 'a password',

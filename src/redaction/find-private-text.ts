@@ -1,8 +1,10 @@
 /** Finds private text in public strings: the second lock, after internal parts were removed. */
 import { RE2JS } from 're2js';
 import { builtInRules } from './built-in-rules.ts';
+import { decodedForms } from './decoded-forms.ts';
 import { type NormalText, normalise, normalText } from './normalise.ts';
 import type { Policy } from './policy-schema.ts';
+import { casedMatcher, initialsMatcher, type Matcher, occurrences, wordMatcher } from './word-matchers.ts';
 
 /** Private characters in a string: offsets are 0-based UTF-16, end excluded. */
 export interface PrivateSpan {
@@ -14,16 +16,12 @@ export interface PrivateSpan {
 /** Searches one string. Spans are sorted and never overlap. Never throws. */
 export type PrivateTextFinder = (text: string) => PrivateSpan[];
 
-interface Matcher {
-  kind: string;
-  /** Match ranges in normal form. */
-  match(text: NormalText): [number, number][];
-}
-
 /** What makes a finder beside the policy. */
 export interface FinderOptions {
   /** `PAY`: prefixes of ticket ids, private with any number behind them. */
   ticketPrefixes?: readonly string[];
+  /** Names of services that only staff know. */
+  internalNames?: readonly string[];
 }
 
 export class PolicyError extends Error {}
@@ -36,18 +34,31 @@ export function createFinder(policy: Policy, options: FinderOptions = {}): Priva
     ...policy.redaction.hosts.map(hostMatcher),
     ...policy.redaction.patterns.map(({ pattern }, index) => patternMatcher(pattern, index)),
     ...ticketMatchers(options.ticketPrefixes ?? []),
+    // A name of one ordinary word, such as "Search", could not be told from the word.
+    ...(options.internalNames ?? [])
+      .filter((name) => /[^\p{L}]/u.test(name.trim()))
+      .map((name) => wordMatcher('the name of an internal service', name)),
     ...builtInRules.map(({ kind, pattern, confirm }) => expressionMatcher(kind, pattern, confirm)),
   ];
   const allowed = policy.redaction.allow.map(({ text }) => normalText(text.trim()));
-  return (text) => {
+  const search = (text: string): PrivateSpan[] => {
     const normal = normalise(text);
     const permitted = allowed.flatMap((words) => occurrences(normal.text, words));
-    const found = matchers.flatMap(({ kind, match }) =>
+    return matchers.flatMap(({ kind, match }) =>
       match(normal)
         .filter(([from, to]) => !permitted.some(([start, end]) => start <= from && to <= end))
         .map(([from, to]) => ({ kind, start: normal.offsets[from] ?? 0, end: endOffset(normal, to) })),
     );
-    return withoutOverlaps(found);
+  };
+  return (text) => {
+    const decoded = decodedForms(text).flatMap((form) =>
+      search(form.text).map(({ kind, start, end }) => ({
+        kind,
+        start: form.offsets[start] ?? 0,
+        end: form.offsets[end] ?? text.length,
+      })),
+    );
+    return withoutOverlaps([...search(text), ...decoded]);
   };
 }
 
@@ -65,24 +76,11 @@ function peopleMatchers({ people }: Policy): Matcher[] {
       wordMatcher("a person's name", name),
       wordMatcher("a person's handle", handle),
       ...aliases.map((alias) =>
-        alias.length <= 3 ? casedMatcher("a person's initials", alias) : wordMatcher("a person's name", alias),
+        alias.length <= 3 ? initialsMatcher("a person's initials", alias) : wordMatcher("a person's name", alias),
       ),
       ...parts.map((part) => casedMatcher("part of a person's name", part)),
     ];
   });
-}
-
-function wordMatcher(kind: string, words: string): Matcher {
-  const wanted = normalText(words.trim()).replace(/\s+/g, ' ');
-  return { kind, match: ({ text }) => occurrences(text, wanted).filter(([from, to]) => isWholeWord(text, from, to)) };
-}
-
-function casedMatcher(kind: string, word: string): Matcher {
-  const wanted = normalise(word).cased;
-  return {
-    kind,
-    match: ({ cased }) => occurrences(cased, wanted).filter(([from, to]) => isWholeWord(cased, from, to)),
-  };
 }
 
 function hostMatcher(host: string): Matcher {
@@ -124,7 +122,7 @@ function ticketMatchers(prefixes: readonly string[]): Matcher[] {
     .filter((prefix) => /^[a-z][a-z0-9]*$/.test(prefix))
     .sort();
   return forms.map((prefix) =>
-    expressionMatcher('a ticket id', new RegExp(`(?<![a-z0-9])${prefix}-\\d+(?![a-z0-9])`, 'g')),
+    expressionMatcher('a ticket id', new RegExp(`(?<![a-z0-9])${prefix}-\\d+(?![a-z0-9]|-\\d)`, 'g')),
   );
 }
 
@@ -138,21 +136,6 @@ function expressionMatcher(
     match: ({ text }) =>
       [...text.matchAll(pattern)].filter(confirm).map((match) => [match.index, match.index + match[0].length]),
   };
-}
-
-/** All places of `wanted` in `text`, also overlapping ones; none for an empty word. */
-function occurrences(text: string, wanted: string): [number, number][] {
-  const places: [number, number][] = [];
-  if (wanted === '') return places;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) places.push([at, at + wanted.length]);
-  return places;
-}
-
-function isWholeWord(text: string, from: number, to: number): boolean {
-  const letter = /[\p{L}\p{N}_]/u;
-  const begins = letter.test(text[from] ?? '') && letter.test(text[from - 1] ?? '');
-  const ends = letter.test(text[to - 1] ?? '') && letter.test(text[to] ?? '');
-  return !begins && !ends;
 }
 
 function withoutOverlaps(spans: PrivateSpan[]): PrivateSpan[] {

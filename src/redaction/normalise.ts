@@ -12,7 +12,8 @@ export interface NormalText {
 /** Soft hyphens, zero-width characters, direction marks, variation selectors: drawn as nothing. */
 const invisible = /\p{Default_Ignorable_Code_Point}|[\u0000-\u0008\u000e-\u001f\u007f]/u;
 const allInvisible = new RegExp(invisible.source, 'gu');
-const combining = /\p{M}/u;
+/** Marks, and the letters of Hangul that join the one before them; tested in normal form, for some forms hide them. */
+const combining = /^[\p{M}\u1160-\u11ff\ud7b0-\ud7ff]/u;
 
 /** Normalises `original`, remembering where each character came from. Linear in its length. */
 export function normalise(original: string): NormalText {
@@ -21,12 +22,12 @@ export function normalise(original: string): NormalText {
   let text = '';
   const offsets: number[] = [];
   for (const { cluster, offset } of clustersOf(original)) {
-    const normal = cluster.normalize('NFKC').replace(/\s+/gu, ' ');
-    if (normal === ' ' && cased.endsWith(' ')) continue;
-    for (const unit of normal) {
+    for (const character of cluster.normalize('NFKC')) {
+      if (invisible.test(character)) continue;
+      const unit = /\s/u.test(character) ? ' ' : character;
+      if (unit === ' ' && cased.endsWith(' ')) continue;
       const lower = fold(unit);
       const kept = lower.length === unit.length ? unit : lower;
-      if (invisible.test(unit)) continue;
       cased += kept;
       text += lower;
       for (let index = 0; index < lower.length; index += 1) offsets.push(offset);
@@ -68,7 +69,7 @@ function* clustersOf(original: string): Generator<{ cluster: string; offset: num
   let position = 0;
   for (const character of original) {
     if (!invisible.test(character)) {
-      if (cluster !== '' && !combining.test(character)) {
+      if (cluster !== '' && !combining.test(character.normalize('NFKC'))) {
         yield { cluster, offset };
         cluster = '';
       }

@@ -1,20 +1,38 @@
 /** Tokens and keys, found by the recommended rules of secretlint. */
 import { lintSource } from '@secretlint/core';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
+import { decodedForms } from './decoded-forms.ts';
+import { normalise, normalText } from './normalise.ts';
+import { occurrences } from './word-matchers.ts';
 
 export interface SecretFind {
   kind: string;
   /** Characters. */
   length: number;
+  /** Which of the texts it stands in, and where it begins there. */
+  textIndex: number;
+  offset: number;
 }
 
 /** Rules that switch others off by comments in the text are left out. */
 const enabled = rules.filter((rule) => !rule.meta.id.includes('filter-comments'));
 
-/** Scans strings that would become public. Neither the result nor any message holds the secret. */
-export async function scanSecrets(texts: readonly string[]): Promise<SecretFind[]> {
-  const content = texts.join('\n\n');
-  if (content.trim() === '') return [];
+interface Form {
+  text: string;
+  offsets: number[] | undefined;
+  textIndex: number;
+  start: number;
+}
+
+/**
+ * Scans strings that would become public, as they are, in normal form and decoded; `allowed` words may stand. Neither
+ * the result nor any message holds the secret.
+ */
+export async function scanSecrets(texts: readonly string[], allowed: readonly string[] = []): Promise<SecretFind[]> {
+  const forms = layOut(texts);
+  if (forms.length === 0) return [];
+  const content = forms.map(({ text }) => text).join('\n\n');
+  const permitted = permittedRanges(forms, allowed);
   const result = await lintSource({
     source: { filePath: 'published.txt', content, ext: '.txt', contentType: 'text' },
     options: {
@@ -28,8 +46,50 @@ export async function scanSecrets(texts: readonly string[]): Promise<SecretFind[
       },
     },
   });
-  return result.messages.map(({ ruleId, range }) => ({
+  const finds = result.messages
+    .filter(({ range: [from, to] }) => !permitted.some(([start, end]) => start <= from && to <= end))
+    .map(({ ruleId, range }) => placeFind(forms, ruleId, range));
+  // The same secret is found again in each form of its text.
+  return [...new Map(finds.map((find) => [`${find.kind} ${find.textIndex} ${find.offset}`, find])).values()];
+}
+
+/** Every text and each other form of it, with its begin in the content that joins them. */
+function layOut(texts: readonly string[]): Form[] {
+  const forms: Form[] = [];
+  let start = 0;
+  texts.forEach((text, textIndex) => {
+    const seen = new Set<string>();
+    const add = (form: string, offsets: number[] | undefined) => {
+      if (form.trim() === '' || seen.has(form)) return;
+      seen.add(form);
+      forms.push({ text: form, offsets, textIndex, start });
+      start += form.length + 2;
+    };
+    add(text, undefined);
+    const { cased, offsets } = normalise(text);
+    if (cased !== text.replace(/\s+/g, ' ')) add(cased, offsets);
+    for (const form of decodedForms(text)) add(form.text, form.offsets);
+  });
+  return forms;
+}
+
+function permittedRanges(forms: readonly Form[], allowed: readonly string[]): [number, number][] {
+  const words = allowed.map((text) => normalText(text.trim()));
+  return forms.flatMap(({ text, start }) => {
+    const lower = text.toLowerCase();
+    return words.flatMap((word) =>
+      occurrences(lower, word).map(([from, to]): [number, number] => [start + from, start + to]),
+    );
+  });
+}
+
+function placeFind(forms: readonly Form[], ruleId: string, [from, to]: readonly [number, number]): SecretFind {
+  const form = forms.findLast(({ start }) => start <= from);
+  const index = from - (form?.start ?? 0);
+  return {
     kind: `a secret (${ruleId.replace(/^.*secretlint-rule-/, '')})`,
-    length: range[1] - range[0],
-  }));
+    length: to - from,
+    textIndex: form?.textIndex ?? 0,
+    offset: form?.offsets?.[index] ?? index,
+  };
 }

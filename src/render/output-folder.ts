@@ -77,6 +77,8 @@ async function keepTimes(waiting: string, out: string): Promise<void> {
  * when only upper and lower case differ.
  */
 export async function copyInto(folder: string, target: string): Promise<void> {
+  const status = await lstat(folder).catch(() => undefined);
+  if (status && !status.isDirectory()) throw new OutputRefused(`${folder} is a link. Put the folder itself there.`);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const taken = new Set((await listOutput(target)).map((file) => file.toLowerCase()));
   for (const entry of entries) {

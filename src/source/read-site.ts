@@ -23,6 +23,8 @@ export interface SiteSource {
 /** Reads `<site>/content`. Without settings and a policy there is no site: then `site` is absent. */
 export async function readSite(site: string): Promise<{ site?: SiteSource; problems: Problem[] }> {
   const content = join(site, 'content');
+  const linked = await findLinks(site, ['content', 'content/services', 'content/postmortems', 'content/pages']);
+  if (linked.length > 0) return { problems: linked };
   const settings = await readYamlFile(content, 'site.yaml', siteSchema, {});
   const people = await readYamlFile(content, 'people.yaml', peopleSchema, { secret: true });
   const redaction = await readYamlFile(content, 'redaction.yaml', redactionSchema, { secret: true });
@@ -43,6 +45,16 @@ export async function readSite(site: string): Promise<{ site?: SiteSource; probl
   };
 }
 
+/** A linked folder would bring in files from anywhere on the machine that builds. */
+async function findLinks(site: string, folders: readonly string[]): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const folder of folders) {
+    const status = await lstat(join(site, folder)).catch(() => undefined);
+    if (status && !status.isDirectory()) problems.push(createProblem('file/outside', { file: folder }));
+  }
+  return problems;
+}
+
 async function readYamlFile<S extends z.ZodType>(
   folder: string,
   name: string,
@@ -52,7 +64,7 @@ async function readYamlFile<S extends z.ZodType>(
   const file = options.shownAs ?? `content/${name}`;
   const text = await readPlainText(folder, name, { file });
   if (text.problem) return { problems: [text.problem] };
-  const yaml = parseYaml(text.value, file);
+  const yaml = parseYaml(text.value, file, 1, options);
   if (!yaml.document) return { problems: yaml.problems };
   // A file of comments alone stands for an empty policy; other schemas say themselves what they lack.
   const document = yaml.document.value === null ? { ...yaml.document, value: {} } : yaml.document;

@@ -39,7 +39,7 @@ function issueProblems(issue: Issue, before: PropertyKey[], context: Context): P
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, context));
   if (issue.code === 'invalid_union' && issue.errors.length > 0) return unionProblems(issue.errors, path, context);
   const value = valueAt(document.value, path);
-  const key = keyName(path);
+  const key = context.secret ? secretKeyName(path, context) : keyName(path);
   if (value === undefined && isMissing(issue)) {
     const meaning = schemaAt(context.schema, path)?.description;
     return [createProblem('schema/missing', document.placeOf(path.slice(0, -1)), { key, meaning })];
@@ -53,7 +53,7 @@ function issueProblems(issue: Issue, before: PropertyKey[], context: Context): P
   if (context.secret || isPrivate(path, context)) {
     return [
       createProblem('schema/wrong-value', place, {
-        key: context.secret ? 'a value here' : key,
+        key,
         reason: 'is not in the form required.',
       }),
     ];
@@ -112,6 +112,19 @@ function reasonOf(issue: Issue): { reason: string; remedy?: string | undefined }
 function keyName(path: readonly PropertyKey[]): string {
   const name = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
   return name.replace(/^\./, '') || 'the file';
+}
+
+/** The last step alone, where the schema itself has that key; a key that the author chose is as private as a value. */
+function secretKeyName(path: readonly PropertyKey[], { schema }: Context): string {
+  const parent = schemaAt(schema, path.slice(0, -1));
+  const isKnown = unwrapAll(parent).some(
+    (inner) => inner instanceof z.ZodObject && Object.hasOwn(inner.shape, path.at(-1) ?? ''),
+  );
+  return isKnown ? String(path.at(-1)) : 'a value here';
+}
+
+function unwrapAll(schema: z.ZodType | undefined): z.ZodType[] {
+  return schema === undefined ? [] : unwrap(schema);
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

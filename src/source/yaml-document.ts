@@ -17,11 +17,12 @@ export interface YamlDocument {
   comments: { text: string; line: number }[];
 }
 
-/** Parses `text`, whose first line is line `firstLine` of `file`. */
+/** Parses `text`, whose first line is line `firstLine` of `file`. With `secret`, no key is ever quoted. */
 export function parseYaml(
   text: string,
   file: string,
   firstLine = 1,
+  { secret = false }: { secret?: boolean } = {},
 ): { document: YamlDocument; problems: [] } | { document?: never; problems: Problem[] } {
   const lines = new LineCounter();
   const parsed = parseDocument(text, {
@@ -36,7 +37,7 @@ export function parseYaml(
     return { file, line: line + firstLine - 1, column: col };
   };
   const problems = [
-    ...parsed.errors.map((error) => syntaxProblem(error.code, text, error.pos[0], placeAt(error.pos[0]))),
+    ...parsed.errors.map((error) => syntaxProblem(error.code, secret ? '' : text, error.pos[0], placeAt(error.pos[0]))),
     ...findForbidden(parsed.contents, placeAt),
   ];
   if (problems.length > 0) return { problems };
@@ -80,7 +81,8 @@ export function parseYaml(
 
 function syntaxProblem(code: string, text: string, offset: number, place: Place): Problem {
   if (code === 'DUPLICATE_KEY') {
-    const key = /^["']?([\w-]{1,40})/.exec(text.slice(offset))?.[1] ?? '…';
+    // Deeper keys may stand in something internal, of any shape.
+    const key = (place.column === 1 && /^["']?([\w-]{1,40})/.exec(text.slice(offset))?.[1]) || '…';
     return createProblem('yaml/duplicate-key', place, { key });
   }
   return createProblem('yaml/malformed', place, {

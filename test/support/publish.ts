@@ -49,6 +49,7 @@ export function contextWith(changes: Partial<PublicationContext> = {}): Publicat
     },
     policy,
     ticketPrefixes: ['pay'],
+    internalNames: ['Ledger of clay'],
     words: storyWordsFor('en'),
     ...changes,
   };
@@ -105,7 +106,7 @@ export async function publish(
         : { value: typeof content === 'string' ? Buffer.from(content) : content };
     },
   };
-  return publishPostmortem(source, context, createFinder(context.policy, { ticketPrefixes: context.ticketPrefixes }));
+  return publishPostmortem(source, context, createFinder(context.policy, context));
 }
 
 /** Every byte of a publication, images as Latin-1. */

@@ -1,0 +1,77 @@
+/** Private text in what is published from settings: the site's own words, public services, roles of people. */
+import { join } from 'node:path';
+import { hasMarker } from '../markdown/account-markers.ts';
+import { findBadCharacters } from '../markdown/bad-characters.ts';
+import { createProblem, type Problem } from '../problem/problem.ts';
+import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
+import type { SiteSource } from '../source/read-site.ts';
+import { readPlainText } from '../source/safe-file.ts';
+import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
+import { checkSecrets, type PlacedText } from './check-secrets.ts';
+
+type Path = readonly PropertyKey[];
+
+/** Every find at its place. Files that cannot be read were refused before. */
+export async function checkSettings(
+  site: string,
+  source: SiteSource,
+  findPrivateText: PrivateTextFinder,
+): Promise<Problem[]> {
+  const publicServices = Object.entries(source.services).flatMap(([id, { internal }]) => (internal ? [] : [id]));
+  const content = join(site, 'content');
+  const texts = [
+    ...(await readTexts(content, 'site.yaml', 'content/site.yaml', () => true)),
+    ...(await readTexts(content, 'people.yaml', 'content/people.yaml', isShownOfPeople(source))),
+  ];
+  for (const id of publicServices) {
+    const file = `content/services/${id}.yaml`;
+    texts.push({ text: id, placeAt: () => ({ file }) });
+    texts.push(...(await readTexts(join(content, 'services'), `${id}.yaml`, file, () => true)));
+  }
+  const found = texts.flatMap((text) => checkText(text, findPrivateText));
+  return [...found, ...(await checkSecrets(texts, source.policy))];
+}
+
+/** Roles are shown in the place of names; names only of those who may be named. */
+function isShownOfPeople({ policy }: SiteSource): (path: Path) => boolean {
+  return ([handle, key]) => key === 'role' || (key === 'name' && policy.people[String(handle)]?.public === true);
+}
+
+async function readTexts(
+  folder: string,
+  name: string,
+  file: string,
+  isShown: (path: Path) => boolean,
+): Promise<PlacedText[]> {
+  const { value } = await readPlainText(folder, name, { file });
+  const { document } = value === undefined ? {} : parseYaml(value, file);
+  return document ? stringsIn(document.value, []).flatMap((string) => place(string, document, isShown)) : [];
+}
+
+interface Located {
+  text: string;
+  path: Path;
+}
+
+function stringsIn(value: unknown, path: Path): Located[] {
+  if (typeof value === 'string') return [{ text: value, path }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    stringsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+function place({ text, path }: Located, document: YamlDocument, isShown: (path: Path) => boolean): PlacedText[] {
+  return isShown(path) ? [{ text, placeAt: (offset) => document.placeWithin(path, offset) }] : [];
+}
+
+function checkText({ text, placeAt }: PlacedText, findPrivateText: PrivateTextFinder): Problem[] {
+  const place = placeAt(0);
+  return [
+    ...findPrivateText(text).map(({ kind, start, end }) =>
+      createProblem('redaction/private-text', placeAt(start), { kind, length: end - start }),
+    ),
+    ...(hasMarker(text) ? [createProblem('redaction/unaccounted', place, { name: 'Internal' })] : []),
+    ...findBadCharacters(text, place.file).map((problem) => ({ ...problem, place })),
+  ];
+}

@@ -3,9 +3,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type AgreementHistory, availabilityHistory } from './incident/availability-history.ts';
+import { findVerdicts } from './incident/find-verdicts.ts';
+import type { CalendarDate } from './incident/instant.ts';
+import { judgePromises, type PromisedActions } from './incident/promises.ts';
 import type { InternalDetails, ProjectedPostmortem } from './incident/public-postmortem.ts';
 import type { PublicService } from './incident/service-schema.ts';
 import type { PublicSite } from './incident/site-schema.ts';
+import type { IncidentRecord, Verdict } from './incident/verdict.ts';
 
 /** One row of a list: what lists, filters and neighbours need of a postmortem. */
 export type PostmortemSummary = Pick<
@@ -89,6 +94,26 @@ export const listServices = ask('services', (): PublicService[] => readProjected
 
 export const getService = ask('service', (id) => services().find((service) => service.id === id));
 
+/** The day of the build in UTC, `2026-03-14`. A page that asks for it is rendered anew each day. */
+export const getToday = ask('today', (): CalendarDate => readProjected('today.json'));
+
+/** What follows from the record for each agreement about the services that a postmortem affected. */
+export const getVerdicts = ask('verdicts', (slug): Verdict[] => {
+  const record = records().find((candidate) => candidate.slug === slug);
+  return record ? findVerdicts(record, { services: services(), recordsOf, today: today() }) : [];
+});
+
+/** The last 24 months of a service by each of its availability agreements; empty when it has none. */
+export const getAvailability = ask('availability', (id): AgreementHistory[] => {
+  const service = services().find((candidate) => candidate.id === id);
+  return service ? availabilityHistory(service, recordsOf(id), today()) : [];
+});
+
+/** Action items of every postmortem, and what became of each by today. */
+export const listPromises = ask('promises', () =>
+  judgePromises(answerTo('actions', '', () => readProjected('actions.json')).value as PromisedActions[], today()),
+);
+
 /** The owner's pages. */
 export const listContentPages = ask('pages', (): Pick<ContentPage, 'id' | 'title'>[] =>
   contentPages().map(({ id, title }) => ({ id, title })),
@@ -164,6 +189,19 @@ function nameOf(row: PostmortemSummary | undefined): Pick<PostmortemSummary, 'sl
 
 function services(): PublicService[] {
   return answerTo('services', '', () => readProjected('services.json')).value as PublicService[];
+}
+
+function today(): CalendarDate {
+  return answerTo('today', '', () => readProjected('today.json')).value as CalendarDate;
+}
+
+function records(): IncidentRecord[] {
+  return answerTo('records', '', () => readProjected('records.json')).value as IncidentRecord[];
+}
+
+function recordsOf(service: string): IncidentRecord[] {
+  const affected = ({ impact }: IncidentRecord) => impact.services.some((entry) => entry.service === service);
+  return answerTo('records-of-service', service, () => records().filter(affected)).value as IncidentRecord[];
 }
 
 function contentPages(): ContentPage[] {

@@ -17,7 +17,7 @@ const allowed: Record<string, string[]> = {
   importers: ['problem', 'incident', 'source'],
   publication: ['problem', 'incident', 'redaction', 'source', 'markdown', 'charts', 'i18n', 'type:site-data.ts'],
   search: ['incident', 'i18n', 'type:site-data.ts'],
-  'site-data.ts': ['type:incident'],
+  'site-data.ts': ['incident'],
   'site-map.ts': ['site-data.ts', 'feeds', 'incident'],
   i18n: ['incident'],
   components: ['site-data.ts', 'incident', 'feeds', 'search', 'charts', 'i18n'],

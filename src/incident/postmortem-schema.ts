@@ -62,6 +62,8 @@ export const timelineKinds = [
   'recovery',
   'note',
 ] as const;
+export const agreementKinds = ['availability', 'acknowledge', 'resolve', 'publish'] as const;
+export const outcomes = ['met', 'breached', 'unknown'] as const;
 export const revisionKinds = ['correction', 'update', 'final'] as const;
 export const postmortemStates = ['draft', 'review', 'preliminary', 'final'] as const;
 export const publicStates = ['preliminary', 'final'] as const;
@@ -109,6 +111,15 @@ const actionSchema = z.strictObject({
   droppedBecause: prose.optional().describe('Why it will not be done.'),
   ticket: text.optional().meta({ audience: 'internal', description: 'Where it is tracked.' }),
 });
+
+const claimSchema = z.strictObject({
+  service: identifier.describe('The service.'),
+  kind: z.enum(agreementKinds).describe('Which of its agreements.'),
+  verdict: z.enum(outcomes).describe('What the author expects to be computed.'),
+});
+
+/** What an author says of an agreement; it is checked and never shown. */
+export type AgreementClaim = z.output<typeof claimSchema>;
 
 /** The frontmatter of `content/postmortems/<slug>/index.mdx`. */
 export const postmortemSchema = z.strictObject({
@@ -183,6 +194,10 @@ export const postmortemSchema = z.strictObject({
     )
     .optional()
     .describe('Changes after publication.'),
+  agreements: z
+    .array(claimSchema)
+    .optional()
+    .describe('Verdicts that the author expects; one that is computed otherwise is a problem.'),
   related: z.array(documentId).optional().describe('Ids of related postmortems.'),
   references: z
     .array(z.strictObject({ title: text.describe('Its title.'), url: webAddress.describe('Its address.') }))

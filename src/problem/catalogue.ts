@@ -150,6 +150,21 @@ export const catalogue = {
     ({ heading }) => `The story has no heading "${heading}", which this site requires.`,
     ({ heading }) => `Add \`## ${heading}\`.`,
   ),
+  // Agreements
+  'agreements/contradicted': error<{ service: string; kind: string; claimed: string; computed: string }>(
+    ({ service, kind, claimed, computed }) =>
+      `The ${kind} agreement of \`${service}\` is said to be ${claimed}; the recorded facts of all postmortems give ${computed}.`,
+    () => 'Mend the recorded times and windows, or what is said; `docs/agreements.md` shows how it is computed.',
+  ),
+  'agreements/known-now': warning<{ service: string; kind: string; claimed: string; computed: string }>(
+    ({ service, kind, claimed, computed }) =>
+      `The ${kind} agreement of \`${service}\` is said to be open (${claimed}); the recorded facts now give ${computed}.`,
+    ({ computed }) => `Write \`verdict: ${computed}\`, or remove the line.`,
+  ),
+  'agreements/none': error<{ service: string; kind: string }>(
+    ({ service, kind }) => `No ${kind} agreement of \`${service}\` was in force for this incident and its severity.`,
+    ({ service }) => `Remove the line, or mend the agreement in \`content/services/${service}.yaml\`.`,
+  ),
   // The story
   'story/not-mdx': error<{ reason: string }>(
     ({ reason }) => `The text cannot be read here: ${reason}.`,

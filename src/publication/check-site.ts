@@ -1,9 +1,19 @@
-/** Checks across postmortems: ids and addresses are unique, relations lead somewhere. */
+/** Checks across postmortems: ids and addresses are unique, relations lead somewhere, claims follow from the facts. */
+import type { Service } from '../incident/service-schema.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
+import { checkClaims } from './check-claims.ts';
 import type { Publication } from './publish-postmortem.ts';
 
+export interface SiteFacts {
+  services: Record<string, Service>;
+  /** What is published now. */
+  visible: readonly Publication[];
+  /** The build's day, `2026-03-14`. */
+  today: string;
+}
+
 /** Drafts take part: their ids are permanent too. */
-export function checkSite(publications: readonly Publication[]): Problem[] {
+export function checkSite(publications: readonly Publication[], { services, visible, today }: SiteFacts): Problem[] {
   const place = (slug: string) => ({ file: `content/postmortems/${slug}/index.mdx` });
   const ids = new Map<string, string>();
   const problems: Problem[] = [];
@@ -28,5 +38,6 @@ export function checkSite(publications: readonly Publication[]): Problem[] {
       if (!ids.has(id.toLowerCase())) problems.push(createProblem('record/unknown-related', place(slug), { id }));
     }
   }
-  return problems;
+  const published = visible.flatMap(({ postmortem }) => postmortem ?? []);
+  return [...problems, ...checkClaims(publications, { services, published, today })];
 }

@@ -16,6 +16,7 @@ import { splitFrontmatter } from '../source/frontmatter.ts';
 import { checkSchema } from '../source/schema-problems.ts';
 import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
 import { assemblePostmortem } from './assemble-postmortem.ts';
+import type { PlacedClaim } from './check-claims.ts';
 import { checkSecrets } from './check-secrets.ts';
 import { describeInternal } from './describe-internal.ts';
 import { maskProblems } from './mask-problems.ts';
@@ -39,6 +40,8 @@ export interface Publication {
   slug: string;
   /** The author's `state`, as far as it could be read. */
   state?: Postmortem['state'];
+  /** What the author says of agreements, for `checkClaims`. */
+  claims?: PlacedClaim[];
   id?: string;
   publishedAt?: string;
   problems: Problem[];
@@ -121,6 +124,7 @@ async function publishUnmasked(
     id: postmortem.id,
     state: postmortem.state,
     ...(postmortem.publishedAt ? { publishedAt: postmortem.publishedAt } : {}),
+    claims: placeClaims(postmortem, document, context),
   };
   const isPublic = postmortem.state === 'final' || postmortem.state === 'preliminary';
   if (hasErrors(problems) || !story.tree || !resources) return { ...common, problems, images: [] };
@@ -136,6 +140,16 @@ async function publishUnmasked(
     postmortem: { ...projected, internal: details.internal },
     images: resources.encoded,
   };
+}
+
+function placeClaims(
+  { agreements }: Postmortem,
+  document: YamlDocument,
+  { services, edition }: PublicationContext,
+): PlacedClaim[] {
+  return (agreements ?? [])
+    .map((claim, index) => ({ ...claim, place: document.placeOf(['agreements', index]) }))
+    .filter(({ service }) => edition === 'internal' || !services[service]?.internal);
 }
 
 function checkReferences(

@@ -1,9 +1,11 @@
 /** Writes the projection: the public bytes, as files that the renderer reads and people can inspect and compare. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import type { PromisedActions } from '../incident/promises.ts';
 import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
 import type { PublicService, Service } from '../incident/service-schema.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
+import type { IncidentRecord } from '../incident/verdict.ts';
 import type { PostmortemSummary } from '../site-data.ts';
 import type { PagePublication } from './publish-page.ts';
 import type { Publication } from './publish-postmortem.ts';
@@ -44,6 +46,9 @@ export function projectionFiles({
   files.set('site.json', json(settings));
   files.set('services.json', json(publicServices(services, isInternal)));
   files.set('postmortems.json', json(sorted.map(summarise)));
+  files.set('records.json', json(sorted.map(recordOf)));
+  files.set('actions.json', json(sorted.flatMap(actionsOf)));
+  files.set('today.json', json(now.slice(0, 10)));
   files.set('pages.json', json(pages.flatMap(({ page }) => page ?? [])));
   for (const postmortem of sorted) files.set(`postmortems/${postmortem.slug}.json`, json(postmortem));
   for (const { images } of [...publications, ...pages])
@@ -105,6 +110,15 @@ function summarise(postmortem: ProjectedPostmortem): PostmortemSummary {
     revisedAt: revisions.map(({ at }) => at),
     ...(internal ? { internal: { state: internal.state, embargoed: internal.embargoed } } : {}),
   };
+}
+
+function recordOf({ slug, severity, publishedAt, times, impact }: ProjectedPostmortem): IncidentRecord {
+  return { slug, severity, publishedAt, times, impact: { services: impact.services } };
+}
+
+function actionsOf({ slug, title, impact, actions }: ProjectedPostmortem): PromisedActions[] {
+  const services = [...new Set(impact.services.map(({ service }) => service))];
+  return actions.length > 0 ? [{ slug, title, services, actions }] : [];
 }
 
 function newestFirst(a: ProjectedPostmortem, b: ProjectedPostmortem): number {

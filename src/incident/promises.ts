@@ -1,0 +1,41 @@
+/** What became of the action items that postmortems promise. */
+import type { CalendarDate } from './instant.ts';
+import type { PublicPostmortem } from './public-postmortem.ts';
+
+/** The action items of one postmortem, with what a list of them says about it. */
+export interface PromisedActions {
+  slug: string;
+  title: string;
+  /** Ids of the services affected. */
+  services: string[];
+  actions: PublicPostmortem['actions'];
+}
+
+/** In the order in which they are listed. */
+export const promiseStates = ['overdue', 'open', 'late', 'kept', 'dropped'] as const;
+/** `kept` on time and `late`: done by the day it was due, and after; `overdue`: open after that day. */
+export type PromiseState = (typeof promiseStates)[number];
+
+export interface JudgedPromise extends Omit<PromisedActions, 'actions'> {
+  action: PublicPostmortem['actions'][number];
+  state: PromiseState;
+}
+
+/** By due date, the earliest first; equals in the order of their postmortems. */
+export function judgePromises(postmortems: readonly PromisedActions[], today: CalendarDate): JudgedPromise[] {
+  return postmortems
+    .flatMap(({ actions, ...postmortem }) =>
+      actions.map((action) => ({ ...postmortem, action, state: promiseState(action, today) })),
+    )
+    .sort((a, b) => (a.action.due < b.action.due ? -1 : a.action.due > b.action.due ? 1 : 0));
+}
+
+/** Text order of calendar days is time order. What is due today is not overdue. */
+export function promiseState(
+  { state, due, doneOn }: Pick<JudgedPromise['action'], 'state' | 'due' | 'doneOn'>,
+  today: CalendarDate,
+): PromiseState {
+  if (state === 'dropped') return 'dropped';
+  if (state === 'done') return doneOn !== undefined && doneOn > due ? 'late' : 'kept';
+  return due < today ? 'overdue' : 'open';
+}

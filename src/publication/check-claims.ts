@@ -1,0 +1,55 @@
+/** What authors say about agreements, held against what follows from the recorded facts of all postmortems. */
+import { findVerdicts } from '../incident/find-verdicts.ts';
+import type { CalendarDate } from '../incident/instant.ts';
+import type { AgreementClaim } from '../incident/postmortem-schema.ts';
+import type { PublicPostmortem } from '../incident/public-postmortem.ts';
+import type { Service } from '../incident/service-schema.ts';
+import { graver, type Outcome, type Verdict } from '../incident/verdict.ts';
+import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+
+/** A claim and where it stands; claims about services that the edition withholds are left out. */
+export interface PlacedClaim extends AgreementClaim {
+  place: Place;
+}
+
+export interface ClaimsOptions {
+  services: Record<string, Service>;
+  /** What is published now: its impact counts in every verdict. */
+  published: readonly PublicPostmortem[];
+  /** The build's day. */
+  today: CalendarDate;
+}
+
+type Claiming = { postmortem?: PublicPostmortem; claims?: PlacedClaim[] };
+
+/** An embargoed postmortem is judged as if it were published already. */
+export function checkClaims(publications: readonly Claiming[], options: ClaimsOptions): Problem[] {
+  const services = Object.entries(options.services).map(([id, service]) => ({ id, ...service }));
+  return publications.flatMap(({ postmortem, claims = [] }) => {
+    if (!postmortem || claims.length === 0) return [];
+    const others = options.published.filter(({ slug }) => slug !== postmortem.slug);
+    const verdicts = findVerdicts(postmortem, {
+      services,
+      recordsOf: () => [...others, postmortem],
+      today: options.today,
+    });
+    return claims.flatMap((claim) => checkClaim(claim, verdicts));
+  });
+}
+
+function checkClaim({ service, kind, verdict, place }: PlacedClaim, verdicts: readonly Verdict[]): Problem[] {
+  const judged = verdicts.filter((known) => known.service === service && known.agreement.kind === kind);
+  if (judged.length === 0) return [createProblem('agreements/none', place, { service, kind })];
+  const outcome = judged.map((known) => known.outcome).reduce(graver);
+  if (outcome === verdict) return [];
+  const values = { service, kind, claimed: inWords(verdict), computed: inWords(outcome) };
+  // While a window is not over, what was said of it may still come true.
+  const isOpen = judged.some(({ missing }) => missing.some(({ fact }) => fact === 'window-end'));
+  if (outcome === 'unknown' && isOpen) return [];
+  const code = verdict === 'unknown' ? 'agreements/known-now' : 'agreements/contradicted';
+  return [createProblem(code, place, values)];
+}
+
+function inWords(outcome: Outcome): string {
+  return outcome === 'unknown' ? 'cannot be said' : outcome;
+}

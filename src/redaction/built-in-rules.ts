@@ -59,7 +59,7 @@ export const builtInRules: readonly Rule[] = [
   { kind: 'a token', pattern: /(?<![a-z0-9])aiza[a-z0-9_-]{35}(?![a-z0-9_-])/g },
   {
     kind: 'a password',
-    pattern: /(?<![a-z])(?:password|passwd|pwd|secret|api[_-]?key|access[_-]?token)\s?[=:]\s?["']?([^\s"'<>]{6,80})/g,
+    pattern: /(?<![a-z])(?:password|passwd|pwd|secret|api[_-]?key|access[_-]?token)\s?[=:]\s?["']?([^\s"'`<>]{6,80})/g,
     confirm: (match) => looksLikeSecret(match[1] ?? ''),
   },
   {

@@ -1,6 +1,6 @@
 /** Images carry text that nobody sees: what is published is drawn anew from pixels alone. */
 import { crc32 } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, placesOf, postmortem, publish, storyOf } from '../support/publish.ts';
 
@@ -15,7 +15,7 @@ const metadata = {
   xmp: `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="${canary}"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`,
 };
 
-function withMetadata(image: sharp.Sharp) {
+function withMetadata(image: Sharp) {
   return image.withExif(metadata.exif).withXmp(metadata.xmp);
 }
 

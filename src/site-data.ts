@@ -97,6 +97,9 @@ export const getService = ask('service', (id) => services().find((service) => se
 /** The day of the build in UTC, `2026-03-14`. A page that asks for it is rendered anew each day. */
 export const getToday = ask('today', (): CalendarDate => readProjected('today.json'));
 
+/** The title of one postmortem; `undefined` when there is none of that slug. */
+export const getPostmortemTitle = ask('title', (slug) => summaries().find((row) => row.slug === slug)?.title);
+
 /** What follows from the record for each agreement about the services that a postmortem affected. */
 export const getVerdicts = ask('verdicts', (slug): Verdict[] => {
   const record = records().find((candidate) => candidate.slug === slug);

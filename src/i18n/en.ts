@@ -7,6 +7,7 @@ import type {
   revisionKinds,
   timelineKinds,
 } from '../incident/postmortem-schema.ts';
+import { availability, numbers, promises, verdict } from './en-figures.ts';
 
 type WordFor<Names extends readonly string[]> = Record<Names[number], string>;
 
@@ -30,6 +31,8 @@ export const en = {
     archive: 'Archive',
     services: 'Services',
     tags: 'Tags',
+    numbers: 'Numbers',
+    promises: 'Promises',
     search: 'Search',
     readingTheFigures: 'How to read the figures',
     footer: 'About this site',
@@ -206,7 +209,6 @@ export const en = {
     actionDoneOn: 'Done',
     actionDroppedBecause: 'Dropped because',
     actionTicket: 'Ticket',
-    agreementsLede: 'What we promise about the services affected.',
     older: 'Older',
     newer: 'Newer',
     neighbours: 'Other postmortems',
@@ -276,6 +278,11 @@ export const en = {
     update: 'Update',
     final: 'Made final',
   } satisfies WordFor<typeof revisionKinds>,
+
+  verdict,
+  availability,
+  numbers,
+  promises,
 
   agreement: {
     availability: (target: string, window: string) => `Available at least ${target} of each ${window}.`,

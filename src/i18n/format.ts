@@ -11,10 +11,14 @@ export function createFormat(locale: string) {
   };
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 });
+  const decimals = (digits: number) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const durations = {
     long: new Intl.DurationFormat(locale, { style: 'long' }),
     short: new Intl.DurationFormat(locale, { style: 'short' }),
+    /** A duration leaves out what is zero, so that no time at all has to be asked for. */
+    none: new Intl.DurationFormat(locale, { style: 'long', minutesDisplay: 'always' }).format({ minutes: 0 }),
   };
   const date = inUtc({ dateStyle: 'long' });
   return {
@@ -25,6 +29,21 @@ export function createFormat(locale: string) {
     number: (value: number) => number.format(value),
     /** Of a fraction, 0 to 1. */
     percent: (fraction: number) => percent.format(fraction),
+    /** Of a number with all its decimals: `22.30`. */
+    decimal: ({ value, digits }: { value: number; digits: number }) => decimals(digits).format(value),
+    /** Of a percentage with all its decimals: `99.950 %`. */
+    percentage: ({ value, digits }: { value: number; digits: number }) =>
+      new Intl.NumberFormat(locale, {
+        style: 'percent',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(value / 100),
+    /** Of seconds, exact: hours, minutes, and seconds where there are any. With `days`, a day is 24 hours. */
+    span: (seconds: number, { days = false } = {}) => seconds === 0 ? durations.none : durations.long.format(splitSeconds(seconds, days)),
+    /** `July 2024`, of a day in it. */
+    month: inUtc({ month: 'long', year: 'numeric' }),
+    /** `Jul 2024`, of a day in it. */
+    shortMonth: inUtc({ month: 'short', year: 'numeric' }),
     list: (items: readonly string[]) => list.format(items),
     /** Of whole minutes; empty for zero. */
     minutes: (minutes: number, style: 'long' | 'short' = 'long') => durations[style].format(splitMinutes(minutes)),
@@ -34,6 +53,12 @@ export function createFormat(locale: string) {
       return durations.long.format({ days: Number(days), hours: Number(hours), minutes: Number(minutes) });
     },
   };
+}
+
+function splitSeconds(seconds: number, withDays: boolean) {
+  const days = withDays ? Math.floor(seconds / 86_400) : 0;
+  const rest = seconds - days * 86_400;
+  return { days, hours: Math.floor(rest / 3600), minutes: Math.floor((rest % 3600) / 60), seconds: rest % 60 };
 }
 
 function splitMinutes(minutes: number) {

@@ -9,7 +9,10 @@ import { fullWeight, mergeSpans, type WeightedSpan, weightOf } from './weighted-
 
 type ImpactWindow = IncidentRecord['impact']['services'][number]['windows'][number];
 
-/** One impact window. An end of `most` is infinite where nothing bounds it. */
+/** How far an end that nothing in the record bounds is sought from the other one: no month beyond is left open by it. */
+const longestGuess = 30 * 86_400;
+
+/** One impact window. The end of `most` is infinite while the impact lasts. */
 export interface BoundedImpact {
   slug: string;
   least: WeightedSpan;
@@ -48,6 +51,7 @@ function boundWindow(
   const to = seconds(window.to ?? times.resolved);
   const lasted = to ?? (isOngoing && from !== undefined ? Math.max(from, today) : from);
   const begin = from ?? lasted ?? 0;
+  const [earliest, latest] = [(to ?? begin) - longestGuess, begin + longestGuess];
   const missing: MissingFact[] = [
     ...(from === undefined ? [{ fact: 'impact-begin' as const, slug }] : []),
     ...(to === undefined ? [{ fact: 'impact-end' as const, slug }] : []),
@@ -57,8 +61,8 @@ function boundWindow(
     slug,
     least: { from: begin, to: lasted ?? begin, weight: weight.least },
     most: {
-      from: from ?? seconds(times.started) ?? Number.NEGATIVE_INFINITY,
-      to: to ?? (isOngoing ? undefined : seconds(times.resolved)) ?? Number.POSITIVE_INFINITY,
+      from: from ?? seconds(times.started) ?? earliest,
+      to: to ?? (isOngoing ? Number.POSITIVE_INFINITY : (seconds(times.resolved) ?? latest)),
       weight: weight.most,
     },
     isAbout: window.from.certainty === 'about' || (window.to ?? times.resolved)?.certainty === 'about',
@@ -96,6 +100,7 @@ export function recordsNear(records: readonly IncidentRecord[], service: string,
       (entry) =>
         entry.service === service &&
         entry.windows.some((window) => {
+          // A window that lacks an end is kept; its bounds decide.
           const begin = momentOf(window.from) ?? momentOf(times.started) ?? '0';
           const end = momentOf(window.to ?? times.resolved) ?? momentOf(times.resolved) ?? '9';
           return begin <= to && end >= from;

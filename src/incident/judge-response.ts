@@ -20,21 +20,21 @@ export function judgeResponse(
   const holidays = agreement.kind === 'publish' ? [] : agreement.holidays;
   const { begin, end, beginFact, endFact } = endsOf(record, agreement.kind);
   const allowedSeconds = secondsOfDuration(agreement.within);
-  const base = { service: service.id, agreement, allowedSeconds, certainty: 'exact' as const };
+  const isRunning = end === undefined && record.times.resolved === undefined;
+  const base = { service: service.id, agreement, allowedSeconds, certainty: 'exact' as const, isRunning };
   const inForce = timeInForce(agreement, service, zoneOfHours(hours));
   const reference = [begin, record.times.firstLogged, record.times.started].flatMap(known)[0];
   if (reference !== undefined && (reference < inForce.from || reference >= inForce.to)) return undefined;
   const [from] = known(begin);
   if (begin?.certainty === 'unknown' || from === undefined)
     return { ...base, outcome: 'unknown', missing: [{ fact: beginFact, slug: record.slug }] };
-  const runsOn = end === undefined && record.times.resolved === undefined;
-  const to = known(end)[0] ?? (runsOn ? Math.max(from, today) : undefined);
+  const to = known(end)[0] ?? (isRunning ? Math.max(from, today) : undefined);
   const missing = [{ fact: endFact, slug: record.slug }];
   if (to === undefined) return { ...base, outcome: 'unknown', missing };
   const usedSeconds = openSeconds({ from, to }, hours, holidays);
   const certainty = begin?.certainty === 'about' || end?.certainty === 'about' ? 'about' : 'exact';
   if (usedSeconds > allowedSeconds) return { ...base, outcome: 'breached', certainty, missing: [], usedSeconds };
-  if (runsOn) return { ...base, outcome: 'unknown', certainty, missing, usedSeconds };
+  if (isRunning) return { ...base, outcome: 'unknown', certainty, missing, usedSeconds };
   return { ...base, outcome: 'met', certainty, missing: [], usedSeconds };
 }
 

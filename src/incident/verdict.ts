@@ -71,6 +71,8 @@ export interface ResponseVerdict extends Judgement {
   allowedSeconds: number;
   /** For which the agreement's clock ran; the least that is certain while it runs. Absent where nothing can be said. */
   usedSeconds?: number;
+  /** True while the clock runs. */
+  isRunning: boolean;
 }
 
 export type Verdict = AvailabilityVerdict | ResponseVerdict;

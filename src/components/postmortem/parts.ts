@@ -1,6 +1,6 @@
 /** The parts of a postmortem's page: which have something to show, and which the story places itself. */
 import type { ProjectedPostmortem, storyParts } from '../../incident/public-postmortem.ts';
-import { findPostmortemById, getService } from '../../site-data.ts';
+import { findPostmortemById, getVerdicts } from '../../site-data.ts';
 
 type StoryPart = (typeof storyParts)[number];
 
@@ -40,7 +40,7 @@ const contentTests: Record<PartName, (postmortem: ProjectedPostmortem) => boolea
   factors: ({ contributingFactors }) => contributingFactors.length > 0,
   mitigations: ({ mitigations }) => mitigations.length > 0,
   lessons: ({ lessons }) => Object.values(lessons).some((items) => items.length > 0),
-  agreements: ({ impact }) => impact.services.some(({ service }) => (getService(service)?.agreements ?? []).length > 0),
+  agreements: ({ slug }) => getVerdicts(slug).length > 0,
   actions: ({ actions }) => actions.length > 0,
   revisions: ({ revisions }) => revisions.length > 0,
   references: ({ references }) => references.length > 0,

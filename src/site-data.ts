@@ -21,6 +21,8 @@ export type PostmortemSummary = Pick<
   redirectFrom: string[];
   /** The newest revision, else `publishedAt`. */
   updatedAt: string;
+  /** When it was revised, in order of time. */
+  revisedAt: string[];
   /** Only in the internal edition. */
   internal?: Pick<InternalDetails, 'state' | 'embargoed'>;
 };
@@ -32,6 +34,13 @@ export interface ContentPage {
   description?: string;
   html: string;
   headings: { depth: number; slug: string; text: string }[];
+}
+
+/** What one entry of a feed is about: a postmortem, or one of its revisions by its index. */
+export interface FeedRow {
+  slug: string;
+  at: string;
+  revision?: number;
 }
 
 /** A question a page asked, and the digest of the answer it got. */
@@ -79,6 +88,20 @@ export const listPostmortemsOfService = ask('service-postmortems', (id) =>
 export const listPostmortemsOfSeverity = ask('severity-postmortems', (id) =>
   summaries().filter((row) => row.severity === id),
 );
+
+/** What the feed at `path` has entries for, newest first: `''`, `updates/`, `services/<id>/` or `severity/<id>/`. */
+export const listFeedRows = ask('feed', (path): FeedRow[] => {
+  const [kind, id = ''] = path.split('/');
+  const rows = summaries()
+    .filter(({ services, severity }) =>
+      kind === 'services' ? services.includes(id) : kind !== 'severity' || severity === id,
+    )
+    .flatMap(({ slug, publishedAt, revisedAt }): FeedRow[] => [
+      { slug, at: publishedAt },
+      ...(kind === 'updates' ? revisedAt.map((at, revision) => ({ slug, at, revision })) : []),
+    ]);
+  return rows.sort((a, b) => compare(b.at, a.at) || compare(b.slug, a.slug) || (b.revision ?? -1) - (a.revision ?? -1));
+});
 
 /** Years with postmortems, newest first, with how many. */
 export const listYears = ask('years', () => countBy(summaries().map(yearOf)).sort((a, b) => compare(b.name, a.name)));

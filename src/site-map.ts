@@ -9,6 +9,7 @@ import {
   listYears,
   type PostmortemSummary,
 } from './site-data.ts';
+import { listFeedDocuments } from './site-feeds.ts';
 
 export interface Address {
   /** What the engine renders, without the base: `/archive/2026/`. */
@@ -43,8 +44,14 @@ export function listAddresses(): Address[] {
     { path: '/404/', file: '404.html', kind: 'not-found' },
     { path: '/robots.txt', file: 'robots.txt', kind: 'document' },
   ];
-  if (site.edition === 'public') addresses.push({ path: '/sitemap.xml', file: 'sitemap.xml', kind: 'document' });
+  if (site.edition === 'public') {
+    addresses.push(page('/subscribe/'), ...['/sitemap.xml', '/feeds.opml', ...listFeedDocuments()].map(document));
+  }
   return addresses;
+}
+
+function document(path: string): Address {
+  return { path, file: path.slice(1), kind: 'document' };
 }
 
 function page(path: string): Address {

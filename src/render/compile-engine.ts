@@ -22,6 +22,7 @@ const files = [
   'package.json',
   'package-lock.json',
   'src/site-data.ts',
+  'src/site-feeds.ts',
   'src/site-map.ts',
   'src/render/adapter.ts',
   'src/render/server-entry.ts',

@@ -1,0 +1,152 @@
+/** The whole text of a postmortem as plain HTML: what a subscriber reads without coming to the site. */
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Speech } from '../i18n/speak.ts';
+import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
+import type { RecordedCount } from '../incident/recorded-count.ts';
+import type { RecordedTime } from '../incident/recorded-time.ts';
+import { absoluteHtml } from './absolute-html.ts';
+
+export interface EntryContext {
+  speech: Speech;
+  /** Full address of the postmortem's page. */
+  pageUrl: string;
+  severityName: string;
+  /** Names of services by their ids. */
+  serviceNames: Readonly<Record<string, string>>;
+}
+
+type Content = ElementContent | string;
+
+/** Revisions come first, newest first, in dated boxes; then the facts; then the story; then the record. */
+export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): string {
+  const { speech } = context;
+  const { words } = speech;
+  const placed = new Set(postmortem.story.segments.flatMap((segment) => ('part' in segment ? [segment.part] : [])));
+  const parts: Record<string, () => Content[]> = {
+    timeline: () => timelineTable(postmortem, speech),
+    impact: () => impactList(postmortem, context),
+    agreements: () => [],
+    actions: () => actionList(postmortem, speech),
+  };
+  const partUnlessPlaced = (name: string, heading: string) =>
+    placed.has(name as 'timeline') ? [] : section(heading, parts[name]?.() ?? []);
+  const content: Content[] = [
+    ...revisionBoxes(postmortem, speech),
+    ...(postmortem.state === 'preliminary' ? [h('p', h('strong', words.notice.preliminary))] : []),
+    ...(postmortem.advice ? [h('p', h('strong', `${words.postmortem.advice}: `), raw(postmortem.advice.html))] : []),
+    facts(postmortem, context),
+    ...postmortem.story.segments.flatMap((segment): Content[] =>
+      'html' in segment ? [raw(segment.html)] : (parts[segment.part]?.() ?? []),
+    ),
+    ...partUnlessPlaced('impact', words.part.impact),
+    ...partUnlessPlaced('timeline', words.part.timeline),
+    ...section(words.part.trigger, postmortem.trigger ? [h('p', raw(postmortem.trigger.html))] : []),
+    ...section(words.part.factors, list(postmortem.contributingFactors)),
+    ...section(words.part.mitigations, list(postmortem.mitigations)),
+    ...section(words.postmortem.wentWell, list(postmortem.lessons.wentWell)),
+    ...section(words.postmortem.wentBadly, list(postmortem.lessons.wentBadly)),
+    ...section(words.postmortem.gotLucky, list(postmortem.lessons.gotLucky)),
+    ...partUnlessPlaced('actions', words.part.actions),
+  ];
+  const html = toHtml({ type: 'root', children: h('div', ...content).children }, { allowDangerousHtml: true });
+  return absoluteHtml(html, context.pageUrl);
+}
+
+/** One revision, as an entry of its own. */
+export function revisionHtml(
+  revision: PublicPostmortem['revisions'][number],
+  { speech, pageUrl }: EntryContext,
+  title: string,
+): string {
+  const box = revisionBox(revision, speech);
+  return absoluteHtml(
+    toHtml({ type: 'root', children: [box, h('p', h('a', { href: pageUrl }, title))] }, { allowDangerousHtml: true }),
+    pageUrl,
+  );
+}
+
+function revisionBoxes({ revisions }: PublicPostmortem, speech: Speech): Element[] {
+  return [...revisions].reverse().map((revision) => revisionBox(revision, speech));
+}
+
+function revisionBox({ at, kind, note }: PublicPostmortem['revisions'][number], { words, format }: Speech): Element {
+  return h('blockquote', h('p', h('strong', `${words.revisionKind[kind]}, ${format.date(at)}: `), raw(note.html)));
+}
+
+function facts({ times, impact }: PublicPostmortem, { speech, severityName, serviceNames }: EntryContext): Element {
+  const { words, format } = speech;
+  const names = [...new Set(impact.services.map(({ service }) => serviceNames[service] ?? service))];
+  const rows: [string, string][] = [
+    [words.severity.label, severityName],
+    [words.postmortem.started, timeInWords(times.started, speech)],
+    [words.postmortem.firstLogged, timeInWords(times.firstLogged, speech)],
+    [words.postmortem.resolved, times.resolved ? timeInWords(times.resolved, speech) : words.postmortem.notResolved],
+    [words.postmortem.users, countInWords(impact.users, speech)],
+    ...(names.length > 0 ? [[words.postmortem.services, format.list(names)] as [string, string]] : []),
+  ];
+  return h('ul', ...rows.map(([name, value]) => h('li', `${name}: ${value}`)));
+}
+
+function timelineTable({ timeline }: PublicPostmortem, speech: Speech): Content[] {
+  if (timeline.length === 0) return [];
+  const rows = timeline.map(({ at, what }) => h('tr', h('td', timeInWords(at, speech)), h('td', raw(what.html))));
+  return [h('table', h('tbody', ...rows))];
+}
+
+function impactList({ impact }: PublicPostmortem, { speech, serviceNames }: EntryContext): Content[] {
+  const { words, format } = speech;
+  const rows = impact.services.flatMap(({ service, windows }) =>
+    windows.map(({ from, to, level, share }) => {
+      const degree = share === undefined ? words.level[level] : `${words.level[level]}, ${format.percent(share)}`;
+      const span = words.time.range(timeInWords(from, speech), to ? timeInWords(to, speech) : words.time.ongoing);
+      return h('li', `${serviceNames[service] ?? service}: ${degree}, ${span}`);
+    }),
+  );
+  return rows.length > 0 ? [h('ul', ...rows)] : [];
+}
+
+function actionList({ actions }: PublicPostmortem, { words, format }: Speech): Content[] {
+  if (actions.length === 0) return [];
+  return [
+    h(
+      'ul',
+      ...actions.map(({ what, owner, due, state }) =>
+        h('li', raw(what.html), ` — ${owner}, ${format.date(due)}, ${words.actionState[state]}`),
+      ),
+    ),
+  ];
+}
+
+function list(items: readonly Prose[]): Content[] {
+  return items.length === 0 ? [] : [h('ul', ...items.map(({ html }) => h('li', raw(html))))];
+}
+
+function section(heading: string, content: Content[]): Content[] {
+  return content.length === 0 ? [] : [h('h2', heading), ...content];
+}
+
+/** HTML that was sanitised when the postmortem was projected. */
+function raw(html: string): ElementContent {
+  return { type: 'raw', value: html } as unknown as ElementContent;
+}
+
+function timeInWords(time: RecordedTime, { words, format }: Speech): string {
+  if (time.certainty === 'unknown') return words.time.unknown;
+  const moment = words.time.at(format.date(time.at), format.time(time.at));
+  return time.certainty === 'about' ? words.time.about(moment) : moment;
+}
+
+function countInWords(count: RecordedCount, { words, format }: Speech): string {
+  switch (count.kind) {
+    case 'unknown':
+      return words.count.unknown;
+    case 'range':
+      return words.count.range(format.number(count.from), format.number(count.to));
+    case 'exact':
+      return format.number(count.value);
+    default:
+      return words.count[count.kind](format.number(count.value));
+  }
+}

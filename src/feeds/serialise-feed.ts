@@ -1,0 +1,127 @@
+/** The one module that knows feed formats. Missing ids and dates are refused here, for the library drops them silently. */
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import type { FeedDocument, FeedEntry, FeedFormat } from './feed-entry.ts';
+
+/** The bytes of a feed document. Throws for an entry without id, address or dates: such a feed must not be published. */
+export function serialiseFeed(document: FeedDocument, format: FeedFormat): string {
+  for (const entry of document.entries) refuseIncomplete(entry);
+  const legal = stripIllegal(document);
+  if (format === 'atom') return markArchive(atom(legal), legal);
+  if (format === 'rss') return markArchive(rss(legal), legal);
+  return json(legal);
+}
+
+function refuseIncomplete({ id, url, published, updated, title }: FeedEntry): void {
+  if (
+    !/^tag:/.test(id) ||
+    !/^https?:/.test(url) ||
+    title.trim() === '' ||
+    [published, updated].some((at) => Number.isNaN(Date.parse(at)))
+  ) {
+    throw new Error(`A feed entry is not complete: ${id || url}.`);
+  }
+}
+
+/** No build time: a feed was updated when its newest entry was (RFC 4287, 4.2.15). */
+function updatedAt({ entries }: FeedDocument): string {
+  return entries
+    .map(({ updated }) => updated)
+    .reduce((latest, at) => (at > latest ? at : latest), '1970-01-01T00:00:00Z');
+}
+
+function atom(document: FeedDocument): string {
+  const { previous, self, subscription, home, isArchive } = document;
+  return generateAtomFeed({
+    id: document.id,
+    title: { value: document.title },
+    subtitle: { value: document.description },
+    updated: new Date(updatedAt(document)),
+    authors: [{ name: document.author }],
+    links: [
+      { href: self.atom, rel: 'self', type: 'application/atom+xml' },
+      { href: home, rel: 'alternate', type: 'text/html' },
+      ...(isArchive ? [{ href: subscription.atom, rel: 'current', type: 'application/atom+xml' }] : []),
+      ...(previous ? [{ href: previous.atom, rel: 'prev-archive', type: 'application/atom+xml' }] : []),
+    ],
+    entries: document.entries.map((entry) => ({
+      id: entry.id,
+      title: { value: entry.title },
+      links: [{ href: entry.url, rel: 'alternate', type: 'text/html' }],
+      published: new Date(entry.published),
+      updated: new Date(entry.updated),
+      summary: { value: entry.summary },
+      content: { value: entry.html, type: 'html' },
+      categories: entry.categories.map((term) => ({ term })),
+    })),
+  });
+}
+
+function rss(document: FeedDocument): string {
+  const { previous, self, subscription, isArchive } = document;
+  return generateRssFeed({
+    title: document.title,
+    link: document.home,
+    description: document.description,
+    language: document.language,
+    lastBuildDate: new Date(updatedAt(document)),
+    atom: {
+      links: [
+        { href: self.rss, rel: 'self', type: 'application/rss+xml' },
+        ...(isArchive ? [{ href: subscription.rss, rel: 'current', type: 'application/rss+xml' }] : []),
+        ...(previous ? [{ href: previous.rss, rel: 'prev-archive', type: 'application/rss+xml' }] : []),
+      ],
+    },
+    items: document.entries.map((entry) => ({
+      title: entry.title,
+      link: entry.url,
+      guid: { value: entry.id, isPermaLink: false },
+      pubDate: new Date(entry.published),
+      description: entry.summary,
+      content: { encoded: entry.html },
+      // RSS wants an e-mail in `author`; the Dublin Core name needs none.
+      dc: { creators: [document.author] },
+      categories: entry.categories.map((name) => ({ name })),
+    })),
+  });
+}
+
+function json(document: FeedDocument): string {
+  const { previous } = document;
+  const feed = generateJsonFeed({
+    title: document.title,
+    home_page_url: document.home,
+    feed_url: document.self.json,
+    description: document.description,
+    language: document.language,
+    authors: [{ name: document.author }],
+    ...(previous ? { next_url: previous.json } : {}),
+    items: document.entries.map((entry) => ({
+      id: entry.id,
+      url: entry.url,
+      title: entry.title,
+      summary: entry.summary,
+      content_html: entry.html,
+      date_published: new Date(entry.published),
+      date_modified: new Date(entry.updated),
+      tags: entry.categories,
+    })),
+  });
+  return `${JSON.stringify(feed, null, 1)}\n`;
+}
+
+/** `<fh:archive/>` says that a document never changes (RFC 5005, 4). */
+function markArchive(xml: string, { isArchive }: FeedDocument): string {
+  if (!isArchive) return xml;
+  return xml
+    .replace(/<(feed|rss)\b/, '<$1 xmlns:fh="http://purl.org/syndication/history/1.0"')
+    .replace(/<channel>|<feed\b[^>]*>/, (start) => `${start}\n  <fh:archive/>`);
+}
+
+/** Characters that XML 1.0 does not have, such as a control character out of a log, make a whole feed unreadable. */
+function stripIllegal<T>(value: T): T {
+  if (typeof value === 'string')
+    return value.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|\ufffd/gu, '') as T;
+  if (Array.isArray(value)) return value.map((inner) => stripIllegal(inner)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, stripIllegal(inner)])) as T;
+}

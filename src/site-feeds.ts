@@ -1,0 +1,181 @@
+/** The feeds of the site: which there are, and each document of each, from what `site-data` answers. */
+
+import { type EntryContext, entryHtml, revisionHtml } from './feeds/entry-html.ts';
+import type { Addresses, FeedDocument, FeedEntry } from './feeds/feed-entry.ts';
+import { archivePage, countArchives, newestPage } from './feeds/paginate.ts';
+import { permanentId } from './feeds/permanent-id.ts';
+import { feedWords } from './i18n/feed-words.ts';
+import { speak } from './i18n/speak.ts';
+import type { ProjectedPostmortem } from './incident/public-postmortem.ts';
+import { type FeedRow, getPostmortem, getService, getSite, listFeedRows, listServices } from './site-data.ts';
+
+/** One feed: a path without base, ending in a slash where it is not the site's own: `''`, `updates/`, `services/x/`. */
+export interface Feed {
+  path: string;
+  title: string;
+  description: string;
+  /** Page that lists the same, without base. */
+  home: string;
+  /** Whether older entries are kept in archives; the narrower feeds hold the newest only. */
+  isArchived: boolean;
+}
+
+/** Names of the documents of a feed, before and behind the archive's number. */
+const documentNames = { atom: ['atom', '.xml'], rss: ['rss', '.xml'], json: ['feed', '.json'] } as const;
+
+/** All feeds; none in the internal edition. */
+export function listFeeds(): Feed[] {
+  const { name, organisation, severities, edition } = getSite();
+  if (edition === 'internal') return [];
+  return [
+    {
+      path: '',
+      title: feedWords.all(name),
+      description: feedWords.allDescription(organisation),
+      home: '/',
+      isArchived: true,
+    },
+    {
+      path: 'updates/',
+      title: feedWords.updates(name),
+      description: feedWords.updatesDescription,
+      home: '/',
+      isArchived: false,
+    },
+    ...listServices().map(({ id, name: service }) =>
+      narrowed(`services/${id}/`, feedWords.ofService(name, service), service),
+    ),
+    ...severities.map(({ id, name: severity }) =>
+      narrowed(`severity/${id}/`, feedWords.ofSeverity(name, severity), severity),
+    ),
+  ];
+}
+
+function narrowed(path: string, title: string, name: string): Feed {
+  return { path, title, description: feedWords.narrowedDescription(name), home: `/${path}`, isArchived: false };
+}
+
+/** Paths, without base, of every document of every feed. */
+export function listFeedDocuments(): string[] {
+  return listFeeds().flatMap(({ path, isArchived }) => {
+    const archives = Array.from(
+      { length: isArchived ? countArchives(listFeedRows(path).length) : 0 },
+      (_, index) => index + 1,
+    );
+    return Object.keys(documentNames).flatMap((format) =>
+      [undefined, ...archives].map((number) => `/${documentPath(path, format as keyof Addresses, number)}`),
+    );
+  });
+}
+
+/** The document at `path`, without base and first slash; `undefined` when there is none. */
+export function findFeedDocument(path: string): { document: FeedDocument; format: keyof Addresses } | undefined {
+  const match = /^((?:[a-z0-9-]+\/)*)(atom|rss|feed)(?:-(\d+))?\.(?:xml|json)$/.exec(path);
+  const feed = listFeeds().find((candidate) => candidate.path === match?.[1]);
+  if (!match || !feed) return undefined;
+  const format = match[2] === 'feed' ? 'json' : (match[2] as 'atom' | 'rss');
+  const number = match[3] === undefined ? undefined : Number(match[3]);
+  if (documentPath(feed.path, format, number) !== path) return undefined;
+  const rows = listFeedRows(feed.path);
+  const archives = feed.isArchived ? countArchives(rows.length) : 0;
+  if (number !== undefined && (number < 1 || number > archives)) return undefined;
+  const shown = number === undefined ? newestPage(rows) : archivePage(rows, number);
+  const previous = number === undefined ? archives : number - 1;
+  return {
+    format,
+    document: composeDocument(feed, { rows: shown, number, previous: previous > 0 ? previous : undefined }),
+  };
+}
+
+interface Page {
+  rows: FeedRow[];
+  number: number | undefined;
+  previous: number | undefined;
+}
+
+function composeDocument(feed: Feed, { rows, number, previous }: Page): FeedDocument {
+  const site = getSite();
+  return {
+    id: permanentId(site, 'feed', feed.path.replace(/\/$/, '') || 'all'),
+    title: feed.title,
+    description: feed.description,
+    home: full(feed.home),
+    author: site.organisation,
+    language: site.language,
+    entries: rows.flatMap(composeEntry),
+    self: addresses(feed.path, number),
+    subscription: addresses(feed.path),
+    previous: previous === undefined ? undefined : addresses(feed.path, previous),
+    isArchive: number !== undefined,
+  };
+}
+
+function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
+  const postmortem = getPostmortem(slug);
+  if (!postmortem) return [];
+  const site = getSite();
+  const { severities } = site;
+  const severityName = severities.find(({ id }) => id === postmortem.severity)?.name ?? postmortem.severity;
+  const services = serviceNames(postmortem);
+  const context: EntryContext = {
+    speech: speak(site.language),
+    pageUrl: full(`/postmortems/${slug}/`),
+    severityName,
+    serviceNames: services,
+  };
+  const common = { url: context.pageUrl, categories: [severityName, ...Object.values(services), ...postmortem.tags] };
+  if (revision !== undefined) return revisionEntry(postmortem, revision, context, common);
+  const { id, title, publishedAt, summary, revisions } = postmortem;
+  return [
+    {
+      ...common,
+      id: permanentId(site, id),
+      title,
+      published: publishedAt,
+      updated: revisions.at(-1)?.at ?? publishedAt,
+      summary: summary.text,
+      html: entryHtml(postmortem, context),
+    },
+  ];
+}
+
+function revisionEntry(
+  postmortem: ProjectedPostmortem,
+  index: number,
+  context: EntryContext,
+  common: Pick<FeedEntry, 'url' | 'categories'>,
+): FeedEntry[] {
+  const revision = postmortem.revisions[index];
+  if (!revision) return [];
+  const { words } = context.speech;
+  return [
+    {
+      ...common,
+      id: permanentId(getSite(), postmortem.id, 'revision', revision.at),
+      title: feedWords.revisionTitle(words.revisionKind[revision.kind], postmortem.title),
+      published: revision.at,
+      updated: revision.at,
+      summary: revision.note.text,
+      html: revisionHtml(revision, context, postmortem.title),
+    },
+  ];
+}
+
+function serviceNames({ impact }: ProjectedPostmortem): Record<string, string> {
+  return Object.fromEntries(impact.services.map(({ service }) => [service, getService(service)?.name ?? service]));
+}
+
+function addresses(path: string, number?: number): Addresses {
+  const address = (format: keyof Addresses) => full(`/${documentPath(path, format, number)}`);
+  return { atom: address('atom'), rss: address('rss'), json: address('json') };
+}
+
+function documentPath(path: string, format: keyof Addresses, number?: number): string {
+  const [name, ending] = documentNames[format];
+  return `${path}${name}${number === undefined ? '' : `-${number}`}${ending}`;
+}
+
+function full(path: string): string {
+  const { origin, base } = getSite();
+  return `${origin}${base}${path.slice(1)}`;
+}

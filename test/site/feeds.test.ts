@@ -1,0 +1,153 @@
+/** Feeds of the demo site, read by independent clients, and the promises they keep over changes. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveFolder } from '../support/browser.ts';
+import { candor, copyDemo, filesIn, removeFolder } from '../support/build.ts';
+
+let site = '';
+const postmortems = () => join(site, 'content/postmortems');
+const dist = () => join(site, 'dist');
+const feedFiles = () =>
+  filesIn(dist()).filter((file) => /(?:^|\/)(?:atom|rss|feed)(?:-\d+)?\.(?:xml|json)$/.test(file));
+
+interface Item {
+  id: string;
+  title: string;
+  url: string;
+  content_html: string;
+  date_published: string;
+  date_modified: string;
+}
+const items = (file = 'feed.json') => (JSON.parse(readFileSync(join(dist(), file), 'utf8')) as { items: Item[] }).items;
+const build = async () => expect((await candor('build', '--site', site)).error).not.toMatch(/ error /);
+
+/** Adds a revision to a postmortem's frontmatter. */
+function revise(file: string, revision: string): void {
+  const text = readFileSync(file, 'utf8');
+  const isList = /^revisions:\s*$/m.test(text);
+  writeFileSync(
+    file,
+    isList
+      ? text.replace(/^revisions:\s*$/m, `revisions:\n  - ${revision}`)
+      : text.replace(/^---\n/, `---\nrevisions: [${revision}]\n`),
+  );
+}
+
+beforeAll(async () => {
+  site = copyDemo();
+  await build();
+});
+afterAll(() => removeFolder(site));
+
+test('each feed exists in three formats, and holds what its name says', () => {
+  for (const path of ['', 'updates/', 'services/checkout/', 'severity/sev1/']) {
+    for (const name of ['atom.xml', 'rss.xml', 'feed.json']) expect(feedFiles()).toContain(`${path}${name}`);
+  }
+  expect(items()).toHaveLength(13);
+  expect(items('services/checkout/feed.json').length).toBeLessThan(13);
+  expect(items('updates/feed.json').length).toBeGreaterThan(13);
+});
+
+test('entries hold the whole story, with full addresses and nothing a reader shows as rubbish', () => {
+  const story = items().find(({ url }) => url.includes('checkout-retries'))?.content_html ?? '';
+  expect(story).toContain('idempotency keys of the provider held');
+  for (const { content_html } of items())
+    expect(content_html).not.toMatch(/<svg|<script|<style|\s(?:href|src)="(?!https?:|mailto:)|srcset|class=/);
+});
+
+test('a changed slug keeps the id, and a changed wording keeps the dates', async () => {
+  const before = items().find(({ url }) => url.includes('vat-rounding'));
+  renameSync(join(postmortems(), '2025-05-30-vat-rounding'), join(postmortems(), '2025-05-30-vat-renamed'));
+  const file = join(postmortems(), '2025-05-30-vat-renamed/index.mdx');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\nA clearer sentence.\n`);
+  await build();
+  const after = items().find(({ url }) => url.includes('vat-renamed'));
+  expect(after?.id).toBe(before?.id);
+  expect(after?.content_html).toContain('A clearer sentence.');
+  expect([after?.date_published, after?.date_modified]).toEqual([before?.date_published, before?.date_modified]);
+});
+
+test('a revision moves the modification date, puts a box on top and adds one entry to the updates', async () => {
+  const before = {
+    entry: items().find(({ url }) => url.includes('vat-renamed')),
+    updates: items('updates/feed.json').map(({ id }) => id),
+  };
+  const file = join(postmortems(), '2025-05-30-vat-renamed/index.mdx');
+  revise(file, '{ at: 2026-10-01T09:00Z, kind: correction, note: The rounding was downwards. }');
+  await build();
+  const after = items().find(({ url }) => url.includes('vat-renamed'));
+  expect(after?.id).toBe(before.entry?.id);
+  expect(after?.date_published).toBe(before.entry?.date_published);
+  expect(Date.parse(after?.date_modified ?? '')).toBe(Date.parse('2026-10-01T09:00Z'));
+  expect(after?.content_html).toMatch(/^<blockquote><p><strong>[^<]*2026[^<]*<\/strong>The rounding was downwards\./);
+  const added = items('updates/feed.json').filter(({ id }) => !before.updates.includes(id));
+  expect(added.map(({ id }) => id)).toEqual([`${before.entry?.id}/revision/2026-10-01T09%3A00%3A00Z`]);
+});
+
+test('every page names the feeds of the site', () => {
+  const pages = filesIn(dist()).filter(
+    (file) => file.endsWith('index.html') && !readFileSync(join(dist(), file), 'utf8').includes('http-equiv="refresh"'),
+  );
+  for (const file of pages)
+    expect.soft(readFileSync(join(dist(), file), 'utf8'), file).toContain('type="application/atom+xml"');
+  expect(readFileSync(join(dist(), 'services/checkout/index.html'), 'utf8')).toContain('/services/checkout/atom.xml');
+});
+
+const has = (path: string) => existsSync(path);
+
+describe.skipIf(!has('/usr/bin/xmllint'))('xmllint (not installed where skipped)', () => {
+  test('finds every feed well-formed', () => {
+    const files = filesIn(dist()).filter((file) => /\.(?:xml|opml)$/.test(file));
+    execFileSync('/usr/bin/xmllint', ['--noout', ...files.map((file) => join(dist(), file))]);
+    expect(files.length).toBeGreaterThan(10);
+  });
+});
+
+describe.skipIf(!has('/usr/lib/python3/dist-packages/feedparser'))('feedparser (not installed where skipped)', () => {
+  test('reads every feed without a complaint', () => {
+    const script =
+      'import feedparser,sys\nfor f in sys.argv[1:]:\n d=feedparser.parse(f)\n print(d.bozo, len(d.entries), all(e.get("id") and e.get("published_parsed") for e in d.entries))';
+    const files = feedFiles().filter((file) => file.endsWith('.xml'));
+    const lines = execFileSync('/usr/bin/python3', ['-c', script, ...files.map((file) => join(dist(), file))], {
+      encoding: 'utf8',
+    })
+      .trim()
+      .split('\n');
+    expect(lines).toHaveLength(files.length);
+    expect(lines.filter((line) => !/^(?:0|False) \d+ True$/.test(line))).toEqual([]);
+  });
+});
+
+describe.skipIf(!has('/usr/bin/newsboat'))('newsboat (not installed where skipped)', () => {
+  let server: Server;
+  afterAll(() => server?.close());
+
+  test('finds nothing new the second time, and one new entry after a revision', async () => {
+    const served = await serveFolder(dist());
+    server = served.server;
+    const urls = join(site, 'urls');
+    const cache = join(site, 'cache.db');
+    writeFileSync(urls, `${served.url}updates/atom.xml\n`);
+    const reload = async () => {
+      const { spawn } = await import('node:child_process');
+      const child = spawn('/usr/bin/newsboat', ['-u', urls, '-c', cache, '-C', '/dev/null', '-x', 'reload'], {
+        env: { ...process.env, HOME: site },
+        stdio: 'ignore',
+      });
+      await new Promise((resolve) => child.on('close', resolve));
+      const count =
+        "import sqlite3,sys;print(sqlite3.connect(sys.argv[1]).execute('select count(*) from rss_item').fetchone()[0])";
+      return Number(execFileSync('/usr/bin/python3', ['-c', count, cache], { encoding: 'utf8' }));
+    };
+    const first = await reload();
+    expect(first).toBe(items('updates/feed.json').length);
+    expect(await reload()).toBe(first);
+    const file = join(postmortems(), '2026-06-17-webhook-signatures/index.mdx');
+    revise(file, '{ at: 2026-11-01T09:00Z, kind: update, note: One more partner confirmed. }');
+    await build();
+    expect(await reload()).toBe(first + 1);
+  });
+});

@@ -1,5 +1,5 @@
 /** The last lock: nothing is published before every byte of it was compared with all that is private. */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createProblem, type Problem } from '../problem/problem.ts';
@@ -54,12 +54,16 @@ async function leaksIn(
 }
 
 function searchOnce(stretch: string, fingerprints: Fingerprints, searched: Map<string, Leak[]>): Leak[] {
-  const seen = searched.get(stretch);
+  // Long stretches are remembered by their digest, so that the memory of a large site stays small.
+  const key = stretch.length < 40 ? stretch : hash('sha256', stretch, 'base64');
+  const seen = searched.get(key);
   if (seen) return seen;
   const leaks = findLeaks(stretch, fingerprints);
-  if (stretch.length < 300) searched.set(stretch, leaks);
+  searched.set(key, leaks.length === 0 ? none : leaks);
   return leaks;
 }
+
+const none: Leak[] = [];
 
 export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

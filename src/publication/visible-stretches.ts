@@ -32,7 +32,7 @@ export function markupStretches(source: string): string[] {
     /<!--([\s\S]*?)(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<(script|style)\b([^>]*)>([\s\S]*?)(?:<\/\3\s*>|$)|<([/!?]?)([A-Za-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+|<)/g;
   for (const [, comment, cdata, script, scriptAttributes, code, , name, attributes, text] of source.matchAll(pieces)) {
     if (text !== undefined) run += text;
-    else if (cdata !== undefined) stretches.push(...markupStretches(decodeEntities(cdata)), cdata);
+    else if (cdata !== undefined) stretches.push(...(/[<&]/.test(cdata) ? markupStretches(cdata) : [cdata]));
     else if (comment !== undefined) stretches.push(comment);
     else if (script !== undefined) stretches.push(code ?? '', ...attributeValues(scriptAttributes ?? ''));
     else {

@@ -15,13 +15,18 @@ export interface PrivateText {
   isTerm?: boolean;
 }
 
-export interface Fingerprints {
-  /** From a fingerprint to its origin. */
-  runs: ReadonlyMap<string, string>;
-  tokens: ReadonlyMap<string, string>;
-  /** Terms of several words, in normal form. */
-  terms: ReadonlyMap<string, string>;
+/** One thing to recognise: words that stand side by side, and for a token its exact form. */
+interface Fingerprint {
+  kind: Leak['kind'];
+  words: readonly string[];
+  /** Where in `words` the word stands under which the fingerprint is filed. */
+  keyAt: number;
+  token?: string;
+  origin: string;
 }
+
+/** Fingerprints, each filed under the rarest of its words: public text meets that word seldom or never. */
+export type Fingerprints = ReadonlyMap<string, readonly Fingerprint[]>;
 
 export interface Leak {
   kind: 'a run of words' | 'a rare token' | 'a term of the policy';
@@ -30,48 +35,103 @@ export interface Leak {
 
 /**
  * Fingerprints of `privateTexts`, less what `publicTexts` hold. Lower-case words that are in `vocabulary`, the engine's
- * own words, are no tokens; runs and tokens with digits or signs in them count all the same.
+ * own words, are no tokens; runs and tokens with digits or signs in them count all the same. Memory grows with the
+ * private texts, not with the public ones.
  */
 export function fingerprint(
   privateTexts: readonly PrivateText[],
   publicTexts: readonly string[],
   vocabulary: ReadonlySet<string>,
 ): Fingerprints {
-  const publicRuns = new Set<string>();
-  const publicTokens = new Set<string>();
-  for (const text of publicTexts) {
-    const normal = normalText(text);
-    for (const run of runsOf(wordsOf(normal))) publicRuns.add(run);
-    for (const token of tokensOf(normal)) publicTokens.add(token);
-  }
-  const runs = new Map<string, string>();
-  const tokens = new Map<string, string>();
-  const terms = new Map<string, string>();
-  for (const { text, origin, isTerm } of privateTexts) {
-    const normal = normalise(text);
-    const words = wordsOf(normal.text);
-    for (const run of runsOf(words)) if (!publicRuns.has(run)) add(runs, run, origin);
-    for (const token of tokensOf(normal.text)) {
-      if (!publicTokens.has(token) && (isRare(token) || (isWord(token) && !vocabulary.has(token))))
-        add(tokens, token, origin);
+  const frequency = countWords(publicTexts);
+  const candidates = new Map<string, Fingerprint>();
+  for (const text of privateTexts) {
+    for (const candidate of candidatesOf(text, frequency, vocabulary)) {
+      const key = `${candidate.kind} ${candidate.token ?? candidate.words.join(' ')}`;
+      if (!candidates.has(key)) candidates.set(key, candidate);
     }
-    if (isTerm && words.length > 0 && words.length < runLength) add(terms, words.join(' '), origin);
   }
-  return { runs, tokens, terms };
+  const filed = fileByRarestWord([...candidates.values()], frequency);
+  // What public source says itself gives nothing away. Terms of the policy were refused there by the search before.
+  const inPublic = new Set<Fingerprint>();
+  for (const text of publicTexts) for (const found of matches(normalText(text), filed)) inPublic.add(found);
+  return fileByRarestWord(
+    [...candidates.values()].filter((candidate) => !inPublic.has(candidate)),
+    frequency,
+  );
+}
+
+function countWords(texts: readonly string[]): Map<string, number> {
+  const frequency = new Map<string, number>();
+  for (const text of texts)
+    for (const word of wordsOf(normalText(text))) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  return frequency;
+}
+
+type Candidate = Omit<Fingerprint, 'keyAt'>;
+
+function* candidatesOf(
+  { text, origin, isTerm }: PrivateText,
+  frequency: ReadonlyMap<string, number>,
+  vocabulary: ReadonlySet<string>,
+): Generator<Fingerprint> {
+  const { text: normal } = normalise(text);
+  const words = wordsOf(normal);
+  const file = (candidate: Candidate): Fingerprint => ({ ...candidate, keyAt: 0 });
+  for (let index = 0; index + runLength <= words.length; index += 1) {
+    yield file({ kind: 'a run of words', words: words.slice(index, index + runLength), origin });
+  }
+  for (const token of tokensOf(normal)) {
+    if (isRare(token)) yield file({ kind: 'a rare token', words: wordsOf(token), token, origin });
+    else if (isWord(token) && !frequency.has(token) && !vocabulary.has(token)) {
+      yield file({ kind: 'a rare token', words: wordsOf(token), token, origin });
+    }
+  }
+  if (isTerm && words.length > 0 && words.length < runLength)
+    yield file({ kind: 'a term of the policy', words, origin });
+}
+
+function fileByRarestWord(
+  fingerprints: readonly Fingerprint[],
+  frequency: ReadonlyMap<string, number>,
+): Map<string, Fingerprint[]> {
+  const filed = new Map<string, Fingerprint[]>();
+  for (const entry of fingerprints) {
+    let keyAt = 0;
+    entry.words.forEach((word, index) => {
+      if ((frequency.get(word) ?? 0) < (frequency.get(entry.words[keyAt] ?? '') ?? 0)) keyAt = index;
+    });
+    entry.keyAt = keyAt;
+    const key = entry.words[keyAt] ?? '';
+    const row = filed.get(key);
+    if (row) row.push(entry);
+    else filed.set(key, [entry]);
+  }
+  return filed;
 }
 
 /** Leaks in one stretch of visible text; each fingerprint once. */
-export function findLeaks(text: string, { runs, tokens, terms }: Fingerprints): Leak[] {
-  const normal = normalText(text);
+export function findLeaks(text: string, fingerprints: Fingerprints): Leak[] {
+  const found = new Set(matches(normalText(text), fingerprints));
+  return [...found].map(({ kind, origin }) => ({ kind, origin }));
+}
+
+function* matches(normal: string, fingerprints: Fingerprints): Generator<Fingerprint> {
   const words = wordsOf(normal);
-  const leaks = new Map<string, Leak>();
-  const report = (key: string, kind: Leak['kind'], origin: string | undefined) => {
-    if (origin !== undefined) leaks.set(`${kind} ${key}`, { kind, origin });
-  };
-  for (const run of runsOf(words)) report(run, 'a run of words', runs.get(run));
-  for (const token of tokensOf(normal)) report(token, 'a rare token', tokens.get(token));
-  for (const run of shortRunsOf(words)) report(run, 'a term of the policy', terms.get(run));
-  return [...leaks.values()];
+  let tokens: Set<string> | undefined;
+  for (let index = 0; index < words.length; index += 1) {
+    const row = fingerprints.get(words[index] ?? '');
+    if (row === undefined) continue;
+    for (const entry of row) {
+      const start = index - entry.keyAt;
+      if (start < 0 || !entry.words.every((word, at) => words[start + at] === word)) continue;
+      if (entry.token !== undefined) {
+        tokens ??= new Set(tokensOf(normal));
+        if (!tokens.has(entry.token)) continue;
+      }
+      yield entry;
+    }
+  }
 }
 
 /** Words of letters and digits of text in normal form. */
@@ -113,19 +173,4 @@ function isWord(token: string): boolean {
   return (
     token.length >= 5 && /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+(?:-[\p{L}\p{N}]+)*$/u.test(token)
   );
-}
-
-function* runsOf(words: readonly string[]): Generator<string> {
-  for (let index = 0; index + runLength <= words.length; index += 1)
-    yield words.slice(index, index + runLength).join(' ');
-}
-
-function* shortRunsOf(words: readonly string[]): Generator<string> {
-  for (let length = 1; length < runLength; length += 1) {
-    for (let index = 0; index + length <= words.length; index += 1) yield words.slice(index, index + length).join(' ');
-  }
-}
-
-function add(map: Map<string, string>, key: string, origin: string): void {
-  if (!map.has(key)) map.set(key, origin);
 }

@@ -39,7 +39,8 @@ export function createFormat(locale: string) {
         maximumFractionDigits: digits,
       }).format(value / 100),
     /** Of seconds, exact: hours, minutes, and seconds where there are any. With `days`, a day is 24 hours. */
-    span: (seconds: number, { days = false } = {}) => seconds === 0 ? durations.none : durations.long.format(splitSeconds(seconds, days)),
+    span: (seconds: number, { days = false } = {}) =>
+      seconds === 0 ? durations.none : durations.long.format(splitSeconds(seconds, days)),
     /** `July 2024`, of a day in it. */
     month: inUtc({ month: 'long', year: 'numeric' }),
     /** `Jul 2024`, of a day in it. */

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { layOutBudgets } from '../../src/charts/budget-columns.ts';
+import type { AgreementHistory, HistoryRow } from '../../src/incident/availability-history.ts';
+import type { AvailabilityFigures } from '../../src/incident/verdict.ts';
+
+const figures = (used: number, outcome: AvailabilityFigures['outcome']) =>
+  ({ used, allowed: 100, outcome, missing: [] }) as unknown as AvailabilityFigures;
+
+function layOut(rows: HistoryRow[]) {
+  return layOutBudgets({ rows } as unknown as AgreementHistory);
+}
+
+test('a column is as high as the share of the budget used', () => {
+  const { columns, lines } = layOut([
+    { begins: '2025-01-01', figures: figures(100, 'met'), behind: [] },
+    { begins: '2025-02-01', figures: figures(50, 'met'), behind: [] },
+  ]);
+  expect(columns[0]?.y).toBe(lines.find(({ share }) => share === 1)?.y);
+  expect(columns[1]?.height).toBeCloseTo((columns[0]?.height ?? 0) / 2);
+});
+
+test('a column is cut off at twice the budget and says so', () => {
+  const { columns, top } = layOut([{ begins: '2025-01-01', figures: figures(374, 'breached'), behind: [] }]);
+  expect(columns[0]).toMatchObject({ isCut: true, y: top, share: 3.74 });
+});
+
+test('a month without an agreement has no column', () => {
+  const { columns } = layOut([{ begins: '2025-01-01', behind: [] }]);
+  expect(columns[0]).toMatchObject({ outcome: 'none', height: 0, share: undefined });
+});

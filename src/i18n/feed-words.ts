@@ -14,6 +14,7 @@ export const feedWords = {
     'A feed is an address that you give to a feed reader, such as NetNewsWire, Feedly, newsboat or Thunderbird. It asks the address now and then and shows what is new. There is nothing to sign up for, and nobody learns who reads.',
   whichFormat: 'All three formats hold the same entries. If your reader does not mind, take Atom.',
   feed: 'Feed',
+  holds: 'What it holds',
   formats: { atom: 'Atom', rss: 'RSS', json: 'JSON' },
   opml: 'All feeds in one file, to import into a reader (OPML)',
   corrections:

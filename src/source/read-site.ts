@@ -32,7 +32,7 @@ export async function readSite(site: string): Promise<{ site?: SiteSource; probl
   const postmortems = await listFolders(join(content, 'postmortems'));
   const pages = await listPages(join(content, 'pages'));
   const problems = [settings, people, redaction, services, postmortems, pages].flatMap((part) => part.problems);
-  if (!settings.value || !people.value || !redaction.value || !services.value) return { problems };
+  if (!settings.value || !people.value || !redaction.value) return { problems };
   return {
     problems,
     site: {
@@ -71,7 +71,7 @@ async function readYamlFile<S extends z.ZodType>(
   return checkSchema(document, schema, options);
 }
 
-async function readServices(folder: string): Promise<{ value?: Record<string, Service>; problems: Problem[] }> {
+async function readServices(folder: string): Promise<{ value: Record<string, Service>; problems: Problem[] }> {
   const names = (await namesIn(folder)).filter((name) => !name.startsWith('.'));
   const problems: Problem[] = [];
   const services: Record<string, Service> = {};
@@ -84,9 +84,10 @@ async function readServices(folder: string): Promise<{ value?: Record<string, Se
     }
     const read = await readYamlFile(folder, name, serviceSchema, { shownAs });
     problems.push(...read.problems);
-    if (read.value) services[id] = read.value;
+    // A file that cannot be read stands for a service of which nothing is public, so that the rest is checked too.
+    services[id] = read.value ?? serviceSchema.parse({ name: id, internal: true });
   }
-  return problems.length > 0 ? { problems } : { value: services, problems };
+  return { value: services, problems };
 }
 
 async function listFolders(folder: string): Promise<{ names: string[]; problems: Problem[] }> {

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { type AgreementHistory, availabilityHistory } from './incident/availability-history.ts';
 import { findVerdicts } from './incident/find-verdicts.ts';
 import type { CalendarDate } from './incident/instant.ts';
-import { judgePromises, type PromisedActions } from './incident/promises.ts';
+import { currentPromises, type JudgedPromise, judgePromises, type PromisedActions } from './incident/promises.ts';
 import type { InternalDetails, ProjectedPostmortem } from './incident/public-postmortem.ts';
 import type { PublicService } from './incident/service-schema.ts';
 import type { PublicSite } from './incident/site-schema.ts';
+import { type CountedRecord, sumCounts } from './incident/sum-counts.ts';
 import type { IncidentRecord, Verdict } from './incident/verdict.ts';
 
 /** One row of a list: what lists, filters and neighbours need of a postmortem. */
@@ -135,10 +136,31 @@ export const getAvailability = ask('availability', (id): AgreementHistory[] => {
   return service ? availabilityHistory(service, recordsOf(id), today()) : [];
 });
 
-/** Action items of every postmortem, and what became of each by today. */
-export const listPromises = ask('promises', () =>
-  judgePromises(answerTo('actions', '', () => readProjected('actions.json')).value as PromisedActions[], today()),
+/** Action items that are not done, and the last twenty that are done or dropped, by the day they were due. */
+export const listCurrentPromises = ask('promises', () => currentPromises(promises()));
+
+/** How many promises are in each state. */
+export const countPromises = ask('promise-counts', () => countBy(promises().map(({ state }) => state)));
+
+/** Action items by the year in which they are due, with what became of each by today. */
+export const listPromisesOfYear = ask('promises-of-year', (year) =>
+  promises().filter(({ action }) => action.due.startsWith(`${year}-`)),
 );
+export const listPromisesOfService = ask('promises-of-service', (id) =>
+  promises().filter((promise) => promise.services.includes(id)),
+);
+
+/** Years in which promises are due, newest first, with how many. */
+export const listPromiseYears = ask('promise-years', () =>
+  countBy(promises().map(({ action }) => action.due.slice(0, 4))).reverse(),
+);
+
+/** What all records add up to; a sum says where a part of it is not known. */
+export const sumImpact = ask('impact', () => ({
+  users: sumCounts(records().map(({ impact }) => impact.users)),
+  accounts: sumCounts(records().map(({ impact }) => impact.accounts)),
+  supportRequests: sumCounts(records().map(({ impact }) => impact.supportRequests)),
+}));
 
 /** The owner's pages. */
 export const listContentPages = ask('pages', (): Pick<ContentPage, 'id' | 'title'>[] =>
@@ -221,8 +243,13 @@ function today(): CalendarDate {
   return answerTo('today', '', () => readProjected('today.json')).value as CalendarDate;
 }
 
-function records(): IncidentRecord[] {
-  return answerTo('records', '', () => readProjected('records.json')).value as IncidentRecord[];
+function records(): CountedRecord[] {
+  return answerTo('records', '', () => readProjected('records.json')).value as CountedRecord[];
+}
+
+function promises(): JudgedPromise[] {
+  const judge = () => judgePromises(readProjected<PromisedActions[]>('actions.json'), today());
+  return answerTo('all-promises', '', judge).value as JudgedPromise[];
 }
 
 function recordsOf(service: string): IncidentRecord[] {

@@ -1,4 +1,5 @@
 /** English words around computed figures: verdicts, availability, numbers, promises. */
+import type { detectors } from '../incident/postmortem-schema.ts';
 import type { promiseStates } from '../incident/promises.ts';
 import type { MissingFact, Outcome, Verdict } from '../incident/verdict.ts';
 
@@ -106,10 +107,14 @@ export const promises = {
   } satisfies Record<(typeof promiseStates)[number], string>,
   byState: 'By state',
   byService: 'By service',
-  allStates: 'All promises',
+  byYear: 'By the year they are due',
+  narrow: 'Other lists of promises',
+  current: 'All that are open, and the latest of the others',
   ofService: (service: string) => `Promises about ${service}`,
-  ofState: (state: string) => `Promises: ${state.toLocaleLowerCase()}`,
-  count: (count: number, formatted: string) => `${formatted} ${plural(count, 'promise', 'promises')}`,
+  aboutService: (service: string) => `${service}: what we agreed, and what went wrong`,
+  ofYear: (year: string) => `Promises for ${year}`,
+  count: (count: number, formatted: string) => `${formatted} ${plural(count, 'promise', 'promises')}.`,
+  shortened: (shown: string, all: string) => `Shown are ${shown} of ${all}; the lists below have every one.`,
   from: 'Promised in',
   share: (kept: string, due: string) =>
     `Of ${due} promises that are done or were due, ${kept} were kept on time. Those that were dropped are counted apart.`,
@@ -133,6 +138,13 @@ export const numbers = {
   byService: 'By service affected',
   byServiceNote: 'An incident that affected two services counts for both.',
   byDetector: 'By who logged it first',
+  detector: {
+    customer: 'A customer',
+    monitoring: 'Monitoring',
+    employee: 'An employee',
+    partner: 'A partner',
+    unknown: 'Not known',
+  } satisfies Record<(typeof detectors)[number], string>,
   group: 'Group',
   count: 'Incidents',
   detect: 'Time to detect',
@@ -144,13 +156,14 @@ export const numbers = {
   leftOut: (count: number, formatted: string) =>
     `${formatted} ${plural(count, 'is', 'are')} left out, because a time is unknown or the incident is not over.`,
   aboutNote: (count: number, formatted: string) =>
-    `${formatted} ${plural(count, 'is', 'are')} an estimate, drawn as a ring.`,
+    `${formatted} ${plural(count, 'is an estimate, drawn as a ring.', 'are estimates, drawn as rings.')}`,
   median: 'Median',
   middleHalf: 'Middle half',
   rangeOf: (from: string, to: string) => `${from} to ${to}`,
   shortest: 'Shortest',
   longest: 'Longest',
   sample: 'Incidents (n)',
+  boxNote: 'Below the dots: the middle half of the incidents, with a line at the median.',
   few: (formatted: string) => `With n = ${formatted}, read these as a list of cases and not as a trend.`,
   none: 'No incident has a known duration of this kind yet.',
   everyValue: 'Every value',
@@ -159,11 +172,6 @@ export const numbers = {
   people: 'People and requests',
   peopleNote: 'What the records of all published incidents add up to. A user affected twice counts twice.',
   sums: { users: 'Users affected', accounts: 'Accounts affected', supportRequests: 'Support requests' },
-  sum: 'All incidents together',
-  sumAtLeast: (value: string) => `at least ${value}`,
-  sumAbout: (value: string) => `about ${value}`,
-  sumRange: (from: string, to: string) => `${from} to ${to}`,
-  sumUnknown: 'unknown',
   sumLacking: (count: number, formatted: string) =>
     `${formatted} ${plural(count, 'record does', 'records do')} not say.`,
 };

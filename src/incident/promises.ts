@@ -39,3 +39,13 @@ export function promiseState(
   if (state === 'done') return doneOn !== undefined && doneOn > due ? 'late' : 'kept';
   return due < today ? 'overdue' : 'open';
 }
+
+/** Most promises of the past that the first page shows. */
+const recentlySettled = 20;
+
+/** All that are not settled, and of the others those that were due last; the order stays. */
+export function currentPromises(promises: readonly JudgedPromise[]): JudgedPromise[] {
+  const isSettled = ({ state }: JudgedPromise) => state === 'kept' || state === 'late' || state === 'dropped';
+  const recent = new Set(promises.filter(isSettled).slice(-recentlySettled));
+  return promises.filter((promise) => !isSettled(promise) || recent.has(promise));
+}

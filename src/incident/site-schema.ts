@@ -65,8 +65,10 @@ export type Edition = 'public' | 'internal';
 export const reservedPageIds: readonly string[] = [
   '404',
   'archive',
+  'numbers',
   'pagefind',
   'postmortems',
+  'promises',
   'reading-the-figures',
   'search',
   'services',

@@ -5,7 +5,7 @@ import type { PromisedActions } from '../incident/promises.ts';
 import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
 import type { PublicService, Service } from '../incident/service-schema.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
-import type { IncidentRecord } from '../incident/verdict.ts';
+import type { CountedRecord } from '../incident/sum-counts.ts';
 import type { PostmortemSummary } from '../site-data.ts';
 import type { PagePublication } from './publish-page.ts';
 import type { Publication } from './publish-postmortem.ts';
@@ -112,8 +112,9 @@ function summarise(postmortem: ProjectedPostmortem): PostmortemSummary {
   };
 }
 
-function recordOf({ slug, severity, publishedAt, times, impact }: ProjectedPostmortem): IncidentRecord {
-  return { slug, severity, publishedAt, times, impact: { services: impact.services } };
+function recordOf({ slug, severity, publishedAt, times, impact }: ProjectedPostmortem): CountedRecord {
+  const { users, accounts, supportRequests, services } = impact;
+  return { slug, severity, publishedAt, times, impact: { users, accounts, supportRequests, services } };
 }
 
 function actionsOf({ slug, title, impact, actions }: ProjectedPostmortem): PromisedActions[] {

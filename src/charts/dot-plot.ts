@@ -1,0 +1,71 @@
+/** The geometry of dots on a logarithmic scale of durations, stacked where they would lie on each other. */
+import { scaleLog } from 'd3-scale';
+import type { Spread } from '../incident/distribution.ts';
+
+export const dotSize = { width: 720, radius: 6 };
+const margin = { left: 24, right: 24, top: 10, bottom: 34 };
+const boxHeight = 26;
+const pitch = dotSize.radius * 2 + 2;
+/** Minutes: one, ten, an hour, six hours, a day, a week, four weeks, a year. */
+const marks = [1, 10, 60, 360, 1440, 10_080, 40_320, 525_600];
+
+export interface DotPlot {
+  height: number;
+  ground: number;
+  dots: { x: number; y: number; isAbout: boolean }[];
+  /** Round durations on the axis. */
+  ticks: { minutes: number; x: number }[];
+  /** From the lower to the upper quartile, with the median between; below the dots. */
+  box?: { lower: number; median: number; upper: number; y: number; height: number };
+  left: number;
+  right: number;
+}
+
+/** Under a minute is drawn as one minute: a logarithm knows no zero. Coordinates have one decimal. */
+export function layOutDots({ values, quartiles }: Spread): DotPlot {
+  const drawn = values.map(({ minutes }) => Math.max(1, minutes));
+  const [least, most] = [Math.min(...drawn), Math.max(...drawn)];
+  const first = [...marks].reverse().find((mark) => mark <= least) ?? 1;
+  const last = marks.find((mark) => mark >= most && mark > first) ?? Math.max(most, first * 10);
+  const x = scaleLog([first, last], [margin.left, dotSize.width - margin.right]);
+  const stacks = stack(drawn.map((minutes) => x(minutes)));
+  const rows = Math.max(1, ...stacks.map((row) => row + 1));
+  const ground = margin.top + rows * pitch + boxHeight;
+  const y = (row: number) => ground - boxHeight - row * pitch - dotSize.radius;
+  return {
+    height: ground + margin.bottom,
+    ground,
+    dots: values.map(({ isAbout }, index) => ({
+      x: round(x(drawn[index] ?? 1)),
+      y: round(y(stacks[index] ?? 0)),
+      isAbout,
+    })),
+    ticks: marks.filter((mark) => mark >= first && mark <= last).map((minutes) => ({ minutes, x: round(x(minutes)) })),
+    ...(quartiles && {
+      box: {
+        lower: round(x(Math.max(1, quartiles.lower))),
+        median: round(x(Math.max(1, quartiles.median))),
+        upper: round(x(Math.max(1, quartiles.upper))),
+        y: ground - boxHeight + 8,
+        height: 10,
+      },
+    }),
+    left: margin.left,
+    right: dotSize.width - margin.right,
+  };
+}
+
+/** For each of the sorted places the lowest row in which it touches no earlier one. */
+function stack(places: readonly number[]): number[] {
+  const ends: number[] = [];
+  return places.map((place) => {
+    const free = ends.findIndex((end) => place - end >= pitch);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = place;
+    return row;
+  });
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

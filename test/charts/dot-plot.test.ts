@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dotSize, layOutDots } from '../../src/charts/dot-plot.ts';
+import { spreadOf } from '../../src/incident/distribution.ts';
+
+const layOut = (minutes: number[]) =>
+  layOutDots(
+    spreadOf(
+      minutes.map((value, index) => ({
+        slug: `${index}`,
+        title: '',
+        duration: { certainty: 'exact', minutes: value },
+      })),
+    ),
+  );
+
+test('no two dots lie on each other, and all lie within the drawing', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(600_000), { minLength: 1, maxLength: 60 }), (minutes) => {
+      const { dots, height } = layOut(minutes);
+      dots.forEach((dot, index) => {
+        expect(dot.x).toBeGreaterThanOrEqual(0);
+        expect(dot.x).toBeLessThanOrEqual(dotSize.width);
+        expect(dot.y).toBeGreaterThanOrEqual(dotSize.radius);
+        expect(dot.y).toBeLessThan(height);
+        for (const other of dots.slice(index + 1))
+          expect(Math.hypot(dot.x - other.x, dot.y - other.y)).toBeGreaterThanOrEqual(dotSize.radius * 2 - 0.2);
+      });
+    }),
+  );
+});
+
+test('equal steps are equal factors', () => {
+  const { dots } = layOut([1, 10, 100, 100_000]);
+  expect((dots[1]?.x ?? 0) - (dots[0]?.x ?? 0)).toBeCloseTo((dots[2]?.x ?? 0) - (dots[1]?.x ?? 0), 0);
+});
+
+test('less than a minute is drawn at one minute', () => {
+  const { dots, left } = layOut([0, 500]);
+  expect(dots[0]?.x).toBe(left);
+});

@@ -42,7 +42,8 @@ export function parseStory(
         problem: createProblem('story/too-deep', placeAt({ line: 1, column: 1, offset: 0 }), { limit: maximumDepth }),
       };
     }
-    throw cause;
+    // The parser's own faults: some input that nobody writes by intent breaks its bookkeeping.
+    return { problem: createProblem('story/not-mdx', placeAt({ line: 1, column: 1, offset: 0 }), { reason: unclear }) };
   }
 }
 
@@ -52,9 +53,11 @@ function syntaxProblem(message: VFileMessage, placeAt: PlaceAt): Problem {
   const named = /\((\d+):(\d+)-\d+:\d+\)/.exec(message.reason);
   const fallback = { line: Number(named?.[1] ?? message.line ?? 1), column: Number(named?.[2] ?? message.column ?? 1) };
   const point = place === undefined ? fallback : 'start' in place ? place.start : place;
-  const reason = reasons[message.ruleId ?? ''] ?? 'an element, brace or mark is not closed as it was opened';
+  const reason = reasons[message.ruleId ?? ''] ?? unclear;
   return createProblem('story/not-mdx', placeAt(point), { reason });
 }
+
+const unclear = 'an element, brace or mark is not closed as it was opened';
 
 const reasons: Record<string, string> = {
   'end-tag-mismatch':

@@ -4,6 +4,7 @@ import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import type { People } from '../redaction/policy-schema.ts';
 import { accountMarkers } from './account-markers.ts';
+import { checkInterference, findInternal } from './check-interference.ts';
 import { checkSubset } from './check-subset.ts';
 import { replaceMentions } from './mentions.ts';
 import { type PlaceAt, parseStory } from './parse-story.ts';
@@ -40,13 +41,17 @@ export function readStory(source: string, options: StoryOptions): ReadStory {
     ...checkSubset(tree, placeAt, { inline: options.inline }),
     ...(options.inline ? refuseBlocks(tree, placeAt) : []),
   ];
+  const internal = edition === 'public' ? findInternal(tree) : [];
   // Removal comes before every step that copies text: ids, headings, mentions, rendering.
   const removal = edition === 'public' ? removeInternal(tree, placeAt) : resolveAll(tree, placeAt);
+  // Only of what is sound otherwise, and only where there is something internal: it reads the text a second time.
+  const interference =
+    problems.length + removal.length === 0 ? checkInterference(source, { internal, tree, placeAt }) : [];
   // Mentions come before the search, which would find the handles.
   const mentions = replaceMentions(tree, people, placeAt, { names: edition === 'internal' });
   const texts = visibleTexts(tree);
   const found = edition === 'public' ? texts.flatMap((text) => findProblems(text, options)) : [];
-  const all = [...problems, ...removal, ...mentions, ...found];
+  const all = [...problems, ...removal, ...interference, ...mentions, ...found];
   const placed = texts.map(({ text, pointAt }) => ({ text, placeAt: (offset: number) => placeAt(pointAt(offset)) }));
   const result = { texts: placed, problems: all };
   return all.length > 0 ? result : { ...result, tree };

@@ -243,6 +243,11 @@ export const catalogue = {
     ({ what }) => `Public text uses ${what} that is defined in internal text only.`,
     () => 'Move the definition out of the internal text, or the use into it.',
   ),
+  'redaction/interferes': error(
+    () => 'The internal text here changes how the public text around it is read.',
+    () =>
+      'Put marks that pair, such as `*`, `~~`, `[` and `]`, wholly inside the internal text or wholly outside, and links not within links.',
+  ),
   'redaction/private-text': error<{ kind: string; length: number }>(
     ({ kind, length }) => `Here is private text: ${kind}, ${length} characters.`,
     () =>

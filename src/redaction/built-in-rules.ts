@@ -70,8 +70,10 @@ export const builtInRules: readonly Rule[] = [
 ];
 
 /** A value with a digit or sign in it, and no placeholder. */
-function looksLikeSecret(value: string): boolean {
+function looksLikeSecret(written: string): boolean {
+  const value = written.replace(/[.,;:)\]]+$/, '');
   return (
+    value.length >= 6 &&
     /[\d!$%&*?^~]/.test(value) &&
     !/^(?:\$\{?|<|\*+$|x+$|\.{3}|%)/.test(value) &&
     !/redacted|example|changeme|placeholder/.test(value)

@@ -85,6 +85,8 @@ export function postmortem(body = 'The story.', changes: Record<string, string |
 
 export type Attachments = Record<string, string | Uint8Array>;
 
+const usualFinder = createFinder(policy, contextWith());
+
 /** Publishes `text` as `content/postmortems/example/index.mdx`. */
 export async function publish(
   text: string | Uint8Array,
@@ -106,7 +108,7 @@ export async function publish(
         : { value: typeof content === 'string' ? Buffer.from(content) : content };
     },
   };
-  return publishPostmortem(source, context, createFinder(context.policy, context));
+  return publishPostmortem(source, context, options.context ? createFinder(context.policy, context) : usualFinder);
 }
 
 /** Every byte of a publication, images as Latin-1. */

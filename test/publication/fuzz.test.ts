@@ -1,0 +1,198 @@
+/**
+ * Random postmortems through the whole publication. `CANDOR_FUZZ_RUNS` and `CANDOR_FUZZ_SEED` choose how many and which;
+ * a failure prints the seed and the smallest source that fails.
+ */
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { splitSource } from '../../src/publication/split-source.ts';
+import { decodedForms } from '../../src/redaction/decoded-forms.ts';
+import { normalise, normalText } from '../../src/redaction/normalise.ts';
+import { type RandomPostmortem, randomPostmortem } from '../support/grammar.ts';
+import { bytesOf, postmortem, publish } from '../support/publish.ts';
+
+const runs = Number(process.env['CANDOR_FUZZ_RUNS'] ?? 2000);
+const seed = Number(
+  process.env['CANDOR_FUZZ_SEED'] ?? Math.trunc(performance.timeOrigin + performance.now()) % 2 ** 31,
+);
+const options = (share: number) => ({ numRuns: Math.ceil(runs * share), seed });
+const timeout = 60_000 + runs * 60;
+
+const tally = { postmortems: 0, published: 0 };
+
+afterAll(() => {
+  console.log(`fuzz: seed ${seed}, ${tally.postmortems} postmortems, ${tally.published} of them published`);
+});
+
+const sourceOf = ({ body, fields }: RandomPostmortem) => postmortem(body, fields);
+
+async function publishRandom(source: string) {
+  const published = await publish(source);
+  tally.postmortems += 1;
+  if (published.postmortem) tally.published += 1;
+  return published;
+}
+
+function expectPlaces({ problems }: Awaited<ReturnType<typeof publish>>) {
+  for (const { place, fact, remedy } of problems) {
+    expect(place.line).toBeGreaterThan(0);
+    expect(fact + remedy).not.toMatch(/canary/i);
+  }
+}
+
+test(
+  'no private word comes out, every public word does, and other private words give the same bytes',
+  async () => {
+    const before = { ...tally };
+    await fc.assert(
+      fc.asyncProperty(randomPostmortem, async (random) => {
+        const source = sourceOf(random.a);
+        const published = await publishRandom(source);
+        const bytes = bytesOf(published);
+        expect(bytes).not.toMatch(/canary/i);
+        expectPlaces(published);
+        const other = await publishRandom(sourceOf(random.b));
+        expect(bytesOf(other)).not.toMatch(/canary/i);
+        expectPlaces(other);
+        // Marks of emphasis inside and outside a region can pair across its border, which is refused.
+        if (!published.postmortem || !other.postmortem) return;
+        expect(bytesOf(other)).toBe(bytes);
+        for (const word of source.match(/pub[a-z]{3,6}[0-9]/g) ?? []) expect(bytes).toContain(word);
+      }),
+      options(1),
+    );
+    // Not by refusing everything.
+    expect((tally.published - before.published) / (tally.postmortems - before.postmortems)).toBeGreaterThan(0.7);
+  },
+  timeout,
+);
+
+const strayMarks = [
+  '<Internal>',
+  '</Internal>',
+  '<internal>x</internal>',
+  '\\<Internal>x\\</Internal>',
+  '`<Internal>`',
+  '&lt;Internal&gt;',
+  '&#60;Internal',
+  '＜Internal＞',
+  '![<Internal>x</Internal>](a.png)',
+  '![x](a.png "<Internal>x</Internal>")',
+  '[x](/a "<Redacted>")',
+  '[x](/<Internal>)',
+  '<abbr title="<Internal>">x</abbr>',
+  '< Internal>x</ Internal>',
+  '<Redacted because="legal" />',
+  '<Internal/>',
+];
+
+test(
+  'a mark that marks nothing is refused wherever it stands',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(randomPostmortem, fc.constantFrom(...strayMarks), fc.nat(), async (random, mark, position) => {
+        const { body, fields } = random.a;
+        // Within an address, `![` would be a part of the address.
+        const words = [...body.matchAll(/(?<=\s)pub[a-z]{3,6}[0-9]/g)];
+        const word = words[position % Math.max(1, words.length)];
+        if (!word) return;
+        const published = await publishRandom(
+          postmortem(`${body.slice(0, word.index)}${mark} ${body.slice(word.index)}`, fields),
+        );
+        expect(published.postmortem).toBeUndefined();
+        expect(published.problems).not.toEqual([]);
+        expectPlaces(published);
+      }),
+      options(0.1),
+    );
+  },
+  timeout,
+);
+
+const pieces = fc.oneof(
+  fc.constantFrom(
+    ...'<>/{}[]()*_`~#|-+>\\&;:"\'!^@\n \t$%=',
+    '<Internal>',
+    '</Internal>',
+    '{/*',
+    '*/}',
+    '---\n',
+    '\n\n',
+    '    ',
+    '```',
+    '<!--',
+    '&#',
+    '\u00ad',
+    '\u200b',
+  ),
+  fc.string({ unit: 'binary', maxLength: 3 }),
+);
+
+test(
+  'damaged sources neither crash it nor publish what the gate holds to be private',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        randomPostmortem,
+        fc.array(fc.tuple(fc.nat(), fc.nat({ max: 12 }), pieces), { minLength: 1, maxLength: 4 }),
+        async (random, damages) => {
+          const source = damages.reduce((text, [position, length, piece]) => {
+            const at = position % text.length;
+            return text.slice(0, at) + piece + text.slice(at + length);
+          }, sourceOf(random.a));
+          const published = await publishRandom(source);
+          for (const { place, severity } of published.problems)
+            if (severity === 'error' && place.line === undefined)
+              expect(published.problems[0]?.code).toMatch(/^file\//);
+          const split = splitSource(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), {
+            file: 'index.mdx',
+            isWithheld: false,
+            privateWords: new Set(['staff-only']),
+          });
+          const shown = normalText(split.publicTexts.join('\n'));
+          for (const word of normalText(bytesOf(published)).match(/canary[a-z]{3,6}[0-9]/g) ?? [])
+            expect(shown).toContain(word);
+        },
+      ),
+      options(0.1),
+    );
+  },
+  timeout,
+);
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme-composite' }),
+  fc
+    .array(
+      fc.oneof(
+        fc.integer({ min: 0x20, max: 0x2ff }),
+        fc.integer({ min: 0x300, max: 0x36f }),
+        fc.integer({ min: 0x1100, max: 0x11ff }),
+        fc.integer({ min: 0x2000, max: 0x206f }),
+        fc.integer({ min: 0x3131, max: 0x318e }),
+        fc.integer({ min: 0xff00, max: 0xffef }),
+      ),
+    )
+    .map((points) => String.fromCodePoint(...points)),
+);
+
+test(
+  'normal text is the same with and without offsets, and offsets lead back into the text in order',
+  () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { text: normal, cased, offsets } = normalise(text);
+        expect(normal).toBe(normalText(text));
+        expect(cased).toHaveLength(normal.length);
+        expect(offsets).toHaveLength(normal.length + 1);
+        offsets.forEach((offset, index) => {
+          expect(offset).toBeGreaterThanOrEqual(offsets[index - 1] ?? 0);
+        });
+        expect(offsets.at(-1)).toBe(text.length);
+        for (const form of decodedForms(text)) expect(form.offsets).toHaveLength(form.text.length + 1);
+      }),
+      options(1),
+    );
+  },
+  timeout,
+);

@@ -50,9 +50,23 @@ export function listAddresses(): Address[] {
     { path: '/robots.txt', file: 'robots.txt', kind: 'document' },
   ];
   if (site.edition === 'public') {
-    addresses.push(page('/subscribe/'), ...['/sitemap.xml', '/feeds.opml', ...listFeedDocuments()].map(document));
+    addresses.push(page('/subscribe/'), page('/data/'), ...listDocuments(postmortems).map(document));
   }
   return addresses;
+}
+
+/** Feeds and data: of the public edition only. */
+function listDocuments(postmortems: readonly PostmortemSummary[]): string[] {
+  return [
+    '/sitemap.xml',
+    '/feeds.opml',
+    '/postmortems.csv',
+    '/llms.txt',
+    ...['postmortems', 'services', 'agreements', 'promises'].map((name) => `/api/${name}.json`),
+    ...['postmortem', 'postmortems', 'services', 'agreements', 'promises'].map((name) => `/api/schema/${name}.json`),
+    ...postmortems.map(({ slug }) => `/postmortems/${slug}.json`),
+    ...listFeedDocuments(),
+  ];
 }
 
 function document(path: string): Address {

@@ -9,6 +9,7 @@ export const feedWords = {
   narrowedDescription: (name: string) => `One entry for each postmortem of ${name}.`,
   revisionTitle: (kind: string, title: string) => `${kind}: ${title}`,
   subscribe: 'Subscribe',
+  data: 'Data',
   lede: 'Follow by a feed reader: nothing missed, nothing repeated, the whole text in your reader.',
   explain:
     'A feed is an address that you give to a feed reader, such as NetNewsWire, Feedly, newsboat or Thunderbird. It asks the address now and then and shows what is new. There is nothing to sign up for, and nobody learns who reads.',

@@ -64,7 +64,9 @@ export type Edition = 'public' | 'internal';
 /** First folders that the engine uses itself; a page of the owner's cannot have one of these ids. */
 export const reservedPageIds: readonly string[] = [
   '404',
+  'api',
   'archive',
+  'data',
   'numbers',
   'pagefind',
   'postmortems',

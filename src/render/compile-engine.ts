@@ -16,7 +16,18 @@ export interface Engine {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sources = ['charts', 'components', 'feeds', 'i18n', 'incident', 'layouts', 'pages', 'search', 'styles'];
+const sources = [
+  'charts',
+  'components',
+  'feeds',
+  'i18n',
+  'incident',
+  'layouts',
+  'open-data',
+  'pages',
+  'search',
+  'styles',
+];
 const files = [
   'astro.config.mjs',
   'package.json',

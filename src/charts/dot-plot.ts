@@ -3,7 +3,7 @@ import { scaleLog } from 'd3-scale';
 import type { Spread } from '../incident/distribution.ts';
 
 export const dotSize = { width: 720, radius: 6 };
-const margin = { left: 24, right: 24, top: 10, bottom: 34 };
+const margin = { left: 40, right: 48, top: 10, bottom: 34 };
 const boxHeight = 26;
 const pitch = dotSize.radius * 2 + 2;
 /** Minutes: one, ten, an hour, six hours, a day, a week, four weeks, a year. */

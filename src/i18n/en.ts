@@ -235,6 +235,22 @@ export const en = {
     internal: 'Internal details',
   },
 
+  phase: {
+    title: 'The phases of the incident, to scale',
+    caption:
+      'To scale, in UTC. Strokes on the ground are the events below; a dashed outline is an estimate or lasts still.',
+    name: {
+      undetected: 'Undetected',
+      detected: 'Detected',
+      mitigated: 'Mitigated',
+      resolved: 'Resolved',
+    },
+    lasted: (phase: string, from: string, to: string, duration: string) =>
+      `${phase} from ${from} to ${to}, ${duration}.`,
+    lasting: (phase: string, from: string) => `${phase} since ${from}.`,
+    moment: (phase: string, at: string) => `${phase} at ${at}.`,
+  },
+
   phaseUntil: {
     firstLogged: (duration: string) => `${duration} until it was first logged`,
     mitigated: (duration: string) => `${duration} until the impact ended`,

@@ -26,6 +26,8 @@ export function createFormat(locale: string) {
     date,
     /** `09:12`. */
     time: inUtc({ hour: '2-digit', minute: '2-digit' }),
+    /** `14 Mar`, of an instant. */
+    dayAndMonth: inUtc({ day: 'numeric', month: 'short' }),
     number: (value: number) => number.format(value),
     /** Of a fraction, 0 to 1. */
     percent: (fraction: number) => percent.format(fraction),

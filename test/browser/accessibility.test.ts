@@ -1,0 +1,86 @@
+/** Every kind of page, searched by axe-core for what keeps people out (WCAG 2.2 A and AA). */
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, serveFolder } from '../support/browser.ts';
+import { candor, copyDemo, removeFolder } from '../support/build.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let site = '';
+let server: Server;
+let url = '';
+let browser: Browser;
+
+beforeAll(async () => {
+  site = copyDemo();
+  expect((await candor('build', '--site', site)).code).toBe(0);
+  ({ server, url } = await serveFolder(join(site, 'dist')));
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  removeFolder(site);
+});
+
+interface Finding {
+  id: string;
+  nodes: { target: string[] }[];
+}
+
+async function findBarriers(path: string, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(url + path, { waitUntil: 'networkidle' });
+  await page.evaluate(axe);
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const violations = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then((found) => found.violations)`,
+  )) as Finding[];
+  await context.close();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({ target }) => target.join(' '))
+        .join(', ')}`,
+  );
+}
+
+const paths = [
+  '',
+  'postmortems/2024-07-18-checkout-retries/',
+  'postmortems/2026-11-19-slow-exports/',
+  'services/',
+  'services/checkout/',
+  'archive/2024/',
+  'tags/',
+  'severity/sev1/',
+  'search/?q=retries',
+  'numbers/',
+  'promises/',
+  'subscribe/',
+  'data/',
+  'about/',
+  'reading-the-figures/',
+  '404.html',
+];
+
+test.each(paths)('/%s keeps nobody out, in light', async (path) => {
+  expect(await findBarriers(path, 'light')).toEqual([]);
+});
+
+test.each([
+  '',
+  'postmortems/2024-07-18-checkout-retries/',
+  'services/checkout/',
+  'search/?q=retries',
+  'numbers/',
+  'promises/',
+])('/%s keeps nobody out, in dark', async (path) => {
+  expect(await findBarriers(path, 'dark')).toEqual([]);
+});

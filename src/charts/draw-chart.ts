@@ -5,7 +5,15 @@ import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
 import GithubSlugger from 'github-slugger';
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import type { RecordedTime } from '../incident/recorded-time.ts';
+import {
+  type ChartPhases,
+  drawPhases,
+  type PhaseWords,
+  phaseLegend,
+  type ShadedPhase,
+  shadePhases,
+} from './chart-phases.ts';
+import { drawTable, type TableWords } from './chart-table.ts';
 import type { Series } from './read-series.ts';
 
 export interface ChartOptions {
@@ -17,8 +25,9 @@ export interface ChartOptions {
   kind: 'line' | 'area' | 'step';
   /** BCP 47, for numbers. */
   language: string;
-  /** Times of the incident, shaded from start to mitigation or resolution. */
-  phases?: { started: RecordedTime; mitigated?: RecordedTime | undefined; resolved?: RecordedTime | undefined };
+  /** Times of the incident, whose phases are shaded. */
+  phases?: ChartPhases;
+  words: PhaseWords & TableWords;
 }
 
 const size = { width: 720, height: 300 };
@@ -38,6 +47,7 @@ export function drawChart(series: Series, options: ChartOptions): Element {
     [size.height - margin.bottom, margin.top],
   ).nice();
   const scales = { x: (at: Date) => round(x(at)), y: (value: number) => round(y(value)) };
+  const shaded = shadePhases(options.phases, x);
   const svg = s(
     'svg',
     {
@@ -48,35 +58,21 @@ export function drawChart(series: Series, options: ChartOptions): Element {
     },
     s('title', { id: `${id}-title` }, options.title),
     s('desc', { id: `${id}-desc` }, options.alt),
-    ...shadePhases(options.phases, x),
+    ...drawPhases(shaded, margin.top, size.height - margin.bottom),
     ...drawAxes({ x, y }, options),
     ...series.columns.flatMap((_, index) =>
       drawSeries(series, { index, kind: options.kind, ...scales, ground: round(y(Math.max(0, lowest ?? 0))) }),
     ),
   );
   const caption = h('figcaption', options.title, ...(options.unit ? [` (${options.unit})`] : []));
-  return h('figure', { className: ['chart'] }, caption, svg, drawLegend(series), dataTable(series, options));
-}
-
-function shadePhases(phases: ChartOptions['phases'], x: ScaleTime<number, number>): Element[] {
-  const moment = (time: RecordedTime | undefined) =>
-    time && time.certainty !== 'unknown' ? new Date(time.at) : undefined;
-  const from = moment(phases?.started);
-  const to = moment(phases?.mitigated) ?? moment(phases?.resolved);
-  if (!from) return [];
-  const [left, right] = [margin.left, size.width - margin.right];
-  const clamp = (value: number) => Math.min(right, Math.max(left, value));
-  const [start, end] = [round(clamp(x(from) ?? left)), round(clamp(to ? (x(to) ?? right) : right))];
-  if (end <= start) return [];
-  return [
-    s('rect', {
-      className: ['chart-incident'],
-      x: start,
-      y: margin.top,
-      width: round(end - start),
-      height: size.height - margin.top - margin.bottom,
-    }),
-  ];
+  return h(
+    'figure',
+    { className: ['chart'] },
+    caption,
+    svg,
+    drawLegend(series, shaded, options.words),
+    drawTable(series, options),
+  );
 }
 
 function drawAxes(
@@ -85,10 +81,11 @@ function drawAxes(
 ): Element[] {
   const { x, y } = scales;
   const number = new Intl.NumberFormat(options.language, { notation: 'compact', maximumFractionDigits: 2 });
-  const format = x.tickFormat(6, '%H:%M');
+  const inUtc = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(options.language, { timeZone: 'UTC', hourCycle: 'h23', ...parts });
   const ground = size.height - margin.bottom;
   const days = (x.domain()[1]?.getTime() ?? 0) - (x.domain()[0]?.getTime() ?? 0) > 172_800_000;
-  const label = (at: Date) => (days ? at.toISOString().slice(5, 10) : format(at));
+  const format = days ? inUtc({ day: 'numeric', month: 'short' }) : inUtc({ hour: '2-digit', minute: '2-digit' });
   return [
     ...y.ticks(5).flatMap((value) => [
       s('line', {
@@ -110,7 +107,7 @@ function drawAxes(
         s(
           'text',
           { className: ['chart-label'], x: round(x(at) ?? 0), y: ground + 20, textAnchor: 'middle' },
-          label(at),
+          format.format(at),
         ),
       ),
     s('line', { className: ['chart-axis'], x1: margin.left, x2: size.width - margin.right, y1: ground, y2: ground }),
@@ -150,8 +147,8 @@ function drawSeries(series: Series, { index, kind, x, y, ground }: SeriesDrawing
   return [s('path', { className: ['chart-area', `chart-area-${(index % 4) + 1}`], d: filled ?? '' }), path];
 }
 
-/** Which line is which, by its place in the list and its pattern; nothing for a single one. */
-function drawLegend({ columns }: Series): Element {
+/** Which line and which shade is which, by pattern and word. */
+function drawLegend({ columns }: Series, shaded: readonly ShadedPhase[], words: PhaseWords): Element {
   const entries = columns.map((column, index) =>
     h(
       'li',
@@ -163,29 +160,7 @@ function drawLegend({ columns }: Series): Element {
       ` ${column}`,
     ),
   );
-  return h('ul', { className: ['chart-legend'] }, ...entries);
-}
-
-function dataTable({ columns, rows, thinnedFrom }: Series, { language, title }: ChartOptions): Element {
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
-  const head = h('tr', h('th', { scope: 'col' }, 'UTC'), ...columns.map((column) => h('th', { scope: 'col' }, column)));
-  const body = rows.map(({ at, values }) =>
-    h(
-      'tr',
-      h('th', { scope: 'row' }, h('time', { dateTime: at }, at.slice(0, 19).replace('T', ' '))),
-      ...values.map((value) => h('td', value === undefined ? '–' : number.format(value))),
-    ),
-  );
-  const summary = thinnedFrom === undefined ? `${title}: ${rows.length}` : `${title}: ${rows.length} / ${thinnedFrom}`;
-  return h(
-    'details',
-    h('summary', summary),
-    h(
-      'div',
-      { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: title },
-      h('table', h('thead', head), h('tbody', ...body)),
-    ),
-  );
+  return h('ul', { className: ['chart-legend'] }, ...entries, ...phaseLegend(shaded, words));
 }
 
 function round(value: number | undefined): number {

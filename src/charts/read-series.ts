@@ -23,24 +23,30 @@ export function readSeries(
 ): { series?: Series; problems: Problem[] } {
   const { file } = options;
   const refuse = (line: number, reason: string) => createProblem('chart/bad-data', { file, line }, { reason });
-  let records: string[][];
+  let read: { record: string[]; info: { lines: number } }[];
   try {
-    records = parse(csv, { relax_column_count: true, skip_empty_lines: true, trim: true, bom: true });
+    read = parse(csv, {
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      bom: true,
+      info: true,
+    }) as unknown as typeof read;
   } catch {
     return { problems: [refuse(1, 'it is not CSV; a quote is not closed, or stands inside an unquoted cell')] };
   }
-  const header = records[0] ?? [];
+  const header = read[0]?.record ?? [];
   const missing = [options.x, ...options.y].filter((column) => !header.includes(column));
   if (missing.length > 0)
     return { problems: [refuse(1, `the header has no column ${missing.map((name) => `\`${name}\``).join(', ')}`)] };
   const xIndex = header.indexOf(options.x);
   const yIndexes = options.y.map((column) => header.indexOf(column));
   const problems: Problem[] = [];
-  const rows = records.slice(1).flatMap((record, index) => {
+  const rows = read.slice(1).flatMap(({ record, info }) => {
     const at = parseInstant(record[xIndex] ?? '');
     const values = yIndexes.map((column) => readNumber(record[column] ?? ''));
-    if (at === undefined) problems.push(refuse(index + 2, 'a time is missing, impossible or without an offset'));
-    else if (values.some((value) => value === null)) problems.push(refuse(index + 2, 'a cell is not a plain number'));
+    if (at === undefined) problems.push(refuse(info.lines, 'a time is missing, impossible or without an offset'));
+    else if (values.some((value) => value === null)) problems.push(refuse(info.lines, 'a cell is not a plain number'));
     else return [{ at, values: values.map((value) => value ?? undefined) }];
     return [];
   });
@@ -58,22 +64,31 @@ function readNumber(cell: string): number | undefined | null {
     : null;
 }
 
-/** Keeps of each stretch of rows those where the first column is least and greatest, so that peaks stay. */
+/** Keeps of each stretch of rows those where a column is least and greatest, so that peaks of every column stay. */
 function thin(series: Series, file: string): { series: Series; problems: Problem[] } {
-  const { rows } = series;
+  const { rows, columns } = series;
   if (rows.length <= maximumRows) return { series, problems: [] };
-  const stretch = Math.ceil(rows.length / (maximumRows / 2));
+  const stretch = Math.ceil(rows.length / Math.max(1, maximumRows / (2 * columns.length) - 1));
   const kept = new Set<number>([0, rows.length - 1]);
   for (let start = 0; start < rows.length; start += stretch) {
-    let [least, most] = [start, start];
-    for (let index = start; index < Math.min(start + stretch, rows.length); index += 1) {
-      const value = rows[index]?.values[0] ?? 0;
-      if (value < (rows[least]?.values[0] ?? 0)) least = index;
-      if (value > (rows[most]?.values[0] ?? 0)) most = index;
-    }
-    kept.add(least).add(most);
+    const end = Math.min(start + stretch, rows.length);
+    for (let column = 0; column < columns.length; column += 1)
+      for (const index of extremes(rows, column, { start, end })) kept.add(index);
   }
   const drawn = [...kept].sort((a, b) => a - b).flatMap((index) => rows[index] ?? []);
   const problem = createProblem('chart/thinned', { file }, { rows: rows.length, drawn: drawn.length });
   return { series: { ...series, rows: drawn, thinnedFrom: rows.length }, problems: [problem] };
+}
+
+/** Where a column is least and greatest; nothing where all its cells are empty. */
+function extremes(rows: Series['rows'], column: number, { start, end }: { start: number; end: number }): number[] {
+  let least: number | undefined;
+  let most: number | undefined;
+  for (let index = start; index < end; index += 1) {
+    const value = rows[index]?.values[column];
+    if (value === undefined) continue;
+    if (least === undefined || value < (rows[least]?.values[column] ?? value)) least = index;
+    if (most === undefined || value > (rows[most]?.values[column] ?? value)) most = index;
+  }
+  return [least, most].filter((index) => index !== undefined);
 }

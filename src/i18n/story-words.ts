@@ -8,6 +8,14 @@ export interface StoryWordSet {
   footnotes: string;
   backToText: string;
   table: string;
+  chart: {
+    undetected: string;
+    detected: string;
+    mitigated: string;
+    data: string;
+    /** `{shown}` and `{all}` stand for numbers of rows. */
+    thinned: string;
+  };
 }
 
 const english: StoryWordSet = {
@@ -18,6 +26,13 @@ const english: StoryWordSet = {
   footnotes: 'Footnotes',
   backToText: 'Back to reference',
   table: 'Table',
+  chart: {
+    undetected: 'affected, undetected',
+    detected: 'detected, until the impact ended',
+    mitigated: 'impact ended, until resolved',
+    data: 'Data',
+    thinned: '{shown} of {all} rows are drawn and listed: of each stretch the lowest and the highest.',
+  },
 };
 
 const languages: Readonly<Record<string, StoryWordSet>> = { en: english };

@@ -131,6 +131,7 @@ async function prepareChart(
     unit: attributes['unit'] ?? '',
     kind: (attributes['kind'] as 'line' | 'area' | 'step' | undefined) ?? 'line',
     language: context.settings.language,
+    words: context.words.chart,
     ...(postmortem ? { phases: postmortem.times } : {}),
   });
   return { figure, problems: series.problems };

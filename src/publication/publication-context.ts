@@ -1,7 +1,7 @@
 /** All that decides how a postmortem is published, beside its own files. Plain data: it crosses into workers. */
+import type { StoryWordSet } from '../i18n/story-words.ts';
 import type { Service } from '../incident/service-schema.ts';
 import type { Edition, SiteSettings } from '../incident/site-schema.ts';
-import type { StoryWords } from '../markdown/element-handlers.ts';
 import type { Policy } from '../redaction/policy-schema.ts';
 
 export interface PublicationContext {
@@ -18,5 +18,5 @@ export interface PublicationContext {
   ticketPrefixes: string[];
   /** Names of services that only staff know. */
   internalNames: string[];
-  words: StoryWords;
+  words: StoryWordSet;
 }

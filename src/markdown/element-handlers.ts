@@ -80,9 +80,22 @@ function renderElement(state: State, node: SourceElement, options: RenderOptions
     }
     case 'Quote':
       return quoteElement(attributes['by'], children());
+    case 'details':
+    case 'dl':
+      return h(name, attributes, ...children().flatMap(unwrapParts));
     default:
       return h(name, attributes, ...children());
   }
+}
+
+/** Lines of `<summary>`, `<dt>` and `<dd>` are a paragraph to Markdown, which may not stand around them in HTML. */
+function unwrapParts(child: ElementContent): ElementContent[] {
+  if (child.type !== 'element' || child.tagName !== 'p') return [child];
+  const isPart = (inner: ElementContent) =>
+    inner.type === 'element'
+      ? ['summary', 'dt', 'dd'].includes(inner.tagName)
+      : inner.type === 'text' && inner.value.trim() === '';
+  return child.children.every(isPart) ? child.children : [child];
 }
 
 function label(className: string, text: string): Element {

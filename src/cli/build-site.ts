@@ -1,7 +1,8 @@
 /** A whole build, stage by stage; nothing reaches the output folder but through the gate. */
 import { join } from 'node:path';
 import type { Edition } from '../incident/site-schema.ts';
-import { hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
+import { createProblem, hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
+import { collectPrivateFiles, type PrivateFiles } from '../publication/collect-private-files.ts';
 import { collectPrivateTexts } from '../publication/collect-private-texts.ts';
 import { checkLeaks } from '../publication/leak-gate.ts';
 import { projectSite, workFolder } from '../publication/project-site.ts';
@@ -11,6 +12,7 @@ import { engineVocabulary } from '../render/engine-vocabulary.ts';
 import { copyInto, dropWaiting, listOutput, openOutput, swapOutput } from '../render/output-folder.ts';
 import { renderSite } from '../render/render-site.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
+import { findUnexplained } from '../search/check-index.ts';
 import { vendorDigests } from '../search/vendor-files.ts';
 import { readSite } from '../source/read-site.ts';
 
@@ -54,9 +56,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
 
     progress('Checking for leaks');
     const gate =
-      edition === 'public'
-        ? { fingerprints: await readFingerprints(site, now, engine), known: await vendorDigests() }
-        : undefined;
+      edition === 'public' ? { ...(await readPrivate(site, now, engine)), known: await vendorDigests() } : undefined;
     const leaks = await checkWritten(waiting, gate, []);
     if (hasErrors(leaks)) return { ...refused, problems: sortProblems([...projected.problems, ...leaks]) };
 
@@ -66,7 +66,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
       waiting,
       before.filter((file) => /^postmortems\/[^/]+\/index\.html$/.test(file)),
     );
-    const indexLeaks = await checkWritten(waiting, gate, before);
+    const indexLeaks = [...(await checkWritten(waiting, gate, before)), ...(gate ? await checkIndex(waiting) : [])];
     if (hasErrors(indexLeaks)) return { ...refused, problems: sortProblems([...projected.problems, ...indexLeaks]) };
 
     const files = await listOutput(waiting);
@@ -93,15 +93,28 @@ async function assemble({ waiting, engine, store, projection, site }: Assembly):
 }
 
 /** Fingerprints of everything private in the sources, read from them directly and not from the projection. */
-export async function readFingerprints(site: string, now: string, engine: Engine): Promise<Fingerprints> {
+export async function readPrivate(site: string, now: string, engine: Engine): Promise<Omit<Gate, 'known'>> {
   const { site: source } = await readSite(site);
   if (!source) throw new Error('The sources changed while the site was built.');
-  const { privateTexts, publicTexts } = await collectPrivateTexts(site, source, now);
-  return fingerprint(privateTexts, publicTexts, await engineVocabulary(engine));
+  const { privateTexts, publicTexts, shownFiles } = await collectPrivateTexts(site, source, now);
+  return {
+    fingerprints: fingerprint(privateTexts, publicTexts, await engineVocabulary(engine)),
+    privateFiles: await collectPrivateFiles(site, source.postmortems, (slug, name) =>
+      shownFiles.has(`${slug}/${name}`),
+    ),
+  };
+}
+
+async function checkIndex(folder: string): Promise<Problem[]> {
+  const files = await findUnexplained(join(folder, 'pagefind'));
+  return files.map((file) =>
+    createProblem('gate/unreadable', { file: `pagefind/${file}` }, { reason: 'a word of it stands on no page' }),
+  );
 }
 
 interface Gate {
   fingerprints: Fingerprints;
+  privateFiles: PrivateFiles;
   known: ReadonlySet<string>;
 }
 

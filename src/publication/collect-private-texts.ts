@@ -6,6 +6,8 @@ import type { SiteSource } from '../source/read-site.ts';
 import { splitSource } from './split-source.ts';
 
 export interface SourceTexts {
+  /** Files beside postmortems that public text names, as `slug/name`. */
+  shownFiles: ReadonlySet<string>;
   privateTexts: PrivateText[];
   publicTexts: string[];
 }
@@ -16,12 +18,15 @@ export async function collectPrivateTexts(site: string, source: SiteSource, now:
   const hiddenServices = Object.entries(services).filter(([, service]) => service.internal);
   const privateWords = new Set([...hiddenServices.map(([id]) => id), ...policy.redaction.tags]);
   const privateTexts: PrivateText[] = policyTexts(source);
+  const shownFiles = new Set<string>();
   const publicTexts: string[] = [JSON.stringify(source.settings)];
   for (const [id, service] of Object.entries(services)) {
     if (service.internal)
       privateTexts.push(
-        { text: id, origin: `content/services/${id}.yaml`, isTerm: true },
-        { text: service.name, origin: `content/services/${id}.yaml`, isTerm: true },
+        // Its name may be a word of every day; the address of its page is not.
+        { text: `services/${id}`, origin: `content/services/${id}.yaml`, isTerm: true },
+        { text: id, origin: `content/services/${id}.yaml`, isTerm: /[^a-z]/.test(id) },
+        { text: service.name, origin: `content/services/${id}.yaml`, isTerm: /[^\p{L}]/u.test(service.name.trim()) },
         { text: service.description ?? '', origin: `content/services/${id}.yaml` },
       );
     else publicTexts.push(id, JSON.stringify(service));
@@ -32,7 +37,10 @@ export async function collectPrivateTexts(site: string, source: SiteSource, now:
     const text = await readFile(join(folder, 'index.mdx'), 'utf8').catch(() => '');
     const isWithheld = !isPublished(text, now);
     const split = splitSource(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), { file, isWithheld, privateWords });
-    privateTexts.push(...split.privateTexts, ...(await attachmentTexts(folder, slug, split.publicTexts.join('\n'))));
+    const shown = split.publicTexts.join('\n');
+    privateTexts.push(...split.privateTexts, ...(await attachmentTexts(folder, slug, shown)));
+    for (const name of await readdir(folder).catch(() => []))
+      if (shown.includes(name) || decodeURIs(shown).includes(name)) shownFiles.add(`${slug}/${name}`);
     publicTexts.push(...split.publicTexts, ...(isWithheld ? [] : [slug]));
     if (isWithheld) privateTexts.push({ text: slug, origin: `content/postmortems/${slug}` });
   }
@@ -46,7 +54,17 @@ export async function collectPrivateTexts(site: string, source: SiteSource, now:
   for (const person of Object.values(policy.people))
     publicTexts.push(person.role, ...(person.public ? [person.name] : []));
   for (const { text } of policy.redaction.allow) publicTexts.push(text);
-  return { privateTexts, publicTexts };
+  return { privateTexts, publicTexts, shownFiles };
+}
+
+function decodeURIs(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
 }
 
 /** What the frontmatter says by its letters: a public state and a moment of publication not after `now`. */
@@ -89,16 +107,17 @@ async function attachmentTexts(folder: string, slug: string, shown: string): Pro
     if (/\.(?:mdx|md|txt)$/i.test(name))
       texts.push({ text: await readFile(join(folder, name), 'utf8').catch(() => ''), origin });
     if (/\.csv$/i.test(name))
-      texts.push({ text: wordsOfCsv(await readFile(join(folder, name), 'utf8').catch(() => '')), origin });
+      texts.push({ text: wordsOfCsv(await readFile(join(folder, name), 'utf8').catch(() => ''), shown), origin });
   }
   return texts;
 }
 
-/** Cells that are neither numbers nor moments, from a file whose plotted columns hold nothing else. */
-function wordsOfCsv(text: string): string {
-  const [, ...rows] = text.split(/\r?\n/);
-  return rows
-    .flatMap((row) => row.split(','))
-    .filter((cell) => !/^[\s\d.+:TZe-]*$/i.test(cell))
-    .join('\n');
+/** All cells of columns that public text does not name, and of the others those that are neither numbers nor moments. */
+function wordsOfCsv(text: string, shown: string): string {
+  const [head = '', ...rows] = text.split(/\r?\n/);
+  const isNamed = head.split(',').map((name) => shown.includes(name.trim().replaceAll('"', '')));
+  const cells = [head, ...rows].flatMap((row) =>
+    row.split(',').filter((cell, column) => !isNamed[column] || !/^[\s\d.+:TZe-]*$/i.test(cell)),
+  );
+  return cells.filter((cell) => !shown.includes(cell.trim())).join('\n');
 }

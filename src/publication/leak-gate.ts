@@ -1,9 +1,10 @@
 /** The last lock: nothing is published before every byte of it was compared with all that is private. */
 import { createHash, hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { type Fingerprints, findLeaks, type Leak } from '../redaction/fingerprints.ts';
+import type { PrivateFiles } from './collect-private-files.ts';
 import { UnreadableOutput, visibleStretches } from './visible-stretches.ts';
 
 /** Digests of files that are the same in every site, such as a vendor's scripts: their words mean nothing. */
@@ -11,15 +12,17 @@ export type KnownFiles = ReadonlySet<string>;
 
 const mostProblems = 20;
 
+export interface GateOptions {
+  fingerprints: Fingerprints;
+  known?: KnownFiles;
+  privateFiles?: PrivateFiles;
+}
+
 /**
  * Reads `files`, paths relative to `folder`. A leak or a file that cannot be read is a problem; the private text
  * itself is never named, only where it comes from.
  */
-export async function checkLeaks(
-  folder: string,
-  files: readonly string[],
-  options: { fingerprints: Fingerprints; known?: KnownFiles },
-): Promise<Problem[]> {
+export async function checkLeaks(folder: string, files: readonly string[], options: GateOptions): Promise<Problem[]> {
   const problems: Problem[] = [];
   // A page's chrome and a list's rows come again and again: each distinct stretch is searched once.
   const searched = new Map<string, Leak[]>();
@@ -34,14 +37,19 @@ async function leaksIn(
   folder: string,
   file: string,
   searched: Map<string, Leak[]>,
-  { fingerprints, known }: { fingerprints: Fingerprints; known?: KnownFiles },
+  { fingerprints, known, privateFiles }: GateOptions,
 ): Promise<Problem[]> {
   const place = { file };
   const report = ({ kind, origin }: Leak, where: string) =>
     createProblem('gate/leak', place, { kind: `${kind}${where}`, origin });
   const bytes = await readFile(join(folder, file));
-  const inName = findLeaks(file, fingerprints).map((leak) => report(leak, ', in its name'));
-  if (known?.has(digestOf(bytes))) return inName;
+  const digest = digestOf(bytes);
+  const original = privateFiles?.digests.get(digest) ?? privateFiles?.names.get(basename(file));
+  const inName = [
+    ...findLeaks(file, fingerprints).map((leak) => report(leak, ', in its name')),
+    ...(original === undefined ? [] : [createProblem('gate/leak', place, { kind: 'a copy of it', origin: original })]),
+  ];
+  if (known?.has(digest)) return inName;
   try {
     const stretches = await visibleStretches(file, bytes);
     const leaks = stretches.flatMap((stretch) => searchOnce(stretch, fingerprints, searched));

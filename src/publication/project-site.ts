@@ -65,7 +65,10 @@ export async function projectSite(options: ProjectOptions): Promise<ProjectedSit
   const visible = all.postmortems.filter(
     ({ postmortem, publishedAt }) => postmortem && (edition === 'internal' || (publishedAt ?? '9') <= now),
   );
-  const across = maskProblems(checkSite(all.postmortems, { services: context.services, visible, today: now.slice(0, 10) }), findPrivateText);
+  const across = maskProblems(
+    checkSite(all.postmortems, { services: context.services, visible, today: now.slice(0, 10) }),
+    findPrivateText,
+  );
   const problems = [...maskProblems(read.problems, findPrivateText), ...settingsProblems, ...all.problems, ...across];
   const settings = publicSettings(context);
   const result = {

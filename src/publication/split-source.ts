@@ -100,7 +100,9 @@ function divide(text: string, isPrivate: boolean, { origin, lineOf }: Origin, re
 function divideFootnotes(shown: string[], origin: string, result: SplitSource): void {
   const definition = /^\[\^([^\]\s]+)\]:.*(?:\n(?:[ \t]+.*|(?=\n[ \t])))*/gm;
   const all = shown.join('\n');
-  const mentioned = (label: string) => all.split(`[^${label}]`).length - 1 > all.split(`[^${label}]:`).length - 1;
+  const lower = all.toLowerCase();
+  const count = (words: string) => lower.split(words.toLowerCase()).length - 1;
+  const mentioned = (label: string) => count(`[^${label}]`) > count(`[^${label}]:`);
   for (const text of shown) {
     result.publicTexts.push(
       text.replace(definition, (note: string, label: string) => {

@@ -1,23 +1,55 @@
 /** Takes a finished file apart into stretches of text, whatever its kind, decoded as far as a reader's tools would. */
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
+import { decodedForms as takeOffEscapes } from '../redaction/decoded-forms.ts';
 
 /** A file that could not be read or unpacked: it fails the gate. */
 export class UnreadableOutput extends Error {}
 
-const markup = /\.(?:html|xml|svg|xhtml|atom|rss)$/i;
+const markup = /\.(?:html|xml|svg|xhtml|atom|rss|opml)$/i;
 const image = /\.(?:webp|png|jpe?g|gif|avif|ico)$/i;
 const packed = /\.(?:pf_fragment|pf_index|pf_meta|pf_filter|pagefind|gz|br)$/i;
 const pagefindMark = 'pagefind_dcd';
 
+/** First bytes of files that hold other files, or text that only their own programs can read. */
+const closed: readonly [name: string, first: string][] = [
+  ['a zip archive, or a document that is one', '504b0304'],
+  ['a 7-Zip archive', '377abcaf271c'],
+  ['a RAR archive', '526172211a07'],
+  ['an xz archive', 'fd377a585a00'],
+  ['a bzip2 archive', '425a68'],
+  ['a zstd archive', '28b52ffd'],
+  ['a PDF document', '255044462d'],
+  ['an old office document', 'd0cf11e0a1b11ae1'],
+];
+
 /** Stretches of one file. Throws `UnreadableOutput`. */
 export async function visibleStretches(path: string, bytes: Uint8Array): Promise<string[]> {
   if (image.test(path)) return imageStretches(bytes);
-  if (packed.test(path)) return unpackedStretches(bytes);
-  const text = new TextDecoder('utf-8').decode(bytes);
+  if (packed.test(path) || (bytes[0] === 0x1f && bytes[1] === 0x8b)) return unpackedStretches(path, bytes);
+  const first = Buffer.from(bytes.subarray(0, 8)).toString('hex');
+  const format = closed.find(([, start]) => first.startsWith(start));
+  if (format) throw new UnreadableOutput(`it is ${format[0]}`);
+  // In UTF-16 every other byte of Latin text is zero.
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes).replaceAll('\0', '');
   if (markup.test(path)) return markupStretches(text);
-  if (path.endsWith('.json') || path.endsWith('.map') || path.endsWith('.webmanifest')) return jsonStretches(text);
-  return [text, ...decodedForms(text)];
+  if (/\.(?:json|map|webmanifest|geojson|jsonld)$/i.test(path)) return jsonStretches(text);
+  const readings = [text, ...readingsOf(path, text)];
+  return [...readings, ...readings.flatMap(decodedForms)];
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** What the programs that read such a file make of its text. */
+function readingsOf(path: string, text: string): string[] {
+  if (/\.(?:ics|vcf)$/i.test(path)) return [text.replace(/\r?\n[ \t]/g, '').replace(/\\([,;nN\\])/g, ' $1')];
+  if (/\.(?:md|txt)$/i.test(path)) return [text.replace(/[*_`~\\]/g, ''), ...markupStretches(text)];
+  if (/\.css$/i.test(path))
+    return [text.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex) => codePoint(Number.parseInt(hex, 16)))];
+  return [];
 }
 
 /** Text between block elements, attribute values, comments, scripts; each also decoded again. */
@@ -36,12 +68,19 @@ export function markupStretches(source: string): string[] {
     else if (comment !== undefined) stretches.push(comment);
     else if (script !== undefined) stretches.push(code ?? '', ...attributeValues(scriptAttributes ?? ''));
     else {
-      stretches.push(...attributeValues(attributes ?? ''));
-      if (!inline.has((name ?? '').toLowerCase())) close();
+      // Names of elements and attributes are words too.
+      stretches.push(...attributeValues(attributes ?? ''), `${name} ${attributes}`);
+      if (/^br$/i.test(name ?? '')) run += ' ';
+      else if (!inline.has((name ?? '').toLowerCase()) && !name?.includes('-')) close();
     }
   }
   close();
-  return stretches.flatMap((stretch) => [stretch, ...decodedForms(stretch)]);
+  return stretches.flatMap((stretch) => {
+    const forms = decodedForms(stretch);
+    // Markup that was escaped, as feeds do, is taken apart too.
+    const escaped = forms.find((form) => form.includes('<') && !stretch.includes('<'));
+    return [stretch, ...forms, ...(escaped === undefined ? [] : markupStretches(escaped))];
+  });
 }
 
 /** Elements within a word or sentence. */
@@ -54,6 +93,7 @@ const inline = new Set([
   'code',
   'del',
   'em',
+  'font',
   'i',
   'ins',
   'kbd',
@@ -67,6 +107,7 @@ const inline = new Set([
   'sub',
   'sup',
   'time',
+  'tspan',
   'u',
   'var',
   'wbr',
@@ -100,22 +141,22 @@ function stringsIn(value: unknown): string[] {
 }
 
 /** Pagefind's files: fragments are JSON, the rest is CBOR, of which every run of letters is read. */
-function unpackedStretches(bytes: Uint8Array): string[] {
+function unpackedStretches(path: string, bytes: Uint8Array): string[] {
   let content: Buffer;
   try {
-    content = gunzipSync(bytes);
+    content = path.endsWith('.br') ? brotliDecompressSync(bytes) : gunzipSync(bytes);
   } catch (cause) {
     throw new UnreadableOutput('it cannot be unpacked', { cause });
   }
-  const body =
-    content.subarray(0, pagefindMark.length).toString('latin1') === pagefindMark
-      ? content.subarray(pagefindMark.length)
-      : content;
-  const text = body.toString('utf8');
+  if (content.subarray(0, pagefindMark.length).toString('latin1') !== pagefindMark) {
+    const text = content.toString('utf8');
+    return [...markupStretches(text), ...decodedForms(text)];
+  }
+  const text = content.subarray(pagefindMark.length).toString('utf8');
   return text.trimStart().startsWith('{') ? jsonStretches(text) : runsOfText(text);
 }
 
-/** Metadata blocks of an image as text; pixels are beyond the gate. */
+/** What an image holds beside its pixels, which are beyond the gate. */
 async function imageStretches(bytes: Uint8Array): Promise<string[]> {
   const metadata = await sharp(bytes, { pages: 1 })
     .metadata()
@@ -129,69 +170,24 @@ async function imageStretches(bytes: Uint8Array): Promise<string[]> {
     metadata.xmpAsString,
     JSON.stringify(metadata.comments ?? ''),
   ];
-  return blocks.flatMap((block) => (block === undefined ? [] : runsOfText(Buffer.from(block).toString('utf8'))));
+  // Bytes before, between and behind what the format knows; longer runs only, for compressed bytes look like letters.
+  const loose =
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/[ -~]{8,}/g) ?? [];
+  return [
+    ...loose,
+    ...blocks.flatMap((block) => (block === undefined ? [] : runsOfText(Buffer.from(block).toString('utf8')))),
+  ];
 }
 
 function runsOfText(text: string): string[] {
   return text.match(/[\p{L}\p{N}\p{P} ]{3,}/gu) ?? [];
 }
 
-/** The text with entities, percent and `\u` escapes taken off, as often as there are any. */
+/** The text with its escapes taken off, as often as there are any. */
 export function decodedForms(text: string): string[] {
-  const forms: string[] = [];
-  let form = text;
-  for (let round = 0; round < 4; round += 1) {
-    const next = decodeOnce(form);
-    if (next === form) break;
-    forms.push(next);
-    form = next;
-  }
-  return forms;
-}
-
-function decodeOnce(text: string): string {
-  let form = text;
-  if (form.includes('&')) form = decodeEntities(form);
-  if (form.includes('%')) form = form.replace(/(?:%[0-9a-f]{2})+/gi, decodePercent);
-  if (form.includes('\\'))
-    form = form.replace(/\\u\{?([0-9a-f]{4,6})\}?|\\x([0-9a-f]{2})/gi, (_, long, short) =>
-      codePoint(Number.parseInt(long ?? short, 16)),
-    );
-  return form;
-}
-
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  shy: '\u00ad',
-  zwnj: '\u200c',
-  zwj: '\u200d',
-  hyphen: '-',
-  period: '.',
-  commat: '@',
-  sol: '/',
-  colon: ':',
-  lowbar: '_',
-  num: '#',
-};
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/gi, (whole, decimal, hex, name) => {
-    if (decimal ?? hex) return codePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16));
-    return named[String(name).toLowerCase()] ?? whole;
-  });
-}
-
-function decodePercent(run: string): string {
-  try {
-    return decodeURIComponent(run);
-  } catch {
-    return run;
-  }
+  return takeOffEscapes(text).map((form) => form.text);
 }
 
 function codePoint(value: number): string {

@@ -87,8 +87,11 @@ function* candidatesOf(
       yield file({ kind: 'a rare token', words: wordsOf(token), token, origin });
     }
   }
-  if (isTerm && words.length > 0 && words.length < runLength)
-    yield file({ kind: 'a term of the policy', words, origin });
+  if (!isTerm || words.length === 0 || words.length >= runLength) return;
+  yield file({ kind: 'a term of the policy', words, origin });
+  // Names are also written without the spaces.
+  const together = words.join('');
+  if (words.length > 1 && together.length >= 7) yield file({ kind: 'a term of the policy', words: [together], origin });
 }
 
 function fileByRarestWord(
@@ -125,7 +128,8 @@ function* matches(normal: string, fingerprints: Fingerprints): Generator<Fingerp
     for (const entry of row) {
       const start = index - entry.keyAt;
       if (start < 0 || !entry.words.every((word, at) => words[start + at] === word)) continue;
-      if (entry.token !== undefined) {
+      // Three words and more are as telling when other signs join them, as in a slug.
+      if (entry.token !== undefined && entry.words.length < 3) {
         tokens ??= new Set(tokensOf(normal));
         if (!tokens.has(entry.token)) continue;
       }
@@ -134,9 +138,12 @@ function* matches(normal: string, fingerprints: Fingerprints): Generator<Fingerp
   }
 }
 
-/** Words of letters and digits of text in normal form. */
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+const wordForm = new RegExp(`[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+
+/** Words of letters and digits of text in normal form; in scripts that write no spaces, each character is one. */
 export function wordsOf(normal: string): string[] {
-  return normal.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return normal.match(wordForm) ?? [];
 }
 
 /** Words, and words joined by signs that ids, hosts, paths and addresses are made of. */

@@ -1,0 +1,47 @@
+/** Recognises files that may not be published as they are: originals beside postmortems, and images only staff may see. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { publishImage } from './publish-image.ts';
+
+/** From a digest of bytes, and from a name that the pipeline would give, to the file they come from. */
+export interface PrivateFiles {
+  digests: ReadonlyMap<string, string>;
+  names: ReadonlyMap<string, string>;
+}
+
+const image = /\.(?:png|jpe?g|webp|gif|avif|svg)$/i;
+
+/** All files of `slugs`' folders but the postmortems themselves. `isShown` tells whether public text names a file. */
+export async function collectPrivateFiles(
+  site: string,
+  slugs: readonly string[],
+  isShown: (slug: string, name: string) => boolean,
+): Promise<PrivateFiles> {
+  const digests = new Map<string, string>();
+  const hidden = new Map<string, { origin: string; bytes: Uint8Array }>();
+  const shown = new Set<string>();
+  for (const slug of slugs) {
+    const folder = join(site, 'content', 'postmortems', slug);
+    for (const name of (await readdir(folder).catch(() => [])).sort()) {
+      if (name === 'index.mdx' || name.startsWith('.')) continue;
+      const bytes = await readFile(join(folder, name)).catch(() => undefined);
+      if (!bytes || bytes.length === 0) continue;
+      const [digest, origin] = [
+        createHash('sha256').update(bytes).digest('hex'),
+        `content/postmortems/${slug}/${name}`,
+      ];
+      digests.set(digest, origin);
+      if (isShown(slug, name)) shown.add(digest);
+      else if (image.test(name)) hidden.set(digest, { origin, bytes });
+    }
+  }
+  const names = new Map<string, string>();
+  for (const [digest, { origin, bytes }] of hidden) {
+    if (shown.has(digest)) continue;
+    const encoded = await publishImage(bytes);
+    if ('failed' in encoded) continue;
+    for (const { name } of encoded.variants) names.set(name, origin);
+  }
+  return { digests, names };
+}

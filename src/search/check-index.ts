@@ -1,0 +1,75 @@
+/**
+ * Whether a search index holds words that no readable text explains. The index stores stems, which cannot be compared
+ * with private words; its fragments are plain text, which can. So every stem must come from a word of a fragment.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+
+const mark = 'pagefind_dcd'.length;
+
+/** Names of index files in `folder`, written by Pagefind, with a term that its fragments do not explain. */
+export async function findUnexplained(folder: string): Promise<string[]> {
+  const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, unknown>;
+  };
+  const words = await wordsOfFragments(join(folder, 'fragment'));
+  const explained = new Set<string>();
+  for (const language of Object.keys(entry.languages))
+    for (const term of await termsFor(language, words)) explained.add(term);
+  const unexplained: string[] = [];
+  for (const name of (await readdir(join(folder, 'index'))).sort()) {
+    const terms = readTerms(await readFile(join(folder, 'index', name)));
+    if (terms.some((term) => !explained.has(term))) unexplained.push(`index/${name}`);
+  }
+  return unexplained;
+}
+
+async function wordsOfFragments(folder: string): Promise<string[]> {
+  const words = new Set<string>();
+  for (const name of await readdir(folder)) {
+    const fragment: unknown = JSON.parse(gunzipSync(await readFile(join(folder, name))).toString('utf8', mark));
+    for (const text of stringsIn(fragment)) for (const word of text.split(/\s+/)) words.add(word);
+  }
+  return [...words].sort();
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(stringsIn);
+}
+
+/** What Pagefind makes of the words, in an index of one page. */
+async function termsFor(language: string, words: readonly string[]): Promise<string[]> {
+  const { index } = await pagefind.createIndex();
+  if (!index) throw new Error('Pagefind could not be started.');
+  try {
+    const text = words.map((word) => `<p>${word.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('');
+    await index.addHTMLFile({ url: '/', content: `<html lang="${language}"><body>${text}</body></html>` });
+    const { files } = await index.getFiles();
+    return files.filter(({ path }) => path.endsWith('.pf_index')).flatMap(({ content }) => readTerms(content));
+  } finally {
+    await pagefind.close();
+  }
+}
+
+/** Every string of an index file, which is CBOR (RFC 8949) of arrays, strings and numbers. */
+export function readTerms(packed: Uint8Array): string[] {
+  const bytes = gunzipSync(packed).subarray(mark);
+  const terms: string[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const [major, length] = [(bytes[at] ?? 0) >> 5, (bytes[at] ?? 0) & 31];
+    at += 1;
+    const wide = length >= 24 && length <= 27 ? 1 << (length - 24) : 0;
+    let value = length;
+    if (wide > 0) value = Number(wide === 8 ? bytes.readBigUInt64BE(at) : bytes.readUIntBE(at, wide));
+    at += wide;
+    if (major !== 2 && major !== 3) continue;
+    if (length === 31) throw new Error('The search index holds a string of unknown length.');
+    if (major === 3) terms.push(bytes.toString('utf8', at, at + value));
+    at += value;
+  }
+  return terms;
+}

@@ -1,0 +1,202 @@
+/** The last lock: leaks planted into finished files of every kind are found, and ordinary pages are not. */
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkLeaks } from '../../src/publication/leak-gate.ts';
+import { fingerprint } from '../../src/redaction/fingerprints.ts';
+import { listOutput } from '../../src/render/output-folder.ts';
+import { buildSearchIndex } from '../../src/search/build-index.ts';
+import { findUnexplained } from '../../src/search/check-index.ts';
+
+const origin = 'content/postmortems/example/index.mdx:12';
+const fingerprints = fingerprint(
+  [
+    { text: 'We let the vendor Quillfeather migrate the shards by hand that night.', origin },
+    { text: 'db-7.prod.ludlow', origin },
+    { text: 'FROG-41702', origin },
+    { text: 'Mei Chen', origin, isTerm: true },
+    { text: 'データベースの鍵が漏れました', origin },
+  ],
+  ['The deploy was rolled back that night, and the shards were moved.', 'db-1.example.org'],
+  new Set(['vendor', 'migrate']),
+);
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'candor-gate-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function gate(file: string, content: string | Uint8Array) {
+  const path = join(folder, file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+  return checkLeaks(folder, [file], { fingerprints });
+}
+
+const page = (body: string) => `<!doctype html><html lang="en"><body>${body}</body></html>`;
+const picture = () => sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
+
+const planted: [name: string, file: string, content: () => string | Uint8Array | Promise<Uint8Array>][] = [
+  ['a sentence', 'a.html', () => page('<p>We let the vendor Quillfeather migrate the shards.</p>')],
+  ['a run of common words', 'a.html', () => page('<p>So the shards by hand that night it was.</p>')],
+  ['a word split by elements', 'a.html', () => page('<p>Quill<em>fea</em><b>ther</b></p>')],
+  ['a word split by an unknown element', 'a.html', () => page('<p>Quill<x-y></x-y>feather</p>')],
+  ['a word split by a comment', 'a.html', () => page('<p>Quill<!-- a -->feather</p>')],
+  ['entities', 'a.html', () => page('<p>&#81;uill&shy;feather</p>')],
+  ['entities twice', 'a.html', () => page('<p>&amp;#81;uill&amp;shy;feather</p>')],
+  ['invisible characters', 'a.html', () => page('<p>Quill\u200bfea\u00adther</p>')],
+  ['full-width characters', 'a.html', () => page('<p>Ｑｕｉｌｌｆｅａｔｈｅｒ</p>')],
+  ['a name over a line break', 'a.html', () => page('<p>Mei<br>Chen</p>')],
+  ['a name without a space', 'a.html', () => page('<p>MeiChen</p>')],
+  ['a comment', 'a.html', () => page('<!-- Quillfeather -->')],
+  ['an attribute', 'a.html', () => page('<a title="Quillfeather">x</a>')],
+  ['an attribute without quotes', 'a.html', () => page('<a title=Quillfeather>x</a>')],
+  ['the name of an attribute', 'a.html', () => page('<a data-quillfeather>x</a>')],
+  ['an address', 'a.html', () => page('<a href="/x?q=Mei%20Chen">x</a>')],
+  ['an address encoded twice', 'a.html', () => page('<a href="/x?q=Mei%2520Chen">x</a>')],
+  ['the slug of a heading', 'a.html', () => page('<h2 id="about-mei-chen">x</h2>')],
+  ['a host', 'a.html', () => page('<code>ssh db-7.prod.ludlow</code>')],
+  ['a host as a slug', 'a.html', () => page('<h2 id="db-7-prod-ludlow">x</h2>')],
+  ['a ticket', 'a.html', () => page('<p>See FROG-41702.</p>')],
+  ['a sentence without spaces', 'a.html', () => page('<p>データベースの鍵が</p>')],
+  ['an inline script', 'a.html', () => page('<script>let a = "\\u0051uillfeather"</script>')],
+  ['a style', 'a.html', () => page('<style>.quillfeather { color: red }</style>')],
+  ['a template', 'a.html', () => page('<template><p>Quillfeather</p></template>')],
+  ['a folder', 'postmortems/quillfeather/index.html', () => page('')],
+  ['a file name', 'images/mei-chen.css', () => ''],
+  [
+    'RSS, escaped',
+    'rss.xml',
+    () => '<rss><item><description>&lt;p&gt;Quill&lt;b&gt;feather&lt;/b&gt;&lt;/p&gt;</description></item></rss>',
+  ],
+  ['Atom, escaped twice', 'atom.xml', () => '<feed><content>&amp;lt;p&amp;gt;Mei&amp;nbsp;Chen</content></feed>'],
+  ['CDATA', 'rss.xml', () => '<rss><description><![CDATA[<p>Quill<i>feather</i></p>]]></description></rss>'],
+  ['OPML', 'a.opml', () => '<opml><outline text="Quill&#102;eather"/></opml>'],
+  ['JSON', 'a.json', () => '{"a":[{"b":"Mei \\u0043hen"}]}'],
+  ['HTML in JSON', 'feed.json', () => '{"content_html":"<p>Quill<i>feather</i></p>"}'],
+  ['a key of JSON', 'a.json', () => '{"quillfeather":1}'],
+  ['a source map', 'a.js.map', () => '{"sourcesContent":["// Quillfeather"]}'],
+  ['CSV', 'a.csv', () => 'a,b\n1,"Quillfeather"\n'],
+  ['a calendar', 'a.ics', () => 'BEGIN:VEVENT\r\nSUMMARY:About Quillfea\r\n ther\r\nEND:VEVENT\r\n'],
+  ['Markdown', 'a.md', () => 'About Quill*fea*ther.'],
+  ['plain text', 'llms.txt', () => 'About Quillfeather.'],
+  ['text in UTF-16', 'a.txt', () => Buffer.from('\ufeffAbout Quillfeather.', 'utf16le')],
+  ['CSS', 'a.css', () => '.a::after { content: "\\51 uillfeather" }'],
+  ['JavaScript', 'a.js', () => 'const a = "\\x51uillfeather"'],
+  ['an unknown kind of file', 'a.xyz', () => Buffer.concat([Buffer.from([0, 255, 1]), Buffer.from(' Quillfeather ')])],
+  ['a file without an ending', 'a', () => 'Quillfeather'],
+  ['a packed file', 'a.html.gz', () => gzipSync(page('<p>Quill<i>feather</i></p>'))],
+  ['a packed file of another name', 'a.bin', () => gzipSync('Quillfeather')],
+  ['a file packed by brotli', 'a.html.br', () => brotliCompressSync(page('Quillfeather'))],
+  ['a drawing', 'a.svg', () => '<svg><text>Quill<tspan>feather</tspan></text></svg>'],
+  [
+    'EXIF',
+    'a.jpg',
+    () =>
+      picture()
+        .withExif({ IFD0: { Copyright: 'Quillfeather' } })
+        .jpeg()
+        .toBuffer(),
+  ],
+  [
+    'EXIF of WebP',
+    'a.webp',
+    () =>
+      picture()
+        .withExif({ IFD0: { Copyright: 'Quillfeather' } })
+        .webp()
+        .toBuffer(),
+  ],
+  [
+    'XMP',
+    'a.png',
+    () => picture().withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">Quillfeather</x:xmpmeta>').png().toBuffer(),
+  ],
+  [
+    'bytes behind an image',
+    'a.png',
+    async () => Buffer.concat([await picture().png().toBuffer(), Buffer.from('Quillfeather')]),
+  ],
+];
+
+test.each(planted)('a leak in %s is found, and told by its origin alone', async (_, file, content) => {
+  const problems = await gate(file, await content());
+  expect(problems.map(({ code, place }) => `${code} ${place.file}`)).toContain(`gate/leak ${file}`);
+  for (const { fact, remedy } of problems) {
+    expect(fact).toContain(origin);
+    expect(fact + remedy).not.toMatch(/quillfeather|mei.?chen|ludlow|41702|vendor/i);
+  }
+});
+
+test.each([
+  ['a damaged packed file', 'a.pf_fragment', 'no gzip'],
+  ['a damaged image', 'a.png', 'no image'],
+  ['damaged JSON', 'a.json', '{'],
+  ['an archive', 'a.zip', Buffer.from('504b030414000000', 'hex')],
+  ['a document', 'a.docx', Buffer.from('504b030414000000', 'hex')],
+  ['a PDF', 'a.pdf', '%PDF-1.7'],
+])('%s fails the gate', async (_, file, content) => {
+  expect((await gate(file, content)).map(({ code }) => code)).toEqual(['gate/unreadable']);
+});
+
+test.each([
+  [
+    'words that public text has too',
+    page('<p>The shards were moved by hand; the deploy was rolled back that night.</p>'),
+  ],
+  ['four of the words', page('<p>shards by hand that</p>')],
+  ['a part of a name', page('<p>Meiosis, chen, may.</p>')],
+  ['ordinary words of the engine', page('<p>The vendor may migrate.</p>')],
+  ['another host', page('<p>db-1.example.org, db-7</p>')],
+  ['dates and numbers', page('<p>2026-03-14T09:12Z, 41,702 users, 417</p>')],
+])('%s are no leak', async (_, content) => {
+  expect(await gate('ok.html', content)).toEqual([]);
+});
+
+describe('a copy of a private file', () => {
+  test('is found by its bytes, whatever its name', async () => {
+    const bytes = await picture().png().toBuffer();
+    await writeFile(join(folder, 'logo.png'), bytes);
+    const digests = new Map([[createHash('sha256').update(bytes).digest('hex'), 'content/postmortems/a/b.png']]);
+    const found = await checkLeaks(folder, ['logo.png'], { fingerprints, privateFiles: { digests, names: new Map() } });
+    expect(found.map(({ fact }) => fact)).toEqual([
+      'This file would publish private text from content/postmortems/a/b.png: a copy of it.',
+    ]);
+  });
+});
+
+describe('the search index', () => {
+  const made = async (name: string, words: string) => {
+    const site = join(folder, name);
+    await mkdir(join(site, 'postmortems', 'a'), { recursive: true });
+    await writeFile(join(site, 'postmortems', 'a', 'index.html'), page(`<main data-pagefind-body>${words}</main>`));
+    await buildSearchIndex(site, ['postmortems/a/index.html']);
+    return site;
+  };
+  const written = async (site: string) => (await listOutput(site)).filter((file) => file.startsWith('pagefind/'));
+
+  test('is read: its fragments and its filters', async () => {
+    const site = await made('told', '<h1>a</h1><p>Of Quillfeather.</p><i data-pagefind-filter="team:FROG-41702"></i>');
+    const found = await checkLeaks(site, await written(site), { fingerprints });
+    expect(new Set(found.map(({ place }) => /\.(pf_\w+)$/.exec(place.file)?.[1]))).toEqual(
+      new Set(['pf_fragment', 'pf_filter']),
+    );
+  });
+
+  test('holds no stem that the words of its fragments do not explain', async () => {
+    const words = '<h1 title="Über">Re-indexing caches</h1><p>Cancelled deployments, naïve e-mails: runHappily();</p>';
+    const [site, other] = [await made('plain', words), await made('other', `${words}<p>Of Quillfeather.</p>`)];
+    expect(await findUnexplained(join(site, 'pagefind'))).toEqual([]);
+    // The stem alone, without the word: only the index file of the other site.
+    for (const file of (await written(other)).filter((name) => name.endsWith('.pf_index')))
+      await writeFile(join(site, file), await readFile(join(other, file)));
+    const found = await findUnexplained(join(site, 'pagefind'));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^index\/en_\w+\.pf_index$/);
+  });
+});

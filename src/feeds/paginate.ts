@@ -1,6 +1,4 @@
 /** Long histories: a subscription document with the newest entries, and archives that never change (RFC 5005). */
-import type { FeedEntry } from './feed-entry.ts';
-
 /** Entries in a document. */
 export const pageSize = 50;
 
@@ -19,11 +17,4 @@ export function archivePage<T>(entries: readonly T[], number: number): T[] {
   if (!Number.isInteger(number) || number < 1 || number > countArchives(entries.length)) return [];
   const oldestFirst = [...entries].reverse().slice((number - 1) * pageSize, number * pageSize);
   return oldestFirst.reverse();
-}
-
-/** Newest first by `published`, then by id, so that the order never depends on anything else. */
-export function newestFirst<T extends Pick<FeedEntry, 'published' | 'id'>>(entries: readonly T[]): T[] {
-  return [...entries].sort((a, b) =>
-    a.published < b.published ? 1 : a.published > b.published ? -1 : a.id < b.id ? 1 : -1,
-  );
 }

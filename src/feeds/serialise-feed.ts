@@ -24,9 +24,11 @@ function refuseIncomplete({ id, url, published, updated, title }: FeedEntry): vo
 
 /** No build time: a feed was updated when its newest entry was (RFC 4287, 4.2.15). */
 function updatedAt({ entries }: FeedDocument): string {
-  return entries
+  const latest = entries
     .map(({ updated }) => updated)
-    .reduce((latest, at) => (at > latest ? at : latest), '1970-01-01T00:00:00Z');
+    .sort()
+    .at(-1);
+  return latest ?? '1970-01-01T00:00:00Z';
 }
 
 function atom(document: FeedDocument): string {

@@ -1,14 +1,12 @@
 /** Every kind of page, searched by axe-core for what keeps people out (WCAG 2.2 A and AA). */
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, serveFolder } from '../support/browser.ts';
 import { candor, copyDemo, removeFolder } from '../support/build.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let site = '';
 let server: Server;
 let url = '';
@@ -36,7 +34,7 @@ async function findBarriers(path: string, colorScheme: 'light' | 'dark'): Promis
   const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await page.goto(url + path, { waitUntil: 'networkidle' });
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
   const violations = (await page.evaluate(
     `axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then((found) => found.violations)`,

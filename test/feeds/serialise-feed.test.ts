@@ -80,7 +80,9 @@ test('archives and the newest page hold every entry, and an archive stays as it 
     const archives = Array.from({ length: countArchives(count) }, (_, index) => archivePage(entries(count), index + 1));
     expect(new Set([...newestPage(entries(count)), ...archives.flat()]).size).toBe(count);
     expect(archives.every((archive) => archive.length === 50)).toBe(true);
-    archives.forEach((archive, index) => expect(archivePage(entries(count + 73), index + 1)).toEqual(archive));
+    archives.forEach((archive, index) => {
+      expect(archivePage(entries(count + 73), index + 1)).toEqual(archive);
+    });
   }
 });
 

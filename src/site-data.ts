@@ -8,10 +8,11 @@ import { findVerdicts } from './incident/find-verdicts.ts';
 import type { CalendarDate } from './incident/instant.ts';
 import { currentPromises, type JudgedPromise, judgePromises, type PromisedActions } from './incident/promises.ts';
 import type { InternalDetails, ProjectedPostmortem } from './incident/public-postmortem.ts';
+import { indexRecords, type RecordIndex } from './incident/record-index.ts';
 import type { PublicService } from './incident/service-schema.ts';
 import type { PublicSite } from './incident/site-schema.ts';
 import { type CountedRecord, sumCounts } from './incident/sum-counts.ts';
-import type { IncidentRecord, Verdict } from './incident/verdict.ts';
+import type { Verdict } from './incident/verdict.ts';
 
 /** One row of a list: what lists, filters and neighbours need of a postmortem. */
 export type PostmortemSummary = Pick<
@@ -126,14 +127,15 @@ export const getPostmortemTitle = ask('title', (slug) => summaries().find((row) 
 
 /** What follows from the record for each agreement about the services that a postmortem affected. */
 export const getVerdicts = ask('verdicts', (slug): Verdict[] => {
-  const record = records().find((candidate) => candidate.slug === slug);
-  return record ? findVerdicts(record, { services: services(), recordsOf, today: today() }) : [];
+  const { bySlug, index } = indexedRecords();
+  const record = bySlug.get(slug);
+  return record ? findVerdicts(record, { services: services(), records: index, today: today() }) : [];
 });
 
 /** The last 24 months of a service by each of its availability agreements; empty when it has none. */
 export const getAvailability = ask('availability', (id): AgreementHistory[] => {
   const service = services().find((candidate) => candidate.id === id);
-  return service ? availabilityHistory(service, recordsOf(id), today()) : [];
+  return service ? availabilityHistory(service, indexedRecords().index, today()) : [];
 });
 
 /** Action items that are not done, and the last twenty that are done or dropped, by the day they were due. */
@@ -252,9 +254,9 @@ function promises(): JudgedPromise[] {
   return answerTo('all-promises', '', judge).value as JudgedPromise[];
 }
 
-function recordsOf(service: string): IncidentRecord[] {
-  const affected = ({ impact }: IncidentRecord) => impact.services.some((entry) => entry.service === service);
-  return answerTo('records-of-service', service, () => records().filter(affected)).value as IncidentRecord[];
+function indexedRecords(): { bySlug: Map<string, CountedRecord>; index: RecordIndex } {
+  const index = () => ({ bySlug: new Map(records().map((row) => [row.slug, row])), index: indexRecords(records()) });
+  return answerTo('indexed-records', '', index).value as ReturnType<typeof index>;
 }
 
 function contentPages(): ContentPage[] {

@@ -65,6 +65,7 @@ export const availability = {
     `${met} met, ${breached} breached, ${unknown} that cannot be said, ${empty} without an agreement. The table below has every figure.`,
   limit: 'The whole budget',
   budget: (percent: string) => percent,
+  table: 'Every figure.',
   tableSummary: (window: string) => `Every figure by ${window}`,
   columns: {
     period: 'Period',

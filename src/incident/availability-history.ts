@@ -1,11 +1,12 @@
 /** How much of a service's error budget each month used, by each availability agreement, over the last two years. */
-import { boundImpacts, mayCountIn, recordsNear } from './impact-bounds.ts';
+import { boundImpacts, mayCountIn } from './impact-bounds.ts';
 import { addToDay, type CalendarDate, dayAt, type EpochSeconds, type Span, secondsOf, startOfDay } from './instant.ts';
 import { beginOfToday } from './judge-availability.ts';
 import { type MeasureOptions, measureRolling, measureWindow } from './measure-availability.ts';
 import { firstDay, rollingSeconds, timeInForce } from './measuring-window.ts';
+import type { RecordIndex } from './record-index.ts';
 import type { PublicService } from './service-schema.ts';
-import type { AvailabilityAgreement, AvailabilityFigures, IncidentRecord } from './verdict.ts';
+import type { AvailabilityAgreement, AvailabilityFigures } from './verdict.ts';
 
 /** Months shown, the one that holds today among them. */
 export const monthsShown = 24;
@@ -28,7 +29,7 @@ export interface AgreementHistory {
 /** Agreements in their order; those that were in force in none of the months are left out. */
 export function availabilityHistory(
   service: PublicService,
-  records: readonly IncidentRecord[],
+  records: RecordIndex,
   today: CalendarDate,
 ): AgreementHistory[] {
   return service.agreements.flatMap((agreement) => {
@@ -42,13 +43,13 @@ export function availabilityHistory(
 function createMeasure(
   agreement: AvailabilityAgreement,
   service: PublicService,
-  records: readonly IncidentRecord[],
+  records: RecordIndex,
   today: EpochSeconds,
 ): (span: Span) => Omit<HistoryRow, 'begins'> {
   const isRolling = agreement.window === 'rolling-30-days';
   const inForce = timeInForce(agreement, service, agreement.timezone);
   return (span) => {
-    const near = recordsNear(records, service.id, isRolling ? { ...span, from: span.from - rollingSeconds } : span);
+    const near = records.near(service.id, isRolling ? { ...span, from: span.from - rollingSeconds } : span);
     const impacts = boundImpacts(near, service.id, { counts: agreement.counts, today });
     const options: MeasureOptions = { agreement, impacts, maintenance: service.maintenance, inForce, today };
     const figures = isRolling

@@ -2,7 +2,7 @@
  * The impact of incidents on a service as weighted time, with what is not known about it left open: what lasted at least,
  * and what lasted at most. A verdict that is the same for both needs no missing fact.
  */
-import { type EpochSeconds, instantAt, type Span, secondsOf } from './instant.ts';
+import { type EpochSeconds, type Span, secondsOf } from './instant.ts';
 import { momentOf } from './recorded-time.ts';
 import type { AvailabilityAgreement, IncidentRecord, MissingFact } from './verdict.ts';
 import { fullWeight, mergeSpans, type WeightedSpan, weightOf } from './weighted-time.ts';
@@ -90,25 +90,4 @@ export function mostOf(impacts: readonly BoundedImpact[]): WeightedSpan[] {
 /** True where the impact counts, or may, within `span`. */
 export function mayCountIn({ most }: BoundedImpact, span: Span): boolean {
   return most.weight > 0 && most.from < span.to && most.to > span.from;
-}
-
-/** The records that may have affected `service` within `span`, found by comparing text, which is quick over many. */
-export function recordsNear(records: readonly IncidentRecord[], service: string, span: Span): IncidentRecord[] {
-  const [from, to] = [textOf(span.from, '0'), textOf(span.to, '9')];
-  return records.filter(({ impact, times }) =>
-    impact.services.some(
-      (entry) =>
-        entry.service === service &&
-        entry.windows.some((window) => {
-          // A window that lacks an end is kept; its bounds decide.
-          const begin = momentOf(window.from) ?? momentOf(times.started) ?? '0';
-          const end = momentOf(window.to ?? times.resolved) ?? momentOf(times.resolved) ?? '9';
-          return begin <= to && end >= from;
-        }),
-    ),
-  );
-}
-
-function textOf(seconds: EpochSeconds, infinite: string): string {
-  return Number.isFinite(seconds) ? instantAt(seconds) : infinite;
 }

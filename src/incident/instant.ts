@@ -62,12 +62,13 @@ export interface Span {
   to: EpochSeconds;
 }
 
+/** Takes the canonical form, and nothing else: reading it is all that is asked of `Date`, which is many times faster. */
 export function secondsOf(instant: Instant): EpochSeconds {
-  return Temporal.Instant.from(instant).epochMilliseconds / 1000;
+  return Date.parse(instant) / 1000;
 }
 
 export function instantAt(seconds: EpochSeconds): Instant {
-  return Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString();
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 }
 
 /** The first moment of a day in an IANA zone: 01:00 where midnight is skipped. */

@@ -1,15 +1,16 @@
 /** The verdicts on one availability agreement about one incident: one for each window that the incident touched. */
-import { type BoundedImpact, boundImpacts, recordsNear } from './impact-bounds.ts';
+import { type BoundedImpact, boundImpacts } from './impact-bounds.ts';
 import { type EpochSeconds, type Span, secondsOf } from './instant.ts';
 import { type MeasureOptions, measureRolling, measureWindow, usedBy } from './measure-availability.ts';
 import { calendarWindows, intersect, rollingSeconds, timeInForce } from './measuring-window.ts';
+import type { RecordIndex } from './record-index.ts';
 import type { PublicService } from './service-schema.ts';
 import type { AvailabilityAgreement, AvailabilityFigures, AvailabilityVerdict, IncidentRecord } from './verdict.ts';
 
 export interface JudgeOptions {
   service: Pick<PublicService, 'id' | 'since' | 'maintenance'>;
   /** Every public postmortem of the service, this one among them. */
-  records: readonly IncidentRecord[];
+  records: RecordIndex;
   /** The begin of the build's day. */
   today: EpochSeconds;
 }
@@ -32,7 +33,7 @@ export function judgeAvailability(
   }
   const options = (span: Span): MeasureOptions => ({
     agreement,
-    impacts: boundImpacts(recordsNear(records, service.id, span), service.id, { counts: agreement.counts, today }),
+    impacts: boundImpacts(records.near(service.id, span), service.id, { counts: agreement.counts, today }),
     maintenance: service.maintenance,
     inForce,
     today,

@@ -3,6 +3,7 @@ import { findVerdicts } from '../incident/find-verdicts.ts';
 import type { CalendarDate } from '../incident/instant.ts';
 import type { AgreementClaim } from '../incident/postmortem-schema.ts';
 import type { PublicPostmortem } from '../incident/public-postmortem.ts';
+import { indexRecords } from '../incident/record-index.ts';
 import type { Service } from '../incident/service-schema.ts';
 import { graver, type Outcome, type Verdict } from '../incident/verdict.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
@@ -30,7 +31,7 @@ export function checkClaims(publications: readonly Claiming[], options: ClaimsOp
     const others = options.published.filter(({ slug }) => slug !== postmortem.slug);
     const verdicts = findVerdicts(postmortem, {
       services,
-      recordsOf: () => [...others, postmortem],
+      records: indexRecords([...others, postmortem]),
       today: options.today,
     });
     return claims.flatMap((claim) => checkClaim(claim, verdicts));

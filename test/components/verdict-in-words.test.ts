@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { verdictInWords } from '../../src/components/verdict-in-words.ts';
 import { speak } from '../../src/i18n/speak.ts';
 import { findVerdicts } from '../../src/incident/find-verdicts.ts';
+import { indexRecords } from '../../src/incident/record-index.ts';
 import { parseRecordedTime, type RecordedTime } from '../../src/incident/recorded-time.ts';
 import { serviceSchema } from '../../src/incident/service-schema.ts';
 import type { PublicSite } from '../../src/incident/site-schema.ts';
@@ -27,7 +28,11 @@ function shown(agreement: object, window: { from: string; to: string; share?: nu
     },
   };
   const service = serviceSchema.parse({ name: 'Shop', agreements: [{ from: '2025-01-01', ...agreement }] });
-  const [verdict] = findVerdicts(record, { services: [{ id: 'shop', ...service }], recordsOf: () => [record], today });
+  const [verdict] = findVerdicts(record, {
+    services: [{ id: 'shop', ...service }],
+    records: indexRecords([record]),
+    today,
+  });
   if (!verdict) throw new Error('The agreement was in force.');
   const {
     name,

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { findVerdicts } from '../../src/incident/find-verdicts.ts';
 import { postmortemSchema } from '../../src/incident/postmortem-schema.ts';
+import { indexRecords } from '../../src/incident/record-index.ts';
 import { serviceSchema } from '../../src/incident/service-schema.ts';
 import { minutesOf, shareOfBudget, shownAvailability, shownMinutes } from '../../src/incident/shown-figures.ts';
 import type { AvailabilityVerdict, IncidentRecord, ResponseVerdict } from '../../src/incident/verdict.ts';
@@ -28,7 +29,7 @@ const records = readdirSync(new URL('content/postmortems', root)).flatMap((slug)
 function verdict(slug: string, service: string, kind = 'availability') {
   const record = records.find((candidate) => candidate.slug === slug);
   if (!record) throw new Error(`There is no ${slug}.`);
-  const all = findVerdicts(record, { services, recordsOf: () => records, today: '2026-11-23' });
+  const all = findVerdicts(record, { services, records: indexRecords(records), today: '2026-11-23' });
   return all.find((candidate) => candidate.service === service && candidate.agreement.kind === kind);
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { openSeconds } from '../../src/incident/business-hours.ts';
 import { findVerdicts } from '../../src/incident/find-verdicts.ts';
 import { startOfDay } from '../../src/incident/instant.ts';
+import { indexRecords } from '../../src/incident/record-index.ts';
 import type { AvailabilityVerdict } from '../../src/incident/verdict.ts';
 import { clockOf, paint, sumMinutes } from './minute-oracle.ts';
 import {
@@ -25,7 +26,7 @@ function judge(service: ReturnType<typeof serviceOf>, windows: PlainImpact[][]) 
   const records = windows.map((list, index) => recordOf(`incident-${index}`, list));
   const [first] = records;
   if (!first) throw new Error('There is always an incident.');
-  return findVerdicts(first, { services: [service], recordsOf: () => records, today }) as AvailabilityVerdict[];
+  return findVerdicts(first, { services: [service], records: indexRecords(records), today }) as AvailabilityVerdict[];
 }
 
 test('calendar months and quarters agree with a count of minutes', () => {

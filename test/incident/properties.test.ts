@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openSeconds } from '../../src/incident/business-hours.ts';
 import { findVerdicts } from '../../src/incident/find-verdicts.ts';
+import { indexRecords } from '../../src/incident/record-index.ts';
 import type { AvailabilityVerdict, IncidentRecord } from '../../src/incident/verdict.ts';
 import { cutOut, fullWeight, lengthOf, mergeSpans, weightedSeconds } from '../../src/incident/weighted-time.ts';
 import { agreements, incidents, recordOf, serviceOf, spans, startMinute, zones } from './random-incidents.ts';
@@ -128,7 +129,7 @@ test('a verdict reached without a fact holds whatever the fact turns out to be',
       } as IncidentRecord;
       const [full, part] = [first, lacking].map((record) => {
         const records = [record, ...known.slice(1)];
-        const options = { services: [serviceOf(agreement)], recordsOf: () => records, today: '2026-01-01' };
+        const options = { services: [serviceOf(agreement)], records: indexRecords(records), today: '2026-01-01' };
         return findVerdicts(record, options) as AvailabilityVerdict[];
       });
       for (const verdict of part ?? []) {
@@ -148,6 +149,6 @@ function judge(
   const records = windows.map((list, index) => recordOf(`incident-${index}`, list));
   const [first] = records;
   if (!first) throw new Error('There is always an incident.');
-  const options = { services: [serviceOf(agreement)], recordsOf: () => records, today: '2026-01-01' };
+  const options = { services: [serviceOf(agreement)], records: indexRecords(records), today: '2026-01-01' };
   return findVerdicts(first, options) as AvailabilityVerdict[];
 }

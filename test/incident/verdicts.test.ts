@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { availabilityHistory } from '../../src/incident/availability-history.ts';
 import { findVerdicts } from '../../src/incident/find-verdicts.ts';
+import { indexRecords } from '../../src/incident/record-index.ts';
 import { parseRecordedTime, type RecordedTime } from '../../src/incident/recorded-time.ts';
 import { type Agreement, serviceSchema } from '../../src/incident/service-schema.ts';
 import { minutesOf } from '../../src/incident/shown-figures.ts';
@@ -50,7 +51,7 @@ function judge(
   });
   return findVerdicts(incident, {
     services: [{ id: 'shop', ...service }],
-    recordsOf: () => [incident, ...(options.others ?? [])],
+    records: indexRecords([incident, ...(options.others ?? [])]),
     today: options.today ?? '2026-01-01',
   });
 }
@@ -248,7 +249,7 @@ describe('the history of a service', () => {
     ...serviceSchema.parse({ name: 'Shop', since: '2025-03-10', agreements: [{ ...month, from: '2025-01-01' }] }),
   };
   const incident = record([{ from: '2025-05-31T23:00Z', to: '2025-06-01T00:30Z' }]);
-  const [history] = availabilityHistory(service, [incident], '2025-07-15');
+  const [history] = availabilityHistory(service, indexRecords([incident]), '2025-07-15');
 
   test('has 24 months, the present one last', () => {
     expect(history?.rows).toHaveLength(24);
@@ -272,6 +273,6 @@ describe('the history of a service', () => {
 
   test('has nothing to say of an agreement that ended before', () => {
     const old = { ...service, agreements: service.agreements.map((rule) => ({ ...rule, until: '2023-01-01' })) };
-    expect(availabilityHistory(old, [incident], '2025-07-15')).toEqual([]);
+    expect(availabilityHistory(old, indexRecords([incident]), '2025-07-15')).toEqual([]);
   });
 });

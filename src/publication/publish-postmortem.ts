@@ -96,7 +96,8 @@ async function publishUnmasked(
     internalTags: context.policy.redaction.tags,
     texts,
   });
-  texts.plain(slug, ['id']);
+  // The folder's name becomes an address; its place is the begin of the file.
+  texts.plain(slug, ['slug']);
   const resources = story.tree
     ? await prepareResources(listResources(story.tree), {
         source,

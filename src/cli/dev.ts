@@ -52,7 +52,6 @@ export async function dev({ site, edition, now, port, console }: CommandOptions)
       : renderTo(response, inner, engine);
   };
   const { server, url } = await listen((request, response) => void serve(request, response), port);
-  console.out(`Serving ${site} at ${url}${base}`);
 
   const watcher = watch([join(site, 'content'), join(site, 'public')], { ignoreInitial: true, followSymlinks: false });
   const refresh = debounce(async () => {
@@ -61,6 +60,9 @@ export async function dev({ site, edition, now, port, console }: CommandOptions)
     for (const listener of listeners) listener.write('data: reload\n\n');
   });
   watcher.on('all', refresh);
+  // Said once every change is seen: an editor may save at once.
+  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+  console.out(`Serving ${site} at ${url}${base}`);
   await untilStopped();
   await watcher.close();
   server.close();

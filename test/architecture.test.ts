@@ -14,7 +14,7 @@ const allowed: Record<string, string[]> = {
   feeds: ['incident', 'i18n'],
   'site-feeds.ts': ['site-data.ts', 'feeds', 'incident', 'i18n'],
   source: ['problem', 'incident', 'redaction'],
-  markdown: ['problem', 'redaction'],
+  markdown: ['problem', 'redaction', 'type:i18n'],
   importers: ['problem', 'incident', 'source'],
   publication: ['problem', 'incident', 'redaction', 'source', 'markdown', 'charts', 'i18n', 'type:site-data.ts'],
   search: ['incident', 'i18n', 'type:site-data.ts'],

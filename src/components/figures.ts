@@ -2,21 +2,6 @@
 
 import type { Speech } from '../i18n/speak.ts';
 import type { Duration } from '../incident/durations.ts';
-import type { RecordedCount } from '../incident/recorded-count.ts';
-
-/** `about 12,000`, `80 to 95`, `unknown`; the share is left to `shareInWords`. */
-export function countInWords(count: RecordedCount, { words, format }: Speech): string {
-  switch (count.kind) {
-    case 'unknown':
-      return words.count.unknown;
-    case 'range':
-      return words.count.range(format.number(count.from), format.number(count.to));
-    case 'exact':
-      return format.number(count.value);
-    default:
-      return words.count[count.kind](format.number(count.value));
-  }
-}
 
 /** `33 % of all`; empty when the record does not say it. */
 export function shareInWords(share: number | undefined, { words, format }: Speech): string {

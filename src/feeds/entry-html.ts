@@ -2,9 +2,9 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { countInWords } from '../i18n/count-in-words.ts';
 import type { Speech } from '../i18n/speak.ts';
 import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
-import type { RecordedCount } from '../incident/recorded-count.ts';
 import type { RecordedTime } from '../incident/recorded-time.ts';
 import { absoluteHtml } from './absolute-html.ts';
 
@@ -136,17 +136,4 @@ function timeInWords(time: RecordedTime, { words, format }: Speech): string {
   if (time.certainty === 'unknown') return words.time.unknown;
   const moment = words.time.at(format.date(time.at), format.time(time.at));
   return time.certainty === 'about' ? words.time.about(moment) : moment;
-}
-
-function countInWords(count: RecordedCount, { words, format }: Speech): string {
-  switch (count.kind) {
-    case 'unknown':
-      return words.count.unknown;
-    case 'range':
-      return words.count.range(format.number(count.from), format.number(count.to));
-    case 'exact':
-      return format.number(count.value);
-    default:
-      return words.count[count.kind](format.number(count.value));
-  }
 }

@@ -1,6 +1,6 @@
 /** Words inside a story's HTML, which is made before any page: by language, English where there is none. */
 
-export interface StoryWordSet {
+export interface StoryWords {
   redacted: string;
   internal: string;
   note: string;
@@ -18,7 +18,7 @@ export interface StoryWordSet {
   };
 }
 
-const english: StoryWordSet = {
+const english: StoryWords = {
   redacted: 'redacted',
   internal: 'Internal',
   note: 'Note',
@@ -35,9 +35,9 @@ const english: StoryWordSet = {
   },
 };
 
-const languages: Readonly<Record<string, StoryWordSet>> = { en: english };
+const languages: Readonly<Record<string, StoryWords>> = { en: english };
 
 /** The words for a BCP 47 tag; `pt-BR` falls back to `pt`, then to English. */
-export function storyWordsFor(language: string): StoryWordSet {
+export function storyWordsFor(language: string): StoryWords {
   return languages[language] ?? languages[language.split('-')[0] ?? ''] ?? english;
 }

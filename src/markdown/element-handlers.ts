@@ -7,17 +7,6 @@ import { chartKey } from './chart-key.ts';
 import { attributesOf, type Element as SourceElement } from './nodes.ts';
 import type { ImageSources, RenderOptions } from './render-story.ts';
 
-/** The few words that a story's HTML needs, in the site's language. */
-export interface StoryWords {
-  redacted: string;
-  internal: string;
-  note: string;
-  warning: string;
-  footnotes: string;
-  backToText: string;
-  table: string;
-}
-
 const partNames: Readonly<Record<string, string>> = {
   Timeline: 'timeline',
   Impact: 'impact',

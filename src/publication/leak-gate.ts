@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { type Fingerprints, findLeaks, type Leak } from '../redaction/fingerprints.ts';
 import type { PrivateFiles } from './collect-private-files.ts';
-import { UnreadableOutput, visibleStretches } from './visible-stretches.ts';
+import { formsOf, innerStretches, UnreadableOutput, visibleStretches } from './visible-stretches.ts';
 
 /** Digests of files that are the same in every site, such as a vendor's scripts: their words mean nothing. */
 export type KnownFiles = ReadonlySet<string>;
@@ -61,17 +61,24 @@ async function leaksIn(
   }
 }
 
-function searchOnce(stretch: string, fingerprints: Fingerprints, searched: Map<string, Leak[]>): Leak[] {
+function searchOnce(stretch: string, fingerprints: Fingerprints, searched: Map<string, Leak[]>, depth = 0): Leak[] {
   // Long stretches are remembered by their digest, so that the memory of a large site stays small.
   const key = stretch.length < 40 ? stretch : hash('sha256', stretch, 'base64');
   const seen = searched.get(key);
   if (seen) return seen;
-  const leaks = findLeaks(stretch, fingerprints);
+  const forms = formsOf(stretch);
+  const inner = depth < deepestMarkup ? forms.flatMap(innerStretches) : [];
+  const leaks = [
+    ...forms.flatMap((form) => findLeaks(form, fingerprints)),
+    ...inner.flatMap((part) => searchOnce(part, fingerprints, searched, depth + 1)),
+  ];
   searched.set(key, leaks.length === 0 ? none : leaks);
   return leaks;
 }
 
 const none: Leak[] = [];
+/** Markup escaped within markup, so many times. */
+const deepestMarkup = 4;
 
 export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

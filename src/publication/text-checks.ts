@@ -1,8 +1,8 @@
 /** Checks of one postmortem's texts: each string goes through here before it may be public. */
 
+import type { StoryWords } from '../i18n/story-words.ts';
 import type { Prose } from '../incident/public-postmortem.ts';
 import { hasMarker } from '../markdown/account-markers.ts';
-import type { StoryWords } from '../i18n/story-words.ts';
 import { readStory, type StoryOptions } from '../markdown/read-story.ts';
 import { renderProse, type StoryResources } from '../markdown/render-story.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';

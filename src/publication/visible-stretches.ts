@@ -1,7 +1,7 @@
 /** Takes a finished file apart into stretches of text, whatever its kind, decoded as far as a reader's tools would. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
-import { decodedForms as takeOffEscapes } from '../redaction/decoded-forms.ts';
+import { decodedTexts } from '../redaction/decoded-forms.ts';
 
 /** A file that could not be read or unpacked: it fails the gate. */
 export class UnreadableOutput extends Error {}
@@ -23,7 +23,7 @@ const closed: readonly [name: string, first: string][] = [
   ['an old office document', 'd0cf11e0a1b11ae1'],
 ];
 
-/** Stretches of one file. Throws `UnreadableOutput`. */
+/** Stretches of one file, as they stand; `formsOf` and `innerStretches` go on from there. Throws `UnreadableOutput`. */
 export async function visibleStretches(path: string, bytes: Uint8Array): Promise<string[]> {
   if (image.test(path)) return imageStretches(bytes);
   if (packed.test(path) || (bytes[0] === 0x1f && bytes[1] === 0x8b)) return unpackedStretches(path, bytes);
@@ -34,8 +34,7 @@ export async function visibleStretches(path: string, bytes: Uint8Array): Promise
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes).replaceAll('\0', '');
   if (markup.test(path)) return markupStretches(text);
   if (/\.(?:json|map|webmanifest|geojson|jsonld)$/i.test(path)) return jsonStretches(text);
-  const readings = [text, ...readingsOf(path, text)];
-  return [...readings, ...readings.flatMap(decodedForms)];
+  return [text, ...readingsOf(path, text)];
 }
 
 function encodingOf(bytes: Uint8Array): string {
@@ -46,13 +45,13 @@ function encodingOf(bytes: Uint8Array): string {
 /** What the programs that read such a file make of its text. */
 function readingsOf(path: string, text: string): string[] {
   if (/\.(?:ics|vcf)$/i.test(path)) return [text.replace(/\r?\n[ \t]/g, '').replace(/\\([,;nN\\])/g, ' $1')];
-  if (/\.(?:md|txt)$/i.test(path)) return [text.replace(/[*_`~\\]/g, ''), ...markupStretches(text)];
+  if (/\.(?:md|txt)$/i.test(path)) return [text.replace(/[*_`~\\]/g, '')];
   if (/\.css$/i.test(path))
     return [text.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex) => codePoint(Number.parseInt(hex, 16)))];
   return [];
 }
 
-/** Text between block elements, attribute values, comments, scripts; each also decoded again. */
+/** Text between block elements, names and values of attributes, comments, scripts. */
 export function markupStretches(source: string): string[] {
   const stretches: string[] = [];
   let run = '';
@@ -64,23 +63,27 @@ export function markupStretches(source: string): string[] {
     /<!--([\s\S]*?)(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<(script|style)\b([^>]*)>([\s\S]*?)(?:<\/\3\s*>|$)|<([/!?]?)([A-Za-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+|<)/g;
   for (const [, comment, cdata, script, scriptAttributes, code, , name, attributes, text] of source.matchAll(pieces)) {
     if (text !== undefined) run += text;
-    else if (cdata !== undefined) stretches.push(...(/[<&]/.test(cdata) ? markupStretches(cdata) : [cdata]));
+    else if (cdata !== undefined) stretches.push(cdata);
     else if (comment !== undefined) stretches.push(comment);
     else if (script !== undefined) stretches.push(code ?? '', ...attributeValues(scriptAttributes ?? ''));
     else {
-      // Names of elements and attributes are words too.
-      stretches.push(...attributeValues(attributes ?? ''), `${name} ${attributes}`);
+      stretches.push(name ?? '', ...attributeValues(attributes ?? ''));
       if (/^br$/i.test(name ?? '')) run += ' ';
       else if (!inline.has((name ?? '').toLowerCase()) && !name?.includes('-')) close();
     }
   }
   close();
-  return stretches.flatMap((stretch) => {
-    const forms = decodedForms(stretch);
-    // Markup that was escaped, as feeds do, is taken apart too.
-    const escaped = forms.find((form) => form.includes('<') && !stretch.includes('<'));
-    return [stretch, ...forms, ...(escaped === undefined ? [] : markupStretches(escaped))];
-  });
+  return stretches;
+}
+
+/** The stretch itself, and what its escapes stand for. */
+export function formsOf(stretch: string): string[] {
+  return [stretch, ...decodedTexts(stretch)];
+}
+
+/** Stretches of markup within a form of a stretch, as feeds have it escaped and data files as strings; none without. */
+export function innerStretches(form: string): string[] {
+  return /<[A-Za-z!/]/.test(form) ? markupStretches(form).filter((inner) => inner !== form) : [];
 }
 
 /** Elements within a word or sentence. */
@@ -113,10 +116,17 @@ const inline = new Set([
   'wbr',
 ]);
 
+/** Values, and names, which are words too. */
 function attributeValues(attributes: string): string[] {
-  return [...attributes.matchAll(/[^\s=]+\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g)]
-    .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
-    .filter((value) => value !== '');
+  const found: string[] = [];
+  for (const [, name, double, single, bare] of attributes.matchAll(
+    /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g,
+  )) {
+    const value = double ?? single ?? bare ?? '';
+    found.push(name ?? '');
+    if (value !== '') found.push(value);
+  }
+  return found;
 }
 
 function jsonStretches(text: string): string[] {
@@ -126,9 +136,7 @@ function jsonStretches(text: string): string[] {
   } catch (cause) {
     throw new UnreadableOutput('it is not JSON', { cause });
   }
-  return stringsIn(value).flatMap((string) =>
-    /[<&]/.test(string) ? [string, ...markupStretches(string)] : [string, ...decodedForms(string)],
-  );
+  return stringsIn(value);
 }
 
 function stringsIn(value: unknown): string[] {
@@ -150,7 +158,7 @@ function unpackedStretches(path: string, bytes: Uint8Array): string[] {
   }
   if (content.subarray(0, pagefindMark.length).toString('latin1') !== pagefindMark) {
     const text = content.toString('utf8');
-    return [...markupStretches(text), ...decodedForms(text)];
+    return [text];
   }
   const text = content.subarray(pagefindMark.length).toString('utf8');
   return text.trimStart().startsWith('{') ? jsonStretches(text) : runsOfText(text);
@@ -183,11 +191,6 @@ async function imageStretches(bytes: Uint8Array): Promise<string[]> {
 
 function runsOfText(text: string): string[] {
   return text.match(/[\p{L}\p{N}\p{P} ]{3,}/gu) ?? [];
-}
-
-/** The text with its escapes taken off, as often as there are any. */
-export function decodedForms(text: string): string[] {
-  return takeOffEscapes(text).map((form) => form.text);
 }
 
 function codePoint(value: number): string {

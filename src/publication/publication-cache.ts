@@ -14,10 +14,19 @@ export interface PublicationCache {
   write<T extends Cached>(name: string, key: string, value: T): Promise<void>;
 }
 
-/** A cache in `folder`, which holds private text and stays outside everything that is published. */
+/** A cache in `folder`, whose files are written beside and renamed, so that a stop leaves old ones or none; it holds private text and stays outside everything that is published. */
 export function createPublicationCache(folder: string): PublicationCache {
   const entryPath = (name: string) => join(folder, `${name}.json`);
   const imagePath = (name: string) => join(folder, 'images', name);
+  let parts = 0;
+  // Two postmortems may show the same image, and two builds may run: each writes a part of its own.
+  const writeWhole = async (path: string, content: string | Uint8Array) => {
+    parts += 1;
+    const part = `${path}.${process.pid}-${parts}.part`;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(part, content);
+    await rename(part, path);
+  };
   return {
     async read<T extends Cached>(name: string, key: string): Promise<T | undefined> {
       const content = await readFile(entryPath(name), 'utf8').catch(() => undefined);
@@ -43,11 +52,4 @@ export function createPublicationCache(folder: string): PublicationCache {
 
 function digest(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-/** Written beside and renamed, so that a stop in between leaves the old file or none. */
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.part`, content);
-  await rename(`${path}.part`, path);
 }

@@ -35,12 +35,12 @@ export function splitSource(
     isPrivate: options.isWithheld,
     privateWords: options.privateWords,
     visit: (value, path, isPrivate) => {
-      const origin = `${file}:${document?.placeOf(path).line ?? split.yamlLine}`;
-      divide(value, isPrivate, { origin, lineOf: () => origin }, result);
+      // A place is looked up only for what is private: most of a file is not.
+      divide(value, isPrivate, () => `${file}:${document?.placeOf(path).line ?? split.yamlLine}`, result);
     },
   });
   const lineOf = (offset: number) => `${file}:${split.bodyLine + split.body.slice(0, offset).split('\n').length - 1}`;
-  divide(split.body, options.isWithheld, { origin: `${file}:${split.bodyLine}`, lineOf }, result);
+  divide(split.body, options.isWithheld, lineOf, result);
   return result;
 }
 
@@ -67,15 +67,13 @@ function walk(value: unknown, path: PropertyKey[], options: Walk): void {
   }
 }
 
-interface Origin {
-  origin: string;
-  lineOf(offset: number): string;
-}
+/** `file:line` of an offset in the text that is divided. */
+type OriginOf = (offset: number) => string;
 
 /** Splits Markdown at `<Internal>`, `<Redacted>` and comments, by depth, in any case. */
-function divide(text: string, isPrivate: boolean, { origin, lineOf }: Origin, result: SplitSource): void {
+function divide(text: string, isPrivate: boolean, originOf: OriginOf, result: SplitSource): void {
   if (isPrivate) {
-    result.privateTexts.push({ text, origin });
+    result.privateTexts.push({ text, origin: originOf(0) });
     return;
   }
   const marks = /<\s*(\/?)\s*(?:internal|redacted)\b[^>]*?(\/?)>|\{\s*\/\*|\*\/\s*\}/giu;
@@ -92,12 +90,16 @@ function divide(text: string, isPrivate: boolean, { origin, lineOf }: Origin, re
   spans.push({ text: text.slice(last), start: last, isPrivate: depth > 0 || inComment });
   const shown = spans.filter((span) => !span.isPrivate).map((span) => span.text);
   for (const span of spans)
-    if (span.isPrivate) result.privateTexts.push({ text: span.text, origin: lineOf(span.start) });
-  divideFootnotes(shown, origin, result);
+    if (span.isPrivate) result.privateTexts.push({ text: span.text, origin: originOf(span.start) });
+  divideFootnotes(shown, originOf, result);
 }
 
 /** A footnote that public text does not mention is private with the text that did. */
-function divideFootnotes(shown: string[], origin: string, result: SplitSource): void {
+function divideFootnotes(shown: string[], originOf: OriginOf, result: SplitSource): void {
+  if (!shown.some((text) => text.includes('[^'))) {
+    result.publicTexts.push(...shown);
+    return;
+  }
   const definition = /^\[\^([^\]\s]+)\]:.*(?:\n(?:[ \t]+.*|(?=\n[ \t])))*/gm;
   const all = shown.join('\n');
   const lower = all.toLowerCase();
@@ -107,7 +109,7 @@ function divideFootnotes(shown: string[], origin: string, result: SplitSource): 
     result.publicTexts.push(
       text.replace(definition, (note: string, label: string) => {
         if (mentioned(label)) return note;
-        result.privateTexts.push({ text: note, origin });
+        result.privateTexts.push({ text: note, origin: originOf(0) });
         return '';
       }),
     );

@@ -66,12 +66,12 @@ function searchOnce(stretch: string, fingerprints: Fingerprints, searched: Map<s
   const key = stretch.length < 40 ? stretch : hash('sha256', stretch, 'base64');
   const seen = searched.get(key);
   if (seen) return seen;
-  const forms = formsOf(stretch);
-  const inner = depth < deepestMarkup ? forms.flatMap(innerStretches) : [];
-  const leaks = [
-    ...forms.flatMap((form) => findLeaks(form, fingerprints)),
-    ...inner.flatMap((part) => searchOnce(part, fingerprints, searched, depth + 1)),
-  ];
+  const leaks = formsOf(stretch).flatMap((form) => {
+    // Markup is searched by its parts, which hold every character of it but the signs of its tags.
+    const parts = depth < deepestMarkup ? innerStretches(form) : [];
+    if (parts.length === 0) return findLeaks(form, fingerprints);
+    return parts.flatMap((part) => searchOnce(part, fingerprints, searched, depth + 1));
+  });
   searched.set(key, leaks.length === 0 ? none : leaks);
   return leaks;
 }

@@ -26,7 +26,14 @@ interface Fingerprint {
 }
 
 /** Fingerprints, each filed under the rarest of its words: public text meets that word seldom or never. */
-export type Fingerprints = ReadonlyMap<string, readonly Fingerprint[]>;
+export type Fingerprints = ReadonlyMap<string, Row>;
+
+/** Fingerprints with one rarest word. Runs are found by their words, for thousands may share a word. */
+interface Row {
+  /** By the place of the rarest word in them, then by all their words. */
+  runs: Map<number, Map<string, Fingerprint>>;
+  others: Fingerprint[];
+}
 
 export interface Leak {
   kind: 'a run of words' | 'a rare token' | 'a term of the policy';
@@ -97,8 +104,8 @@ function* candidatesOf(
 function fileByRarestWord(
   fingerprints: readonly Fingerprint[],
   frequency: ReadonlyMap<string, number>,
-): Map<string, Fingerprint[]> {
-  const filed = new Map<string, Fingerprint[]>();
+): Map<string, Row> {
+  const filed = new Map<string, Row>();
   for (const entry of fingerprints) {
     let keyAt = 0;
     entry.words.forEach((word, index) => {
@@ -106,9 +113,14 @@ function fileByRarestWord(
     });
     entry.keyAt = keyAt;
     const key = entry.words[keyAt] ?? '';
-    const row = filed.get(key);
-    if (row) row.push(entry);
-    else filed.set(key, [entry]);
+    const row: Row = filed.get(key) ?? { runs: new Map(), others: [] };
+    filed.set(key, row);
+    if (entry.kind !== 'a run of words') {
+      row.others.push(entry);
+      continue;
+    }
+    const runs = row.runs.get(keyAt) ?? new Map<string, Fingerprint>();
+    row.runs.set(keyAt, runs.set(entry.words.join(' '), entry));
   }
   return filed;
 }
@@ -125,7 +137,12 @@ function* matches(normal: string, fingerprints: Fingerprints): Generator<Fingerp
   for (let index = 0; index < words.length; index += 1) {
     const row = fingerprints.get(words[index] ?? '');
     if (row === undefined) continue;
-    for (const entry of row) {
+    for (const [keyAt, runs] of row.runs) {
+      const start = index - keyAt;
+      const run = start < 0 ? undefined : runs.get(words.slice(start, start + runLength).join(' '));
+      if (run) yield run;
+    }
+    for (const entry of row.others) {
       const start = index - entry.keyAt;
       if (start < 0 || !entry.words.every((word, at) => words[start + at] === word)) continue;
       // Three words and more are as telling when other signs join them, as in a slug.

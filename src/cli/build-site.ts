@@ -9,7 +9,7 @@ import { projectSite, workFolder } from '../publication/project-site.ts';
 import { type Fingerprints, fingerprint } from '../redaction/fingerprints.ts';
 import { compileEngine, type Engine } from '../render/compile-engine.ts';
 import { engineVocabulary } from '../render/engine-vocabulary.ts';
-import { copyInto, dropWaiting, listOutput, openOutput, swapOutput } from '../render/output-folder.ts';
+import { copyInto, dropWaiting, listOutput, OutputRefused, openOutput, swapOutput } from '../render/output-folder.ts';
 import { renderSite } from '../render/render-site.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { findUnexplained } from '../search/check-index.ts';
@@ -52,12 +52,14 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     progress('Rendering');
     const store = join(workFolder(site, edition), 'rendered');
     const { rendered, kept } = await renderSite(engine, projected.folder, store);
-    await assemble({ waiting, engine, store, projection: projected.folder, site });
+    await assemble({ waiting, engine, store, projection: projected.folder });
+    const strange = await copyPublic(site, waiting);
+    if (strange.length > 0) return { ...refused, problems: sortProblems([...projected.problems, ...strange]) };
 
     progress('Checking for leaks');
     const gate =
       edition === 'public' ? { ...(await readPrivate(site, now, engine)), known: await vendorDigests() } : undefined;
-    const leaks = await checkWritten(waiting, gate, []);
+    const leaks = namePublic(await checkWritten(waiting, gate, []), new Set(await listOutput(join(site, 'public'))));
     if (hasErrors(leaks)) return { ...refused, problems: sortProblems([...projected.problems, ...leaks]) };
 
     progress('Indexing for search');
@@ -82,14 +84,23 @@ interface Assembly {
   engine: Engine;
   store: string;
   projection: string;
-  site: string;
 }
 
-async function assemble({ waiting, engine, store, projection, site }: Assembly): Promise<void> {
+async function assemble({ waiting, engine, store, projection }: Assembly): Promise<void> {
   await copyInto(join(store, 'files'), waiting);
   await copyInto(engine.assets, waiting);
   await copyInto(join(projection, 'images'), join(waiting, 'images'));
-  await copyInto(join(site, 'public'), waiting);
+}
+
+/** The owner's files, as they are; one that cannot be copied is the owner's to mend. */
+async function copyPublic(site: string, waiting: string): Promise<Problem[]> {
+  try {
+    await copyInto(join(site, 'public'), waiting);
+    return [];
+  } catch (cause) {
+    if (!(cause instanceof OutputRefused) || cause.file === undefined) throw cause;
+    return [createProblem('public/refused', { file: `public/${cause.file}` })];
+  }
 }
 
 /** Fingerprints of everything private in the sources, read from them directly and not from the projection. */
@@ -103,6 +114,15 @@ export async function readPrivate(site: string, now: string, engine: Engine): Pr
       shownFiles.has(`${slug}/${name}`),
     ),
   };
+}
+
+/** What was copied from `public/` is named there, where its owner looks. */
+function namePublic(problems: readonly Problem[], copied: ReadonlySet<string>): Problem[] {
+  return problems.map((problem) =>
+    copied.has(problem.place.file)
+      ? { ...problem, place: { ...problem.place, file: `public/${problem.place.file}` } }
+      : problem,
+  );
 }
 
 async function checkIndex(folder: string): Promise<Problem[]> {

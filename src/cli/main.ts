@@ -1,4 +1,5 @@
 /** The command line: finds the command, reads its options, and turns what comes back into an exit code. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -93,6 +94,7 @@ type Values = ReturnType<typeof readArguments>['values'];
 function readOptions(values: Values): Omit<CommandOptions, 'words' | 'console'> {
   const edition = oneOf('edition', values.edition ?? 'public', ['public', 'internal'] as const);
   const site = resolve(values.site ?? repository);
+  if (!existsSync(site)) throw new UsageError(`There is no folder ${values.site}.`);
   // The one place where the clock is read; everything else is told.
   const now = parseInstant(values.now ?? new Date().toISOString());
   if (now === undefined) throw new UsageError('--now takes a moment with an offset, like 2026-03-14T09:12Z.');

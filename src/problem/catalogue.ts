@@ -36,7 +36,8 @@ export const catalogue = {
   ),
   'file/empty': error(
     () => 'The file is empty.',
-    () => 'Begin it with frontmatter between two lines of `---`, or delete the file.',
+    () =>
+      'Begin a postmortem with frontmatter between two lines of `---`; write `{}` into a YAML file that has nothing to say.',
   ),
   'file/too-large': error<{ bytes: number; limit: number }>(
     ({ bytes, limit }) => `The file has ${bytes} bytes; the limit is ${limit}.`,
@@ -70,7 +71,8 @@ export const catalogue = {
   ),
   'yaml/malformed': error<{ reason: string }>(
     ({ reason }) => `This is not YAML: ${reason}.`,
-    () => 'Mend the line; put text with `: `, `#` or quotes in it between quotes.',
+    () =>
+      'Mend the line. Put text between quotes when it begins with `@`, `*` or a quote, holds `: ` or ` #`, or, within `[…]` and `{…}`, a comma.',
   ),
   'yaml/duplicate-key': error<{ key: string }>(
     ({ key }) => `The key \`${key}\` is given twice.`,
@@ -90,7 +92,7 @@ export const catalogue = {
     ({ nearest, known }) =>
       nearest
         ? `Did you mean \`${nearest}\`?`
-        : `Known here: ${known.join(', ')}. Private notes of any shape go under \`internal:\` at the top level.`,
+        : `Known here: ${known.join(', ')}. Text with a comma within \`{…}\` needs quotes; private notes of any shape go under \`internal:\` at the top level.`,
   ),
   'schema/wrong-type': error<{ key: string; expected: string; found: string }>(
     ({ key, expected, found }) => `\`${key}\` is ${found}, and must be ${expected}.`,
@@ -124,7 +126,8 @@ export const catalogue = {
   ),
   'record/unknown-person': error(
     () => 'A handle here is not in `content/people.yaml`.',
-    () => 'Add the person with the role to show instead; write a package or account name as `code`.',
+    () =>
+      'Add the person with the role to show instead, or mend the handle; write a package or account name as `code`.',
   ),
   'record/unknown-related': error<{ id: string }>(
     ({ id }) => `No public postmortem has the id \`${id}\`.`,
@@ -252,6 +255,10 @@ export const catalogue = {
     ({ kind, length }) => `Here is private text: ${kind}, ${length} characters.`,
     () =>
       'Remove it, mark it with `<Internal>`, write `@handle` for a person, or allow it with a reason in `content/redaction.yaml`.',
+  ),
+  'public/refused': error(
+    () => 'This file cannot be copied: it is a link or a device, or has the name of a file that Candor writes.',
+    () => 'Rename it, or put the file itself in the place of the link.',
   ),
   'gate/leak': error<{ kind: string; origin: string }>(
     ({ kind, origin }) => `This file would publish private text from ${origin}: ${kind}.`,

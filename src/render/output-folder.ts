@@ -7,7 +7,15 @@ import type { Edition } from '../incident/site-schema.ts';
 /** File in every output folder that says who made it and for whom. */
 export const markerFile = 'candor.json';
 
-export class OutputRefused extends Error {}
+export class OutputRefused extends Error {
+  /** The file at fault, relative to the folder copied; absent where the output folder itself is. */
+  readonly file: string | undefined;
+
+  constructor(message: string, file?: string) {
+    super(message);
+    this.file = file;
+  }
+}
 
 const waitingOf = (out: string) => `${out}.waiting`;
 const previousOf = (out: string) => `${out}.previous`;
@@ -85,9 +93,10 @@ export async function copyInto(folder: string, target: string): Promise<void> {
     if (entry.isDirectory()) continue;
     const source = join(entry.parentPath, entry.name);
     const file = relative(folder, source).replaceAll('\\', '/');
-    if (!entry.isFile()) throw new OutputRefused(`${file} in ${folder} is a link or a device. Copy the file itself.`);
+    if (!entry.isFile())
+      throw new OutputRefused(`${file} in ${folder} is a link or a device. Copy the file itself.`, file);
     if (taken.has(file.toLowerCase()))
-      throw new OutputRefused(`${file} in ${folder} has the name of a file that Candor writes. Rename it.`);
+      throw new OutputRefused(`${file} in ${folder} has the name of a file that Candor writes. Rename it.`, file);
     await mkdir(dirname(join(target, file)), { recursive: true });
     await copyFile(source, join(target, file), constants.COPYFILE_EXCL);
   }

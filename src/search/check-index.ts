@@ -19,7 +19,7 @@ export async function findUnexplained(folder: string): Promise<string[]> {
   for (const language of Object.keys(entry.languages))
     for (const term of await termsFor(language, words)) explained.add(term);
   const unexplained: string[] = [];
-  for (const name of (await readdir(join(folder, 'index'))).sort()) {
+  for (const name of await namesIn(join(folder, 'index'))) {
     const terms = readTerms(await readFile(join(folder, 'index', name)));
     if (terms.some((term) => !explained.has(term))) unexplained.push(`index/${name}`);
   }
@@ -28,11 +28,16 @@ export async function findUnexplained(folder: string): Promise<string[]> {
 
 async function wordsOfFragments(folder: string): Promise<string[]> {
   const words = new Set<string>();
-  for (const name of await readdir(folder)) {
+  for (const name of await namesIn(folder)) {
     const fragment: unknown = JSON.parse(gunzipSync(await readFile(join(folder, name))).toString('utf8', mark));
     for (const text of stringsIn(fragment)) for (const word of text.split(/\s+/)) words.add(word);
   }
   return [...words].sort();
+}
+
+/** In order; none where there is no folder, as in the index of a site without postmortems. */
+async function namesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(() => [])).sort();
 }
 
 function stringsIn(value: unknown): string[] {

@@ -1,0 +1,50 @@
+/** Sites at the edges: nothing published yet, the last postmortem withdrawn, files that collide. */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { candor, copyDemo, filesIn, removeFolder } from '../support/build.ts';
+
+let site = '';
+afterEach(() => removeFolder(site));
+
+test('a site without a public postmortem is built, also after there were some', async () => {
+  site = copyDemo();
+  const postmortems = join(site, 'content/postmortems');
+  const kept = join(site, 'kept');
+  cpSync(join(postmortems, '2026-08-22-checkout-certificate'), kept, { recursive: true });
+  rmSync(postmortems, { recursive: true });
+  mkdirSync(join(postmortems, 'one'), { recursive: true });
+  cpSync(kept, join(postmortems, 'one'), { recursive: true });
+  const file = join(postmortems, 'one/index.mdx');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^related:.*$/m, ''));
+  expect((await candor('build', '--site', site)).code).toBe(0);
+  expect(filesIn(join(site, 'dist'))).toContain('postmortems/one/index.html');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^state: \w+$/m, 'state: draft'));
+  const built = await candor('build', '--site', site);
+  expect(built.error).not.toMatch(/ error |failed/);
+  expect(filesIn(join(site, 'dist')).filter((name) => name.startsWith('postmortems/'))).toEqual([]);
+});
+
+test('a file of the owner that has the name of a page is a problem, named where it lies', async () => {
+  site = copyDemo();
+  writeFileSync(join(site, 'public/index.html'), '<p>mine</p>');
+  const built = await candor('build', '--site', site);
+  expect(built.code).toBe(1);
+  expect(built.error).toContain('public/index.html error public/refused');
+});
+
+test('private text in a file of the owner is named where it lies', async () => {
+  site = copyDemo();
+  writeFileSync(join(site, 'public/notes.txt'), 'Ask Ottilie Quistgaard.');
+  const built = await candor('build', '--site', site);
+  expect(built.code).toBe(1);
+  expect(built.error).toContain('public/notes.txt error gate/leak');
+  expect(built.error).not.toContain('Ottilie');
+});
+
+test('a folder that does not exist is said so', async () => {
+  site = copyDemo();
+  const checked = await candor('check', '--site', join(site, 'nowhere'));
+  expect(checked.code).toBe(2);
+  expect(checked.error).toContain('There is no folder');
+});

@@ -13,7 +13,7 @@ const instant = z.string().transform((text, context) => {
   if (value !== undefined) return value;
   context.addIssue({
     code: 'custom',
-    message: `\`${text}\` is not a moment with an offset from UTC.`,
+    message: `\`${text}\` is not a moment that exists, with its offset from UTC.`,
     params: { remedy: 'Write it like `2026-03-14T09:12Z` or `2026-03-14T10:12+01:00`.' },
   });
   return z.NEVER;

@@ -16,7 +16,7 @@ export const recordedTimeSchema = z.string().transform((text, context): Recorded
   if (time) return time;
   context.addIssue({
     code: 'custom',
-    message: `\`${text}\` is not a moment with an offset from UTC.`,
+    message: `\`${text}\` is not a moment that exists, with its offset from UTC.`,
     params: {
       remedy:
         'Write it like `2026-03-14T09:12Z` or `2026-03-14T10:12+01:00`, put `about ` before it, or write `unknown`.',

@@ -22,7 +22,9 @@ export const siteSchema = z.strictObject({
     .describe('A day on which the organisation held the domain; part of every feed id, never to be changed.'),
   language: z
     .string()
-    .refine((tag) => isLanguageTag(tag), { error: 'a language tag, like en or pt-BR' })
+    .refine((tag) => isSpoken(tag), {
+      error: 'a language that the interface speaks: en, en-GB, en-US and other forms of English',
+    })
     .default('en')
     .describe('Language of the site, as a BCP 47 tag.'),
   timezone: z
@@ -80,9 +82,12 @@ export const reservedPageIds: readonly string[] = [
   'updates',
 ];
 
-function isLanguageTag(tag: string): boolean {
+/** Languages with words of their own; a page in another would be labelled with a language it is not in. */
+const spokenLanguages: readonly string[] = ['en'];
+
+function isSpoken(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
+    return Intl.getCanonicalLocales(tag)[0] === tag && spokenLanguages.includes(new Intl.Locale(tag).language);
   } catch {
     return false;
   }

@@ -35,6 +35,8 @@ export interface RenderOptions {
   edition: 'public' | 'internal';
   resources: StoryResources;
   words: StoryWords;
+  /** Path of the site's address, begins and ends with `/`. */
+  base: string;
   /** Put before every anchor of this story, so that several can stand on one page. */
   anchorPrefix?: string;
 }
@@ -64,12 +66,22 @@ export function renderProse(tree: Root, options: RenderOptions): { html: string;
 }
 
 function toHastTree(tree: Root, options: RenderOptions): HastRoot {
-  return toHast(tree, {
+  const hast = toHast(tree, {
     handlers: elementHandlers(options),
     footnoteLabel: options.words.footnotes,
     footnoteBackLabel: (index) => `${options.words.backToText} ${index + 1}`,
     clobberPrefix: `${options.anchorPrefix ?? ''}note-`,
   }) as HastRoot;
+  addBase(hast, options.base);
+  return hast;
+}
+
+/** A path on this site begins below the site's base, wherever it is hosted. */
+function addBase(tree: HastRoot, base: string): void {
+  visit(tree, 'element', ({ tagName, properties }) => {
+    const { href } = properties;
+    if (tagName === 'a' && typeof href === 'string' && href.startsWith('/')) properties['href'] = base + href.slice(1);
+  });
 }
 
 /** Wide tables scroll inside themselves; alignment becomes a class, for the site's policy forbids `style`. */

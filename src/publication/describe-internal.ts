@@ -77,6 +77,7 @@ async function renderMinutes(
   if (!story.tree) return { problems: story.problems };
   const resources = { images: new Map(), charts: new Map() };
   const { segments } = renderStory(story.tree, {
+    base: context.base,
     edition: 'internal',
     resources,
     words: context.words,

@@ -54,7 +54,13 @@ async function publishUnmasked(
   const yaml = parseYaml(split.yaml, file, split.yamlLine);
   if (!yaml.document) return refuse(yaml.problems);
   const checked = checkSchema(yaml.document, pageSchema);
-  const texts = createTextReader(yaml.document, { edition, people: policy.people, findPrivateText, words });
+  const texts = createTextReader(yaml.document, {
+    edition,
+    people: policy.people,
+    findPrivateText,
+    words,
+    base: context.base,
+  });
   const title = texts.plain(checked.value?.title ?? '', ['title']);
   const description = checked.value?.description && texts.plain(checked.value.description, ['description']);
   texts.plain(id, ['title']);
@@ -73,7 +79,7 @@ async function publishUnmasked(
     ...secrets,
   ];
   if (hasErrors(problems) || !story.tree || !resources) return { problems, images: [] };
-  const { segments, headings } = renderStory(story.tree, { edition, resources, words });
+  const { segments, headings } = renderStory(story.tree, { edition, resources, words, base: context.base });
   const html = segments.map((segment) => ('html' in segment ? segment.html : '')).join('\n');
   return {
     problems,

@@ -12,6 +12,7 @@ import { renderStory } from '../markdown/render-story.ts';
 import { nearest } from '../problem/nearest.ts';
 import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
+import type { People } from '../redaction/policy-schema.ts';
 import { splitFrontmatter } from '../source/frontmatter.ts';
 import { checkSchema } from '../source/schema-problems.ts';
 import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
@@ -88,6 +89,7 @@ async function publishUnmasked(
     people: context.policy.people,
     findPrivateText,
     words: context.words,
+    base: context.base,
   });
   const assembled = assemblePostmortem(postmortem, {
     slug,
@@ -131,7 +133,7 @@ async function publishUnmasked(
   if (hasErrors(problems) || !story.tree || !resources) return { ...common, problems, images: [] };
   if (edition === 'public' && !isPublic) return { ...common, problems, images: [] };
 
-  const rendered = renderStory(story.tree, { edition, resources, words: context.words });
+  const rendered = renderStory(story.tree, { edition, resources, words: context.words, base: context.base });
   const projected = publicPostmortemSchema.parse({ ...assembled, story: rendered });
   if (edition === 'public') return { ...common, problems, postmortem: projected, images: resources.encoded };
   const details = await describeInternal(postmortem, { document, source, context, texts, findPrivateText });
@@ -156,7 +158,7 @@ function placeClaims(
 function checkReferences(
   postmortem: Postmortem,
   document: YamlDocument,
-  { settings, services }: PublicationContext,
+  { settings, services, policy: { people } }: PublicationContext,
 ): Problem[] {
   const known = settings.severities.map(({ id }) => id);
   const severity = known.includes(postmortem.severity)
@@ -173,7 +175,25 @@ function checkReferences(
     const place = document.placeOf(['impact', 'services', index, 'service']);
     return [createProblem('record/unknown-service', place, { service, nearest: nearest(service, publicOnes) })];
   });
-  return [...severity, ...unknown];
+  return [...severity, ...unknown, ...checkHandles(postmortem, document, people)];
+}
+
+/** What is written like a handle must be one; names written out are free, for people who are not in `people.yaml`. */
+function checkHandles({ responders, review }: Postmortem, document: YamlDocument, people: People): Problem[] {
+  const lists: [string[] | undefined, PropertyKey[]][] = [
+    ...(responders ?? []).map((responder, index): [string[] | undefined, PropertyKey[]] => [
+      responder.people,
+      ['responders', index, 'people'],
+    ]),
+    [review?.attendees, ['review', 'attendees']],
+  ];
+  return lists.flatMap(([names, path]) =>
+    (names ?? []).flatMap((name, index) =>
+      /^[a-z][a-z0-9_-]*$/.test(name) && !Object.hasOwn(people, name)
+        ? [createProblem('record/unknown-person', document.placeOf([...path, index]))]
+        : [],
+    ),
+  );
 }
 
 function checkSections({ tree }: ReadStory, required: string[], document: YamlDocument): Problem[] {

@@ -17,6 +17,7 @@ export interface TextContext {
   people: People;
   findPrivateText: PrivateTextFinder;
   words: StoryWords;
+  base: string;
 }
 
 type Path = readonly PropertyKey[];
@@ -66,7 +67,12 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
     problems.push(...story.problems);
     texts.push(...story.texts);
     if (!story.tree) return { text: '', html: '' };
-    return renderProse(story.tree, { edition: context.edition, resources: noResources, words: context.words });
+    return renderProse(story.tree, {
+      edition: context.edition,
+      resources: noResources,
+      words: context.words,
+      base: context.base,
+    });
   };
   return { plain, prose, problems, texts };
 }

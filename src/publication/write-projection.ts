@@ -39,7 +39,7 @@ export function projectionFiles({
   const isInternal = settings.edition === 'internal';
   const visibleIds = new Set(publications.map(({ id }) => id));
   const postmortems = publications.flatMap(({ postmortem, publishedAt }) =>
-    postmortem ? [withRelations(postmortem, visibleIds, (publishedAt ?? '9') > now)] : [],
+    postmortem ? [withRelations(postmortem, visibleIds, publishedAt !== undefined && publishedAt > now)] : [],
   );
   const sorted = [...postmortems].sort(newestFirst);
   const files = new Map<string, string | Uint8Array>();

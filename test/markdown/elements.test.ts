@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { postmortem, publish, storyOf } from '../support/publish.ts';
 
+test('a path on this site begins below the base', async () => {
+  const published = await publish(postmortem('[a](/postmortems/x/) [b](https://example.org/) [c](#d)'), {
+    context: { base: '/trust/' },
+  });
+  expect(storyOf(published)).toBe(
+    '<p><a href="/trust/postmortems/x/">a</a> <a href="https://example.org/">b</a> <a href="#d">c</a></p>',
+  );
+});
+
 test.each([
   [
     'a definition list',

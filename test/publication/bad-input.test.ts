@@ -43,6 +43,11 @@ const table: [name: string, text: string | Uint8Array, expected: string[]][] = [
   ['an unknown severity', postmortem('x', { severity: 'sev9' }), ['7:11 record/unknown-severity']],
   ['an unknown person', postmortem('Then @nobody came.'), ['16:6 record/unknown-person']],
   [
+    'an unknown handle among responders',
+    postmortem('x', { responders: '[{ team: T, people: [mchan, Visitor from Acme] }]' }),
+    ['11:34 record/unknown-person'],
+  ],
+  [
     'a final postmortem without a timeline',
     postmortem('x', { timeline: undefined }),
     ['5:8 record/required-when-final'],

@@ -67,7 +67,7 @@ test('with the removal of internal nodes left out, the search finds the name in 
 });
 
 test('with the search left out too, the renderer of the public edition drops them', () => {
-  const options = { resources: { images: new Map(), charts: new Map() }, words: contextWith().words };
+  const options = { resources: { images: new Map(), charts: new Map() }, words: contextWith().words, base: '/' };
   const html = (edition: 'public' | 'internal') => JSON.stringify(renderStory(treeOf(body), { ...options, edition }));
   expect(html('internal')).toContain(hidden);
   expect(html('public')).toContain('Readers saw errors.');

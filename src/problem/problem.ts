@@ -3,8 +3,7 @@
  * Lines and columns are 1-based; offsets, wherever they occur, are 0-based UTF-16 with the end excluded.
  */
 import { type Catalogue, catalogue, type ProblemCode } from './catalogue.ts';
-
-export type Severity = 'error' | 'warning';
+import type { Severity } from './catalogue-entry.ts';
 
 /** Where a problem is. Without `line` the whole file is meant; `column` never comes without `line`. */
 export interface Place {

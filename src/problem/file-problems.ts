@@ -1,0 +1,82 @@
+/** Files, YAML and the schema. */
+import { error } from './catalogue-entry.ts';
+
+export const fileProblems = {
+  // Files
+  'file/not-found': error<{ path: string }>(
+    ({ path }) => `There is no \`${path}\`.`,
+    () => 'Add the file, or mend the path.',
+  ),
+  'file/empty': error(
+    () => 'The file is empty.',
+    () =>
+      'Begin a postmortem with frontmatter between two lines of `---`; write `{}` into a YAML file that has nothing to say.',
+  ),
+  'file/too-large': error<{ bytes: number; limit: number }>(
+    ({ bytes, limit }) => `The file has ${bytes} bytes; the limit is ${limit}.`,
+    () => 'Shorten the text, or move long logs into an attachment elsewhere and link to it.',
+  ),
+  'file/not-text': error(
+    () => 'The file is not UTF-8 text.',
+    () => 'Save it as UTF-8 text, or give it the file ending of what it is.',
+  ),
+  'file/outside': error(
+    () => 'The path leads out of its folder, or through a symbolic link.',
+    () => 'Put the file itself beside `index.mdx` and name it without a folder.',
+  ),
+  'file/unexpected': error<{ name: string }>(
+    ({ name }) => `\`${name}\` is not a file that Candor reads here.`,
+    () =>
+      'A postmortem is a folder with `index.mdx`, and its images (png, jpg, webp, gif, avif, svg), CSV files and minutes beside it.',
+  ),
+  'file/line-too-long': error<{ limit: number }>(
+    ({ limit }) => `A line is longer than ${limit} characters.`,
+    () => 'Break the line.',
+  ),
+  // YAML
+  'yaml/no-frontmatter': error(
+    () => 'The file does not begin with frontmatter.',
+    () => 'Begin it with a line `---`, then YAML, then another line `---`.',
+  ),
+  'yaml/unclosed-frontmatter': error(
+    () => 'The frontmatter has no end.',
+    () => 'Close it with a line `---`.',
+  ),
+  'yaml/malformed': error<{ reason: string }>(
+    ({ reason }) => `This is not YAML: ${reason}.`,
+    () =>
+      'Mend the line. Put text between quotes when it begins with `@`, `*` or a quote, holds `: ` or ` #`, or, within `[…]` and `{…}`, a comma.',
+  ),
+  'yaml/duplicate-key': error<{ key: string }>(
+    ({ key }) => `The key \`${key}\` is given twice.`,
+    () => 'Keep one of the two.',
+  ),
+  'yaml/not-allowed': error<{ what: string }>(
+    ({ what }) => `Candor does not read YAML ${what}.`,
+    () => 'Write the value out in full.',
+  ),
+  // Schema
+  'schema/missing': error<{ key: string; meaning?: string | undefined }>(
+    ({ key, meaning }) => `\`${key}\` is missing${meaning ? `: ${lowerFirst(meaning)}` : '.'}`,
+    ({ key }) => `Add \`${key}\`.`,
+  ),
+  'schema/unknown-key': error<{ key: string; nearest?: string | undefined; known: string[] }>(
+    ({ key }) => `There is no key \`${key}\` here.`,
+    ({ nearest, known }) =>
+      nearest
+        ? `Did you mean \`${nearest}\`?`
+        : `Known here: ${known.join(', ')}. Text with a comma within \`{…}\` needs quotes; private notes of any shape go under \`internal:\` at the top level.`,
+  ),
+  'schema/wrong-type': error<{ key: string; expected: string; found: string }>(
+    ({ key, expected, found }) => `\`${key}\` is ${found}, and must be ${expected}.`,
+    ({ expected }) => `Write ${expected}.`,
+  ),
+  'schema/wrong-value': error<{ key: string; reason: string; remedy?: string | undefined }>(
+    ({ key, reason }) => `\`${key}\`: ${reason}`,
+    ({ remedy }) => remedy ?? 'Mend the value.',
+  ),
+};
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

@@ -1,0 +1,78 @@
+/** The facts of a postmortem and of all of them: times, states, references, agreements. */
+import { error, warning } from './catalogue-entry.ts';
+
+interface Pair {
+  earlier: string;
+  earlierAt: string;
+  later: string;
+  laterAt: string;
+}
+
+export const recordProblems = {
+  // Times
+  'times/out-of-order': error<Pair>(
+    ({ earlier, earlierAt, later, laterAt }) => `\`${later}\` (${laterAt}) is before \`${earlier}\` (${earlierAt}).`,
+    ({ earlierAt, later }) => `Set \`${later}\` to ${earlierAt} or later, or mend the other.`,
+  ),
+  'times/outside-incident': error<{ key: string; at: string; from: string; to: string }>(
+    ({ key, at, from, to }) => `\`${key}\` (${at}) lies outside the incident, ${from} to ${to}.`,
+    () => 'Mend the window, or the times of the incident.',
+  ),
+  // The record as a whole
+  'record/required-when-final': error<{ key: string; state: string }>(
+    ({ key, state }) => `A ${state} postmortem needs \`${key}\`.`,
+    ({ key }) => `Add \`${key}\`, or set \`state: draft\` until it is known.`,
+  ),
+  'record/unknown-severity': error<{ severity: string; known: string[] }>(
+    ({ severity }) => `\`${severity}\` is not a severity of this site.`,
+    ({ known }) => `Use one of: ${known.join(', ')}.`,
+  ),
+  'record/unknown-service': error<{ service: string; nearest?: string | undefined }>(
+    ({ service }) => `There is no service \`${service}\`.`,
+    ({ nearest, service }) => (nearest ? `Did you mean \`${nearest}\`?` : `Add \`content/services/${service}.yaml\`.`),
+  ),
+  'record/unknown-person': error(
+    () => 'A handle here is not in `content/people.yaml`.',
+    () =>
+      'Add the person with the role to show instead, or mend the handle; write a package or account name as `code`.',
+  ),
+  'record/unknown-related': error<{ id: string }>(
+    ({ id }) => `No public postmortem has the id \`${id}\`.`,
+    () => 'Mend the id, or remove it until that postmortem is public.',
+  ),
+  'record/duplicate': error<{ what: string; value: string }>(
+    ({ what, value }) => `The ${what} \`${value}\` is taken by another.`,
+    ({ what }) => `Give each its own ${what}.`,
+  ),
+  'record/bad-slug': error(
+    () => 'The name of this folder cannot be an address.',
+    () => 'Rename it to lower-case letters, digits and single hyphens, at most 100, not a reserved device name.',
+  ),
+  'record/reserved-page': error(
+    () => 'Candor has a page of this name itself.',
+    () => 'Rename the file.',
+  ),
+  'record/action-state': error<{ id: string; state: string; key: string }>(
+    ({ id, state, key }) => `Action \`${id}\` is ${state}, and \`${key}\` does not say so.`,
+    ({ key, state }) => `Make \`${key}\` and \`state: ${state}\` agree.`,
+  ),
+  'record/missing-section': error<{ heading: string }>(
+    ({ heading }) => `The story has no heading "${heading}", which this site requires.`,
+    ({ heading }) => `Add \`## ${heading}\`.`,
+  ),
+  // Agreements
+  'agreements/contradicted': error<{ service: string; kind: string; claimed: string; computed: string }>(
+    ({ service, kind, claimed, computed }) =>
+      `The ${kind} agreement of \`${service}\` is said to be ${claimed}; the recorded facts of all postmortems give ${computed}.`,
+    () => 'Mend the recorded times and windows, or what is said; `docs/agreements.md` shows how it is computed.',
+  ),
+  'agreements/known-now': warning<{ service: string; kind: string; claimed: string; computed: string }>(
+    ({ service, kind, claimed, computed }) =>
+      `The ${kind} agreement of \`${service}\` is said to be open (${claimed}); the recorded facts now give ${computed}.`,
+    ({ computed }) => `Write \`verdict: ${computed}\`, or remove the line.`,
+  ),
+  'agreements/none': error<{ service: string; kind: string }>(
+    ({ service, kind }) => `No ${kind} agreement of \`${service}\` was in force for this incident and its severity.`,
+    ({ service }) => `Remove the line, or mend the agreement in \`content/services/${service}.yaml\`.`,
+  ),
+};

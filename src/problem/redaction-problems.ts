@@ -1,0 +1,42 @@
+/** Private text. No sentence here may carry it: kind, place and length only. */
+import { error } from './catalogue-entry.ts';
+
+export const redactionProblems = {
+  'redaction/unaccounted': error<{ name: string }>(
+    ({ name }) =>
+      `A \`<${name}>\` mark stands where it marks nothing: in code, an attribute, an image text, or crossing another element.`,
+    () =>
+      'Open and close it around whole words or whole blocks; write the name without `<` where you only mean the word.',
+  ),
+  'redaction/reaches-inside': error<{ what: string }>(
+    ({ what }) => `Public text uses ${what} that is defined in internal text only.`,
+    () => 'Move the definition out of the internal text, or the use into it.',
+  ),
+  'redaction/interferes': error(
+    () => 'The internal text here changes how the public text around it is read.',
+    () =>
+      'Put marks that pair, such as `*`, `~~`, `[` and `]`, wholly inside the internal text or wholly outside, and links not within links.',
+  ),
+  'redaction/private-text': error<{ kind: string; length: number }>(
+    ({ kind, length }) => `Here is private text: ${kind}, ${length} characters.`,
+    () =>
+      'Remove it, mark it with `<Internal>`, write `@handle` for a person, or allow it with a reason in `content/redaction.yaml`.',
+  ),
+  'public/refused': error(
+    () => 'This file cannot be copied: it is a link or a device, or has the name of a file that Candor writes.',
+    () => 'Rename it, or put the file itself in the place of the link.',
+  ),
+  'gate/leak': error<{ kind: string; origin: string }>(
+    ({ kind, origin }) => `This file would publish private text from ${origin}: ${kind}.`,
+    () =>
+      'Remove it from what is public, mark it, or allow the exact words with a reason in `content/redaction.yaml`. Nothing was published.',
+  ),
+  'gate/unreadable': error<{ reason: string }>(
+    ({ reason }) => `This file cannot be checked for private text: ${reason}.`,
+    () => 'Remove the file, or replace it by one that can be read. Nothing was published.',
+  ),
+  'redaction/policy': error<{ reason: string }>(
+    ({ reason }) => `The policy cannot be used: ${reason}.`,
+    () => 'Mend it; nothing is published without a policy.',
+  ),
+};

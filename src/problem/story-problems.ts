@@ -1,0 +1,72 @@
+/** The text, its pictures and its data. */
+import { error, warning } from './catalogue-entry.ts';
+
+export const storyProblems = {
+  // The story
+  'story/not-mdx': error<{ reason: string }>(
+    ({ reason }) => `The text cannot be read here: ${reason}.`,
+    () => 'Close what was opened; write `\\<` and `\\{` where you mean the characters themselves.',
+  ),
+  'story/code': error<{ what: string }>(
+    ({ what }) => `A postmortem cannot hold ${what}: it never runs code.`,
+    () => 'Write the text itself; comments go between `{/*` and `*/}`.',
+  ),
+  'story/unknown-component': error<{ name: string; nearest?: string | undefined }>(
+    ({ name }) => `There is no component \`<${name}>\`.`,
+    ({ nearest }) =>
+      nearest ? `Did you mean \`<${nearest}>\`?` : 'Use Markdown, or a component from the list in `docs/writing.md`.',
+  ),
+  'story/unknown-attribute': error<{ component: string; name: string; known: string[] }>(
+    ({ component, name }) => `\`<${component}>\` has no attribute \`${name}\`.`,
+    ({ known }) => (known.length > 0 ? `It takes: ${known.join(', ')}.` : 'It takes none.'),
+  ),
+  'story/wrong-attribute': error<{ component: string; name: string; reason: string }>(
+    ({ component, name, reason }) => `\`${name}\` of \`<${component}>\`: ${reason}.`,
+    () => 'Mend the attribute.',
+  ),
+  'story/not-here': error<{ name: string; where: string }>(
+    ({ name }) => `\`<${name}>\` cannot stand here.`,
+    ({ where }) => `Put it ${where}.`,
+  ),
+  'story/bad-address': error(
+    () => 'This link leads to an address that is not allowed.',
+    () => 'Use https, http, mailto, or a path on this site.',
+  ),
+  'story/bad-character': error<{ code: string }>(
+    ({ code }) => `The invisible or control character ${code} stands here.`,
+    () => 'Delete it.',
+  ),
+  'story/too-deep': error<{ limit: number }>(
+    ({ limit }) => `The text is nested more than ${limit} levels deep.`,
+    () => 'Flatten it.',
+  ),
+  'story/too-slow': error<{ seconds: number }>(
+    ({ seconds }) => `Reading this postmortem took longer than ${seconds} seconds, or more memory than it may have.`,
+    () => 'Look for thousands of nested or unclosed marks (`*`, `_`, `>`, `[`, `<`), or split a huge table.',
+  ),
+  'story/empty-heading': error(
+    () => 'Nothing is left of this heading once internal text is removed.',
+    () => 'Move the heading into the `<Internal>` block, or give it public words.',
+  ),
+  // Images and data
+  'image/unreadable': error<{ reason: string }>(
+    ({ reason }) => `The image cannot be read: ${reason}.`,
+    () => 'Export it again as PNG, JPEG or WebP.',
+  ),
+  'image/too-large': error<{ pixels: number }>(
+    ({ pixels }) => `The image has more than ${pixels} pixels.`,
+    () => 'Scale it down.',
+  ),
+  'image/no-alt': error(
+    () => 'The image has no alternative text.',
+    () => 'Say between the square brackets what the picture shows: `![Error rate climbs at 09:12](errors.png)`.',
+  ),
+  'chart/bad-data': error<{ reason: string }>(
+    ({ reason }) => `The chart's data cannot be drawn: ${reason}.`,
+    () => 'Give the CSV file a header line, one column of times with offsets, and columns of plain numbers.',
+  ),
+  'chart/thinned': warning<{ rows: number; drawn: number }>(
+    ({ rows, drawn }) => `The CSV file has ${rows} rows; ${drawn} are drawn and listed.`,
+    () => 'Nothing to do; shorten the file to choose the rows yourself.',
+  ),
+};

@@ -1,10 +1,16 @@
 /** `candor check`: the projection alone. */
+import { relative, sep } from 'node:path';
+import { printGithub } from '../problem/print-github.ts';
+import { printJunit } from '../problem/print-junit.ts';
 import { countProblems, printProblems, printProblemsAsJson } from '../problem/print-problems.ts';
-import { hasErrors } from '../problem/problem.ts';
+import { printSarif } from '../problem/print-sarif.ts';
+import { hasErrors, type Problem } from '../problem/problem.ts';
 import { projectSite } from '../publication/project-site.ts';
-import type { CommandOptions, ExitCode } from './main.ts';
+import type { CheckFormat, CommandOptions, ExitCode } from './main.ts';
+import { readVersion } from './version.ts';
 
-export async function check({ site, edition, now, format, console }: CommandOptions): Promise<ExitCode> {
+export async function check(options: CommandOptions): Promise<ExitCode> {
+  const { site, edition, now, format, maxWarnings, console } = options;
   const { problems, published, withheld } = await projectSite({
     site,
     edition,
@@ -12,9 +18,39 @@ export async function check({ site, edition, now, format, console }: CommandOpti
     progress: (done, total) => console.progress(`Checking ${done} of ${total}`),
   });
   console.progress('');
-  if (format === 'json') console.out(printProblemsAsJson(problems));
-  else if (problems.length > 0) console.error(printProblems(problems));
-  if (format === 'text' && !hasErrors(problems))
-    console.out(`${countProblems(problems)} ${published} would be published, ${withheld} withheld.`);
-  return hasErrors(problems) ? 1 : 0;
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
+  if (format !== 'text') {
+    const printed = await printForMachines(problems, format, site);
+    if (printed !== '') console.out(printed);
+  } else {
+    if (problems.length > 0) console.error(printProblems(problems, console.paint));
+    if (!hasErrors(problems))
+      console.out(`${countProblems(problems)} ${published} would be published, ${withheld} withheld.`);
+  }
+  if (tooMany) console.error(`There are ${warnings} warnings; --max-warnings allows ${maxWarnings}.`);
+  return hasErrors(problems) || tooMany ? 1 : 0;
+}
+
+async function printForMachines(
+  problems: readonly Problem[],
+  format: Exclude<CheckFormat, 'text'>,
+  site: string,
+): Promise<string> {
+  switch (format) {
+    case 'json':
+      return printProblemsAsJson(problems);
+    case 'junit':
+      return printJunit(problems);
+    case 'github':
+      return printGithub(problems, rootOf(site));
+    case 'sarif':
+      return printSarif(problems, { root: rootOf(site), version: await readVersion() });
+  }
+}
+
+/** Where the site lies below the folder one is in, for services that know paths of the whole repository. */
+function rootOf(site: string): string {
+  const path = relative(process.cwd(), site).split(sep).join('/');
+  return path === '' || path.startsWith('..') ? '' : `${path}/`;
 }

@@ -1,13 +1,29 @@
 /** Where commands write: standard streams at the edge, arrays in tests. */
+import { styleText } from 'node:util';
+import type { Paint, Shade } from '../problem/print-problems.ts';
 
 export interface Console {
   out(text: string): void;
   error(text: string): void;
   /** A line that is written over by the next; nothing where no person watches. */
   progress(text: string): void;
+  /** Colours for what goes to `error`; plain text where there is none. */
+  paint?: Paint;
 }
 
-/** The process's own streams. Progress shows on a terminal only, and never in CI. */
+const styles: Record<Shade, Parameters<typeof styleText>[0]> = {
+  error: ['bold', 'red'],
+  warning: ['bold', 'yellow'],
+  hint: ['bold', 'blue'],
+  place: 'underline',
+  code: 'cyan',
+  frame: 'gray',
+};
+
+/**
+ * The process's own streams. Progress shows on a terminal only, and never in CI; colours on a terminal only, or as
+ * `NO_COLOR` and `FORCE_COLOR` say.
+ */
 export function processConsole(): Console {
   const isWatched = process.stderr.isTTY === true && !process.env['CI'];
   let shown = false;
@@ -29,5 +45,6 @@ export function processConsole(): Console {
       process.stderr.write(`\r\u001b[2K${text}`);
       shown = text !== '';
     },
+    paint: (shade, text) => styleText(styles[shade], text, { stream: process.stderr }),
   };
 }

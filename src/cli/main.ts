@@ -1,6 +1,5 @@
 /** The command line: finds the command, reads its options, and turns what comes back into an exit code. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -14,6 +13,11 @@ import { dev } from './dev.ts';
 import { help } from './help.ts';
 import { importFiles } from './import-command.ts';
 import { preview } from './preview.ts';
+import { readVersion } from './version.ts';
+
+const checkFormats = ['text', 'json', 'github', 'sarif', 'junit'] as const;
+/** How problems are printed. */
+export type CheckFormat = (typeof checkFormats)[number];
 
 /** What every command is given. */
 export interface CommandOptions {
@@ -24,7 +28,9 @@ export interface CommandOptions {
   edition: 'public' | 'internal';
   /** The one instant of this run, canonical. */
   now: string;
-  format: 'text' | 'json';
+  format: CheckFormat;
+  /** More warnings than this are as bad as an error; `undefined`: any number is well. */
+  maxWarnings: number | undefined;
   port: number;
   /** Folder that an import writes to, as given. */
   into: string | undefined;
@@ -78,6 +84,7 @@ function readArguments(args: string[]) {
         edition: { type: 'string' },
         now: { type: 'string' },
         format: { type: 'string' },
+        'max-warnings': { type: 'string' },
         port: { type: 'string' },
         into: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
@@ -106,10 +113,17 @@ function readOptions(values: Values): Omit<CommandOptions, 'words' | 'console'> 
     out: resolve(values.out ?? resolve(site, edition === 'public' ? 'dist' : 'dist-internal')),
     edition,
     now,
-    format: oneOf('format', values.format ?? 'text', ['text', 'json'] as const),
+    format: oneOf('format', values.format ?? 'text', checkFormats),
+    maxWarnings: values['max-warnings'] === undefined ? undefined : readNumber('max-warnings', values['max-warnings']),
     port,
     into: values.into,
   };
+}
+
+function readNumber(option: string, value: string): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(number)) throw new UsageError(`--${option} takes a whole number.`);
+  return number;
 }
 
 function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
@@ -124,8 +138,7 @@ function unknownCommand(name: string): string {
 }
 
 async function printVersion(console: Console): Promise<ExitCode> {
-  const { version } = JSON.parse(await readFile(resolve(repository, 'package.json'), 'utf8')) as { version: string };
-  console.out(version);
+  console.out(await readVersion());
   return 0;
 }
 

@@ -1,11 +1,20 @@
 /** Problems as text for people and as JSON for machines. */
-import { hasErrors, type Place, type Problem } from './problem.ts';
+import type { Severity } from './catalogue-entry.ts';
+import { type Excerpt, hasErrors, type Place, type Problem } from './problem.ts';
 
-/** Three lines a problem, the first of which editors and terminals can follow; then one line that counts. */
-export function printProblems(problems: readonly Problem[]): string {
-  const blocks = problems.map(({ code, severity, place, fact, remedy, related }) =>
+/** Parts of the text that a terminal may show in colours. */
+export type Shade = Severity | 'place' | 'code' | 'frame';
+/** Colours a part of the text, or leaves it. */
+export type Paint = (shade: Shade, text: string) => string;
+
+const unpainted: Paint = (_, text) => text;
+
+/** A few lines a problem, the first of which editors and terminals can follow; then one line that counts. */
+export function printProblems(problems: readonly Problem[], paint: Paint = unpainted): string {
+  const blocks = problems.map(({ code, severity, place, fact, remedy, related, excerpt }) =>
     [
-      `${printPlace(place)} ${severity} ${code}`,
+      `${paint('place', printPlace(place))} ${paint(severity, severity)} ${paint('code', code)}`,
+      ...(excerpt ? printExcerpt(excerpt, place, paint) : []),
       ...indent(fact),
       ...(related ? indent(`The other place: ${printPlace(related)}`) : []),
       ...indent(remedy),
@@ -16,19 +25,37 @@ export function printProblems(problems: readonly Problem[]): string {
 
 /** `2 errors, 1 warning in 2 files.` */
 export function countProblems(problems: readonly Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
   const files = new Set(problems.map(({ place }) => place.file)).size;
-  const counts = [count(errors, 'error'), count(problems.length - errors, 'warning')].filter(Boolean);
+  const counts = (['error', 'warning', 'hint'] as const)
+    .map((wanted) => count(problems.filter(({ severity }) => severity === wanted).length, wanted))
+    .filter(Boolean);
   return counts.length === 0 ? 'No problems.' : `${counts.join(', ')} in ${count(files, 'file')}.`;
 }
 
-/** One JSON document: `{ ok, problems }`. */
+/** One JSON document: `{ ok, problems }`. Excerpts are for people. */
 export function printProblemsAsJson(problems: readonly Problem[]): string {
-  return JSON.stringify({ ok: !hasErrors(problems), problems }, null, 2);
+  const rows = problems.map(({ excerpt: _, ...problem }) => problem);
+  return JSON.stringify({ ok: !hasErrors(problems), problems: rows }, null, 2);
 }
 
-function printPlace({ file, line, column }: Place): string {
+/** `content/site.yaml:3:1`, as far as it is known. */
+export function printPlace({ file, line, column }: Place): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');
+}
+
+/** Longest part of a line that is shown. */
+const widest = 100;
+
+/** The line and below it a caret; of a long line, what stands around the caret. */
+function printExcerpt({ line, column }: Excerpt, place: Place, paint: Paint): string[] {
+  const from = line.length <= widest ? 0 : Math.max(0, Math.min(column - 1 - widest / 2, line.length - widest));
+  const shown = `${from > 0 ? '…' : ''}${line.slice(from, from + widest)}${from + widest < line.length ? '…' : ''}`;
+  const caret = ' '.repeat(Math.max(0, column - 1 - from + (from > 0 ? 1 : 0)));
+  const number = String(place.line ?? '');
+  return [
+    `  ${paint('frame', `${number} |`)} ${shown}`,
+    `  ${paint('frame', `${' '.repeat(number.length)} |`)} ${caret}${paint('frame', '^')}`,
+  ];
 }
 
 function indent(text: string): string[] {

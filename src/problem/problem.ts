@@ -13,6 +13,12 @@ export interface Place {
   column?: number;
 }
 
+/** A line of public text, as a reader sees it, and where in it the problem stands: `column` is 1-based. */
+export interface Excerpt {
+  line: string;
+  column: number;
+}
+
 export interface Problem {
   code: ProblemCode;
   severity: Severity;
@@ -23,6 +29,8 @@ export interface Problem {
   remedy: string;
   /** The other half of a conflict. */
   related?: Place;
+  /** Only of text that is public, or will be: nothing that is internal, redacted or a comment. */
+  excerpt?: Excerpt;
 }
 
 type Arguments<Code extends ProblemCode> = Parameters<Catalogue[Code]['fact']>[0];

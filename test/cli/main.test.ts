@@ -52,3 +52,21 @@ test('problems are one JSON document for machines', async () => {
   expect(document.problems.map(({ code: name }) => name)).toContain('file/not-found');
   removeFolder(site);
 });
+
+test.each(['github', 'sarif', 'junit'])(
+  'problems print as %s on standard output, with the same exit code',
+  async (format) => {
+    const site = temporaryFolder();
+    const { code, out, error } = await candor('check', '--site', site, '--format', format);
+    expect(code).toBe(1);
+    expect(out).toContain('file/not-found');
+    expect(error).toBe('');
+    removeFolder(site);
+  },
+);
+
+test('more warnings than --max-warnings allows are as bad as an error', async () => {
+  expect((await candor('check', '--max-warnings', 'few')).code).toBe(2);
+  const { code } = await candor('check', '--max-warnings', '0');
+  expect(code).toBe(0);
+});

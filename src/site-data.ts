@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type AgreementHistory, availabilityHistory } from './incident/availability-history.ts';
 import { findVerdicts } from './incident/find-verdicts.ts';
 import type { CalendarDate } from './incident/instant.ts';
+import { orderPromiseEvents } from './incident/promise-events.ts';
 import { currentPromises, type JudgedPromise, judgePromises, type PromisedActions } from './incident/promises.ts';
 import type { InternalDetails, ProjectedPostmortem } from './incident/public-postmortem.ts';
 import { indexRecords, type RecordIndex } from './incident/record-index.ts';
@@ -91,12 +92,17 @@ export const listPostmortemsOfSeverity = ask('severity-postmortems', (id) =>
   summaries().filter((row) => row.severity === id),
 );
 
-/** What the feed at `path` has entries for, newest first: `''`, `updates/`, `services/<id>/` or `severity/<id>/`. */
+/**
+ * What the feed at `path` has entries for, newest first: `''`, `updates/`, `services/<id>/`,
+ * `services/<id>/<severity>/` or `severity/<id>/`.
+ */
 export const listFeedRows = ask('feed', (path): FeedRow[] => {
-  const [kind, id = ''] = path.split('/');
+  const [kind, id = '', only = ''] = path.split('/');
   const rows = summaries()
     .filter(({ services, severity }) =>
-      kind === 'services' ? services.includes(id) : kind !== 'severity' || severity === id,
+      kind === 'services'
+        ? services.includes(id) && (only === '' || severity === only)
+        : kind !== 'severity' || severity === id,
     )
     .flatMap(({ slug, publishedAt, revisedAt }): FeedRow[] => [
       { slug, at: publishedAt },
@@ -104,6 +110,11 @@ export const listFeedRows = ask('feed', (path): FeedRow[] => {
     ]);
   return rows.sort((a, b) => compare(b.at, a.at) || compare(b.slug, a.slug) || (b.revision ?? -1) - (a.revision ?? -1));
 });
+
+/** What happened to promises, the newest first. */
+export const listPromiseEvents = ask('promise-events', () =>
+  orderPromiseEvents(readProjected<PromisedActions[]>('actions.json')),
+);
 
 /** Years with postmortems, newest first, with how many. */
 export const listYears = ask('years', () => countBy(summaries().map(yearOf)).sort((a, b) => compare(b.name, a.name)));

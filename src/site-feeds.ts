@@ -1,13 +1,23 @@
 /** The feeds of the site: which there are, and each document of each, from what `site-data` answers. */
 
 import { type EntryContext, entryHtml, revisionHtml } from './feeds/entry-html.ts';
-import type { Addresses, FeedDocument, FeedEntry } from './feeds/feed-entry.ts';
+import type { Addresses, FeedDocument, FeedEntry, FeedFormat } from './feeds/feed-entry.ts';
 import { archivePage, countArchives, newestPage } from './feeds/paginate.ts';
 import { permanentId } from './feeds/permanent-id.ts';
+import { promiseEntry } from './feeds/promise-entry.ts';
 import { feedWords } from './i18n/feed-words.ts';
 import { speak } from './i18n/speak.ts';
+import type { PromiseRow } from './incident/promise-events.ts';
 import type { ProjectedPostmortem } from './incident/public-postmortem.ts';
-import { type FeedRow, getPostmortem, getService, getSite, listFeedRows, listServices } from './site-data.ts';
+import {
+  type FeedRow,
+  getPostmortem,
+  getService,
+  getSite,
+  listFeedRows,
+  listPromiseEvents,
+  listServices,
+} from './site-data.ts';
 
 /** One feed: a path without base, ending in a slash where it is not the site's own: `''`, `updates/`, `services/x/`. */
 export interface Feed {
@@ -18,9 +28,11 @@ export interface Feed {
   home: string;
   /** Whether older entries are kept in archives; the narrower feeds hold the newest only. */
   isArchived: boolean;
+  formats: readonly FeedFormat[];
 }
 
 /** Names of the documents of a feed, before and behind the archive's number. */
+const allFormats = ['atom', 'rss', 'json'] as const;
 const documentNames = { atom: ['atom', '.xml'], rss: ['rss', '.xml'], json: ['feed', '.json'] } as const;
 
 /** All feeds; none in the internal edition. */
@@ -34,6 +46,7 @@ export function listFeeds(): Feed[] {
       description: feedWords.allDescription(organisation),
       home: '/',
       isArchived: true,
+      formats: allFormats,
     },
     {
       path: 'updates/',
@@ -41,6 +54,15 @@ export function listFeeds(): Feed[] {
       description: feedWords.updatesDescription,
       home: '/',
       isArchived: false,
+      formats: allFormats,
+    },
+    {
+      path: 'promises/',
+      title: feedWords.promises(name),
+      description: feedWords.promisesDescription,
+      home: '/promises/',
+      isArchived: false,
+      formats: allFormats,
     },
     ...listServices().map(({ id, name: service }) =>
       narrowed(`services/${id}/`, feedWords.ofService(name, service), service),
@@ -52,18 +74,40 @@ export function listFeeds(): Feed[] {
 }
 
 function narrowed(path: string, title: string, name: string): Feed {
-  return { path, title, description: feedWords.narrowedDescription(name), home: `/${path}`, isArchived: false };
+  const description = feedWords.narrowedDescription(name);
+  return { path, title, description, home: `/${path}`, isArchived: false, formats: allFormats };
+}
+
+/**
+ * One severity of one service: every pair, so that nobody has to wait for the first incident to follow it, and in Atom
+ * alone, which every reader knows, so that there are not thousands of documents. None in the internal edition.
+ */
+export function listNarrowFeeds(): (Feed & { service: string; severity: string })[] {
+  const { name, severities, edition } = getSite();
+  if (edition === 'internal') return [];
+  return listServices().flatMap((service) =>
+    severities.map((severity) => {
+      const both = feedWords.severityOfService(severity.name, service.name);
+      return {
+        ...narrowed(`services/${service.id}/${severity.id}/`, feedWords.ofService(name, both), both),
+        home: `/services/${service.id}/`,
+        formats: ['atom'] as const,
+        service: service.id,
+        severity: severity.id,
+      };
+    }),
+  );
 }
 
 /** Paths, without base, of every document of every feed. */
 export function listFeedDocuments(): string[] {
-  return listFeeds().flatMap(({ path, isArchived }) => {
+  return [...listFeeds(), ...listNarrowFeeds()].flatMap(({ path, isArchived, formats }) => {
     const archives = Array.from(
       { length: isArchived ? countArchives(listFeedRows(path).length) : 0 },
       (_, index) => index + 1,
     );
-    return Object.keys(documentNames).flatMap((format) =>
-      [undefined, ...archives].map((number) => `/${documentPath(path, format as keyof Addresses, number)}`),
+    return formats.flatMap((format) =>
+      [undefined, ...archives].map((number) => `/${documentPath(path, format, number)}`),
     );
   });
 }
@@ -71,15 +115,16 @@ export function listFeedDocuments(): string[] {
 /** The document at `path`, without base and first slash; `undefined` when there is none. */
 export function findFeedDocument(path: string): { document: FeedDocument; format: keyof Addresses } | undefined {
   const match = /^((?:[a-z0-9-]+\/)*)(atom|rss|feed)(?:-(\d+))?\.(?:xml|json)$/.exec(path);
-  const feed = listFeeds().find((candidate) => candidate.path === match?.[1]);
+  const feed = [...listFeeds(), ...listNarrowFeeds()].find((candidate) => candidate.path === match?.[1]);
   if (!match || !feed) return undefined;
   const format = match[2] === 'feed' ? 'json' : (match[2] as 'atom' | 'rss');
+  if (!feed.formats.includes(format)) return undefined;
   const number = match[3] === undefined ? undefined : Number(match[3]);
   if (documentPath(feed.path, format, number) !== path) return undefined;
-  const rows = listFeedRows(feed.path);
+  const rows = feed.path === 'promises/' ? listPromiseEvents() : listFeedRows(feed.path);
   const archives = feed.isArchived ? countArchives(rows.length) : 0;
   if (number !== undefined && (number < 1 || number > archives)) return undefined;
-  const shown = number === undefined ? newestPage(rows) : archivePage(rows, number);
+  const shown = number === undefined ? newestPage<Row>(rows) : archivePage<Row>(rows, number);
   const previous = number === undefined ? archives : number - 1;
   return {
     format,
@@ -87,8 +132,10 @@ export function findFeedDocument(path: string): { document: FeedDocument; format
   };
 }
 
+type Row = FeedRow | PromiseRow;
+
 interface Page {
-  rows: FeedRow[];
+  rows: Row[];
   number: number | undefined;
   previous: number | undefined;
 }
@@ -102,7 +149,7 @@ function composeDocument(feed: Feed, { rows, number, previous }: Page): FeedDocu
     home: full(feed.home),
     author: site.organisation,
     language: site.language,
-    entries: rows.flatMap(composeEntry),
+    entries: rows.flatMap((row) => ('event' in row ? composePromise(row) : composeEntry(row))),
     self: addresses(feed.path, number),
     subscription: addresses(feed.path),
     previous: previous === undefined ? undefined : addresses(feed.path, previous),
@@ -157,6 +204,25 @@ function revisionEntry(
       updated: revision.at,
       summary: revision.note.text,
       html: revisionHtml(revision, context, postmortem.title),
+    },
+  ];
+}
+
+function composePromise({ id, slug, title, services, action, event, at }: PromiseRow): FeedEntry[] {
+  const site = getSite();
+  const speech = speak(site.language);
+  const url = full(`/postmortems/${slug}/#action-${action.id}`);
+  return [
+    {
+      ...promiseEntry(event, { speech, action, title, url }),
+      id: permanentId(site, id, 'action', action.id, event.kind, event.on),
+      url,
+      published: at,
+      updated: at,
+      categories: [
+        speech.words.actionKind[action.kind],
+        ...services.map((service) => getService(service)?.name ?? service),
+      ],
     },
   ];
 }

@@ -6,7 +6,7 @@ import type { FeedDocument, FeedEntry, FeedFormat } from './feed-entry.ts';
 export function serialiseFeed(document: FeedDocument, format: FeedFormat): string {
   for (const entry of document.entries) refuseIncomplete(entry);
   const legal = stripIllegal(document);
-  if (format === 'atom') return markArchive(atom(legal), legal);
+  if (format === 'atom') return markArchive(markLanguage(atom(legal), legal), legal);
   if (format === 'rss') return markArchive(rss(legal), legal);
   return json(legal);
 }
@@ -109,6 +109,11 @@ function json(document: FeedDocument): string {
     })),
   });
   return `${JSON.stringify(feed, null, 1)}\n`;
+}
+
+/** The library has no place for it; a language is letters, digits and hyphens. */
+function markLanguage(xml: string, { language }: FeedDocument): string {
+  return xml.replace('<feed ', `<feed xml:lang="${language}" `);
 }
 
 /** `<fh:archive/>` says that a document never changes (RFC 5005, 4). */

@@ -117,6 +117,11 @@ export const promises = {
   count: (count: number, formatted: string) => `${formatted} ${plural(count, 'promise', 'promises')}.`,
   shortened: (shown: string, all: string) => `Shown are ${shown} of ${all}; the lists below have every one.`,
   from: 'Promised in',
+  moved: 'Due date moved',
+  movedOn: 'Moved on',
+  dueBefore: 'Due before',
+  dueNow: 'Due now',
+  movedFrom: (date: string, from: string) => `Moved on ${date}; it was due on ${from}.`,
   share: (kept: string, due: string) =>
     `Of ${due} promises that are done or were due, ${kept} were kept on time. Those that were dropped are counted apart.`,
 };

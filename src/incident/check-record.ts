@@ -1,11 +1,10 @@
 /** Whether a postmortem's facts agree with each other: order of times, windows, states. Pure; places are key paths. */
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import { createProblem, type Problem } from '../problem/problem.ts';
+import { checkActions } from './check-actions.ts';
 import type { Instant } from './instant.ts';
+import type { PlaceOf } from './place-of.ts';
 import type { Postmortem } from './postmortem-schema.ts';
 import { momentOf } from './recorded-time.ts';
-
-/** Where the value at a path of keys stands in the author's file. */
-export type PlaceOf = (path: readonly PropertyKey[]) => Place;
 
 type Path = readonly PropertyKey[];
 type Moment = { name: string; path: Path; at: Instant | undefined };
@@ -103,30 +102,6 @@ function checkPublication({ state, publishedAt, times, revisions }: Postmortem, 
   // A postmortem published while preliminary may become final later; its revision to final says when.
   const wasPreliminary = state === 'preliminary' || (revisions ?? []).some(({ kind }) => kind === 'final');
   return [...(wasPreliminary ? [] : outOfOrder(resolved, published, placeOf)), ...corrections];
-}
-
-function checkActions({ actions }: Postmortem, placeOf: PlaceOf): Problem[] {
-  const seen = new Map<string, number>();
-  return (actions ?? []).flatMap(({ id, state, doneOn, droppedBecause }, index) => {
-    const place = placeOf(['actions', index, 'id']);
-    const disagrees = (key: string) => createProblem('record/action-state', place, { id, state, key });
-    const first = seen.get(id);
-    seen.set(id, first ?? index);
-    return [
-      ...(first === undefined
-        ? []
-        : [
-            createProblem(
-              'record/duplicate',
-              place,
-              { what: 'action id', value: id },
-              placeOf(['actions', first, 'id']),
-            ),
-          ]),
-      ...((state === 'done') === (doneOn !== undefined) ? [] : [disagrees('doneOn')]),
-      ...((state === 'dropped') === (droppedBecause !== undefined) ? [] : [disagrees('droppedBecause')]),
-    ];
-  });
 }
 
 /** `2026-03-14T09:12:00Z` as `2026-03-14 09:12 UTC`. */

@@ -105,9 +105,20 @@ const actionSchema = z.strictObject({
   kind: z.enum(actionKinds).describe('Whether it fixes, mitigates, improves observability or changes a process.'),
   owner: text.describe('The team that promised it.'),
   due: calendarDate.describe('The day by which it will be done.'),
+  moved: z
+    .array(
+      z.strictObject({
+        at: calendarDate.describe('The day on which the due date was moved.'),
+        from: calendarDate.describe('The day by which it was to be done until then.'),
+        because: prose.describe('Why it was moved.'),
+      }),
+    )
+    .optional()
+    .describe('Earlier due dates, in order of time; `due` is the present one.'),
   doneWhen: prose.describe('How one will know that it is done.'),
   state: z.enum(actionStates).describe('Whether it is open, done or dropped.'),
   doneOn: calendarDate.optional().describe('The day it was done.'),
+  droppedOn: calendarDate.optional().describe('The day it was decided not to do it.'),
   droppedBecause: prose.optional().describe('Why it will not be done.'),
   ticket: text.optional().meta({ audience: 'internal', description: 'Where it is tracked.' }),
 });

@@ -4,8 +4,11 @@ import type { PublicPostmortem } from './public-postmortem.ts';
 
 /** The action items of one postmortem, with what a list of them says about it. */
 export interface PromisedActions {
+  /** Id of the postmortem. */
+  id: string;
   slug: string;
   title: string;
+  publishedAt: string;
   /** Ids of the services affected. */
   services: string[];
   actions: PublicPostmortem['actions'];

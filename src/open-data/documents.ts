@@ -73,9 +73,11 @@ export const promisesDocumentSchema = z.strictObject({
       kind: z.string(),
       owner: z.string(),
       due: z.string(),
+      moved: z.array(z.strictObject({ at: z.string(), from: z.string(), because: z.string() })).optional(),
       doneWhen: z.string(),
       state: z.enum(['overdue', 'open', 'late', 'kept', 'dropped']),
       doneOn: z.string().optional(),
+      droppedOn: z.string().optional(),
       droppedBecause: z.string().optional(),
       url: z.string(),
     }),
@@ -172,6 +174,10 @@ export function promisesDocument(
       doneWhen: action.doneWhen.text,
       state,
       ...(action.doneOn ? { doneOn: action.doneOn } : {}),
+      ...(action.moved
+        ? { moved: action.moved.map(({ at, from, because }) => ({ at, from, because: because.text })) }
+        : {}),
+      ...(action.droppedOn ? { droppedOn: action.droppedOn } : {}),
       ...(action.droppedBecause ? { droppedBecause: action.droppedBecause.text } : {}),
       url: addressOf(`/postmortems/${slug}/#action-${action.id}`),
     })),

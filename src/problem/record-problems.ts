@@ -56,6 +56,10 @@ export const recordProblems = {
     ({ id, state, key }) => `Action \`${id}\` is ${state}, and \`${key}\` does not say so.`,
     ({ key, state }) => `Make \`${key}\` and \`state: ${state}\` agree.`,
   ),
+  'record/not-moved': error<{ id: string; day: string }>(
+    ({ id, day }) => `The due date of action \`${id}\` was moved from ${day} to ${day}.`,
+    () => 'Set `from` to the earlier due date and `due` to the present one, or remove the row.',
+  ),
   'record/missing-section': error<{ heading: string }>(
     ({ heading }) => `The story has no heading "${heading}", which this site requires.`,
     ({ heading }) => `Add \`## ${heading}\`.`,

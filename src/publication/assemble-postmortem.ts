@@ -89,9 +89,15 @@ export function assemblePostmortem(postmortem: Postmortem, options: AssembleOpti
         kind: action.kind,
         owner: plain(action.owner, [...path, 'owner']),
         due: action.due,
+        moved: action.moved?.map(({ at, from, because }, move) => ({
+          at,
+          from,
+          because: prose(because, [...path, 'moved', move, 'because']),
+        })),
         doneWhen: prose(action.doneWhen, [...path, 'doneWhen']),
         state: action.state,
         doneOn: action.doneOn,
+        droppedOn: action.droppedOn,
         droppedBecause:
           action.droppedBecause === undefined ? undefined : prose(action.droppedBecause, [...path, 'droppedBecause']),
       });

@@ -117,9 +117,9 @@ function recordOf({ slug, severity, publishedAt, times, impact }: ProjectedPostm
   return { slug, severity, publishedAt, times, impact: { users, accounts, supportRequests, services } };
 }
 
-function actionsOf({ slug, title, impact, actions }: ProjectedPostmortem): PromisedActions[] {
+function actionsOf({ id, slug, title, publishedAt, impact, actions }: ProjectedPostmortem): PromisedActions[] {
   const services = [...new Set(impact.services.map(({ service }) => service))];
-  return actions.length > 0 ? [{ slug, title, services, actions }] : [];
+  return actions.length > 0 ? [{ id, slug, title, publishedAt, services, actions }] : [];
 }
 
 function newestFirst(a: ProjectedPostmortem, b: ProjectedPostmortem): number {

@@ -53,6 +53,7 @@ const paths = [
   'search/',
   'about/',
   'reading-the-figures/',
+  'subscribe/',
 ];
 
 test.each(paths)('%s has one main heading, a way to skip to it, and no sideways scroll at 320 pixels', async (path) => {
@@ -115,4 +116,23 @@ test('pages are light or dark as the reader asks', async () => {
 
 test('nothing was refused by the security policy, no script failed and no other host was asked', () => {
   expect(faults).toEqual([]);
+});
+
+test('the address of a feed can be copied, and a screen reader is told', async () => {
+  const { page, context } = await open('subscribe/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const name = 'Copy the address of Tallybridge postmortems';
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.getByRole('status').getByText('Copied').waitFor({ state: 'attached' });
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'https://postmortems.tallybridge.example/atom.xml',
+  );
+  await context.close();
+});
+
+test('without scripts every address of a feed stands on the page to be read', async () => {
+  const { page, context } = await open('subscribe/', { javaScriptEnabled: false });
+  expect(await page.getByRole('button').count()).toBe(0);
+  const shown = await page.locator('code').allTextContents();
+  expect(shown).toContain('https://postmortems.tallybridge.example/services/checkout/sev1/atom.xml');
+  await context.close();
 });

@@ -18,8 +18,22 @@ test('promises of all postmortems are listed by the day they are due', () => {
     ({ id, due, what: prose, doneWhen: prose, kind: 'fix', owner: 'Team', state: 'open' }) as const;
   const listed = judgePromises(
     [
-      { slug: 'b', title: 'B', services: [], actions: [action('A1', '2026-05-01'), action('A2', '2026-03-01')] },
-      { slug: 'a', title: 'A', services: ['shop'], actions: [action('A1', '2026-04-01')] },
+      {
+        id: 'PM-2',
+        publishedAt: '2026-02-10T12:00:00Z',
+        slug: 'b',
+        title: 'B',
+        services: [],
+        actions: [action('A1', '2026-05-01'), action('A2', '2026-03-01')],
+      },
+      {
+        id: 'PM-1',
+        publishedAt: '2026-02-01T12:00:00Z',
+        slug: 'a',
+        title: 'A',
+        services: ['shop'],
+        actions: [action('A1', '2026-04-01')],
+      },
     ],
     '2026-04-02',
   );

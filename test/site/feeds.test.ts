@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../support/browser.ts';
-import { candor, copyDemo, filesIn, removeFolder } from '../support/build.ts';
+import { candor, copyDemo, filesIn, removeFolder, repository } from '../support/build.ts';
 
 let site = '';
 const postmortems = () => join(site, 'content/postmortems');
@@ -43,12 +43,31 @@ beforeAll(async () => {
 afterAll(() => removeFolder(site));
 
 test('each feed exists in three formats, and holds what its name says', () => {
-  for (const path of ['', 'updates/', 'services/checkout/', 'severity/sev1/']) {
+  for (const path of ['', 'updates/', 'promises/', 'services/checkout/', 'severity/sev1/']) {
     for (const name of ['atom.xml', 'rss.xml', 'feed.json']) expect(feedFiles()).toContain(`${path}${name}`);
   }
   expect(items()).toHaveLength(13);
   expect(items('services/checkout/feed.json').length).toBeLessThan(13);
   expect(items('updates/feed.json').length).toBeGreaterThan(13);
+});
+
+test('one severity of one service is a feed of its own, also before there is an incident of it', () => {
+  const both = (file: string) => readFileSync(join(dist(), file), 'utf8').split('<entry>').length - 1;
+  expect(feedFiles().filter((file) => /^services\/checkout\/sev\d\//.test(file))).toHaveLength(4);
+  const parts = ['sev1', 'sev2', 'sev3', 'sev4'].map((severity) => both(`services/checkout/${severity}/atom.xml`));
+  expect(parts.reduce((sum, count) => sum + count)).toBe(both('services/checkout/atom.xml'));
+  expect(parts).toContain(0);
+});
+
+test('promises that were kept, dropped and moved are entries, with permanent ids and days from the record', () => {
+  const found = items('promises/feed.json').map(({ id, title, date_published, date_modified }) => {
+    expect(date_modified).toBe(date_published);
+    return `${id.replace(/^tag:[^:]+:/, '')} ${title.split(':')[0]}`;
+  });
+  expect(found).toContain('PM-2026-002/action/A3/moved/2026-10-21 Due date moved');
+  expect(found).toContain('PM-2026-002/action/A1/done/2026-09-22 Kept on time');
+  expect(found).toContain('PM-2026-002/action/A2/done/2026-08-20 Kept late');
+  expect(found).toContain('PM-2026-001/action/A5/dropped/2026-07-14 Dropped');
 });
 
 test('entries hold the whole story, with full addresses and nothing a reader shows as rubbish', () => {
@@ -93,7 +112,8 @@ test('every page names the feeds of the site', () => {
   );
   for (const file of pages)
     expect.soft(readFileSync(join(dist(), file), 'utf8'), file).toContain('type="application/atom+xml"');
-  expect(readFileSync(join(dist(), 'services/checkout/index.html'), 'utf8')).toContain('/services/checkout/atom.xml');
+  for (const path of ['services/checkout', 'severity/sev1', 'promises'])
+    expect(readFileSync(join(dist(), path, 'index.html'), 'utf8')).toContain(`/${path}/atom.xml`);
 });
 
 const has = (path: string) => existsSync(path);
@@ -103,6 +123,22 @@ describe.skipIf(!has('/usr/bin/xmllint'))('xmllint (not installed where skipped)
     const files = filesIn(dist()).filter((file) => /\.(?:xml|opml)$/.test(file));
     execFileSync('/usr/bin/xmllint', ['--noout', ...files.map((file) => join(dist(), file))]);
     expect(files.length).toBeGreaterThan(10);
+  });
+});
+
+describe.skipIf(!has('/usr/bin/jing'))('jing (not installed where skipped)', () => {
+  test('finds every Atom feed as the grammar of Atom says', () => {
+    const grammar = join(repository, 'test/fixtures/feeds/atom.rnc');
+    const files = feedFiles().filter((file) => file.endsWith('atom.xml'));
+    execFileSync('/usr/bin/jing', ['-c', grammar, ...files.map((file) => join(dist(), file))], { stdio: 'pipe' });
+    expect(files.length).toBeGreaterThan(20);
+  });
+
+  test('finds what is missing', () => {
+    const broken = join(site, 'broken.xml');
+    writeFileSync(broken, readFileSync(join(dist(), 'atom.xml'), 'utf8').replace(/<published>[^<]*<\/published>/, ''));
+    const grammar = join(repository, 'test/fixtures/feeds/atom.rnc');
+    expect(() => execFileSync('/usr/bin/jing', ['-c', grammar, broken], { stdio: 'pipe' })).toThrow();
   });
 });
 
@@ -146,8 +182,15 @@ describe.skipIf(!has('/usr/bin/newsboat'))('newsboat (not installed where skippe
     expect(first).toBe(items('updates/feed.json').length);
     expect(await reload()).toBe(first);
     const file = join(postmortems(), '2026-06-17-webhook-signatures/index.mdx');
+    writeFileSync(urls, `${served.url}updates/atom.xml\n${served.url}promises/atom.xml\n`);
+    const both = await reload();
+    expect(both).toBe(first + items('promises/feed.json').length);
+    expect(await reload()).toBe(both);
     revise(file, '{ at: 2026-11-01T09:00Z, kind: update, note: One more partner confirmed. }');
     await build();
-    expect(await reload()).toBe(first + 1);
+    expect(await reload()).toBe(both + 1);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('state: open\n', 'state: done\n    doneOn: 2026-11-20\n'));
+    await build();
+    expect(await reload()).toBe(both + 2);
   });
 });

@@ -1,0 +1,71 @@
+/** What became of a promise, as an entry of a feed. */
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { feedWords } from '../i18n/feed-words.ts';
+import type { Speech } from '../i18n/speak.ts';
+import type { PromiseEvent } from '../incident/promise-events.ts';
+import { promiseState } from '../incident/promises.ts';
+import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
+import { absoluteHtml } from './absolute-html.ts';
+import type { FeedEntry } from './feed-entry.ts';
+
+export interface PromiseContext {
+  speech: Speech;
+  action: PublicPostmortem['actions'][number];
+  /** Title of the postmortem that made the promise. */
+  title: string;
+  /** Full address of the action item. */
+  url: string;
+}
+
+/** Title, summary and text; what the feed's readers see without coming to the site. */
+export function promiseEntry(
+  event: PromiseEvent,
+  context: PromiseContext,
+): Pick<FeedEntry, 'title' | 'summary' | 'html'> {
+  const { speech, action, title, url } = context;
+  const { words, format } = speech;
+  const heading = headingOf(event, context);
+  const [name, said] = [words.postmortem, (label: string, value: Prose | string) => row(label, value)];
+  const because = event.kind === 'done' ? undefined : event.because;
+  const rows = [
+    said(name.actionOwner, action.owner),
+    ...(event.kind === 'moved'
+      ? [
+          said(words.promises.dueBefore, format.date(event.from)),
+          said(words.promises.dueNow, format.date(event.to)),
+          said(words.promises.movedOn, format.date(event.on)),
+        ]
+      : [said(name.actionDue, format.date(action.due))]),
+    ...(event.kind === 'done' ? [said(name.actionDoneOn, format.date(event.on))] : []),
+    ...(event.kind === 'dropped' ? [said(name.actionDroppedOn, format.date(event.on))] : []),
+    ...(because?.text ? [said(name.because, because)] : []),
+    said(name.actionDoneWhen, action.doneWhen),
+  ];
+  const tree = [
+    h('p', h('strong', heading), ': ', raw(action.what.html)),
+    h('ul', ...rows),
+    h('p', `${words.promises.from} `, h('a', { href: url }, title)),
+  ];
+  const html = toHtml({ type: 'root', children: tree }, { allowDangerousHtml: true });
+  return {
+    title: feedWords.promiseTitle(heading, action.what.text),
+    summary: because?.text || action.what.text,
+    html: absoluteHtml(html, url),
+  };
+}
+
+/** `doneOn` decides between kept on time and kept late, so that the day of the build does not. */
+function headingOf(event: PromiseEvent, { speech: { words }, action }: PromiseContext): string {
+  if (event.kind === 'moved') return words.promises.moved;
+  return words.promises.state[promiseState(action, event.on)];
+}
+
+function row(label: string, value: Prose | string) {
+  return h('li', `${label}: `, typeof value === 'string' ? value : raw(value.html));
+}
+
+/** HTML that was sanitised when the postmortem was projected. */
+function raw(html: string): ReturnType<typeof h> {
+  return { type: 'raw', value: html } as unknown as ReturnType<typeof h>;
+}

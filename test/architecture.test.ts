@@ -17,6 +17,8 @@ const allowed: Record<string, string[]> = {
   markdown: ['problem', 'redaction', 'type:i18n'],
   importers: ['problem', 'incident', 'source'],
   publication: ['problem', 'incident', 'redaction', 'source', 'markdown', 'charts', 'i18n', 'type:site-data.ts'],
+  links: ['problem'],
+  history: ['problem', 'incident', 'source', 'publication', 'feeds'],
   search: ['incident', 'i18n', 'type:site-data.ts'],
   'open-data': ['incident', 'type:site-data.ts'],
   'site-data.ts': ['incident'],
@@ -38,7 +40,18 @@ const allowed: Record<string, string[]> = {
     'layouts',
   ],
   render: ['site-map.ts', 'site-data.ts', 'search', 'problem', 'redaction', 'type:incident'],
-  cli: ['publication', 'source', 'render', 'problem', 'redaction', 'search', 'importers', 'incident'],
+  cli: [
+    'history',
+    'links',
+    'publication',
+    'source',
+    'render',
+    'problem',
+    'redaction',
+    'search',
+    'importers',
+    'incident',
+  ],
   styles: [],
 };
 

@@ -1,22 +1,33 @@
 /** `candor check`: the projection alone. */
 import { relative, sep } from 'node:path';
+import { compareWithBase } from '../history/compare-with-base.ts';
 import { printGithub } from '../problem/print-github.ts';
 import { printJunit } from '../problem/print-junit.ts';
 import { countProblems, printProblems, printProblemsAsJson } from '../problem/print-problems.ts';
 import { printSarif } from '../problem/print-sarif.ts';
-import { hasErrors, type Problem } from '../problem/problem.ts';
+import { hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
 import { projectSite } from '../publication/project-site.ts';
+import { checkBuilt } from './check-built.ts';
 import type { CheckFormat, CommandOptions, ExitCode } from './main.ts';
 import { readVersion } from './version.ts';
 
 export async function check(options: CommandOptions): Promise<ExitCode> {
-  const { site, edition, now, format, maxWarnings, console } = options;
-  const { problems, published, withheld } = await projectSite({
+  const { site, out, edition, now, format, since, links, maxWarnings, console } = options;
+  const {
+    problems: found,
+    published,
+    withheld,
+    snapshot,
+  } = await projectSite({
     site,
     edition,
     now,
     progress: (done, total) => console.progress(`Checking ${done} of ${total}`),
   });
+  const history =
+    since !== undefined && snapshot ? await compareWithBase(site, snapshot, { ref: since, now }) : undefined;
+  const dead = links && snapshot ? await checkBuilt(site, out, snapshot.settings.url) : [];
+  const problems = sortProblems([...found, ...(history?.problems ?? []), ...dead]);
   console.progress('');
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;

@@ -26,11 +26,15 @@ const commands: Readonly<Record<string, string>> = {
 Builds the site into DIR (default: dist in the site's folder, dist-internal for the internal edition).
 The folder is replaced as a whole when everything succeeded; until then it stays as it was.`,
   check: `Usage: candor check [--site DIR] [--edition NAME] [--now INSTANT] [--format NAME] [--max-warnings N]
+                    [--since REF] [--links [--out DIR]]
 
 Reads everything, publishes nothing, and prints all problems with file, line and column.
 
   --format NAME      text (default), json, github (annotations), sarif or junit
   --max-warnings N   Exit with 1 when there are more warnings than N; errors always do
+  --since REF        Compare with the commit where HEAD and REF parted: facts and text that were public and changed
+                     without a revision, and ids, addresses, anchors and promises that are gone
+  --links            Look through the built site (default: dist) for links and anchors that lead nowhere
 
 Colours show on a terminal; NO_COLOR=1 and FORCE_COLOR=1 decide otherwise. docs/checks.md lists every code.`,
   dev: `Usage: candor dev [--site DIR] [--edition NAME] [--port N]

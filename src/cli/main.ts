@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { BaseRefused } from '../history/checkout-base.ts';
 import { parseInstant } from '../incident/instant.ts';
 import { nearest } from '../problem/nearest.ts';
 import { OutputRefused } from '../render/output-folder.ts';
@@ -32,6 +33,10 @@ export interface CommandOptions {
   /** More warnings than this are as bad as an error; `undefined`: any number is well. */
   maxWarnings: number | undefined;
   port: number;
+  /** A commit that `check` and `report` compare with. */
+  since: string | undefined;
+  /** Whether `check` looks through the built site too. */
+  links: boolean;
   /** Folder that an import writes to, as given. */
   into: string | undefined;
   /** Words behind the command. */
@@ -87,6 +92,8 @@ function readArguments(args: string[]) {
         'max-warnings': { type: 'string' },
         port: { type: 'string' },
         into: { type: 'string' },
+        since: { type: 'string' },
+        links: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
@@ -100,6 +107,8 @@ type Values = ReturnType<typeof readArguments>['values'];
 
 function readOptions(values: Values): Omit<CommandOptions, 'words' | 'console'> {
   const edition = oneOf('edition', values.edition ?? 'public', ['public', 'internal'] as const);
+  if (edition === 'internal' && values.since !== undefined)
+    throw new UsageError('--since compares what is public; leave --edition away.');
   const site = resolve(values.site ?? repository);
   if (!existsSync(site)) throw new UsageError(`There is no folder ${values.site}.`);
   // The one place where the clock is read; everything else is told.
@@ -117,6 +126,8 @@ function readOptions(values: Values): Omit<CommandOptions, 'words' | 'console'> 
     maxWarnings: values['max-warnings'] === undefined ? undefined : readNumber('max-warnings', values['max-warnings']),
     port,
     into: values.into,
+    since: values.since,
+    links: values.links ?? false,
   };
 }
 
@@ -143,6 +154,7 @@ async function printVersion(console: Console): Promise<ExitCode> {
 }
 
 function messageFor(cause: unknown): string {
-  if (cause instanceof UsageError || cause instanceof OutputRefused) return cause.message;
+  if (cause instanceof UsageError || cause instanceof OutputRefused || cause instanceof BaseRefused)
+    return cause.message;
   return `Candor failed, and nothing was published.\n${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`;
 }

@@ -20,6 +20,11 @@ export const siteSchema = z.strictObject({
     .string()
     .refine((value) => parseCalendarDate(value) !== undefined, { error: 'a day, like 2024-01-01' })
     .describe('A day on which the organisation held the domain; part of every feed id, never to be changed.'),
+  idDomain: z
+    .string()
+    .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'a domain, like status.example.org')
+    .optional()
+    .describe('The domain held on that day, where the site has moved since; part of every feed id.'),
   language: z
     .string()
     .refine((tag) => isSpoken(tag), {

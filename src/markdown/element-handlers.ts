@@ -58,6 +58,8 @@ function renderElement(state: State, node: SourceElement, options: RenderOptions
       if (!isBlock) return edition === 'internal' ? h('span', ...shown) : span;
       return h('div', edition === 'internal' ? { className: ['internal'] } : {}, ...wrapInline(shown));
     }
+    case 'Anchor':
+      return h('span', { id: attributes['id'] ?? '' });
     case 'Figure':
       return figureElement(attributes, options);
     case 'Chart':

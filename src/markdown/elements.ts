@@ -45,6 +45,13 @@ export const components: Readonly<Record<string, ElementRule>> = {
   Note: { attributes: none, stands: 'block', children: 'some' },
   Warning: { attributes: none, stands: 'block', children: 'some' },
   Quote: { attributes: z.strictObject({ by: words.optional() }), stands: 'block', children: 'some' },
+  Anchor: {
+    attributes: z.strictObject({
+      id: words.regex(/^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*$/u, 'is an address within the page, like what-happened'),
+    }),
+    stands: 'anywhere',
+    children: 'none',
+  },
   Timeline: part,
   Impact: part,
   Agreements: part,

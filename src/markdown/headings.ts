@@ -12,7 +12,7 @@ export interface Heading {
 }
 
 /** Anchors that the postmortem's page uses itself. */
-const taken = [
+export const takenAnchors: readonly string[] = [
   'main',
   'top',
   'summary',
@@ -36,7 +36,10 @@ const taken = [
 /** Gives each heading an `id`, the same for the same text and order, and lists them. */
 export function addHeadingAnchors(tree: Root, prefix: string): Heading[] {
   const slugger = new GithubSlugger();
-  for (const anchor of taken) slugger.slug(anchor);
+  for (const anchor of takenAnchors) slugger.slug(anchor);
+  visit(tree, 'element', ({ tagName, properties: { id } }) => {
+    if (tagName === 'span' && typeof id === 'string') slugger.slug(id);
+  });
   const headings: Heading[] = [];
   visit(tree, 'element', (node) => {
     const level = /^h([1-6])$/.exec(node.tagName)?.[1];

@@ -4,6 +4,7 @@ import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import type { People } from '../redaction/policy-schema.ts';
 import { accountMarkers } from './account-markers.ts';
+import { checkAnchors } from './check-anchors.ts';
 import { checkInterference, findInternal } from './check-interference.ts';
 import { checkSubset } from './check-subset.ts';
 import { replaceMentions } from './mentions.ts';
@@ -39,6 +40,7 @@ export function readStory(source: string, options: StoryOptions): ReadStory {
     ...accountMarkers(source, tree, placeAt),
     // Internal parts are checked too: the same file must serve both editions.
     ...checkSubset(tree, placeAt, { inline: options.inline }),
+    ...checkAnchors(tree, placeAt),
     ...(options.inline ? refuseBlocks(tree, placeAt) : []),
   ];
   const internal = edition === 'public' ? findInternal(tree) : [];

@@ -167,4 +167,4 @@ function isEmpty(node: Nodes): boolean {
 }
 
 /** Elements that show something without having content. */
-const standsAlone = new Set(['br', 'Figure', 'Chart', 'Timeline', 'Impact', 'Agreements', 'Actions']);
+const standsAlone = new Set(['br', 'Figure', 'Chart', 'Anchor', 'Timeline', 'Impact', 'Agreements', 'Actions']);

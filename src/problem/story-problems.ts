@@ -57,6 +57,10 @@ export const storyProblems = {
     ({ pixels }) => `The image has more than ${pixels} pixels.`,
     () => 'Scale it down.',
   ),
+  'story/anchor-taken': error<{ id: string }>(
+    ({ id }) => `The anchor \`${id}\` is on the page already.`,
+    () => 'Give each `<Anchor>` an id of its own, which is no part of the page such as `timeline` or `actions`.',
+  ),
   'image/no-alt': error(
     () => 'The image has no alternative text.',
     () => 'Say between the square brackets what the picture shows: `![Error rate climbs at 09:12](errors.png)`.',

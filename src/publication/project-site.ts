@@ -16,8 +16,9 @@ import { createPublicationCache, type PublicationCache } from './publication-cac
 import type { PublicationContext } from './publication-context.ts';
 import type { PagePublication } from './publish-page.ts';
 import type { Publication } from './publish-postmortem.ts';
+import type { SiteSnapshot } from './site-snapshot.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
-import { writeProjection } from './write-projection.ts';
+import { publicServices, writeProjection } from './write-projection.ts';
 
 export interface ProjectOptions {
   /** Absolute path of the site's folder. */
@@ -25,6 +26,10 @@ export interface ProjectOptions {
   edition: Edition;
   /** The build's instant in canonical form: decides embargoes and the end of exceptions. */
   now: string;
+  /** False: only look, and write no projection. */
+  write?: boolean;
+  /** A cache of another copy of the site, read where the site's own has nothing. */
+  borrow?: string;
   /** Told after each postmortem. */
   progress?: (done: number, total: number) => void;
 }
@@ -38,6 +43,8 @@ export interface ProjectedSite {
   /** How many postmortems are in the projection, and how many are withheld. */
   published: number;
   withheld: number;
+  /** What this edition shows at this instant, also where other files have errors. */
+  snapshot?: SiteSnapshot;
 }
 
 /** Folder of all that a site keeps between builds, one for each edition. */
@@ -76,8 +83,15 @@ export async function projectSite(options: ProjectOptions): Promise<ProjectedSit
     settings,
     published: visible.length,
     withheld: read.site.postmortems.length - visible.length,
+    snapshot: {
+      settings,
+      services: publicServices(context.services, edition === 'internal'),
+      pages: all.pages.flatMap(({ page }) => (page ? [page.id] : [])),
+      postmortems: visible.flatMap(({ postmortem }) => postmortem ?? []),
+      unreadable: all.postmortems.filter(({ problems }) => hasErrors(problems)).map(({ slug }) => slug),
+    },
   };
-  if (hasErrors(problems)) return result;
+  if (hasErrors(problems) || options.write === false) return result;
   const folder = join(workFolder(site, edition), 'projection');
   await writeProjection(folder, {
     settings,
@@ -137,15 +151,16 @@ interface AllPublications {
 async function publishAll(
   source: SiteSource,
   context: PublicationContext,
-  { progress }: ProjectOptions,
+  { progress, borrow }: ProjectOptions,
 ): Promise<AllPublications> {
   const pool = createWorkerPool(context);
   const cache = createPublicationCache(join(workFolder(context.site, context.edition), 'cache'));
+  const borrowed = borrow === undefined ? undefined : createPublicationCache(borrow);
   const contextDigest = digestOf([await pipelineDigest(), { ...context, site: '' }]);
   let done = 0;
   try {
     const postmortems = await inParallel(source.postmortems, async (slug) => {
-      const publication = await publishCached(slug, { context, contextDigest, cache, pool });
+      const publication = await publishCached(slug, { context, contextDigest, cache, borrowed, pool });
       done += 1;
       progress?.(done, source.postmortems.length);
       return publication;
@@ -169,16 +184,17 @@ interface CachedPublishing {
   context: PublicationContext;
   contextDigest: string;
   cache: PublicationCache;
+  borrowed: PublicationCache | undefined;
   pool: WorkerPool;
 }
 
 async function publishCached(
   slug: string,
-  { context, contextDigest, cache, pool }: CachedPublishing,
+  { context, contextDigest, cache, borrowed, pool }: CachedPublishing,
 ): Promise<Publication> {
   const key = digestOf([contextDigest, slug, await digestPostmortem(context.site, slug)]);
   const name = `postmortems/${slug}`;
-  const known = await cache.read<Publication>(name, key);
+  const known = (await cache.read<Publication>(name, key)) ?? (await borrowed?.read<Publication>(name, key));
   if (known) return known;
   const place = { file: `content/postmortems/${slug}/index.mdx` };
   const publication = (await pool.run({ kind: 'postmortem', name: slug }, place)) as Publication;

@@ -69,7 +69,8 @@ function withRelations(
   };
 }
 
-function publicServices(services: Record<string, Service>, isInternal: boolean): PublicService[] {
+/** What of the services this edition shows, in order of their names. */
+export function publicServices(services: Record<string, Service>, isInternal: boolean): PublicService[] {
   return Object.entries(services)
     .filter(([, service]) => isInternal || !service.internal)
     .map(([id, service]) => ({ id, ...service }))

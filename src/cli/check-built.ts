@@ -1,0 +1,20 @@
+/** `candor check --links`: what was built, for links that lead nowhere. */
+import { checkLinks } from '../links/check-links.ts';
+import { findSource } from '../links/find-source.ts';
+import type { Problem } from '../problem/problem.ts';
+import { listOutput, markerFile, OutputRefused } from '../render/output-folder.ts';
+
+/** Throws `OutputRefused` when `out` holds no built site. */
+export async function checkBuilt(site: string, out: string, url: string): Promise<Problem[]> {
+  const files = await listOutput(out);
+  if (!files.includes(markerFile))
+    throw new OutputRefused(`--links looks through what was built, and there is no site in ${out}. Build it first.`);
+  const address = url.endsWith('/') ? url : `${url}/`;
+  const base = new URL(address).pathname;
+  return checkLinks({
+    out,
+    files,
+    url: address,
+    findSource: (page, href) => findSource(site, page, { href, base }),
+  });
+}

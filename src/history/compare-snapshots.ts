@@ -1,0 +1,92 @@
+/** What differs between two states of a site, as the public sees them. */
+import type { PublicPostmortem } from '../incident/public-postmortem.ts';
+import type { SiteSnapshot } from '../publication/site-snapshot.ts';
+
+/** A postmortem that is public on at least one side. */
+export interface PostmortemChange {
+  before?: PublicPostmortem;
+  after?: PublicPostmortem;
+  /** Paths of recorded facts that differ: `times.resolved`, `impact.users`. */
+  facts: string[];
+  /** Fields of prose that differ, and `story`. */
+  texts: string[];
+  /** Moments of revisions that only `after` has. */
+  newRevisions: string[];
+}
+
+/** Both by their permanent ids, in order of the later side, then of what is gone; what is equal is left out. */
+export function compareSnapshots(before: SiteSnapshot, after: SiteSnapshot): PostmortemChange[] {
+  const unknown = new Set([...before.unreadable, ...after.unreadable]);
+  const earlier = new Map(before.postmortems.map((postmortem) => [postmortem.id, postmortem]));
+  const ids = new Set(after.postmortems.map(({ id }) => id));
+  const later = after.postmortems
+    .filter(({ id, slug }) => earlier.has(id) || !before.unreadable.includes(slug))
+    .map((postmortem) => compare(earlier.get(postmortem.id), postmortem));
+  const gone = before.postmortems
+    .filter(({ id, slug }) => !ids.has(id) && !unknown.has(slug))
+    .map((postmortem) => compare(postmortem, undefined));
+  return [...later, ...gone].filter(
+    ({ before, after, facts, texts }) => !before || !after || facts.length + texts.length > 0 || differs(before, after),
+  );
+}
+
+function compare(before: PublicPostmortem | undefined, after: PublicPostmortem | undefined): PostmortemChange {
+  const sides = { ...(before && { before }), ...(after && { after }) };
+  if (!before || !after) return { ...sides, facts: [], texts: [], newRevisions: [] };
+  const known = new Set(before.revisions.map(({ at }) => at));
+  return {
+    ...sides,
+    facts: differingKeys(factsOf(before), factsOf(after)),
+    texts: differingKeys(textsOf(before), textsOf(after)),
+    newRevisions: after.revisions.map(({ at }) => at).filter((at) => !known.has(at)),
+  };
+}
+
+/** What was recorded. Action items are left out: what becomes of a promise is told where promises are. */
+function factsOf({ severity, state, times, detection, impact, timeline, responders, review }: PublicPostmortem) {
+  const { users, accounts, supportRequests, dataLoss, regions, services } = impact;
+  return {
+    state,
+    severity,
+    'times.started': times.started,
+    'times.firstLogged': times.firstLogged,
+    'times.acknowledged': times.acknowledged,
+    'times.mitigated': times.mitigated,
+    'times.resolved': times.resolved,
+    detection,
+    'impact.users': users,
+    'impact.accounts': accounts,
+    'impact.supportRequests': supportRequests,
+    'impact.dataLoss': dataLoss,
+    'impact.regions': regions,
+    'impact.services': services,
+    timeline: timeline.map(({ at, kind }) => ({ at, kind })),
+    responders: responders.map(({ team }) => team),
+    'review.held': review?.held,
+  };
+}
+
+function textsOf(postmortem: PublicPostmortem) {
+  const { title, summary, advice, trigger, contributingFactors, mitigations, timeline, lessons, actions, story } =
+    postmortem;
+  return {
+    title,
+    summary: summary.html,
+    advice: advice?.html,
+    trigger: trigger?.html,
+    contributingFactors: contributingFactors.map(({ html }) => html),
+    mitigations: mitigations.map(({ html }) => html),
+    timeline: timeline.map(({ what }) => what.html),
+    lessons,
+    actions: actions.map(({ id, what, doneWhen }) => ({ id, what: what.html, doneWhen: doneWhen.html })),
+    story: story.segments,
+  };
+}
+
+function differingKeys(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
+  return Object.keys(before).filter((key) => differs(before[key], after[key]));
+}
+
+function differs(before: unknown, after: unknown): boolean {
+  return JSON.stringify(before) !== JSON.stringify(after);
+}

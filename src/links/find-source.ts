@@ -1,0 +1,30 @@
+/** Where an author wrote what a page of the built site shows. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Place } from '../problem/problem.ts';
+
+/** The first place of `href` in the source of `page`, also as it was before the site's base was put before it. */
+export async function findSource(
+  site: string,
+  page: string,
+  { href, base }: { href: string; base: string },
+): Promise<Place | undefined> {
+  const [, slug] = /^postmortems\/([^/]+)\/index\.html$/.exec(page) ?? [];
+  const [, id] = /^([^/]+)\/index\.html$/.exec(page) ?? [];
+  const file = slug !== undefined ? `content/postmortems/${slug}/index.mdx` : `content/pages/${id}.mdx`;
+  const text = await readFile(join(site, file), 'utf8').catch(() => undefined);
+  const spellings = [href, ...(href.startsWith(base) ? [`/${href.slice(base.length)}`] : [])];
+  const start = spellings.map((spelling) => findAddress(text ?? '', spelling)).find((offset) => offset >= 0);
+  if (text === undefined || start === undefined) return undefined;
+  const before = text.slice(0, start);
+  return { file, line: before.split('\n').length, column: start - before.lastIndexOf('\n') };
+}
+
+/** Where `address` stands between the marks of a link, not as a part of a longer one. */
+function findAddress(text: string, address: string): number {
+  for (let start = text.indexOf(address); start >= 0; start = text.indexOf(address, start + 1)) {
+    const [before, after] = [text[start - 1] ?? '', text[start + address.length] ?? ''];
+    if (/[\s(<"'\]:]/.test(before) && (after === '' || /[\s)>"'\],}]/.test(after))) return start;
+  }
+  return -1;
+}

@@ -1,0 +1,23 @@
+/** What can be wrong with links within a built site. */
+
+interface Used {
+  href: string;
+  others: number;
+}
+
+const elsewhere = (others: number) =>
+  others === 0 ? '' : ` So do ${others} other ${others === 1 ? 'file' : 'files'}.`;
+
+export const linkProblems = {
+  'links/dead': {
+    severity: 'error' as const,
+    fact: ({ href, others }: Used) => `The link to \`${href}\` leads nowhere in this site.${elsewhere(others)}`,
+    remedy: () => 'Mend the address. A page of this site begins with `/`: `/services/checkout/`.',
+  },
+  'links/anchor-dead': {
+    severity: 'error' as const,
+    fact: ({ href, anchor, others }: Used & { anchor: string }) =>
+      `The page that \`${href}\` leads to has no \`#${anchor}\`.${elsewhere(others)}`,
+    remedy: () => 'Use the anchor of a heading that is there, or put an `<Anchor>` where its text is.',
+  },
+};

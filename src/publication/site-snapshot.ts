@@ -1,0 +1,15 @@
+/** A site as one edition shows it at one instant: what two commits are compared by. */
+import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
+import type { PublicService } from '../incident/service-schema.ts';
+import type { PublicSite } from '../incident/site-schema.ts';
+
+export interface SiteSnapshot {
+  settings: PublicSite;
+  services: PublicService[];
+  /** Ids of the owner's pages. */
+  pages: string[];
+  /** In order of their folders. */
+  postmortems: ProjectedPostmortem[];
+  /** Slugs of postmortems with errors: what of them is public cannot be said. */
+  unreadable: string[];
+}

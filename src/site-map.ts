@@ -64,7 +64,7 @@ function listDocuments(postmortems: readonly PostmortemSummary[]): string[] {
     '/llms.txt',
     ...['postmortems', 'services', 'agreements', 'promises'].map((name) => `/api/${name}.json`),
     ...['postmortem', 'postmortems', 'services', 'agreements', 'promises'].map((name) => `/api/schema/${name}.json`),
-    ...postmortems.map(({ slug }) => `/postmortems/${slug}.json`),
+    ...postmortems.flatMap(({ slug }) => [`/postmortems/${slug}.json`, `/postmortems/${slug}.md`]),
     ...listFeedDocuments(),
   ];
 }

@@ -20,7 +20,7 @@ const allowed: Record<string, string[]> = {
   links: ['problem'],
   history: ['problem', 'incident', 'source', 'publication', 'feeds'],
   search: ['incident', 'i18n', 'type:site-data.ts'],
-  'open-data': ['incident', 'type:site-data.ts'],
+  'open-data': ['incident', 'i18n', 'feeds', 'type:site-data.ts'],
   'site-data.ts': ['incident'],
   'site-map.ts': ['site-data.ts', 'site-feeds.ts', 'incident'],
   i18n: ['incident'],

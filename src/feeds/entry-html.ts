@@ -4,9 +4,10 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { countInWords } from '../i18n/count-in-words.ts';
 import type { Speech } from '../i18n/speak.ts';
+import { timeInWords } from '../i18n/time-in-words.ts';
 import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
-import type { RecordedTime } from '../incident/recorded-time.ts';
 import { absoluteHtml } from './absolute-html.ts';
+import { rawHtml } from './raw-html.ts';
 
 export interface EntryContext {
   speech: Speech;
@@ -35,14 +36,16 @@ export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): 
   const content: Content[] = [
     ...revisionBoxes(postmortem, speech),
     ...(postmortem.state === 'preliminary' ? [h('p', h('strong', words.notice.preliminary))] : []),
-    ...(postmortem.advice ? [h('p', h('strong', `${words.postmortem.advice}: `), raw(postmortem.advice.html))] : []),
+    ...(postmortem.advice
+      ? [h('p', h('strong', `${words.postmortem.advice}: `), rawHtml(postmortem.advice.html))]
+      : []),
     facts(postmortem, context),
     ...postmortem.story.segments.flatMap((segment): Content[] =>
-      'html' in segment ? [raw(segment.html)] : (parts[segment.part]?.() ?? []),
+      'html' in segment ? [rawHtml(segment.html)] : (parts[segment.part]?.() ?? []),
     ),
     ...partUnlessPlaced('impact', words.part.impact),
     ...partUnlessPlaced('timeline', words.part.timeline),
-    ...section(words.part.trigger, postmortem.trigger ? [h('p', raw(postmortem.trigger.html))] : []),
+    ...section(words.part.trigger, postmortem.trigger ? [h('p', rawHtml(postmortem.trigger.html))] : []),
     ...section(words.part.factors, list(postmortem.contributingFactors)),
     ...section(words.part.mitigations, list(postmortem.mitigations)),
     ...section(words.postmortem.wentWell, list(postmortem.lessons.wentWell)),
@@ -72,7 +75,7 @@ function revisionBoxes({ revisions }: PublicPostmortem, speech: Speech): Element
 }
 
 function revisionBox({ at, kind, note }: PublicPostmortem['revisions'][number], { words, format }: Speech): Element {
-  return h('blockquote', h('p', h('strong', `${words.revisionKind[kind]}, ${format.date(at)}: `), raw(note.html)));
+  return h('blockquote', h('p', h('strong', `${words.revisionKind[kind]}, ${format.date(at)}: `), rawHtml(note.html)));
 }
 
 function facts({ times, impact }: PublicPostmortem, { speech, severityName, serviceNames }: EntryContext): Element {
@@ -91,7 +94,7 @@ function facts({ times, impact }: PublicPostmortem, { speech, severityName, serv
 
 function timelineTable({ timeline }: PublicPostmortem, speech: Speech): Content[] {
   if (timeline.length === 0) return [];
-  const rows = timeline.map(({ at, what }) => h('tr', h('td', timeInWords(at, speech)), h('td', raw(what.html))));
+  const rows = timeline.map(({ at, what }) => h('tr', h('td', timeInWords(at, speech)), h('td', rawHtml(what.html))));
   return [h('table', h('tbody', ...rows))];
 }
 
@@ -113,27 +116,16 @@ function actionList({ actions }: PublicPostmortem, { words, format }: Speech): C
     h(
       'ul',
       ...actions.map(({ what, owner, due, state }) =>
-        h('li', raw(what.html), ` — ${owner}, ${format.date(due)}, ${words.actionState[state]}`),
+        h('li', rawHtml(what.html), ` — ${owner}, ${format.date(due)}, ${words.actionState[state]}`),
       ),
     ),
   ];
 }
 
 function list(items: readonly Prose[]): Content[] {
-  return items.length === 0 ? [] : [h('ul', ...items.map(({ html }) => h('li', raw(html))))];
+  return items.length === 0 ? [] : [h('ul', ...items.map(({ html }) => h('li', rawHtml(html))))];
 }
 
 function section(heading: string, content: Content[]): Content[] {
   return content.length === 0 ? [] : [h('h2', heading), ...content];
-}
-
-/** HTML that was sanitised when the postmortem was projected. */
-function raw(html: string): ElementContent {
-  return { type: 'raw', value: html } as unknown as ElementContent;
-}
-
-function timeInWords(time: RecordedTime, { words, format }: Speech): string {
-  if (time.certainty === 'unknown') return words.time.unknown;
-  const moment = words.time.at(format.date(time.at), format.time(time.at));
-  return time.certainty === 'about' ? words.time.about(moment) : moment;
 }

@@ -8,6 +8,7 @@ import { promiseState } from '../incident/promises.ts';
 import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
 import { absoluteHtml } from './absolute-html.ts';
 import type { FeedEntry } from './feed-entry.ts';
+import { rawHtml } from './raw-html.ts';
 
 export interface PromiseContext {
   speech: Speech;
@@ -43,7 +44,7 @@ export function promiseEntry(
     said(name.actionDoneWhen, action.doneWhen),
   ];
   const tree = [
-    h('p', h('strong', heading), ': ', raw(action.what.html)),
+    h('p', h('strong', heading), ': ', rawHtml(action.what.html)),
     h('ul', ...rows),
     h('p', `${words.promises.from} `, h('a', { href: url }, title)),
   ];
@@ -62,10 +63,5 @@ function headingOf(event: PromiseEvent, { speech: { words }, action }: PromiseCo
 }
 
 function row(label: string, value: Prose | string) {
-  return h('li', `${label}: `, typeof value === 'string' ? value : raw(value.html));
-}
-
-/** HTML that was sanitised when the postmortem was projected. */
-function raw(html: string): ReturnType<typeof h> {
-  return { type: 'raw', value: html } as unknown as ReturnType<typeof h>;
+  return h('li', `${label}: `, typeof value === 'string' ? value : rawHtml(value.html));
 }

@@ -172,6 +172,8 @@ export const en = {
     kicker: 'Postmortem',
     published: (date: string) => `Published ${date}`,
     updated: (date: string) => `Updated ${date}`,
+    publishedLabel: 'Published',
+    updatedLabel: 'Updated',
     advice: 'What you can do',
     keyFacts: 'Key facts',
     contents: 'On this page',
@@ -270,6 +272,7 @@ export const en = {
 
   level: { down: 'Down', partial: 'Partly failing', degraded: 'Degraded' } satisfies WordFor<typeof impactLevels>,
 
+  timeline: { at: 'Time', kind: 'Kind', what: 'What happened' },
   timelineKind: {
     trigger: 'Trigger',
     detection: 'Detection',

@@ -34,6 +34,7 @@ export const postmortemsDocumentSchema = z.strictObject({
       tags: z.array(z.string()),
       url: z.string(),
       data: z.string(),
+      markdown: z.string(),
     }),
   ),
 });
@@ -120,6 +121,7 @@ export function postmortemsDocument(
         tags,
         url: addressOf(`/postmortems/${slug}/`),
         data: addressOf(`/postmortems/${slug}.json`),
+        markdown: addressOf(`/postmortems/${slug}.md`),
       }),
     ),
   };

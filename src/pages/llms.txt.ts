@@ -8,7 +8,7 @@ const newest = '100';
 export const GET: APIRoute = () => {
   const { name, description } = getSite();
   const rows = listLatest(newest).map(
-    ({ slug, title, summary }) => `- [${title}](${addressOf(`/postmortems/${slug}.json`)}): ${summary.text}`,
+    ({ slug, title, summary }) => `- [${title}](${addressOf(`/postmortems/${slug}.md`)}): ${summary.text}`,
   );
   const lines = [
     `# ${name}`,

@@ -139,7 +139,7 @@ test('one changed postmortem renders its page, its data and the feeds that hold 
     .filter(([name, content]) => before.get(name) !== content)
     .map(([name]) => name);
   expect(changed.filter((name) => name.endsWith('.html'))).toEqual(['postmortems/2025-05-30-vat-rounding/index.html']);
-  const documents = changed.filter((name) => /^(?!pagefind\/).*\.(?:xml|json)$/.test(name));
+  const documents = changed.filter((name) => /^(?!pagefind\/).*\.(?:xml|json|md|csv|txt|ics)$/.test(name));
   expect(warm.out).toContain(`Rendered ${documents.length + 1} pages`);
   const cold = copyDemo();
   writeFileSync(join(cold, 'content/postmortems/2025-05-30-vat-rounding/index.mdx'), readFileSync(file));

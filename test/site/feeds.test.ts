@@ -73,6 +73,10 @@ test('promises that were kept, dropped and moved are entries, with permanent ids
 test('entries hold the whole story, with full addresses and nothing a reader shows as rubbish', () => {
   const story = items().find(({ url }) => url.includes('checkout-retries'))?.content_html ?? '';
   expect(story).toContain('idempotency keys of the provider held');
+  expect(story).toContain(
+    '<li>Each of three layers retried three times, so one payment became up to 27 requests.</li>',
+  );
+  expect(story).toContain('<td>The alert on failed checkouts fired: 5 % over five minutes.</td>');
   for (const { content_html } of items())
     expect(content_html).not.toMatch(/<svg|<script|<style|\s(?:href|src)="(?!https?:|mailto:)|srcset|class=/);
 });

@@ -36,3 +36,27 @@ test('the table is CSV with a row for each postmortem', () => {
   expect(text.endsWith('\r\n')).toBe(true);
   expect(rows.every(({ url }) => url?.startsWith('https://'))).toBe(true);
 });
+
+test('each postmortem is there as Markdown, linked from its page, with its story, tables and full addresses', () => {
+  const files = filesIn(join(site, 'dist')).filter((file) => /^postmortems\/[^/]+\.md$/.test(file));
+  expect(files).toHaveLength(13);
+  for (const file of files) {
+    const markdown = readFileSync(join(site, 'dist', file), 'utf8');
+    expect.soft(markdown, file).toMatch(/^# \S/);
+    expect.soft(markdown, file).not.toMatch(/\n\n\n|<(?!https?:|\/?su[bp]>)[a-z/!]|\]\((?!https?:|mailto:)/);
+    const page = readFileSync(join(site, 'dist', file.replace(/\.md$/, '/index.html')), 'utf8');
+    expect.soft(page).toContain(`<link rel="alternate" type="text/markdown" href="/${file}">`);
+  }
+  const story = readFileSync(join(site, 'dist/postmortems/2024-07-18-checkout-retries.md'), 'utf8');
+  for (const wanted of [
+    '| 18 July 2024, 13:09 UTC | Detection | The alert on failed checkouts fired: 5 % over five minutes. |',
+    '| Checkout | Available, July 2024 | Breached |',
+    '| 2024-07-18 12:45:00 | 625 | 625 |',
+    '- Each of three layers retried three times',
+    '- **A1** Retry in one layer only',
+    '> **Correction, 2 August 2024:** We first wrote',
+    '```sql\nBEGIN;',
+  ])
+    expect(story).toContain(wanted);
+  expect(readFileSync(join(site, 'dist/llms.txt'), 'utf8')).toContain('/postmortems/2024-07-18-checkout-retries.md)');
+});

@@ -1,0 +1,9 @@
+import type { ElementContent } from 'hast';
+
+/**
+ * HTML that was sanitised when the postmortem was projected, as a node for `toHtml` with `allowDangerousHtml`. Its
+ * `data` says to `h()` that this is a child: a plain object of strings would be taken for attributes.
+ */
+export function rawHtml(html: string): ElementContent {
+  return { type: 'raw', value: html, data: {} } as unknown as ElementContent;
+}

@@ -1,0 +1,208 @@
+/** A postmortem as clean public Markdown: made of the public postmortem and its HTML, so that nothing else can be in it. */
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { rawHtml } from '../feeds/raw-html.ts';
+import { countInWords } from '../i18n/count-in-words.ts';
+import type { Speech } from '../i18n/speak.ts';
+import { timeInWords } from '../i18n/time-in-words.ts';
+import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
+
+export interface MarkdownContext {
+  speech: Speech;
+  organisation: string;
+  /** Full address of the postmortem's page. */
+  pageUrl: string;
+  severityName: string;
+  /** Names of services by their ids. */
+  serviceNames: Readonly<Record<string, string>>;
+  /** Verdicts on agreements: a row each, the first row their head; empty where there is none. */
+  agreements: readonly (readonly string[])[];
+  related: readonly { title: string; url: string }[];
+}
+
+type Content = ElementContent | string;
+type Row = readonly [name: string, value: Content | Content[]];
+
+/** Title, summary and facts; then the story with the parts that it places; then the other parts as sections. */
+export function postmortemMarkdown(postmortem: PublicPostmortem, context: MarkdownContext): string {
+  const { words } = context.speech;
+  const parts: Record<'timeline' | 'impact' | 'agreements' | 'actions', Content[]> = {
+    impact: impactTable(postmortem, context),
+    timeline: timelineTable(postmortem, context.speech),
+    agreements: table(context.agreements),
+    actions: actionItems(postmortem, context.speech),
+  };
+  const placed = new Set(postmortem.story.segments.flatMap((segment) => ('part' in segment ? [segment.part] : [])));
+  const unlessPlaced = (name: keyof typeof parts) => (placed.has(name) ? [] : section(words.part[name], parts[name]));
+  const { lessons, trigger } = postmortem;
+  const content: Content[] = [
+    ...head(postmortem, context),
+    ...postmortem.story.segments.flatMap((segment) =>
+      'html' in segment ? [rawHtml(segment.html)] : parts[segment.part],
+    ),
+    ...unlessPlaced('impact'),
+    ...unlessPlaced('timeline'),
+    ...section(words.part.responders, responders(postmortem, context.speech)),
+    ...section(words.part.trigger, trigger ? [h('p', rawHtml(trigger.html))] : []),
+    ...section(words.part.factors, list(postmortem.contributingFactors)),
+    ...section(words.part.mitigations, list(postmortem.mitigations)),
+    ...section(words.part.lessons, [
+      ...subsection(words.postmortem.wentWell, list(lessons.wentWell)),
+      ...subsection(words.postmortem.wentBadly, list(lessons.wentBadly)),
+      ...subsection(words.postmortem.gotLucky, list(lessons.gotLucky)),
+    ]),
+    ...unlessPlaced('agreements'),
+    ...unlessPlaced('actions'),
+    ...section(words.part.references, links(postmortem.references)),
+    ...section(words.part.related, links(context.related)),
+  ];
+  const html = toHtml({ type: 'root', children: h('div', ...content).children }, { allowDangerousHtml: true });
+  return htmlToMarkdown(html, context.pageUrl);
+}
+
+function head(postmortem: PublicPostmortem, context: MarkdownContext): Content[] {
+  const { speech } = context;
+  const { words, format } = speech;
+  const { title, summary, state, advice, revisions } = postmortem;
+  const notes = [...revisions].reverse().map(({ at, kind, note }) => {
+    return h(
+      'blockquote',
+      h('p', h('strong', `${words.revisionKind[kind]}, ${format.date(at)}:`), ' ', rawHtml(note.html)),
+    );
+  });
+  return [
+    h('h1', title),
+    h('p', rawHtml(summary.html)),
+    ...(state === 'preliminary' ? [h('blockquote', h('p', words.notice.preliminary))] : []),
+    ...notes,
+    ...(advice ? [h('p', h('strong', `${words.postmortem.advice}:`), ' ', rawHtml(advice.html))] : []),
+    facts(postmortem, context),
+  ];
+}
+
+function facts(postmortem: PublicPostmortem, context: MarkdownContext): Element {
+  const { speech, serviceNames, pageUrl } = context;
+  const { words, format } = speech;
+  const { times, impact, detection, tags, publishedAt, revisions, id } = postmortem;
+  const time = (name: 'acknowledged' | 'mitigated'): Row[] =>
+    times[name] ? [[words.postmortem[name], timeInWords(times[name], speech)]] : [];
+  const by = words.detectedBy[detection.by];
+  const logged = detection.team ? words.detectedByTeam(by, detection.team) : by;
+  const updated = revisions.at(-1)?.at;
+  const services = [...new Set(impact.services.map(({ service }) => serviceNames[service] ?? service))];
+  return pairs([
+    [words.postmortem.kicker, [`${id}, ${context.organisation}, `, h('a', { href: pageUrl }, pageUrl)]],
+    [words.postmortem.publishedLabel, format.date(publishedAt)],
+    ...(updated ? [[words.postmortem.updatedLabel, format.date(updated)] as const] : []),
+    [words.severity.label, context.severityName],
+    [words.postmortem.started, timeInWords(times.started, speech)],
+    [words.postmortem.firstLogged, `${timeInWords(times.firstLogged, speech)}, ${logged}`],
+    ...time('acknowledged'),
+    ...time('mitigated'),
+    [words.postmortem.resolved, times.resolved ? timeInWords(times.resolved, speech) : words.postmortem.notResolved],
+    [words.postmortem.users, countInWords(impact.users, speech)],
+    [words.postmortem.accounts, countInWords(impact.accounts, speech)],
+    [words.postmortem.supportRequests, countInWords(impact.supportRequests, speech)],
+    ...(impact.dataLoss
+      ? [
+          [
+            words.postmortem.dataLoss,
+            impact.dataLoss === 'none' ? words.postmortem.dataLossNone : impact.dataLoss,
+          ] as const,
+        ]
+      : []),
+    ...(impact.regions.length > 0 ? [[words.postmortem.regions, format.list(impact.regions)] as const] : []),
+    ...(services.length > 0 ? [[words.postmortem.services, format.list(services)] as const] : []),
+    ...(tags.length > 0 ? [[words.tags.title, format.list(tags)] as const] : []),
+  ]);
+}
+
+function impactTable({ impact }: PublicPostmortem, { speech, serviceNames }: MarkdownContext): Content[] {
+  const { words, format } = speech;
+  const rows = impact.services.flatMap(({ service, windows }) =>
+    windows.map(({ from, to, level, share }) => [
+      serviceNames[service] ?? service,
+      share === undefined ? words.level[level] : `${words.level[level]}, ${words.count.share(format.percent(share))}`,
+      timeInWords(from, speech),
+      to ? timeInWords(to, speech) : words.time.ongoing,
+    ]),
+  );
+  const { service, degree, from, to, noServices } = words.postmortem;
+  return rows.length === 0 ? [h('p', noServices)] : table([[service, degree, from, to], ...rows]);
+}
+
+function timelineTable({ timeline }: PublicPostmortem, speech: Speech): Content[] {
+  const { words } = speech;
+  const rows = timeline.map(({ at, kind, what }) => [
+    timeInWords(at, speech),
+    words.timelineKind[kind],
+    rawHtml(what.html),
+  ]);
+  return rows.length === 0 ? [] : table([[words.timeline.at, words.timeline.kind, words.timeline.what], ...rows]);
+}
+
+function responders({ responders: teams, review }: PublicPostmortem, { words, format }: Speech): Content[] {
+  const rows = teams.map(({ team, did }) =>
+    h('li', did.length > 0 ? words.postmortem.teamDid(team, format.list(did)) : team),
+  );
+  return [
+    ...(rows.length > 0 ? [h('ul', ...rows)] : []),
+    ...(review ? [h('p', words.postmortem.reviewHeld(format.date(review.held)))] : []),
+  ];
+}
+
+function actionItems({ actions }: PublicPostmortem, { words, format }: Speech): Content[] {
+  const name = words.postmortem;
+  const items = actions.map(
+    ({ id, what, kind, owner, due, moved, doneWhen, state, doneOn, droppedOn, droppedBecause }) =>
+      h(
+        'li',
+        h('p', h('strong', id), ' ', rawHtml(what.html)),
+        pairs([
+          [words.actionKind[kind], words.actionState[state]],
+          [name.actionOwner, owner],
+          [name.actionDue, format.date(due)],
+          ...(moved ?? []).map(
+            ({ at, from, because }): Row => [
+              words.promises.moved,
+              [`${words.promises.movedFrom(format.date(at), format.date(from))} `, rawHtml(because.html)],
+            ],
+          ),
+          ...(doneOn ? [[name.actionDoneOn, format.date(doneOn)] as const] : []),
+          ...(droppedOn ? [[name.actionDroppedOn, format.date(droppedOn)] as const] : []),
+          ...(droppedBecause ? [[name.actionDroppedBecause, rawHtml(droppedBecause.html)] as const] : []),
+          [name.actionDoneWhen, rawHtml(doneWhen.html)],
+        ]),
+      ),
+  );
+  return items.length > 0 ? [h('ul', ...items)] : [];
+}
+
+function table(rows: readonly (readonly Content[])[]): Content[] {
+  const [first = [], ...rest] = rows;
+  if (rest.length === 0) return [];
+  const head = h('thead', h('tr', ...first.map((cell) => h('th', cell))));
+  return [h('table', head, h('tbody', ...rest.map((row) => h('tr', ...row.map((cell) => h('td', cell))))))];
+}
+
+function pairs(rows: readonly Row[]): Element {
+  return h('ul', ...rows.map(([name, value]) => h('li', `${name}: `, ...(Array.isArray(value) ? value : [value]))));
+}
+
+function links(items: readonly { title: string; url: string }[]): Content[] {
+  return items.length === 0 ? [] : [h('ul', ...items.map(({ title, url }) => h('li', h('a', { href: url }, title))))];
+}
+
+function list(items: readonly Prose[]): Content[] {
+  return items.length === 0 ? [] : [h('ul', ...items.map(({ html }) => h('li', rawHtml(html))))];
+}
+
+function section(heading: string, content: Content[]): Content[] {
+  return content.length === 0 ? [] : [h('h2', heading), ...content];
+}
+
+function subsection(heading: string, content: Content[]): Content[] {
+  return content.length === 0 ? [] : [h('h3', heading), ...content];
+}

@@ -1,0 +1,54 @@
+/** One postmortem as Markdown. */
+import type { APIRoute } from 'astro';
+import { addressOf } from '../../components/address.ts';
+import { verdictInWords } from '../../components/verdict-in-words.ts';
+import { speak } from '../../i18n/speak.ts';
+import type { PublicPostmortem } from '../../incident/public-postmortem.ts';
+import { postmortemMarkdown } from '../../open-data/postmortem-markdown.ts';
+import {
+  findPostmortemById,
+  getPostmortem,
+  getPostmortemTitle,
+  getService,
+  getSite,
+  getVerdicts,
+} from '../../site-data.ts';
+
+export const GET: APIRoute = ({ params }) => {
+  const postmortem = getPostmortem(params['slug'] ?? '');
+  if (!postmortem) return new Response(null, { status: 404 });
+  const site = getSite();
+  const { slug, severity, impact, related } = postmortem;
+  const markdown = postmortemMarkdown(postmortem, {
+    speech: speak(site.language),
+    organisation: site.organisation,
+    pageUrl: addressOf(`/postmortems/${slug}/`),
+    severityName: site.severities.find(({ id }) => id === severity)?.name ?? severity,
+    serviceNames: Object.fromEntries(impact.services.map(({ service }) => [service, nameOf(service)])),
+    agreements: agreementRows(postmortem),
+    related: related.flatMap((id) => {
+      const row = findPostmortemById(id);
+      return row ? [{ title: row.title, url: addressOf(`/postmortems/${row.slug}/`) }] : [];
+    }),
+  });
+  return new Response(markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+};
+
+function agreementRows({ slug }: PublicPostmortem): string[][] {
+  const site = getSite();
+  const speech = speak(site.language);
+  const { service, verdict } = { service: speech.words.postmortem.service, verdict: speech.words.verdict };
+  const titleOf = (of: string) => getPostmortemTitle(of) ?? of;
+  const rows = getVerdicts(slug).map((found) => {
+    const { name, measured, target, used, share, credit } = verdictInWords(found, { site, speech, titleOf });
+    return [nameOf(found.service), name, verdict.outcome[found.outcome], measured, target, used, share, credit];
+  });
+  const { agreement, measured, target, used, share, credit } = verdict;
+  return rows.length === 0
+    ? []
+    : [[service, agreement, verdict.verdict, measured, target, used, share, credit], ...rows];
+}
+
+function nameOf(service: string): string {
+  return getService(service)?.name ?? service;
+}

@@ -15,7 +15,8 @@ const allowed: Record<string, string[]> = {
   'site-feeds.ts': ['site-data.ts', 'feeds', 'incident', 'i18n'],
   source: ['problem', 'incident', 'redaction'],
   markdown: ['problem', 'redaction', 'type:i18n'],
-  importers: ['problem', 'incident', 'source'],
+  importers: ['problem', 'incident', 'source', 'type:drafting'],
+  drafting: [],
   publication: ['problem', 'incident', 'redaction', 'source', 'markdown', 'charts', 'i18n', 'type:site-data.ts'],
   links: ['problem'],
   history: ['problem', 'incident', 'source', 'publication', 'feeds'],
@@ -41,6 +42,7 @@ const allowed: Record<string, string[]> = {
   ],
   render: ['site-map.ts', 'site-data.ts', 'search', 'problem', 'redaction', 'type:incident'],
   cli: [
+    'drafting',
     'history',
     'links',
     'publication',

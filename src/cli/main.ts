@@ -11,8 +11,10 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { type Console, processConsole } from './console.ts';
 import { dev } from './dev.ts';
+import type { DraftFlags } from './draft-flags.ts';
 import { help } from './help.ts';
 import { importFiles } from './import-command.ts';
+import { newPostmortem } from './new.ts';
 import { preview } from './preview.ts';
 import { readVersion } from './version.ts';
 
@@ -37,6 +39,10 @@ export interface CommandOptions {
   since: string | undefined;
   /** Whether `check` looks through the built site too. */
   links: boolean;
+  /** What `new` is told. */
+  draft: DraftFlags;
+  /** Whether a person can be asked. */
+  isInteractive: boolean;
   /** Folder that an import writes to, as given. */
   into: string | undefined;
   /** Words behind the command. */
@@ -57,6 +63,7 @@ const commands: Readonly<Record<string, (options: CommandOptions) => Promise<Exi
   dev,
   preview,
   import: importFiles,
+  new: newPostmortem,
 };
 
 /** Runs `candor` with `args`. Never throws. */
@@ -92,6 +99,21 @@ function readArguments(args: string[]) {
         'max-warnings': { type: 'string' },
         port: { type: 'string' },
         into: { type: 'string' },
+        title: { type: 'string' },
+        summary: { type: 'string' },
+        severity: { type: 'string' },
+        service: { type: 'string', multiple: true },
+        team: { type: 'string', multiple: true },
+        started: { type: 'string' },
+        'first-logged': { type: 'string' },
+        acknowledged: { type: 'string' },
+        mitigated: { type: 'string' },
+        resolved: { type: 'string' },
+        'detected-by': { type: 'string' },
+        zone: { type: 'string' },
+        slug: { type: 'string' },
+        from: { type: 'string' },
+        template: { type: 'string' },
         since: { type: 'string' },
         links: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -126,6 +148,8 @@ function readOptions(values: Values): Omit<CommandOptions, 'words' | 'console'> 
     maxWarnings: values['max-warnings'] === undefined ? undefined : readNumber('max-warnings', values['max-warnings']),
     port,
     into: values.into,
+    draft: draftFlags(values),
+    isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env['CI'],
     since: values.since,
     links: values.links ?? false,
   };
@@ -135,6 +159,24 @@ function readNumber(option: string, value: string): number {
   const number = Number(value);
   if (!/^\d+$/.test(value) || !Number.isSafeInteger(number)) throw new UsageError(`--${option} takes a whole number.`);
   return number;
+}
+
+function draftFlags(values: Values): DraftFlags {
+  const { title, summary, severity, service, team, started, acknowledged, mitigated, resolved, zone, slug, from } =
+    values;
+  return {
+    title,
+    summary,
+    severity,
+    zone,
+    slug,
+    from,
+    detectedBy: values['detected-by'],
+    times: { started, firstLogged: values['first-logged'], acknowledged, mitigated, resolved },
+    services: service ?? [],
+    teams: team ?? [],
+    template: values.template ?? 'postmortem',
+  };
 }
 
 function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {

@@ -1,5 +1,6 @@
 /** Imports a plain Markdown postmortem. What its headings announce becomes frontmatter; every other word stays in the story. */
 import type { RootContent } from 'mdast';
+import { cleanText } from './clean-text.ts';
 import type { Importer, ImportOptions, ImportSource, Understood } from './importer.ts';
 import { type InferredTimes, inferTimes } from './infer-times.ts';
 import { listTodos } from './list-todos.ts';
@@ -66,10 +67,7 @@ export const importMarkdown: Importer = (source, options) => {
 /** Takes frontmatter of other tools off, and characters that no postmortem may hold. */
 function prepare(raw: string): { text: string; frontmatter?: string; todos: Todo[] } {
   const todos: Todo[] = [];
-  const clean = raw.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g,
-    '',
-  );
+  const clean = cleanText(raw);
   if (clean !== raw) {
     const count = raw.length - clean.length;
     todos.push({ key: 'internal', text: `${count} invisible or control characters were left out.` });

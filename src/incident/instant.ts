@@ -32,6 +32,25 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
   }
 }
 
+/**
+ * What the clocks of a zone show, `2026-03-14 10:12`, as a moment with its offset: `2026-03-14T10:12+01:00`, `Z` for UTC.
+ * Text with an offset comes back in the form with `T`. `undefined` for a moment that does not exist or, where clocks go
+ * back, exists twice.
+ */
+export function withOffset(text: string, timezone: string): string | undefined {
+  const trimmed = text.trim().replace(' ', 'T');
+  if (parseInstant(trimmed) !== undefined) return trimmed;
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(trimmed)) return undefined;
+  try {
+    const zoned = Temporal.PlainDateTime.from(trimmed, { overflow: 'reject' }).toZonedDateTime(timezone, {
+      disambiguation: 'reject',
+    });
+    return `${trimmed}${zoned.offset === '+00:00' ? 'Z' : zoned.offset}`;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whole minutes from `from` to `to`, rounded down; negative when `to` is earlier. */
 export function minutesBetween(from: Instant, to: Instant): number {
   return Math.floor(secondsBetween(from, to) / 60);

@@ -1,0 +1,127 @@
+/** The flags of `candor new`, checked against what the site has. */
+import { readFile } from 'node:fs/promises';
+import { type DraftAnswers, draftTimes } from '../drafting/draft-answers.ts';
+import { type ReadIncident, readIncident } from '../importers/read-incident.ts';
+import { isTimeZone, withOffset } from '../incident/instant.ts';
+import { detectors } from '../incident/postmortem-schema.ts';
+import { nearest } from '../problem/nearest.ts';
+
+/** As typed; what was not given is absent. */
+export interface DraftFlags {
+  title?: string | undefined;
+  summary?: string | undefined;
+  severity?: string | undefined;
+  zone?: string | undefined;
+  slug?: string | undefined;
+  from?: string | undefined;
+  detectedBy?: string | undefined;
+  times: Partial<Record<(typeof draftTimes)[number], string | undefined>>;
+  services: string[];
+  teams: string[];
+  /** Name of a file in `content/templates/`, without its ending. */
+  template: string;
+}
+
+/** What may be chosen from. */
+export interface DraftChoices {
+  severities: { id: string; name: string; meaning: string }[];
+  services: { id: string; name: string }[];
+  /** Known ones; others are welcome. */
+  teams: string[];
+  timezone: string;
+}
+
+/** Answers without a title: a person is asked for the rest, or nothing is written. */
+export type PartialAnswers = Omit<DraftAnswers, 'title'> & { title?: string };
+
+/** What the flags say, over what the file of `--from` says; or one sentence on the first that cannot be used. */
+export async function answersFromFlags(
+  flags: DraftFlags,
+  choices: DraftChoices,
+): Promise<{ answers: PartialAnswers } | { complaint: string }> {
+  const { timezone, severities, services } = choices;
+  if (!isTimeZone(timezone))
+    return { complaint: `--zone: \`${timezone}\` is no time zone; write it like Europe/London.` };
+  if (flags.slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(flags.slug))
+    return { complaint: '--slug takes lower-case letters, digits and single hyphens.' };
+  if (!/^[a-z0-9-]+$/.test(flags.template))
+    return { complaint: '--template takes the name of a file in content/templates/, without its ending.' };
+  const imported = flags.from === undefined ? undefined : await readExport(flags.from);
+  if (typeof imported === 'string') return { complaint: imported };
+  const severity = flags.severity ?? guessSeverity(imported?.severity, severities) ?? severities.at(-1)?.id ?? '';
+  const unknown = [
+    unknownOf(
+      'severity',
+      severity,
+      severities.map(({ id }) => id),
+    ),
+    ...flags.services.map((id) =>
+      unknownOf(
+        'service',
+        id,
+        services.map((service) => service.id),
+      ),
+    ),
+    flags.detectedBy === undefined ? undefined : unknownOf('detected-by', flags.detectedBy, detectors),
+  ].find((complaint) => complaint !== undefined);
+  if (unknown !== undefined) return { complaint: unknown };
+  const times: DraftAnswers['times'] = { ...imported?.times };
+  for (const key of draftTimes) {
+    const written = flags.times[key];
+    const at = written === undefined ? undefined : readMoment(written, timezone);
+    if (written !== undefined && at === undefined) return { complaint: momentComplaint(key, written, timezone) };
+    if (at !== undefined) times[key] = at;
+  }
+  const [title, summary] = [flags.title ?? imported?.title, flags.summary ?? imported?.summary];
+  return {
+    answers: {
+      ...(title === undefined ? {} : { title }),
+      ...(summary === undefined ? {} : { summary }),
+      severity,
+      times,
+      detection: { by: (flags.detectedBy ?? 'unknown') as DraftAnswers['detection']['by'] },
+      services: flags.services.length > 0 ? flags.services : matchServices(imported?.services ?? [], services),
+      teams: flags.teams.length > 0 ? flags.teams : (imported?.teams ?? []),
+      ...(imported?.timeline && { timeline: imported.timeline }),
+      ...(imported?.internal === undefined ? {} : { internal: imported.internal }),
+    },
+  };
+}
+
+/** A moment as it is written into a postmortem; `about …` and `unknown` stay what they are. */
+export function readMoment(text: string, timezone: string): string | undefined {
+  if (text.trim() === 'unknown') return 'unknown';
+  const [, about, moment = ''] = /^(about\s+)?(.*)$/.exec(text.trim()) ?? [];
+  const at = withOffset(moment, timezone);
+  return at === undefined ? undefined : `${about ? 'about ' : ''}${at}`;
+}
+
+export function momentComplaint(key: string, text: string, timezone: string): string {
+  return `${key}: \`${text}\` is no moment in ${timezone}, or exists twice there because clocks went back. Write it like 2026-03-14 10:12, or with its offset: 2026-03-14T10:12+01:00.`;
+}
+
+async function readExport(path: string): Promise<ReadIncident | string> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return `--from: ${path} cannot be read.`;
+  return readIncident(text) ?? `--from: ${path} is not the JSON of one incident.`;
+}
+
+function unknownOf(flag: string, value: string, known: readonly string[]): string | undefined {
+  if (known.includes(value)) return undefined;
+  const guess = nearest(value, [...known]);
+  return `--${flag}: there is no \`${value}\`. ${guess ? `Did you mean \`${guess}\`?` : `Known: ${known.join(', ')}.`}`;
+}
+
+/** The severity whose id or name the export names, also by its number alone: `SEV-1`, `P1`, `1`. */
+function guessSeverity(written: string | undefined, severities: DraftChoices['severities']): string | undefined {
+  if (written === undefined) return undefined;
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const digits = /\d+/.exec(written)?.[0];
+  const exact = severities.find(({ id, name }) => plain(id) === plain(written) || plain(name) === plain(written));
+  return (exact ?? severities.find(({ id }) => digits !== undefined && /\d+/.exec(id)?.[0] === digits))?.id;
+}
+
+function matchServices(names: string[], services: DraftChoices['services']): string[] {
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
+  return services.filter(({ id, name }) => wanted.has(id) || wanted.has(name.toLowerCase())).map(({ id }) => id);
+}

@@ -1,0 +1,92 @@
+/** `candor new`: begins a postmortem, from flags, from questions or from what an incident tool exported. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DraftAnswers } from '../drafting/draft-answers.ts';
+import { nextId } from '../drafting/next-id.ts';
+import { TemplateRefused, writeDraft } from '../drafting/write-draft.ts';
+import { slugOf } from '../importers/names.ts';
+import { parseInstant } from '../incident/instant.ts';
+import { printProblems } from '../problem/print-problems.ts';
+import { readSite } from '../source/read-site.ts';
+import { surveySite } from '../source/survey-site.ts';
+import { askForDraft } from './ask-for-draft.ts';
+import { answersFromFlags, type DraftChoices } from './draft-flags.ts';
+import type { CommandOptions, ExitCode } from './main.ts';
+
+const builtInTemplate = fileURLToPath(new URL('../drafting/template.mdx', import.meta.url));
+
+export async function newPostmortem(options: CommandOptions): Promise<ExitCode> {
+  const { site, now, draft, console } = options;
+  const { site: source, problems } = await readSite(site);
+  if (!source) {
+    console.error(printProblems(problems));
+    return 1;
+  }
+  const { ids, teams } = await surveySite(site);
+  const choices: DraftChoices = {
+    severities: source.settings.severities,
+    services: Object.entries(source.services).map(([id, { name }]) => ({ id, name })),
+    teams,
+    timezone: draft.zone ?? source.settings.timezone,
+  };
+  const flags = await answersFromFlags(draft, choices);
+  if ('complaint' in flags) {
+    console.error(flags.complaint);
+    return 2;
+  }
+  const answers =
+    flags.answers.title === undefined && options.isInteractive
+      ? await askForDraft(flags.answers, choices)
+      : flags.answers;
+  if (answers === undefined) return 1;
+  if (answers.title === undefined) {
+    console.error('Say at least --title "What happened". `candor new --help` lists the flags.');
+    return 2;
+  }
+  return await write({ ...answers, title: answers.title }, ids, options, now);
+}
+
+async function write(
+  answers: DraftAnswers,
+  ids: string[],
+  { site, draft, console }: CommandOptions,
+  now: string,
+): Promise<ExitCode> {
+  const day = (
+    answers.times.started === undefined ? now : (parseInstant(answers.times.started.replace(/^about /, '')) ?? now)
+  ).slice(0, 10);
+  const slug =
+    draft.slug ??
+    `${day}-${slugOf(answers.title)
+      .slice(0, 60)
+      .replace(/-[^-]*$/, (end) => (answers.title.length > 60 ? '' : end))}`;
+  const id = nextId(ids, day.slice(0, 4));
+  const owned = join(site, 'content', 'templates', `${draft.template}.mdx`);
+  const template = await readFile(owned, 'utf8').catch(() =>
+    draft.template === 'postmortem' ? readFile(builtInTemplate, 'utf8') : undefined,
+  );
+  if (template === undefined) {
+    console.error(`There is no template content/templates/${draft.template}.mdx.`);
+    return 1;
+  }
+  try {
+    const mdx = writeDraft(template, id, answers);
+    const path = `content/postmortems/${slug}`;
+    await mkdir(join(site, 'content', 'postmortems'), { recursive: true });
+    await mkdir(join(site, path));
+    await writeFile(join(site, path, 'index.mdx'), mdx, { flag: 'wx' });
+    console.out(
+      `Wrote ${path}/index.mdx as ${id}, a draft.\nNext: write; \`npm run dev\` shows it in the internal edition with \`-- --edition internal\`, \`npm run check\` says what is wrong.`,
+    );
+    return 0;
+  } catch (cause) {
+    if (cause instanceof TemplateRefused) console.error(`content/templates/${draft.template}.mdx\n  ${cause.message}`);
+    else if ((cause as NodeJS.ErrnoException).code === 'EEXIST')
+      console.error(
+        `content/postmortems/${slug} is there already, and stays as it is. Choose another name with --slug.`,
+      );
+    else throw cause;
+    return 1;
+  }
+}

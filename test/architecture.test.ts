@@ -17,6 +17,7 @@ const allowed: Record<string, string[]> = {
   markdown: ['problem', 'redaction', 'type:i18n'],
   importers: ['problem', 'incident', 'source', 'type:drafting'],
   drafting: [],
+  editor: ['incident', 'publication', 'redaction'],
   publication: ['problem', 'incident', 'redaction', 'source', 'markdown', 'charts', 'i18n', 'type:site-data.ts'],
   links: ['problem'],
   history: ['problem', 'incident', 'source', 'publication', 'feeds'],
@@ -43,6 +44,7 @@ const allowed: Record<string, string[]> = {
   render: ['site-map.ts', 'site-data.ts', 'search', 'problem', 'redaction', 'type:incident'],
   cli: [
     'drafting',
+    'editor',
     'history',
     'links',
     'publication',

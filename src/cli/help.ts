@@ -8,6 +8,8 @@ Commands:
   build      Build the site: project, render, check for leaks, index, publish into the output folder
   check      Check all postmortems and say what is wrong, without building
   dev        Serve the site while you write; pages reload when a file changes
+  new        Begin a postmortem
+  schema     Write schemas, so that editors complete and explain fields
   preview    Serve what was built
   import     Turn existing postmortems into drafts
 
@@ -37,6 +39,20 @@ Reads everything, publishes nothing, and prints all problems with file, line and
   --links            Look through the built site (default: dist) for links and anchors that lead nowhere
 
 Colours show on a terminal; NO_COLOR=1 and FORCE_COLOR=1 decide otherwise. docs/checks.md lists every code.`,
+  new: `Usage: candor new [--site DIR] [--title TEXT] [--severity ID] [--service ID]... [--team NAME]...
+                  [--started T] [--first-logged T] [--acknowledged T] [--mitigated T] [--resolved T] [--zone ZONE]
+                  [--detected-by customer|monitoring|employee|partner] [--summary TEXT] [--slug NAME]
+                  [--template NAME] [--from FILE]
+
+Writes content/postmortems/<day>-<title>/index.mdx as a draft with the next id, from content/templates/postmortem.mdx
+where there is one. Without --title, and on a terminal, it asks. Nothing that exists is written over.
+
+  T            2026-03-14 10:12 in --zone (default: the site's), 2026-03-14T10:12+01:00, about …, or unknown
+  --from FILE  JSON of one incident as an incident tool exports it; all of it is kept under internal`,
+  schema: `Usage: candor schema [--site DIR]
+
+Writes DIR/schemas/*.schema.json, for committing, and .astro/collections/, by which Astro's extension for VS Code
+completes, explains and checks the frontmatter of postmortems. The repository's .vscode folder uses both.`,
   dev: `Usage: candor dev [--site DIR] [--edition NAME] [--port N]
 
 Serves the site at http://localhost:4321/ and renders it anew when a file changes. Problems are shown in the

@@ -16,6 +16,7 @@ import { help } from './help.ts';
 import { importFiles } from './import-command.ts';
 import { newPostmortem } from './new.ts';
 import { preview } from './preview.ts';
+import { schema } from './schema.ts';
 import { readVersion } from './version.ts';
 
 const checkFormats = ['text', 'json', 'github', 'sarif', 'junit'] as const;
@@ -64,6 +65,7 @@ const commands: Readonly<Record<string, (options: CommandOptions) => Promise<Exi
   preview,
   import: importFiles,
   new: newPostmortem,
+  schema,
 };
 
 /** Runs `candor` with `args`. Never throws. */

@@ -1,4 +1,5 @@
 /** `candor new`: begins a postmortem, from flags, from questions or from what an incident tool exported. */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +14,7 @@ import { surveySite } from '../source/survey-site.ts';
 import { askForDraft } from './ask-for-draft.ts';
 import { answersFromFlags, type DraftChoices } from './draft-flags.ts';
 import type { CommandOptions, ExitCode } from './main.ts';
+import { writeEditorFiles } from './schema.ts';
 
 const builtInTemplate = fileURLToPath(new URL('../drafting/template.mdx', import.meta.url));
 
@@ -76,6 +78,8 @@ async function write(
     await mkdir(join(site, 'content', 'postmortems'), { recursive: true });
     await mkdir(join(site, path));
     await writeFile(join(site, path, 'index.mdx'), mdx, { flag: 'wx' });
+    const { site: source } = await readSite(site);
+    if (source && existsSync(join(site, 'schemas'))) await writeEditorFiles(site, source);
     console.out(
       `Wrote ${path}/index.mdx as ${id}, a draft.\nNext: write; \`npm run dev\` shows it in the internal edition with \`-- --edition internal\`, \`npm run check\` says what is wrong.`,
     );

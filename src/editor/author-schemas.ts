@@ -1,0 +1,56 @@
+/** JSON Schemas of the files that people write, for completion and hover texts in their editors. */
+import { z } from 'zod';
+import { postmortemSchema } from '../incident/postmortem-schema.ts';
+import { serviceSchema } from '../incident/service-schema.ts';
+import { siteSchema } from '../incident/site-schema.ts';
+import { pageSchema } from '../publication/publish-page.ts';
+import { peopleSchema, redactionSchema } from '../redaction/policy-schema.ts';
+
+/** What the site offers for a field; internal names are not among them, for schemas may be shared. */
+export interface Offered {
+  severities: string[];
+  services: string[];
+}
+
+type Json = Record<string, unknown>;
+
+/** Schemas by the name of their file. Offers complete a field and do not forbid other values: `candor check` judges. */
+export function authorSchemas({ severities, services }: Offered): Record<string, Json> {
+  const postmortem = jsonSchema(postmortemSchema, 'A postmortem');
+  offer(postmortem, ['severity'], severities);
+  offer(postmortem, ['impact', 'services', 'service'], services);
+  return {
+    postmortem,
+    page: jsonSchema(pageSchema, "A page of the owner's"),
+    service: jsonSchema(serviceSchema, 'A service and its agreements'),
+    site: jsonSchema(siteSchema, 'Settings of the site'),
+    people: jsonSchema(peopleSchema, 'Who may be mentioned; never published'),
+    redaction: jsonSchema(redactionSchema, 'What must never be public; never published'),
+  };
+}
+
+function jsonSchema(schema: z.ZodType, title: string): Json {
+  const written = z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-7',
+    unrepresentable: 'any',
+    override: ({ jsonSchema: field }) => {
+      if (field['audience'] !== 'internal') return;
+      delete field['audience'];
+      field.description = `${field.description ?? ''} Internal: never published.`.trim();
+    },
+  });
+  return { title, ...(written as Json) };
+}
+
+/** Puts `values` beside what the field takes, as the ones to complete with. */
+function offer(schema: Json, path: readonly string[], values: readonly string[]): void {
+  if (values.length === 0) return;
+  const field = path.reduce<Json>((inner, key) => {
+    const properties = (inner['properties'] ?? (inner['items'] as Json | undefined)?.['properties']) as Json;
+    return properties[key] as Json;
+  }, schema);
+  const { description, ...rest } = field;
+  for (const key of Object.keys(field)) delete field[key];
+  Object.assign(field, { description, anyOf: [{ enum: values }, rest] });
+}

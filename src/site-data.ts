@@ -74,6 +74,15 @@ export const findPostmortemById = ask('postmortem-by-id', (id) => summaries().fi
 /** The row of the postmortem that had `slug` earlier; `undefined` when none had. */
 export const findSuccessor = ask('successor', (slug) => summaries().find((row) => row.redirectFrom.includes(slug)));
 
+/** Earlier slugs that no postmortem has now, and the present ones, in the order of the list of all. */
+export const listMoves = ask('moves', () => {
+  const taken = new Set(summaries().map(({ slug }) => slug));
+  const moves = new Map<string, { from: string; to: string }>();
+  for (const { slug: to, redirectFrom } of summaries())
+    for (const from of redirectFrom) if (!taken.has(from) && !moves.has(from)) moves.set(from, { from, to });
+  return [...moves.values()];
+});
+
 /** The newest `limit` postmortems. */
 export const listLatest = ask('latest', (limit) => summaries().slice(0, Number(limit)));
 
@@ -151,6 +160,14 @@ export const getAvailability = ask('availability', (id): AgreementHistory[] => {
 
 /** Action items that are not done, and the last twenty that are done or dropped, by the day they were due. */
 export const listCurrentPromises = ask('promises', () => currentPromises(promises()));
+
+/** Action items that are not done, by the day they are due; the day of the build has no part in it. */
+export const listOpenActions = ask('open-actions', () =>
+  readProjected<PromisedActions[]>('actions.json')
+    .flatMap(({ actions, ...postmortem }) => actions.map((action) => ({ ...postmortem, action })))
+    .filter(({ action }) => action.state === 'open')
+    .sort((a, b) => compare(a.action.due, b.action.due)),
+);
 
 /** How many promises are in each state. */
 export const countPromises = ask('promise-counts', () => countBy(promises().map(({ state }) => state)));

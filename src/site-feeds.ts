@@ -154,6 +154,7 @@ function composeDocument(feed: Feed, { rows, number, previous }: Page): FeedDocu
     subscription: addresses(feed.path),
     previous: previous === undefined ? undefined : addresses(feed.path, previous),
     isArchive: number !== undefined,
+    hub: site.websubHub,
   };
 }
 

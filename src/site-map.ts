@@ -3,6 +3,7 @@ import { reservedPageIds } from './incident/site-schema.ts';
 import {
   getSite,
   listContentPages,
+  listMoves,
   listPostmortems,
   listPromiseYears,
   listServices,
@@ -34,7 +35,7 @@ export function listAddresses(): Address[] {
       .filter(({ id }) => !reservedPageIds.includes(id))
       .map(({ id }) => page(`/${id}/`)),
     ...postmortems.map(({ slug, updatedAt }) => ({ ...page(`/postmortems/${slug}/`), updatedAt })),
-    ...findRedirects(postmortems).map((slug) => ({ ...page(`/postmortems/${slug}/`), kind: 'redirect' as const })),
+    ...listMoves().map(({ from }) => ({ ...page(`/postmortems/${from}/`), kind: 'redirect' as const })),
     page('/services/'),
     ...listServices().map(({ id }) => page(`/services/${id}/`)),
     page('/numbers/'),
@@ -51,6 +52,7 @@ export function listAddresses(): Address[] {
   ];
   if (site.edition === 'public') {
     addresses.push(page('/subscribe/'), page('/data/'), ...listDocuments(postmortems).map(document));
+    addresses.push({ path: '/hosting/redirects.txt', file: '_redirects', kind: 'document' });
   }
   return addresses;
 }
@@ -61,6 +63,7 @@ function listDocuments(postmortems: readonly PostmortemSummary[]): string[] {
     '/sitemap.xml',
     '/feeds.opml',
     '/postmortems.csv',
+    '/promises.ics',
     '/llms.txt',
     ...['postmortems', 'services', 'agreements', 'promises'].map((name) => `/api/${name}.json`),
     ...['postmortem', 'postmortems', 'services', 'agreements', 'promises'].map((name) => `/api/schema/${name}.json`),
@@ -75,10 +78,4 @@ function document(path: string): Address {
 
 function page(path: string): Address {
   return { path, file: `${path.slice(1)}index.html`, kind: 'page' };
-}
-
-/** Earlier slugs that no postmortem has now. */
-function findRedirects(postmortems: readonly PostmortemSummary[]): string[] {
-  const taken = new Set(postmortems.map(({ slug }) => slug));
-  return [...new Set(postmortems.flatMap(({ redirectFrom }) => redirectFrom))].filter((slug) => !taken.has(slug));
 }

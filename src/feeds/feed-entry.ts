@@ -32,6 +32,8 @@ export interface FeedDocument {
   subscription: Addresses;
   previous: Addresses | undefined;
   isArchive: boolean;
+  /** Address of a WebSub hub, where the site has one. */
+  hub?: string | undefined;
 }
 
 export type FeedFormat = 'atom' | 'rss' | 'json';

@@ -22,6 +22,11 @@ function refuseIncomplete({ id, url, published, updated, title }: FeedEntry): vo
   }
 }
 
+/** Archives never change, so nobody has to be told of them. */
+function hubLinks({ hub, isArchive }: FeedDocument): { href: string; rel: 'hub' }[] {
+  return hub === undefined || isArchive ? [] : [{ href: hub, rel: 'hub' }];
+}
+
 /** No build time: a feed was updated when its newest entry was (RFC 4287, 4.2.15). */
 function updatedAt({ entries }: FeedDocument): string {
   const latest = entries
@@ -42,6 +47,7 @@ function atom(document: FeedDocument): string {
     links: [
       { href: self.atom, rel: 'self', type: 'application/atom+xml' },
       { href: home, rel: 'alternate', type: 'text/html' },
+      ...hubLinks(document),
       ...(isArchive ? [{ href: subscription.atom, rel: 'current', type: 'application/atom+xml' }] : []),
       ...(previous ? [{ href: previous.atom, rel: 'prev-archive', type: 'application/atom+xml' }] : []),
     ],
@@ -69,6 +75,7 @@ function rss(document: FeedDocument): string {
     atom: {
       links: [
         { href: self.rss, rel: 'self', type: 'application/rss+xml' },
+        ...hubLinks(document),
         ...(isArchive ? [{ href: subscription.rss, rel: 'current', type: 'application/rss+xml' }] : []),
         ...(previous ? [{ href: previous.rss, rel: 'prev-archive', type: 'application/rss+xml' }] : []),
       ],
@@ -88,7 +95,8 @@ function rss(document: FeedDocument): string {
 }
 
 function json(document: FeedDocument): string {
-  const { previous } = document;
+  const { previous, isArchive } = document;
+  const hub = isArchive ? undefined : document.hub;
   const feed = generateJsonFeed({
     title: document.title,
     home_page_url: document.home,
@@ -97,6 +105,7 @@ function json(document: FeedDocument): string {
     language: document.language,
     authors: [{ name: document.author }],
     ...(previous ? { next_url: previous.json } : {}),
+    ...(hub ? { hubs: [{ type: 'WebSub', url: hub }] } : {}),
     items: document.entries.map((entry) => ({
       id: entry.id,
       url: entry.url,

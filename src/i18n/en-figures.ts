@@ -117,6 +117,8 @@ export const promises = {
   count: (count: number, formatted: string) => `${formatted} ${plural(count, 'promise', 'promises')}.`,
   shortened: (shown: string, all: string) => `Shown are ${shown} of ${all}; the lists below have every one.`,
   from: 'Promised in',
+  calendar: 'The due dates of open promises as a calendar (iCalendar)',
+  calendarName: (site: string) => `${site}: promises`,
   moved: 'Due date moved',
   movedOn: 'Moved on',
   dueBefore: 'Due before',

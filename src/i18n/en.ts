@@ -213,6 +213,8 @@ export const en = {
     actionDroppedBecause: 'Dropped because',
     because: 'Because',
     actionTicket: 'Ticket',
+    archivedCopy: 'archived copy',
+    archivedCopyOf: (title: string) => `${title}, archived copy`,
     older: 'Older',
     newer: 'Newer',
     neighbours: 'Other postmortems',

@@ -25,6 +25,7 @@ export const feedWords = {
   copy: 'Copy',
   copied: 'Copied',
   copyAddress: (feed: string) => `Copy the address of ${feed}`,
+  copyCalendar: 'Copy the address of the calendar of promises',
   everything: 'Everything',
   bySeverity: 'Only one severity',
   byService: 'Only one service',

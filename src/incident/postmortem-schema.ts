@@ -211,7 +211,13 @@ export const postmortemSchema = z.strictObject({
     .describe('Verdicts that the author expects; one that is computed otherwise is a problem.'),
   related: z.array(documentId).optional().describe('Ids of related postmortems.'),
   references: z
-    .array(z.strictObject({ title: text.describe('Its title.'), url: webAddress.describe('Its address.') }))
+    .array(
+      z.strictObject({
+        title: text.describe('Its title.'),
+        url: webAddress.describe('Its address.'),
+        archived: webAddress.optional().describe('Address of a copy that stays when the original is gone.'),
+      }),
+    )
     .optional()
     .describe('Further reading.'),
   redirectFrom: z.array(identifier).optional().describe('Earlier slugs of this postmortem.'),

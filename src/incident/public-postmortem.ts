@@ -89,7 +89,7 @@ export const publicPostmortemSchema = z.strictObject({
   ),
   revisions: z.array(z.strictObject({ at: z.string(), kind: z.enum(revisionKinds), note: prose })),
   related: z.array(z.string()),
-  references: z.array(z.strictObject({ title: z.string(), url: z.string() })),
+  references: z.array(z.strictObject({ title: z.string(), url: z.string(), archived: z.string().optional() })),
   redirectFrom: z.array(z.string()),
   story: storySchema,
 });

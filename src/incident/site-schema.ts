@@ -48,6 +48,11 @@ export const siteSchema = z.strictObject({
     .min(1)
     .describe('Severities, the gravest first.'),
   requiredSections: z.array(text).default([]).describe('Headings that the story of a final postmortem must have.'),
+  websubHub: z
+    .string()
+    .refine(isWebAddress, { error: 'the address of a WebSub hub, like https://hub.example.org/' })
+    .optional()
+    .describe('A WebSub hub that is told of new entries, so that readers hear of them at once.'),
   navigation: z
     .array(z.strictObject({ title: text.describe('The words of the link.'), url: text.describe('Its address.') }))
     .default([])
@@ -74,6 +79,7 @@ export const reservedPageIds: readonly string[] = [
   'api',
   'archive',
   'data',
+  'hosting',
   'numbers',
   'pagefind',
   'postmortems',

@@ -54,7 +54,9 @@ export async function checkLinks({ out, files, url, findSource }: LinkOptions): 
 async function readLinks(path: string, file: string, url: string): Promise<LinkedFile> {
   if (file.startsWith('pagefind/')) return { links: [] };
   if (file.endsWith('.html')) return readPage(await readFile(path, 'utf8'));
-  return /\.(?:xml|opml|json|md|txt|ics)$/.test(file) ? readText(await readFile(path, 'utf8'), url) : { links: [] };
+  // Calendars fold long lines, in the midst of addresses too.
+  if (file.endsWith('.ics')) return readText((await readFile(path, 'utf8')).replace(/\r?\n[ \t]/g, ''), url);
+  return /\.(?:xml|opml|json|md|txt)$/.test(file) ? readText(await readFile(path, 'utf8'), url) : { links: [] };
 }
 
 /** `postmortems/checkout/#story`: relative to the site, without a query; `undefined` when it leads out of the site. */

@@ -55,7 +55,7 @@ export function postmortemMarkdown(postmortem: PublicPostmortem, context: Markdo
     ]),
     ...unlessPlaced('agreements'),
     ...unlessPlaced('actions'),
-    ...section(words.part.references, links(postmortem.references)),
+    ...section(words.part.references, links(postmortem.references, words.postmortem.archivedCopy)),
     ...section(words.part.related, links(context.related)),
   ];
   const html = toHtml({ type: 'root', children: h('div', ...content).children }, { allowDangerousHtml: true });
@@ -191,8 +191,17 @@ function pairs(rows: readonly Row[]): Element {
   return h('ul', ...rows.map(([name, value]) => h('li', `${name}: `, ...(Array.isArray(value) ? value : [value]))));
 }
 
-function links(items: readonly { title: string; url: string }[]): Content[] {
-  return items.length === 0 ? [] : [h('ul', ...items.map(({ title, url }) => h('li', h('a', { href: url }, title))))];
+interface Link {
+  title: string;
+  url: string;
+  archived?: string | undefined;
+}
+
+function links(items: readonly Link[], archivedCopy = ''): Content[] {
+  const rows = items.map(({ title, url, archived }) =>
+    h('li', h('a', { href: url }, title), ...(archived ? [', ', h('a', { href: archived }, archivedCopy)] : [])),
+  );
+  return rows.length === 0 ? [] : [h('ul', ...rows)];
 }
 
 function list(items: readonly Prose[]): Content[] {

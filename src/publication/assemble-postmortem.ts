@@ -106,9 +106,10 @@ export function assemblePostmortem(postmortem: Postmortem, options: AssembleOpti
       .map(({ at, kind, note }, index) => ({ at, kind, note: prose(note, ['revisions', index, 'note']) }))
       .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     related: list(postmortem.related, 'related'),
-    references: (postmortem.references ?? []).map(({ title, url }, index) => ({
+    references: (postmortem.references ?? []).map(({ title, url, archived }, index) => ({
       title: plain(title, ['references', index, 'title']),
       url: plain(url, ['references', index, 'url']),
+      ...optional('archived', archived && plain(archived, ['references', index, 'archived'])),
     })),
     redirectFrom: list(postmortem.redirectFrom, 'redirectFrom'),
   };

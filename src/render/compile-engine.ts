@@ -20,6 +20,7 @@ const sources = [
   'charts',
   'components',
   'feeds',
+  'hosting',
   'i18n',
   'incident',
   'layouts',

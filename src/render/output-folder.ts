@@ -1,6 +1,18 @@
 /** The output folder: built beside, swapped in whole, never half written, never mixed between editions. */
 import { constants } from 'node:fs';
-import { copyFile, lstat, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  copyFile,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Edition } from '../incident/site-schema.ts';
 
@@ -80,9 +92,12 @@ async function keepTimes(waiting: string, out: string): Promise<void> {
   }
 }
 
+/** Lists of rules for hosts: what the owner adds stands below what is there. */
+const ruleFiles: ReadonlySet<string> = new Set(['_headers', '_redirects']);
+
 /**
- * Copies a folder's plain files. Throws `OutputRefused` for a link, a device, or a file that is there already, also
- * when only upper and lower case differ.
+ * Copies a folder's plain files; lists of rules are joined. Throws `OutputRefused` for a link, a device, or a file that
+ * is there already, also when only upper and lower case differ.
  */
 export async function copyInto(folder: string, target: string): Promise<void> {
   const status = await lstat(folder).catch(() => undefined);
@@ -95,6 +110,10 @@ export async function copyInto(folder: string, target: string): Promise<void> {
     const file = relative(folder, source).replaceAll('\\', '/');
     if (!entry.isFile())
       throw new OutputRefused(`${file} in ${folder} is a link or a device. Copy the file itself.`, file);
+    if (taken.has(file) && ruleFiles.has(file)) {
+      await appendFile(join(target, file), Buffer.concat([Buffer.from('\n'), await readFile(source)]));
+      continue;
+    }
     if (taken.has(file.toLowerCase()))
       throw new OutputRefused(`${file} in ${folder} has the name of a file that Candor writes. Rename it.`, file);
     await mkdir(dirname(join(target, file)), { recursive: true });

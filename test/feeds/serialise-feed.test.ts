@@ -101,3 +101,14 @@ test('an id is made of the domain, a fixed date and the permanent id', () => {
   expect(permanentId(site, 'PM-2026-003')).toBe('tag:a.example,2024-01-01:PM-2026-003');
   expect(permanentId(site, 'PM 1', 'revision', '2')).toBe('tag:a.example,2024-01-01:PM%201/revision/2');
 });
+
+test('a hub is named in all three formats, and in no archive', () => {
+  const hub = 'https://hub.example/';
+  expect(serialiseFeed(document([entry], { hub }), 'atom')).toContain('<link href="https://hub.example/" rel="hub"/>');
+  expect(serialiseFeed(document([entry], { hub }), 'rss')).toContain(
+    '<atom:link href="https://hub.example/" rel="hub"/>',
+  );
+  expect(JSON.parse(serialiseFeed(document([entry], { hub }), 'json')).hubs).toEqual([{ type: 'WebSub', url: hub }]);
+  for (const format of ['atom', 'rss', 'json'] as const)
+    expect(serialiseFeed(document([entry], { hub, isArchive: true }), format)).not.toContain(hub);
+});

@@ -95,3 +95,8 @@ test('internal words in the reason of a move are gone', async () => {
   expect(published.postmortem?.actions[0]?.moved?.[0]?.because.text.trim()).toBe('The part is late.');
   expect(JSON.stringify(published)).not.toContain('CANARY');
 });
+
+test('the address of an archived copy is an address', async () => {
+  const references = '[{ title: A, url: "https://a.example/", archived: "javascript:alert(1)" }]';
+  expect(placesOf(await publish(postmortem('The story.', { references })))).toEqual(['15:63 schema/wrong-value']);
+});

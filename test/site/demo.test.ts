@@ -94,7 +94,11 @@ test('every kind of page is built', () => {
 });
 
 test('an earlier address leads to the new one', () => {
-  expect(page('postmortems/checkout-outage-july-2024')).toContain('/postmortems/2024-07-18-checkout-retries/');
+  const [old, present] = ['/postmortems/checkout-outage-july-2024', '/postmortems/2024-07-18-checkout-retries'];
+  expect(page(old)).toContain(`<link rel="canonical" href="https://postmortems.tallybridge.example${present}/">`);
+  expect(page(old)).toContain(`<meta http-equiv="refresh" content="0; url=${present}/">`);
+  const redirects = readFileSync(join(dist(), '_redirects'), 'utf8');
+  for (const ending of ['/', '.json', '.md']) expect(redirects).toContain(`${old}${ending} ${present}${ending} 301\n`);
 });
 
 test('pages hold no inline style or script, no comment and no address of another host to load from', () => {

@@ -33,6 +33,16 @@ test('a file of the owner that has the name of a page is a problem, named where 
   expect(built.error).toContain('public/index.html error public/refused');
 });
 
+test('the owner’s own redirects stand below those of the site', async () => {
+  site = copyDemo();
+  writeFileSync(join(site, 'public/_redirects'), '/status https://status.tallybridge.example/ 302\n');
+  expect((await candor('build', '--site', site)).code).toBe(0);
+  const redirects = readFileSync(join(site, 'dist/_redirects'), 'utf8');
+  expect(redirects).toMatch(
+    /^\/postmortems\/.* 301\n[\s\S]*\n\/status https:\/\/status\.tallybridge\.example\/ 302\n$/,
+  );
+});
+
 test('private text in a file of the owner is named where it lies', async () => {
   site = copyDemo();
   writeFileSync(join(site, 'public/notes.txt'), 'Ask Ottilie Quistgaard.');

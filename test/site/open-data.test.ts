@@ -60,3 +60,20 @@ test('each postmortem is there as Markdown, linked from its page, with its story
     expect(story).toContain(wanted);
   expect(readFileSync(join(site, 'dist/llms.txt'), 'utf8')).toContain('/postmortems/2024-07-18-checkout-retries.md)');
 });
+
+test('the open promises are a calendar, linked where promises and feeds are', () => {
+  const calendar = readFileSync(join(site, 'dist/promises.ics'), 'utf8');
+  const { promises } = read('api/promises.json') as { promises: { state: string; due: string }[] };
+  const open = promises.filter(({ state }) => state === 'open' || state === 'overdue');
+  const days = [...calendar.matchAll(/DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)/g)].map(([, y, m, d]) => `${y}-${m}-${d}`);
+  expect(days).toEqual(open.map(({ due }) => due).sort());
+  expect(days.length).toBeGreaterThan(0);
+  for (const page of ['promises', 'subscribe'])
+    expect(readFileSync(join(site, 'dist', page, 'index.html'), 'utf8')).toContain('/promises.ics');
+});
+
+test('an archived copy of a reference stands beside it, on the page, in the data and in Markdown', () => {
+  const copy = 'https://web.archive.org/web/2024/https://www.rfc-editor.org/rfc/rfc3339';
+  for (const file of ['/index.html', '.json', '.md'])
+    expect(readFileSync(join(site, `dist/postmortems/2024-02-29-leap-day-labels${file}`), 'utf8')).toContain(copy);
+});

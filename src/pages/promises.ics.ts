@@ -1,0 +1,25 @@
+/** Due dates of open promises as a calendar. */
+import type { APIRoute } from 'astro';
+import { addressOf } from '../components/address.ts';
+import { permanentId } from '../feeds/permanent-id.ts';
+import { speak } from '../i18n/speak.ts';
+import { promisesCalendar } from '../open-data/promises-calendar.ts';
+import { getSite, listOpenActions } from '../site-data.ts';
+
+export const GET: APIRoute = () => {
+  const site = getSite();
+  const { words } = speak(site.language);
+  const promises = listOpenActions().map(({ id, slug, title, publishedAt, action }) => ({
+    uid: permanentId(site, id, 'action', action.id),
+    title,
+    publishedAt,
+    action,
+    url: addressOf(`/postmortems/${slug}/#action-${action.id}`),
+  }));
+  const calendar = promisesCalendar(promises, {
+    name: words.promises.calendarName(site.name),
+    doneWhen: words.postmortem.actionDoneWhen,
+    from: words.promises.from,
+  });
+  return new Response(calendar, { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
+};

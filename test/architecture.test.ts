@@ -27,7 +27,7 @@ const allowed: Record<string, string[]> = {
   'site-data.ts': ['incident'],
   'site-map.ts': ['site-data.ts', 'site-feeds.ts', 'incident'],
   i18n: ['incident'],
-  components: ['site-data.ts', 'site-feeds.ts', 'incident', 'feeds', 'search', 'charts', 'i18n'],
+  components: ['open-data', 'site-data.ts', 'site-feeds.ts', 'incident', 'feeds', 'search', 'charts', 'i18n'],
   layouts: ['site-data.ts', 'incident', 'feeds', 'search', 'charts', 'i18n', 'components', 'styles'],
   pages: [
     'hosting',

@@ -6,7 +6,9 @@ export interface DecodedForm {
   offsets: number[];
 }
 
-const escapes = /(?:%[0-9a-f]{2})+|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});|\\u\{?[0-9a-f]{4,6}\}?|\\x[0-9a-f]{2}/gi;
+/** Without braces a `\u` escape has four digits; a fifth is the next letter. */
+const escapes =
+  /(?:%[0-9a-f]{2})+|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});|\\u(?:\{[0-9a-f]{1,6}\}|[0-9a-f]{4})|\\x[0-9a-f]{2}/gi;
 const mostRounds = 3;
 
 /**

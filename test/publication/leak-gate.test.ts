@@ -65,6 +65,11 @@ const planted: [name: string, file: string, content: () => string | Uint8Array |
   ['a ticket', 'a.html', () => page('<p>See FROG-41702.</p>')],
   ['a sentence without spaces', 'a.html', () => page('<p>データベースの鍵が</p>')],
   ['an inline script', 'a.html', () => page('<script>let a = "\\u0051uillfeather"</script>')],
+  [
+    'structured data',
+    'a.html',
+    () => page('<script type="application/ld+json">{"name":"Quill\\u0066eather"}</script>'),
+  ],
   ['a style', 'a.html', () => page('<style>.quillfeather { color: red }</style>')],
   ['a template', 'a.html', () => page('<template><p>Quillfeather</p></template>')],
   ['a folder', 'postmortems/quillfeather/index.html', () => page('')],

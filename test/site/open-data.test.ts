@@ -29,6 +29,19 @@ test('each postmortem is there as data, as the schema says', () => {
   for (const file of files) expect(validate(read(file)), `${file} ${JSON.stringify(validate.errors)}`).toBe(true);
 });
 
+test('each page tells search engines the same facts as its data', () => {
+  const files = filesIn(join(site, 'dist')).filter((file) => /^postmortems\/[^/]+\.json$/.test(file));
+  for (const file of files) {
+    const document = read(file) as { title: string; url: string; publishedAt: string };
+    const page = readFileSync(join(site, 'dist', file.replace(/\.json$/, '/index.html')), 'utf8');
+    const [, json = ''] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(page) ?? [];
+    const [report] = (JSON.parse(json) as { '@graph': Record<string, string>[] })['@graph'];
+    expect(report?.['headline']).toBe(document.title);
+    expect(report?.['url']).toBe(document.url);
+    expect(report?.['datePublished']).toBe(document.publishedAt);
+  }
+});
+
 test('the table is CSV with a row for each postmortem', () => {
   const text = readFileSync(join(site, 'dist/postmortems.csv'), 'utf8');
   const rows = parse(text, { columns: true }) as Record<string, string>[];

@@ -177,7 +177,7 @@ const table: Record<string, Case> = {
     body: 'hello',
     fields: {
       actions:
-        '[{ id: A1, what: "world <Internal>CANARY</Internal>", kind: fix, owner: a, due: 2026-04-15, doneWhen: "b <Internal>CANARY</Internal>", state: dropped, droppedBecause: "c <Internal>CANARY</Internal>" }]',
+        '[{ id: A1, what: "world <Internal>CANARY</Internal>", kind: fix, owner: a, due: 2026-04-15, doneWhen: "b <Internal>CANARY</Internal>", state: dropped, droppedOn: 2026-04-20, droppedBecause: "c <Internal>CANARY</Internal>" }]',
     },
   },
   ...Object.fromEntries(

@@ -9,6 +9,7 @@ Commands:
   check      Check all postmortems and say what is wrong, without building
   dev        Serve the site while you write; pages reload when a file changes
   new        Begin a postmortem
+  report     Write for reviewers what a branch makes public
   schema     Write schemas, so that editors complete and explain fields
   preview    Serve what was built
   import     Turn existing postmortems into drafts
@@ -49,6 +50,11 @@ where there is one. Without --title, and on a terminal, it asks. Nothing that ex
 
   T            2026-03-14 10:12 in --zone (default: the site's), 2026-03-14T10:12+01:00, about …, or unknown
   --from FILE  JSON of one incident as an incident tool exports it; all of it is kept under internal`,
+  report: `Usage: candor report --since REF [--site DIR] [--now INSTANT]
+
+Prints Markdown for the reviewers of a pull request: what is added, changed or gone since HEAD and REF parted, with the
+computed facts, the public text, the change in words, problems, and counts of what is withheld. Exits with 0 also when
+there are problems; candor check judges.`,
   schema: `Usage: candor schema [--site DIR]
 
 Writes DIR/schemas/*.schema.json, for committing, and .astro/collections/, by which Astro's extension for VS Code

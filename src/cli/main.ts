@@ -16,6 +16,7 @@ import { help } from './help.ts';
 import { importFiles } from './import-command.ts';
 import { newPostmortem } from './new.ts';
 import { preview } from './preview.ts';
+import { report } from './report.ts';
 import { schema } from './schema.ts';
 import { readVersion } from './version.ts';
 
@@ -65,6 +66,7 @@ const commands: Readonly<Record<string, (options: CommandOptions) => Promise<Exi
   preview,
   import: importFiles,
   new: newPostmortem,
+  report,
   schema,
 };
 

@@ -88,6 +88,10 @@ export async function projectSite(options: ProjectOptions): Promise<ProjectedSit
       services: publicServices(context.services, edition === 'internal'),
       pages: all.pages.flatMap(({ page }) => (page ? [page.id] : [])),
       postmortems: visible.flatMap(({ postmortem }) => postmortem ?? []),
+      withheld: Object.fromEntries(visible.flatMap(({ slug, withheld }) => (withheld ? [[slug, withheld]] : []))),
+      drafts: all.postmortems.filter(({ state }) => state === 'draft' || state === 'review').length,
+      embargoed: all.postmortems.filter(({ postmortem, publishedAt }) => postmortem && (publishedAt ?? '9') > now)
+        .length,
       unreadable: all.postmortems.filter(({ problems }) => hasErrors(problems)).map(({ slug }) => slug),
     },
   };

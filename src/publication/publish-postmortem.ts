@@ -19,6 +19,7 @@ import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
 import { assemblePostmortem } from './assemble-postmortem.ts';
 import type { PlacedClaim } from './check-claims.ts';
 import { checkSecrets } from './check-secrets.ts';
+import { countWithheld, type Withheld } from './count-withheld.ts';
 import { describeInternal } from './describe-internal.ts';
 import { maskProblems } from './mask-problems.ts';
 import { prepareResources } from './prepare-resources.ts';
@@ -45,6 +46,8 @@ export interface Publication {
   claims?: PlacedClaim[];
   id?: string;
   publishedAt?: string;
+  /** How much of it is internal. */
+  withheld?: Withheld;
   problems: Problem[];
   /** Absent with an error, and for draft and review in the public edition. */
   postmortem?: ProjectedPostmortem;
@@ -128,6 +131,13 @@ async function publishUnmasked(
     state: postmortem.state,
     ...(postmortem.publishedAt ? { publishedAt: postmortem.publishedAt } : {}),
     claims: placeClaims(postmortem, document, context),
+    withheld: countWithheld(postmortem, {
+      story: split.body,
+      fields: JSON.stringify(document.value),
+      comments: document.comments.length,
+      services: context.services,
+      internalTags: context.policy.redaction.tags,
+    }),
   };
   const isPublic = postmortem.state === 'final' || postmortem.state === 'preliminary';
   if (hasErrors(problems) || !story.tree || !resources) return { ...common, problems, images: [] };

@@ -2,6 +2,7 @@
 import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
 import type { PublicService } from '../incident/service-schema.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
+import type { Withheld } from './count-withheld.ts';
 
 export interface SiteSnapshot {
   settings: PublicSite;
@@ -10,6 +11,11 @@ export interface SiteSnapshot {
   pages: string[];
   /** In order of their folders. */
   postmortems: ProjectedPostmortem[];
+  /** By slug, how much of each stays internal. */
+  withheld: Record<string, Withheld>;
+  /** How many are not public at all: drafts and reviews, and those whose moment has not come. */
+  drafts: number;
+  embargoed: number;
   /** Slugs of postmortems with errors: what of them is public cannot be said. */
   unreadable: string[];
 }

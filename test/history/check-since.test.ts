@@ -1,9 +1,9 @@
 /** `candor check --since`: what a change does to things that were published before. */
-import { execFileSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { candor, removeFolder, temporaryFolder } from '../support/build.ts';
+import { commitSite, type GitSite } from '../support/git-site.ts';
 import { postmortem } from '../support/publish.ts';
 import { writeFiles, writeSite } from '../support/site.ts';
 
@@ -11,12 +11,10 @@ const actions =
   '[{ id: A1, what: Add the index, kind: fix, state: open, owner: Payments, due: 2026-04-15, doneWhen: The plan shows it. }]';
 const first = { actions, revisions: '[{ at: 2026-03-27T09:00Z, kind: correction, note: The count was wrong. }]' };
 const story = '## What happened\n\nThe deploy began.<Internal> CANARY-one slept.</Internal>';
-const site = temporaryFolder();
+let repository: GitSite;
+let site = '';
 const file = (slug: string) => `content/postmortems/${slug}/index.mdx`;
-const git = (...words: string[]) =>
-  execFileSync('git', ['-C', site, '-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...words], {
-    encoding: 'utf8',
-  });
+const git = (...words: string[]) => repository.git(...words);
 
 const written = {
   checkout: postmortem(story, first),
@@ -25,21 +23,11 @@ const written = {
 };
 
 beforeAll(async () => {
-  git('init', '--quiet', '--initial-branch=main');
-  await writeSite(
-    site,
-    Object.fromEntries(Object.entries(written).map(([slug, text]) => [slug, { 'index.mdx': text }])),
-    { '.gitignore': '.candor/\n', 'content/pages/about.mdx': '---\ntitle: About\n---\nUs.\n' },
-  );
-  git('add', '-A');
-  git('commit', '--quiet', '-m', 'Publish');
-  git('branch', 'published');
+  repository = await commitSite(written, { 'content/pages/about.mdx': '---\ntitle: About\n---\nUs.\n' });
+  site = repository.site;
 });
 
-beforeEach(() => {
-  git('checkout', '--quiet', '--force', 'main');
-  git('clean', '--quiet', '-fd');
-});
+beforeEach(() => repository.reset());
 
 afterAll(() => removeFolder(site));
 
@@ -137,7 +125,7 @@ describe('a change to what is public', () => {
   });
 
   test('another host changes every id, unless the earlier one is kept for them', async () => {
-    const settings = execFileSync('git', ['-C', site, 'show', 'HEAD:content/site.yaml'], { encoding: 'utf8' });
+    const settings = git('show', 'HEAD:content/site.yaml');
     const moved = settings.replace('postmortems.example/', 'status.example/');
     await writeFiles(site, { 'content/site.yaml': moved });
     expect((await checkSince()).codes).toEqual(['history/feed-ids-changed']);

@@ -1,0 +1,31 @@
+/** `candor report --since REF`: for reviewers of a pull request, as Markdown. */
+import { compareWithBase } from '../history/compare-with-base.ts';
+import { printProblems } from '../problem/print-problems.ts';
+import { hasErrors, sortProblems } from '../problem/problem.ts';
+import { projectSite } from '../publication/project-site.ts';
+import { writeReport } from '../report/write-report.ts';
+import type { CommandOptions, ExitCode } from './main.ts';
+
+/** Exits with 0 also where there are problems: they are in the report, and `check` is for judging. */
+export async function report({ site, now, since, console }: CommandOptions): Promise<ExitCode> {
+  if (since === undefined) {
+    console.error('Usage: candor report --since REF');
+    return 2;
+  }
+  const projected = await projectSite({ site, edition: 'public', now, write: false });
+  if (!projected.snapshot) {
+    console.error(printProblems(projected.problems));
+    return hasErrors(projected.problems) ? 1 : 2;
+  }
+  const { before, changes, problems } = await compareWithBase(site, projected.snapshot, { ref: since, now });
+  console.out(
+    writeReport({
+      before,
+      after: projected.snapshot,
+      changes,
+      problems: sortProblems([...projected.problems, ...problems]),
+      today: now.slice(0, 10),
+    }).trimEnd(),
+  );
+  return 0;
+}

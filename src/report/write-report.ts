@@ -1,0 +1,198 @@
+/** The report on a branch for its reviewers, as Markdown: what the public will see, and how much it will not. */
+import { durationInWords } from '../components/figures.ts';
+import { verdictInWords } from '../components/verdict-in-words.ts';
+import { permanentId } from '../feeds/permanent-id.ts';
+import type { PostmortemChange } from '../history/compare-snapshots.ts';
+import { speak } from '../i18n/speak.ts';
+import { durationsOf } from '../incident/durations.ts';
+import { findVerdicts } from '../incident/find-verdicts.ts';
+import type { CalendarDate } from '../incident/instant.ts';
+import type { PublicPostmortem } from '../incident/public-postmortem.ts';
+import { indexRecords } from '../incident/record-index.ts';
+import { postmortemMarkdown } from '../open-data/postmortem-markdown.ts';
+import { countProblems, printPlace } from '../problem/print-problems.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Withheld } from '../publication/count-withheld.ts';
+import type { SiteSnapshot } from '../publication/site-snapshot.ts';
+import { diffInWords, literal } from './diff-in-words.ts';
+
+export interface ReportOptions {
+  before: SiteSnapshot;
+  after: SiteSnapshot;
+  changes: readonly PostmortemChange[];
+  problems: readonly Problem[];
+  /** The day of the report in UTC. */
+  today: CalendarDate;
+}
+
+const speech = speak('en');
+
+/** Made of public facts and of counts; problems hold no private text by themselves. */
+export function writeReport(options: ReportOptions): string {
+  const { after, changes, problems } = options;
+  const added = changes.filter(({ before }) => !before);
+  const gone = changes.filter((change) => !change.after);
+  const changed = changes.filter((change) => change.before && change.after);
+  return [
+    '# What this branch makes public',
+    overview({ added: added.length, changed: changed.length, gone: gone.length, after }),
+    ...problemSection(problems),
+    ...added.map(({ after: postmortem }) => section('Added', postmortem as PublicPostmortem, options)),
+    ...changed.map((change) => section('Changed', change.after as PublicPostmortem, options, change)),
+    ...gone.map(
+      ({ before }) =>
+        `## Gone: ${titleOf(before as PublicPostmortem)}\n\nIts page and its entries in feeds are public now; readers of feeds keep theirs.`,
+    ),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function overview({
+  added,
+  changed,
+  gone,
+  after,
+}: {
+  added: number;
+  changed: number;
+  gone: number;
+  after: SiteSnapshot;
+}): string {
+  const counts = [`${added} added`, `${changed} changed`, `${gone} gone`].join(', ');
+  const { drafts, embargoed, postmortems } = after;
+  return `Of ${postmortems.length} public postmortems: ${counts}. Not public: ${drafts} in draft or review, ${embargoed} embargoed.`;
+}
+
+function problemSection(problems: readonly Problem[]): string[] {
+  if (problems.length === 0) return ['No problems.'];
+  const rows = problems.map(
+    ({ place, severity, code, fact }) =>
+      `| ${severity} | ${literal(printPlace(place))} | \`${code}\` | ${literal(fact)} |`,
+  );
+  return [
+    `## Problems\n\n${countProblems(problems)}\n\n| | Place | Code | |\n| --- | --- | --- | --- |\n${rows.join('\n')}`,
+  ];
+}
+
+function section(
+  kind: string,
+  postmortem: PublicPostmortem,
+  options: ReportOptions,
+  change?: PostmortemChange,
+): string {
+  const { after, before } = options;
+  const parts = [
+    `## ${kind}: ${titleOf(postmortem)}`,
+    facts(postmortem, options),
+    ...(change ? changedParts(change, before, after) : []),
+    shown('The page as text', pageText(postmortem, after)),
+    shown('Feeds and card', entryText(postmortem, after)),
+    withheldText(after.withheld[postmortem.slug]),
+  ];
+  return parts.join('\n\n');
+}
+
+function facts(postmortem: PublicPostmortem, { after, today }: ReportOptions): string {
+  const { detect, acknowledge, mitigate, resolve } = durationsOf(postmortem.times);
+  const durations = Object.entries({
+    Detected: detect,
+    Acknowledged: acknowledge,
+    Mitigated: mitigate,
+    Resolved: resolve,
+  }).flatMap(([name, duration]) => (duration ? [[`${name} after`, durationInWords(duration, speech)]] : []));
+  const verdicts = findVerdicts(postmortem, {
+    services: after.services,
+    records: indexRecords(after.postmortems),
+    today,
+  }).map((verdict) => {
+    const titles = (slug: string) => after.postmortems.find((other) => other.slug === slug)?.title ?? slug;
+    const { name, measured, target, used } = verdictInWords(verdict, { site: after.settings, speech, titleOf: titles });
+    const service = after.services.find(({ id }) => id === verdict.service)?.name ?? verdict.service;
+    return [
+      `${service}: ${name}`,
+      `**${speech.words.verdict.outcome[verdict.outcome]}**, ${measured} (${target}); ${used}`,
+    ];
+  });
+  const rows = [...durations, ...verdicts].map(([name = '', value = '']) => `| ${literal(name)} | ${value} |`);
+  return `| Computed | |\n| --- | --- |\n${rows.join('\n')}`;
+}
+
+function changedParts(
+  { before: old, after: now, newRevisions }: PostmortemChange,
+  before: SiteSnapshot,
+  after: SiteSnapshot,
+): string[] {
+  if (!old || !now) return [];
+  const told =
+    newRevisions.length > 0
+      ? `Subscribers are told: ${newRevisions.length} new revision.`
+      : 'Subscribers are not told: no new revision.';
+  const words = diffInWords(pageText(old, before), pageText(now, after));
+  return [told, words === '' ? 'The text of the page stays the same.' : `### What changes for readers\n\n${words}`];
+}
+
+function pageText(postmortem: PublicPostmortem, { settings, services }: SiteSnapshot): string {
+  return postmortemMarkdown(postmortem, {
+    speech,
+    organisation: settings.organisation,
+    pageUrl: pageUrl(postmortem, settings),
+    severityName: settings.severities.find(({ id }) => id === postmortem.severity)?.name ?? postmortem.severity,
+    serviceNames: Object.fromEntries(services.map(({ id, name }) => [id, name])),
+    agreements: [],
+    related: [],
+  });
+}
+
+function entryText(postmortem: PublicPostmortem, { settings, services }: SiteSnapshot): string {
+  const { id, title, publishedAt, revisions, summary, severity, impact, tags } = postmortem;
+  const names = [...new Set(impact.services.map(({ service }) => service))].map(
+    (service) => services.find((known) => known.id === service)?.name ?? service,
+  );
+  return [
+    `id:         ${permanentId(settings, id)}`,
+    `title:      ${title}`,
+    `published:  ${publishedAt}`,
+    `updated:    ${revisions.at(-1)?.at ?? publishedAt}`,
+    `link:       ${pageUrl(postmortem, settings)}`,
+    `categories: ${[severity, ...names, ...tags].join(', ')}`,
+    `summary:    ${summary.text}`,
+    `card:       ${[title, publishedAt.slice(0, 10), severity, ...names].join(' · ')}`,
+  ].join('\n');
+}
+
+const kindsInWords: Record<keyof Withheld, [one: string, many: string]> = {
+  internalParts: ['internal part', 'internal parts'],
+  redactedWords: ['redacted passage', 'redacted passages'],
+  comments: ['comment', 'comments'],
+  timelineRows: ['internal timeline row', 'internal timeline rows'],
+  people: ['name in lists of people', 'names in lists of people'],
+  minutes: ['file of minutes', 'files of minutes'],
+  tickets: ['ticket', 'tickets'],
+  services: ['internal service', 'internal services'],
+  tags: ['internal tag', 'internal tags'],
+  notes: ['field of internal notes', 'fields of internal notes'],
+};
+
+function withheldText(withheld: Withheld | undefined): string {
+  const counts = Object.entries(kindsInWords).flatMap(([kind, [one, many]]) => {
+    const count = withheld?.[kind as keyof Withheld] ?? 0;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
+  return `Withheld: ${counts.length === 0 ? 'nothing' : speech.format.list(counts)}.`;
+}
+
+/** Folded, between fences that no line of the text can close. */
+function shown(title: string, text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `<details><summary>${title}</summary>\n\n${fence}text\n${text.trimEnd()}\n${fence}\n\n</details>`;
+}
+
+function pageUrl({ slug }: PublicPostmortem, { origin, base }: SiteSnapshot['settings']): string {
+  return `${origin}${base}postmortems/${slug}/`;
+}
+
+function titleOf({ id, title }: PublicPostmortem): string {
+  return `${literal(title)} (${literal(id)})`;
+}

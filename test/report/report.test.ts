@@ -1,0 +1,129 @@
+/** `candor report --since`: what reviewers see of a branch. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { diffInWords } from '../../src/report/diff-in-words.ts';
+import { candor, removeFolder } from '../support/build.ts';
+import { commitSite, type GitSite } from '../support/git-site.ts';
+import { postmortem } from '../support/publish.ts';
+import { writeFiles } from '../support/site.ts';
+
+let repository: GitSite;
+const written = postmortem('The deploy began at noon.\n\nA second paragraph.\n');
+const added = postmortem(
+  'Public words.\n\n<Internal>CANARY-block</Internal>\n\nMore.<Internal> CANARY-inline</Internal> {/* CANARY-comment */}\n\n```text\n``` closes?\n```\n',
+  {
+    id: 'PM-2026-002',
+    title: '"Late | labels <script> @mchen"',
+    responders: '[{ team: Payments, people: [mchen, CANARY-person] }]',
+    timeline:
+      '[{ at: 2026-03-14T09:12Z, kind: trigger, what: Began. }, { at: 2026-03-14T09:20Z, kind: note, what: CANARY-row, internal: true }]',
+    internal: '{ note: CANARY-note }',
+    tags: '[late, staff-only]',
+    impact:
+      '{ users: 5, accounts: unknown, supportRequests: unknown, services: [{ service: checkout, windows: [{ from: 2026-03-14T09:12Z, to: 2026-03-14T10:12Z, level: down }] }, { service: lampwick, windows: [] }] }',
+  },
+).replace('title: "Late | labels <script> @mchen"', "title: 'Late | labels <script>'");
+const service =
+  'name: Checkout\nagreements: [{ kind: availability, target: 99.95, window: calendar-month, from: 2025-01-01 }]\n';
+const file = (slug: string) => `content/postmortems/${slug}/index.mdx`;
+
+beforeAll(async () => {
+  repository = await commitSite(
+    { checkout: written, draft: postmortem('CANARY-draft', { id: 'PM-2026-009', state: 'draft' }) },
+    { 'content/services/checkout.yaml': service },
+  );
+});
+
+beforeEach(() => repository.reset());
+afterAll(() => removeFolder(repository.site));
+
+async function report() {
+  const { code, out, error } = await candor('report', '--site', repository.site, '--since', 'published');
+  expect(out + error).not.toMatch(/CANARY|Mei Chen|mchen|[Ll]ampwick/);
+  expect(code).toBe(0);
+  return out;
+}
+
+describe('an added postmortem', () => {
+  let text = '';
+  beforeAll(async () => {
+    await writeFiles(repository.site, { [file('labels')]: added });
+    text = await report();
+  });
+
+  test('is told with its computed facts and verdicts', () => {
+    expect(text).toContain('1 added, 0 changed, 0 gone');
+    expect(text).toContain('## Added: Late &#124; labels &lt;script&gt; (PM-2026-002)');
+    expect(text).toMatch(/\| Detected after \| 19 minutes \|/);
+    expect(text).toMatch(/\| Checkout&#58; Available, March 2026 \| \*\*Breached\*\*/);
+  });
+
+  test('is shown as the public will see it', () => {
+    expect(text).toContain('Public words.');
+    expect(text).toContain('id:         tag:postmortems.example,2024-01-01:PM-2026-002');
+    expect(text).toContain('categories: sev1, Checkout, late');
+  });
+
+  test('what is withheld is counted by kind and never shown', () => {
+    expect(text).toContain(
+      'Withheld: 2 internal parts, 1 comment, 1 internal timeline row, 2 names in lists of people, 1 internal service, 1 internal tag, and 1 field of internal notes.',
+    );
+    expect(text).toContain('Not public: 1 in draft or review, 0 embargoed.');
+  });
+
+  test('no line of its text closes the fence around it', () => {
+    const fence = /^(`+)text$/m.exec(text)?.[1] ?? '';
+    expect(fence.length).toBeGreaterThan(3);
+  });
+});
+
+describe('a changed postmortem', () => {
+  test('has its public words that came and went, and whether subscribers are told', async () => {
+    await writeFile(
+      join(repository.site, file('checkout')),
+      written.replace('at noon', 'at <b>eleven</b>').replace('<b>', '').replace('</b>', ''),
+    );
+    const text = await report();
+    expect(text).toContain('0 added, 1 changed, 0 gone');
+    expect(text).toContain('The deploy began at <del>noon</del><ins>eleven</ins>.');
+    expect(text).not.toContain('<del>A second');
+    expect(text).toContain('Subscribers are not told: no new revision.');
+    expect(text).toContain('`history/text-without-revision`');
+  });
+
+  test('one that is not public any more is named', async () => {
+    await writeFile(join(repository.site, file('checkout')), written.replace('state: final', 'state: draft'));
+    expect(await report()).toContain('## Gone: Checkout failed for some customers');
+  });
+
+  test('nothing changed is said in one sentence', async () => {
+    expect(await report()).toBe(
+      '# What this branch makes public\n\nOf 1 public postmortems: 0 added, 0 changed, 0 gone. Not public: 1 in draft or review, 0 embargoed.\n\nNo problems.',
+    );
+  });
+});
+
+test('without a commit to compare with, the usage is said', async () => {
+  expect(await candor('report', '--site', repository.site)).toMatchObject({
+    code: 2,
+    error: 'Usage: candor report --since REF',
+  });
+});
+
+describe('the difference in words', () => {
+  test.each<[string, string, string, string]>([
+    ['equal texts', 'a\n\nb', 'a\n\nb', ''],
+    ['a changed word', 'one two three', 'one four three', 'one <del>two</del><ins>four</ins> three'],
+    ['a new paragraph', 'a', 'a\n\nb', '<ins>b</ins>'],
+    ['a lost paragraph', 'a\n\nb', 'b', '<del>a</del>'],
+    [
+      'markup in the text',
+      'x',
+      '<script> [a](b) **c**',
+      '<del>x</del><ins>&lt;script&gt; &#91;a&#93;&#40;b&#41; &#42;&#42;c&#42;&#42;</ins>',
+    ],
+  ])('%s', (_, before, after, expected) => {
+    expect(diffInWords(before, after)).toBe(expected);
+  });
+});

@@ -1,0 +1,56 @@
+/** The workflows run on pull requests of strangers: they may read, and nothing else. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { repository } from '../support/build.ts';
+
+interface Job {
+  permissions?: Record<string, string>;
+  'timeout-minutes'?: number;
+  steps: { uses?: string; run?: string; with?: Record<string, unknown> }[];
+}
+
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions: Record<string, string>;
+  jobs: Record<string, Job>;
+}
+
+const folder = join(repository, '.github/workflows');
+
+describe.each(readdirSync(folder))('%s', (name) => {
+  const text = readFileSync(join(folder, name), 'utf8');
+  const { on, permissions, jobs } = parse(text) as Workflow;
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+
+  test('may only read, but for the one job that deploys', () => {
+    expect(permissions).toEqual({ contents: 'read' });
+    const wider = Object.entries(jobs).filter(([, job]) => job.permissions);
+    expect(wider.map(([id, job]) => [id, job.permissions])).toEqual(
+      name === 'publish.yml' ? [['deploy', { pages: 'write', 'id-token': 'write' }]] : [],
+    );
+  });
+
+  test("never gives a contributor's code a secret or a token", () => {
+    expect(Object.keys(on)).not.toContain('pull_request_target');
+    expect(Object.keys(on)).not.toContain('workflow_run');
+    expect(text).not.toMatch(/secrets\.|GITHUB_TOKEN|github\.token/);
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.every((step) => step.with?.['persist-credentials'] === false)).toBe(true);
+  });
+
+  test('puts no words of a pull request into a shell line', () => {
+    for (const { run } of steps) expect(run ?? '').not.toContain('${{');
+  });
+
+  test('ends by itself', () => {
+    for (const job of Object.values(jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(45);
+  });
+});
+
+test('pull requests are checked against where they began, with a report and a preview', () => {
+  const { jobs } = parse(readFileSync(join(folder, 'pull-request.yml'), 'utf8')) as Workflow;
+  const runs = (jobs['check']?.steps ?? []).map(({ run, uses }) => run ?? uses ?? '').join('\n');
+  expect(runs).toMatch(/report --since "\$BASE"[\s\S]*check --since "\$BASE" --format github[\s\S]*check --links/);
+});

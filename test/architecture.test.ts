@@ -24,11 +24,12 @@ const allowed: Record<string, string[]> = {
   history: ['problem', 'incident', 'source', 'publication', 'feeds'],
   search: ['incident', 'i18n', 'type:site-data.ts'],
   'open-data': ['incident', 'i18n', 'feeds', 'type:site-data.ts'],
+  cards: ['site-data.ts', 'incident', 'i18n'],
   hosting: [],
   'site-data.ts': ['incident'],
   'site-map.ts': ['site-data.ts', 'site-feeds.ts', 'incident'],
   i18n: ['incident'],
-  components: ['open-data', 'site-data.ts', 'site-feeds.ts', 'incident', 'feeds', 'search', 'charts', 'i18n'],
+  components: ['cards', 'open-data', 'site-data.ts', 'site-feeds.ts', 'incident', 'feeds', 'search', 'charts', 'i18n'],
   layouts: ['site-data.ts', 'incident', 'feeds', 'search', 'charts', 'i18n', 'components', 'styles'],
   pages: [
     'hosting',
@@ -46,6 +47,7 @@ const allowed: Record<string, string[]> = {
   ],
   render: ['site-map.ts', 'site-data.ts', 'search', 'problem', 'redaction', 'type:incident'],
   cli: [
+    'cards',
     'drafting',
     'editor',
     'history',

@@ -1,5 +1,6 @@
 /** A whole build, stage by stage; nothing reaches the output folder but through the gate. */
 import { join } from 'node:path';
+import { drawCards } from '../cards/draw-cards.ts';
 import type { Edition } from '../incident/site-schema.ts';
 import { createProblem, hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
 import { collectPrivateFiles, type PrivateFiles } from '../publication/collect-private-files.ts';
@@ -53,6 +54,12 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     const store = join(workFolder(site, edition), 'rendered');
     const { rendered, kept } = await renderSite(engine, projected.folder, store);
     await assemble({ waiting, engine, store, projection: projected.folder });
+    if (edition === 'public' && projected.settings.cards) {
+      progress('Drawing cards');
+      const cards = join(workFolder(site, edition), 'cards');
+      await drawCards(projected.folder, cards);
+      await copyInto(join(cards, 'files'), join(waiting, 'cards'));
+    }
     const strange = await copyPublic(site, waiting);
     if (strange.length > 0) return { ...refused, problems: sortProblems([...projected.problems, ...strange]) };
 

@@ -100,6 +100,11 @@ export const en = {
     to: 'It is now here:',
   },
 
+  card: {
+    alt: ({ title, severity, rest, site }: Record<'title' | 'severity' | 'rest' | 'site', string>) =>
+      `${title}. ${severity}, ${rest}. ${site}.`,
+  },
+
   search: {
     title: 'Search',
     label: 'Words to look for',

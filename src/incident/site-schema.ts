@@ -48,6 +48,7 @@ export const siteSchema = z.strictObject({
     .min(1)
     .describe('Severities, the gravest first.'),
   requiredSections: z.array(text).default([]).describe('Headings that the story of a final postmortem must have.'),
+  cards: z.boolean().default(true).describe('Whether each postmortem has a picture for those who share its address.'),
   websubHub: z
     .string()
     .refine(isWebAddress, { error: 'the address of a WebSub hub, like https://hub.example.org/' })
@@ -78,6 +79,7 @@ export const reservedPageIds: readonly string[] = [
   '404',
   'api',
   'archive',
+  'cards',
   'data',
   'hosting',
   'numbers',

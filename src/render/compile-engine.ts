@@ -17,6 +17,7 @@ export interface Engine {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sources = [
+  'cards',
   'charts',
   'components',
   'feeds',

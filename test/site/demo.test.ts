@@ -111,6 +111,19 @@ test('pages hold no inline style or script, no comment and no address of another
   }
 });
 
+test('each page names its card, a picture without words of its own beside its pixels', async () => {
+  const cards = filesIn(dist()).filter((file) => file.startsWith('cards/'));
+  const slugs = filesIn(dist()).flatMap((file) => /^postmortems\/([^/]+)\.json$/.exec(file)?.[1] ?? []);
+  const named = slugs.map((slug) => {
+    const html = page(`postmortems/${slug}`);
+    expect.soft(html).toContain('<meta name="twitter:card" content="summary_large_image">');
+    expect.soft(html).toMatch(/<meta property="og:image:alt" content="[^"]+">/);
+    return /<meta property="og:image" content="https:\/\/[^/"]+\/([^"]+)">/.exec(html)?.[1];
+  });
+  expect(named.toSorted()).toEqual(cards);
+  expect(cards).toHaveLength(13);
+});
+
 test('every link and anchor inside the site leads somewhere, in pages, feeds and data', async () => {
   const checked = await candor('check', '--site', site, '--links');
   expect(checked.error).toBe('');

@@ -58,3 +58,13 @@ test('a folder that does not exist is said so', async () => {
   expect(checked.code).toBe(2);
   expect(checked.error).toContain('There is no folder');
 });
+
+test('a site without cards has none, and no page names one', async () => {
+  site = copyDemo();
+  const settings = join(site, 'content/site.yaml');
+  writeFileSync(settings, `${readFileSync(settings, 'utf8')}cards: false\n`);
+  expect((await candor('build', '--site', site)).code).toBe(0);
+  expect(filesIn(join(site, 'dist')).filter((file) => file.startsWith('cards/'))).toEqual([]);
+  const page = readFileSync(join(site, 'dist/postmortems/2024-07-18-checkout-retries/index.html'), 'utf8');
+  expect(page).not.toMatch(/og:image|twitter:card/);
+});

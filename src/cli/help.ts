@@ -9,6 +9,7 @@ Commands:
   check      Check all postmortems and say what is wrong, without building
   dev        Serve the site while you write; pages reload when a file changes
   new        Begin a postmortem
+  export     Copy the sources without everything internal
   report     Write for reviewers what a branch makes public
   schema     Write schemas, so that editors complete and explain fields
   preview    Serve what was built
@@ -50,6 +51,11 @@ where there is one. Without --title, and on a terminal, it asks. Nothing that ex
 
   T            2026-03-14 10:12 in --zone (default: the site's), 2026-03-14T10:12+01:00, about …, or unknown
   --from FILE  JSON of one incident as an incident tool exports it; all of it is kept under internal`,
+  export: `Usage: candor export --into DIR [--site DIR] [--now INSTANT]
+
+Writes DIR/content and DIR/public: the sources without drafts, internal parts and fields, comments, names, and all of
+pictures and tables that is not shown. The copy is projected by itself and must come out the same, and the leak gate
+reads every byte of it; else nothing is written. An earlier copy is replaced as a whole, other sources never.`,
   report: `Usage: candor report --since REF [--site DIR] [--now INSTANT]
 
 Prints Markdown for the reviewers of a pull request: what is added, changed or gone since HEAD and REF parted, with the

@@ -12,6 +12,7 @@ import { check } from './check.ts';
 import { type Console, processConsole } from './console.ts';
 import { dev } from './dev.ts';
 import type { DraftFlags } from './draft-flags.ts';
+import { exportSite } from './export.ts';
 import { help } from './help.ts';
 import { importFiles } from './import-command.ts';
 import { newPostmortem } from './new.ts';
@@ -64,6 +65,7 @@ const commands: Readonly<Record<string, (options: CommandOptions) => Promise<Exi
   check,
   dev,
   preview,
+  export: exportSite,
   import: importFiles,
   new: newPostmortem,
   report,

@@ -37,7 +37,8 @@ function withNeutralWords(source: string, internal: readonly Nodes[]): string {
   }, source);
 }
 
-function neutral(written: string, node: Nodes, before: string): string {
+/** `written`, the source of `node`, with a neutral word inside; `before` is the source up to its end. */
+export function neutral(written: string, node: Nodes, before: string): string {
   if (isComment(node)) return '{/* x */}';
   const closing = written.lastIndexOf('</');
   const opening = written.slice(0, endOfTag(written));

@@ -39,4 +39,8 @@ export const redactionProblems = {
     ({ reason }) => `The policy cannot be used: ${reason}.`,
     () => 'Mend it; nothing is published without a policy.',
   ),
+  'export/differs': error(
+    () => 'The copy of this would not be published as the original is.',
+    () => 'Write the passage around internal text more plainly. Nothing was exported.',
+  ),
 };

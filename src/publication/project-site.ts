@@ -86,7 +86,7 @@ export async function projectSite(options: ProjectOptions): Promise<ProjectedSit
     snapshot: {
       settings,
       services: publicServices(context.services, edition === 'internal'),
-      pages: all.pages.flatMap(({ page }) => (page ? [page.id] : [])),
+      pages: all.pages.flatMap(({ page }) => page ?? []),
       postmortems: visible.flatMap(({ postmortem }) => postmortem ?? []),
       withheld: Object.fromEntries(visible.flatMap(({ slug, withheld }) => (withheld ? [[slug, withheld]] : []))),
       drafts: all.postmortems.filter(({ state }) => state === 'draft' || state === 'review').length,

@@ -25,25 +25,19 @@ const stillFormats = new Set(['png', 'jpeg', 'webp', 'gif', 'heif', 'svg']);
 /** Widths offered to browsers, in pixels; the last bounds every image. */
 const widths = [480, 960, 1600];
 
+const options = { limitInputPixels: maximumPixels, failOn: 'error', pages: 1, unlimited: false } as const;
+
 /**
  * Decodes one still image (the first frame of an animation) and encodes it anew; names depend on the visible result
  * alone, so that neither metadata nor the author's file name has any influence. Never throws on bad input.
  */
 export async function publishImage(source: Uint8Array): Promise<ImageOutcome> {
   try {
-    const options = { limitInputPixels: maximumPixels, failOn: 'error', pages: 1, unlimited: false } as const;
     const { width: declaredWidth, height: declaredHeight, format } = await sharp(source, options).metadata();
     if ((declaredWidth ?? 0) * (declaredHeight ?? 0) > maximumPixels) return { failed: 'too-large' };
     if (!stillFormats.has(format ?? '') || (format === 'svg' && !isSafeDrawing(source)))
       return { failed: 'unreadable' };
-    const density = format === 'svg' ? { density: 144 } : {};
-    // Decoded to bare pixels first: nothing but what can be seen reaches the encoder.
-    const { data, info } = await sharp(source, { ...options, ...density })
-      .rotate()
-      .toColourspace('srgb')
-      .resize({ width: widths.at(-1) ?? 1600, withoutEnlargement: true })
-      .raw()
-      .toBuffer({ resolveWithObject: true });
+    const { data, info } = await decode(source, format);
     const raw = { width: info.width, height: info.height, channels: info.channels };
     const wanted = [...widths.filter((width) => width < info.width), info.width];
     const variants: EncodedImage[] = [];
@@ -57,4 +51,23 @@ export async function publishImage(source: Uint8Array): Promise<ImageOutcome> {
     const tooLarge = cause instanceof Error && /pixel limit/i.test(cause.message);
     return { failed: tooLarge ? 'too-large' : 'unreadable' };
   }
+}
+
+/** The picture as a PNG of nothing but what is published of it: publishing that gives the same bytes. For sources that were published. */
+export async function publicPixels(source: Uint8Array): Promise<Uint8Array> {
+  const { format } = await sharp(source, options).metadata();
+  const { data, info } = await decode(source, format);
+  const { width, height, channels } = info;
+  return sharp(data, { raw: { width, height, channels } }).png().toBuffer();
+}
+
+/** To bare pixels of the widest size: nothing but what can be seen reaches an encoder. */
+function decode(source: Uint8Array, format: string | undefined) {
+  const density = format === 'svg' ? { density: 144 } : {};
+  return sharp(source, { ...options, ...density })
+    .rotate()
+    .toColourspace('srgb')
+    .resize({ width: widths.at(-1) ?? 1600, withoutEnlargement: true })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
 }

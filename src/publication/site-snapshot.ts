@@ -3,12 +3,13 @@ import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
 import type { PublicService } from '../incident/service-schema.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
 import type { Withheld } from './count-withheld.ts';
+import type { PagePublication } from './publish-page.ts';
 
 export interface SiteSnapshot {
   settings: PublicSite;
   services: PublicService[];
-  /** Ids of the owner's pages. */
-  pages: string[];
+  /** The owner's pages. */
+  pages: NonNullable<PagePublication['page']>[];
   /** In order of their folders. */
   postmortems: ProjectedPostmortem[];
   /** By slug, how much of each stays internal. */

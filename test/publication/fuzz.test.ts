@@ -4,11 +4,12 @@
  */
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { publicFile } from '../../src/mirror/public-file.ts';
 import { splitSource } from '../../src/publication/split-source.ts';
 import { decodedForms } from '../../src/redaction/decoded-forms.ts';
 import { normalise, normalText } from '../../src/redaction/normalise.ts';
 import { type RandomPostmortem, randomPostmortem } from '../support/grammar.ts';
-import { bytesOf, postmortem, publish } from '../support/publish.ts';
+import { bytesOf, people, postmortem, publish } from '../support/publish.ts';
 
 const runs = Number(process.env['CANDOR_FUZZ_RUNS'] ?? 2000);
 const seed = Number(
@@ -62,6 +63,29 @@ test(
     );
     // Not by refusing everything.
     expect((tally.published - before.published) / (tally.postmortems - before.postmortems)).toBeGreaterThan(0.7);
+  },
+  timeout,
+);
+
+test(
+  'a public copy of the file holds no private word, publishes the same bytes, and is the same for other private words',
+  async () => {
+    let copied = 0;
+    await fc.assert(
+      fc.asyncProperty(randomPostmortem, async (random) => {
+        const published = await publish(sourceOf(random.a));
+        const other = await publish(sourceOf(random.b));
+        if (!published.postmortem || !other.postmortem) return;
+        const options = { people, renamed: new Map() };
+        const copy = publicFile(sourceOf(random.a), published.postmortem, options);
+        expect(copy).not.toMatch(/canary/i);
+        expect(publicFile(sourceOf(random.b), other.postmortem, options)).toBe(copy);
+        expect(bytesOf(await publish(copy))).toBe(bytesOf(published));
+        copied += 1;
+      }),
+      options(0.2),
+    );
+    expect(copied).toBeGreaterThan(runs * 0.2 * 0.7);
   },
   timeout,
 );

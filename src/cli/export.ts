@@ -1,0 +1,112 @@
+/** `candor export --into DIR`: the sources without everything internal, as a site of their own. */
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { publicCopy } from '../mirror/public-copy.ts';
+import { printProblems } from '../problem/print-problems.ts';
+import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
+import { checkLeaks } from '../publication/leak-gate.ts';
+import { projectSite } from '../publication/project-site.ts';
+import type { SiteSnapshot } from '../publication/site-snapshot.ts';
+import { compileEngine } from '../render/compile-engine.ts';
+import { listOutput } from '../render/output-folder.ts';
+import { vendorDigests } from '../search/vendor-files.ts';
+import { readSite } from '../source/read-site.ts';
+import { readPrivate } from './build-site.ts';
+import type { CommandOptions, ExitCode } from './main.ts';
+
+const parts = ['content', 'public'];
+
+/** `DIR/content` and `DIR/public` are replaced as a whole, and only by a copy that publishes as the site does. */
+export async function exportSite({ site, into, now, console }: CommandOptions): Promise<ExitCode> {
+  const target = into === undefined ? undefined : resolve(into);
+  if (target === undefined) return refuse(console, 'Usage: candor export --into DIR');
+  if (target === site || target.startsWith(join(site, 'content')) || site.startsWith(`${target}/`))
+    return refuse(console, '--into takes a folder apart from the site.');
+  const strange = await findStrange(target);
+  if (strange !== undefined)
+    return refuse(
+      console,
+      `${target}/${strange} is no copy that candor made. Choose an empty folder, or one with an earlier copy.`,
+    );
+  const projected = await projectSite({ site, edition: 'public', now, write: false });
+  const { site: source } = await readSite(site);
+  if (!projected.snapshot || !source || hasErrors(projected.problems)) {
+    console.error(printProblems(projected.problems));
+    return 1;
+  }
+  const waiting = join(target, '.candor-export');
+  await rm(waiting, { recursive: true, force: true });
+  try {
+    await writeCopy(site, waiting, await publicCopy(site, source, projected.snapshot));
+    const problems = await proveCopy(site, waiting, { now, snapshot: projected.snapshot });
+    if (problems.length > 0) {
+      console.error(`${printProblems(problems)}\n\nNothing was exported; an earlier copy stays.`);
+      return 1;
+    }
+    for (const part of parts) {
+      await rm(join(target, part), { recursive: true, force: true });
+      await rename(join(waiting, part), join(target, part));
+    }
+    await writeFile(join(target, marker), 'This folder holds a public copy that `candor export` makes and replaces.\n');
+    console.out(`Exported ${projected.published} postmortems into ${target}.`);
+    return 0;
+  } finally {
+    await rm(waiting, { recursive: true, force: true });
+  }
+}
+
+/** Tells a copy from sources that somebody wrote. */
+const marker = '.candor-copy';
+
+async function findStrange(target: string): Promise<string | undefined> {
+  const names = await readdir(target).catch(() => []);
+  return names.some((name) => name === marker) ? undefined : names.find((name) => parts.includes(name));
+}
+
+async function writeCopy(
+  site: string,
+  waiting: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
+  for (const part of parts) await mkdir(join(waiting, part), { recursive: true });
+  for (const [path, content] of files) {
+    await mkdir(dirname(join(waiting, path)), { recursive: true });
+    await writeFile(join(waiting, path), content);
+  }
+  await cp(join(site, 'public'), join(waiting, 'public'), { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT') throw cause;
+  });
+}
+
+/** Projects the copy by itself, and compares; then searches every byte of it for what is private in the original. */
+async function proveCopy(
+  site: string,
+  waiting: string,
+  { now, snapshot }: { now: string; snapshot: SiteSnapshot },
+): Promise<Problem[]> {
+  const copy = await projectSite({ site: waiting, edition: 'public', now, write: false });
+  await rm(join(waiting, '.candor'), { recursive: true, force: true });
+  if (hasErrors(copy.problems) || !copy.snapshot) return copy.problems;
+  const different = findDifference(snapshot, copy.snapshot);
+  if (different !== undefined) return [createProblem('export/differs', { file: different })];
+  const engine = await compileEngine(snapshot.settings.base, () => {});
+  const gate = { ...(await readPrivate(site, now, engine)), known: await vendorDigests() };
+  return checkLeaks(waiting, await listOutput(waiting), gate);
+}
+
+/** The first source whose public form is not the same; `undefined` when all are. */
+function findDifference(site: SiteSnapshot, copy: SiteSnapshot): string | undefined {
+  const others = new Map(copy.postmortems.map((postmortem) => [postmortem.slug, postmortem]));
+  const changed = site.postmortems.find((postmortem) => !isDeepStrictEqual(postmortem, others.get(postmortem.slug)));
+  if (changed) return `content/postmortems/${changed.slug}/index.mdx`;
+  if (copy.postmortems.length !== site.postmortems.length) return 'content/postmortems';
+  if (!isDeepStrictEqual(site.services, copy.services)) return 'content/services';
+  if (!isDeepStrictEqual(site.pages, copy.pages)) return 'content/pages';
+  return isDeepStrictEqual(site.settings, copy.settings) ? undefined : 'content/site.yaml';
+}
+
+function refuse(console: CommandOptions['console'], sentence: string): ExitCode {
+  console.error(sentence);
+  return 2;
+}

@@ -1,0 +1,225 @@
+/** The source of a story without everything internal, in the author's own form: it publishes as the original does. */
+import type { Nodes, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { People } from '../redaction/policy-schema.ts';
+import { findInternal, neutral } from './check-interference.ts';
+import { replaceMentions } from './mentions.ts';
+import { childrenOf, isElement, isPrivateElement, rangeOf } from './nodes.ts';
+import { parseStory } from './parse-story.ts';
+import { removeInternal } from './remove-internal.ts';
+
+export interface SourceOptions {
+  /** Handles with the roles that stand in their place. */
+  people: People;
+  /** New names of pictures and tables, by their names in the source. */
+  renamed: ReadonlyMap<string, string>;
+}
+
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Stands where removing a part alone would change how its neighbours are read; it is removed itself when published. */
+const mark = '{/**/}';
+const placeAt = () => ({ file: '' });
+
+/**
+ * Throws when the source cannot be read, or nothing can be found that publishes alike: both are refused before, and a
+ * copy that differs is worse than none.
+ */
+export function publicSource(original: string, options: SourceOptions): string {
+  const source = apply(original, unshownEdits(original, parse(original), options));
+  const tree = parse(source);
+  const wanted = publicShape(source, options);
+  const removals = [...findInternal(tree).map((node) => removalOf(node, source)), ...unusedDefinitions(source, tree)];
+  const mentions = mentionEdits(source, options);
+  const write = (marked: ReadonlySet<Edit>) =>
+    apply(source, [...mentions, ...removals.map((edit) => (marked.has(edit) ? { ...edit, text: mark } : edit))]);
+  const reads = (text: string) => shapeOf(text, options) === wanted;
+  const bare = write(new Set());
+  const found = [tidy(bare), bare].find(reads);
+  if (found !== undefined) return found;
+  const marked = new Set(removals.filter(({ text }) => text === ''));
+  if (!reads(write(marked))) throw new Error('A story has no public source that publishes as it does.');
+  // Of the marks, those that are not needed go again, one at a time.
+  for (const edit of [...marked]) {
+    marked.delete(edit);
+    if (!reads(write(marked))) marked.add(edit);
+  }
+  return [tidy(write(marked)), write(marked)].find(reads) ?? write(marked);
+}
+
+/** Without the blanks, blank lines, empty items and empty lines of quotes that a removal leaves. */
+function tidy(text: string): string {
+  return text
+    .replace(/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*\n/gm, '')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/^([ \t]*>[ \t>]*)\n(?:\1\n)+/gm, '$1\n')
+    .replace(/\n{3,}/g, '\n\n');
+}
+
+function parse(source: string): Root {
+  const { tree } = parseStory(source, placeAt);
+  if (!tree) throw new Error('A story that was published cannot be read.');
+  return tree;
+}
+
+function removalOf(node: Nodes, source: string): Edit {
+  const [start, end] = rangeOf(node);
+  if (!isPrivateElement(node) || node.name === 'Internal') return { start, end, text: '' };
+  return {
+    start,
+    end,
+    text: neutral(source.slice(start, end), node, source.slice(0, end)).replace(/x(?=\s*(?:[>\s]*)<\/Redacted)/, '…'),
+  };
+}
+
+/** Definitions of links and footnotes that only internal text mentions. */
+function unusedDefinitions(source: string, tree: Root): Edit[] {
+  const links = new Set<string>();
+  const visitPublic = (node: Nodes | Root) => {
+    if (isPrivateElement(node)) return;
+    if (node.type === 'linkReference' || node.type === 'imageReference') links.add(node.identifier);
+    for (const child of childrenOf(node)) visitPublic(child);
+  };
+  const rest = parse(source);
+  removeInternal(rest, placeAt);
+  const notes = new Set<string>();
+  visit(rest, 'footnoteDefinition', ({ identifier }) => void notes.add(identifier));
+  visitPublic(tree);
+  const edits: Edit[] = [];
+  visit(tree, (node) => {
+    if (isPrivateElement(node)) return SKIP;
+    const isUnused =
+      (node.type === 'definition' && !links.has(node.identifier)) ||
+      (node.type === 'footnoteDefinition' && !notes.has(node.identifier));
+    if (!isUnused) return undefined;
+    const [start, end] = rangeOf(node);
+    edits.push({ start, end, text: '' });
+    return SKIP;
+  });
+  return edits;
+}
+
+const mention = /(?<![\p{L}\p{N}_.@/-])@([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)(?![\p{L}\p{N}@/])/giu;
+
+/** Each mention outside internal text, replaced by what is shown for it: found in the text as it is read. */
+function mentionEdits(source: string, { people }: SourceOptions): Edit[] {
+  const edits: Edit[] = [];
+  const tree = parse(source);
+  const before: { range: [number, number]; value: string }[] = [];
+  const texts = (root: Root, take: (value: string, range: [number, number]) => void) =>
+    visit(root, (node) => {
+      if (isPrivateElement(node)) return SKIP;
+      if (node.type === 'text') take(node.value, rangeOf(node));
+      return undefined;
+    });
+  texts(tree, (value, range) => before.push({ value, range }));
+  replaceMentions(tree, people, placeAt, { names: false });
+  let index = 0;
+  texts(tree, (value) => {
+    const { value: old = '', range: [start, end] = [0, 0] } = before[index] ?? {};
+    index += 1;
+    if (value === old) return;
+    const shown = shownFor(old, value);
+    const written = [...source.slice(start, end).matchAll(mention)];
+    written.forEach((match, at) => {
+      const role = shown[at];
+      if (role !== undefined)
+        edits.push({ start: start + match.index, end: start + match.index + match[0].length, text: literal(role) });
+    });
+  });
+  return edits;
+}
+
+/** What stands in `after` for each mention of `before`: the words between them are the same in both. */
+function shownFor(before: string, after: string): string[] {
+  const between = before.split(mention).filter((_, index) => index % 2 === 0);
+  const shown: string[] = [];
+  let at = between[0]?.length ?? 0;
+  between.slice(1).forEach((text, index) => {
+    const isLast = index === between.length - 2;
+    const end = isLast ? after.length - text.length : after.indexOf(text, at);
+    shown.push(after.slice(at, end));
+    at = end + text.length;
+  });
+  return shown;
+}
+
+/** Names of files, which are published under others, and the words behind a code block's language, which are not. */
+function unshownEdits(source: string, tree: Root, { renamed }: SourceOptions): Edit[] {
+  const edits: Edit[] = [];
+  visit(tree, (node: Nodes | Root) => {
+    if (isPrivateElement(node)) return SKIP;
+    const [start, end] = rangeOf(node);
+    const written = source.slice(start, end);
+    if (node.type === 'code' && node.meta) {
+      const [line = '', opening = ''] = /^([`~]{3,}[ \t]*\S*)[^\n]*/.exec(written) ?? [];
+      edits.push({ start: start + opening.length, end: start + line.length, text: '' });
+    }
+    const isShown = isElement(node as Nodes) && ['Figure', 'Chart'].includes((node as { name?: string }).name ?? '');
+    if (!isShown && node.type !== 'image' && node.type !== 'definition') return undefined;
+    for (const [name, other] of renamed)
+      for (const spelling of new Set([name, encodeURI(name)])) {
+        const [whole, before = ''] = addressForm(spelling).exec(written) ?? [];
+        const at = whole === undefined ? -1 : written.indexOf(whole);
+        if (at >= 0)
+          edits.push({ start: start + at + before.length, end: start + at + (whole ?? '').length, text: other });
+      }
+    return undefined;
+  });
+  return edits;
+}
+
+/** The address of a picture or table as it is written: behind `](`, `]:`, `src=` or `data=`. */
+function addressForm(name: string): RegExp {
+  const literally = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`((?:\\]\\(\\s*<?|\\]:\\s*<?|\\b(?:src|data)\\s*=\\s*["']\\s*)(?:\\./)?)${literally}(?![\\w.%-])`);
+}
+
+/** Edits within another are part of it. */
+function apply(source: string, edits: readonly Edit[]): string {
+  let [result, at] = ['', 0];
+  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start < at) continue;
+    result += source.slice(at, start) + text;
+    at = end;
+  }
+  return result + source.slice(at);
+}
+
+/** The public tree of `source` as text, mentions replaced; text that stands in pieces counts as one. */
+function publicShape(source: string, { people }: SourceOptions): string {
+  const tree = parse(source);
+  removeInternal(tree, placeAt);
+  replaceMentions(tree, people, placeAt, { names: false });
+  return shape(tree);
+}
+
+/** `undefined` when the text cannot be read. */
+function shapeOf(text: string, { people }: SourceOptions): string | undefined {
+  const { tree } = parseStory(text, placeAt);
+  if (!tree || removeInternal(tree, placeAt).length > 0) return undefined;
+  replaceMentions(tree, people, placeAt, { names: false });
+  return shape(tree);
+}
+
+function shape(tree: Root): string {
+  visit(tree, (node) => {
+    if (!('children' in node)) return;
+    const merged: Nodes[] = [];
+    for (const child of childrenOf(node)) {
+      const last = merged.at(-1);
+      if (child.type === 'text' && last?.type === 'text') last.value += child.value;
+      else merged.push(child);
+    }
+    node.children = merged as typeof node.children;
+  });
+  return JSON.stringify(tree, (key, value) => (key === 'position' || key === 'data' ? undefined : value));
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~@&]/g, '\\$&');
+}

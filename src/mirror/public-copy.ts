@@ -1,0 +1,108 @@
+/** Every file of a site's sources as the public may have it, in memory. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { stringify as stringifyCsv } from 'csv-stringify/sync';
+import { parseDocument, stringify } from 'yaml';
+import { listResources } from '../markdown/list-resources.ts';
+import { parseStory } from '../markdown/parse-story.ts';
+import { publicSource } from '../markdown/public-source.ts';
+import { removeInternal } from '../markdown/remove-internal.ts';
+import { decoded } from '../markdown/visible-texts.ts';
+import { publicPixels } from '../publication/publish-image.ts';
+import type { SiteSnapshot } from '../publication/site-snapshot.ts';
+import { splitFrontmatter } from '../source/frontmatter.ts';
+import type { SiteSource } from '../source/read-site.ts';
+import { publicFile } from './public-file.ts';
+import { dropComments } from './public-frontmatter.ts';
+
+export type Files = Map<string, string | Uint8Array>;
+
+/** Paths below the copy, with `/`. Only what the snapshot shows is in it. */
+export async function publicCopy(site: string, source: SiteSource, snapshot: SiteSnapshot): Promise<Files> {
+  const files: Files = new Map();
+  const content = (path: string) => readFile(join(site, 'content', path), 'utf8');
+  files.set('content/site.yaml', withoutComments(await content('site.yaml')));
+  files.set('content/people.yaml', '{}\n');
+  files.set('content/redaction.yaml', allowances(source));
+  for (const { id } of snapshot.services)
+    files.set(`content/services/${id}.yaml`, withoutComments(await content(`services/${id}.yaml`)));
+  const { people } = source.policy;
+  for (const { id } of snapshot.pages) {
+    const path = `content/pages/${id}.mdx`;
+    const text = await readText(site, path);
+    const { renamed } = await addShown(files, { site, folder: 'content/pages', text });
+    const split = splitFrontmatter(text, path);
+    if ('code' in split) throw new Error('A file that was published has no frontmatter.');
+    const yaml = withoutComments(split.yaml).trimEnd();
+    files.set(path, `---\n${yaml}\n---\n${publicSource(split.body, { people, renamed })}`);
+  }
+  for (const published of snapshot.postmortems) {
+    const folder = `content/postmortems/${published.slug}`;
+    const text = await readText(site, `${folder}/index.mdx`);
+    const { renamed } = await addShown(files, { site, folder, text });
+    files.set(`${folder}/index.mdx`, publicFile(text, published, { people, renamed }));
+  }
+  return files;
+}
+
+/** Exceptions are for words that are public; why they are is not. */
+function allowances({ policy }: SiteSource): string {
+  const allow = policy.redaction.allow.map(({ text, until }) => ({ text, because: 'Public.', until }));
+  return stringify({ allow });
+}
+
+function withoutComments(yaml: string): string {
+  const document = parseDocument(yaml, { schema: 'core', version: '1.2' });
+  dropComments(document);
+  return document.toString({ lineWidth: 0 });
+}
+
+async function readText(site: string, path: string): Promise<string> {
+  return (await readFile(join(site, path), 'utf8')).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** Adds the pictures and tables that the public story in `text` shows. Told back: pictures with other names than before. */
+async function addShown(
+  files: Files,
+  { site, folder, text }: { site: string; folder: string; text: string },
+): Promise<{ renamed: Map<string, string> }> {
+  const split = splitFrontmatter(text, folder);
+  const { tree } = parseStory('code' in split ? '' : split.body, () => ({ file: folder }));
+  if (!tree) throw new Error('A story that was published cannot be read.');
+  removeInternal(tree, () => ({ file: folder }));
+  const { images, charts } = listResources(tree);
+  const renamed = new Map<string, string>();
+  // Neither names of files nor what else is in them is public: only what is shown.
+  for (const name of new Set(images.map(({ src }) => decoded(src).replace(/^\.\//, '')))) {
+    const other = `picture-${renamed.size + 1}.png`;
+    files.set(`${folder}/${other}`, await publicPixels(await readFile(join(site, folder, name))));
+    renamed.set(name, other);
+  }
+  for (const name of new Set(charts.map(({ attributes }) => nameOf(attributes)))) {
+    const columns = charts
+      .filter(({ attributes }) => nameOf(attributes) === name)
+      .flatMap(({ attributes }) => columnsOf(attributes));
+    const other = `table-${renamed.size + 1}.csv`;
+    files.set(`${folder}/${other}`, plottedColumns(await readFile(join(site, folder, name), 'utf8'), columns));
+    renamed.set(name, other);
+  }
+  return { renamed };
+}
+
+function nameOf(attributes: Record<string, string>): string {
+  return (attributes['data'] ?? '').replace(/^\.\//, '');
+}
+
+function columnsOf({ x = '', y = '' }: Record<string, string>): string[] {
+  return [x, ...y.split(',').map((column) => column.trim())];
+}
+
+/** The columns that charts draw, in the order of the file; every other one is private. */
+function plottedColumns(csv: string, wanted: readonly string[]): string {
+  const rows = parse(csv, { relax_column_count: true, skip_empty_lines: true, trim: true, bom: true }) as string[][];
+  const indexes = (rows[0] ?? []).flatMap((name, index) =>
+    wanted.includes(name) && rows[0]?.indexOf(name) === index ? [index] : [],
+  );
+  return stringifyCsv(rows.map((row) => indexes.map((index) => row[index] ?? '')));
+}

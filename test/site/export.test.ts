@@ -1,0 +1,153 @@
+/** `candor export`: a copy of the sources that the public may have. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { candor, copyDemo, everyByte, filesIn, filesWith, removeFolder, temporaryFolder } from '../support/build.ts';
+import { postmortem } from '../support/publish.ts';
+import { anyPng, writeSite } from '../support/site.ts';
+
+describe('of the demo', () => {
+  let site = '';
+  const into = temporaryFolder();
+  const copy = () => everyByte(into);
+
+  beforeAll(async () => {
+    site = copyDemo();
+    expect(await candor('export', '--site', site, '--into', into)).toMatchObject({ code: 0, error: '' });
+  });
+
+  afterAll(() => {
+    removeFolder(site);
+    removeFolder(into);
+  });
+
+  test('it builds to the same public bytes as the original', async () => {
+    expect((await candor('build', '--site', site)).code).toBe(0);
+    expect((await candor('build', '--site', into)).code).toBe(0);
+    const [original, copied] = [everyByte(join(site, 'dist')), everyByte(join(into, 'dist'))];
+    expect(copied.size).toBeGreaterThan(150);
+    expect([...copied.keys()]).toEqual([...original.keys()]);
+    for (const [file, bytes] of original) expect(copied.get(file) === bytes, file).toBe(true);
+    removeFolder(join(into, 'dist'));
+    removeFolder(join(into, '.candor'));
+  });
+
+  test('nothing internal is in it, and no comment', () => {
+    for (const word of [
+      'Gantrynine',
+      'Quillfeather',
+      'Lampwick',
+      'oquist',
+      'Quistgaard',
+      'ticket:',
+      'people:',
+      '<Internal',
+    ])
+      expect(filesWith(copy(), word), word).toEqual([]);
+    const yaml = [...copy()].filter(([file]) => file.startsWith('content/') && file.endsWith('.yaml'));
+    for (const [file, text] of yaml) expect(text, file).not.toMatch(/(?:^|\s)#/m);
+    expect(filesWith(copy(), 'the on-call payments engineer').length).toBeGreaterThan(0);
+  });
+
+  test('a second run changes nothing', async () => {
+    const before = copy();
+    expect((await candor('export', '--site', site, '--into', into)).code).toBe(0);
+    expect(copy()).toEqual(before);
+  });
+
+  test('with an error in the sources the earlier copy stays', async () => {
+    const before = copy();
+    writeFileSync(
+      join(site, 'content/site.yaml'),
+      `${readFileSync(join(site, 'content/site.yaml'), 'utf8')}wrong: true\n`,
+    );
+    const refused = await candor('export', '--site', site, '--into', into);
+    expect(refused.code).toBe(1);
+    expect(refused.error).toContain('content/site.yaml');
+    expect(copy()).toEqual(before);
+  });
+});
+
+describe('of pictures and tables', () => {
+  const site = temporaryFolder();
+  const into = temporaryFolder();
+
+  beforeAll(async () => {
+    const photo = await sharp({ create: { width: 2000, height: 900, channels: 3, background: '#345' } })
+      .withExif({ IFD0: { ImageDescription: 'CANARY-exif' } })
+      .jpeg()
+      .toBuffer();
+    await writeSite(site, {
+      checkout: {
+        'index.mdx': postmortem(
+          '![A photo](CANARY-name.jpg)\n\n<Internal>![x](inside.png)</Internal>\n\n<Chart data="errors.csv" x="time" y="errors" title="Errors" alt="Errors rise" />',
+        ),
+        'CANARY-name.jpg': photo,
+        'inside.png': await anyPng(),
+        'errors.csv': 'time,errors,note\n2026-03-14T09:12Z,1,CANARY-cell\n2026-03-14T09:20Z,4,CANARY-cell\n',
+        'minutes.mdx': 'CANARY-minutes',
+      },
+      withheld: { 'index.mdx': postmortem('CANARY-draft', { id: 'PM-2026-002', state: 'draft' }) },
+      embargoed: { 'index.mdx': postmortem('CANARY-embargo', { id: 'PM-2026-003', publishedAt: '2099-01-01T00:00Z' }) },
+    });
+    expect(await candor('export', '--site', site, '--into', into)).toMatchObject({ code: 0, error: '' });
+  });
+
+  afterAll(() => {
+    removeFolder(site);
+    removeFolder(into);
+  });
+
+  test('only what is shown of them is copied, under other names', async () => {
+    const files = filesIn(into).filter((file) => file.startsWith('content/postmortems/'));
+    expect(files).toEqual(
+      ['index.mdx', 'picture-1.png', 'table-2.csv'].map((name) => `content/postmortems/checkout/${name}`),
+    );
+    expect(filesWith(everyByte(into), 'CANARY')).toEqual([]);
+    const picture = await sharp(join(into, files[1] ?? '')).metadata();
+    expect(picture).toMatchObject({ width: 1600, format: 'png' });
+    expect(picture.exif).toBeUndefined();
+    expect(readFileSync(join(into, files[2] ?? ''), 'utf8')).toBe(
+      'time,errors\n2026-03-14T09:12Z,1\n2026-03-14T09:20Z,4\n',
+    );
+  });
+});
+
+describe('where it may write', () => {
+  test('private text in public/ is found by the gate, and nothing is exported', async () => {
+    const [site, into] = [temporaryFolder(), temporaryFolder()];
+    await writeSite(
+      site,
+      {
+        checkout: {
+          'index.mdx': postmortem('Public.\n\n<Internal>CANARY zanzibar quokka marmalade teapot</Internal>'),
+        },
+      },
+      { 'public/note.txt': 'canary zanzibar quokka marmalade teapot' },
+    );
+    const refused = await candor('export', '--site', site, '--into', into);
+    expect(refused.code).toBe(1);
+    expect(refused.error).toContain('gate/leak');
+    expect(refused.error).not.toMatch(/canary|zanzibar/i);
+    expect(filesIn(into)).toEqual([]);
+    removeFolder(site);
+    removeFolder(into);
+  });
+
+  test('sources that somebody wrote are never replaced', async () => {
+    const [site, into] = [temporaryFolder(), temporaryFolder()];
+    await writeSite(site, { checkout: { 'index.mdx': postmortem() } });
+    mkdirSync(join(into, 'content'));
+    writeFileSync(join(into, 'content/mine.txt'), 'mine');
+    for (const target of [into, site, join(site, 'content', 'copy')]) {
+      const refused = await candor('export', '--site', site, '--into', target);
+      expect(refused.code, target).toBe(2);
+    }
+    expect(readFileSync(join(into, 'content/mine.txt'), 'utf8')).toBe('mine');
+    expect(existsSync(join(site, 'content/copy'))).toBe(false);
+    expect((await candor('export', '--site', site)).error).toBe('Usage: candor export --into DIR');
+    removeFolder(site);
+    removeFolder(into);
+  });
+});

@@ -52,7 +52,8 @@ export function listAddresses(): Address[] {
   ];
   if (site.edition === 'public') {
     addresses.push(page('/subscribe/'), page('/data/'), ...listDocuments(postmortems).map(document));
-    addresses.push({ path: '/hosting/redirects.txt', file: '_redirects', kind: 'document' });
+    for (const name of ['headers', 'redirects'])
+      addresses.push({ path: `/hosting/${name}.txt`, file: `_${name}`, kind: 'document' });
   }
   return addresses;
 }

@@ -1,95 +1,22 @@
-/** The site's data for machines: what each document holds, as a schema and as a function. Public facts only. */
-import { z } from 'zod';
+/** The site's data for machines: what each document holds, as a function. Public facts only. */
+import type { z } from 'zod';
 import type { JudgedPromise } from '../incident/promises.ts';
 import { type PublicPostmortem, publicPostmortemSchema } from '../incident/public-postmortem.ts';
-import { publicTimeSchema } from '../incident/recorded-time.ts';
 import type { PublicService } from '../incident/service-schema.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
 import type { PostmortemSummary } from '../site-data.ts';
+import { type documentSchemas, version } from './document-schemas.ts';
 
-/** Within a version fields are added, never renamed or removed. */
-const version = 1;
-
-const envelope = { version: z.literal(version), organisation: z.string() };
+type Document<Name extends keyof typeof documentSchemas> = z.output<(typeof documentSchemas)[Name]>;
 
 /** Makes the full address of a path without base. */
 export type AddressOf = (path: string) => string;
-
-export const postmortemDocumentSchema = publicPostmortemSchema.extend({ ...envelope, url: z.string() });
-
-export const postmortemsDocumentSchema = z.strictObject({
-  ...envelope,
-  postmortems: z.array(
-    z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      summary: z.string(),
-      state: z.enum(['preliminary', 'final']),
-      severity: z.string(),
-      publishedAt: z.string(),
-      updatedAt: z.string(),
-      started: publicTimeSchema,
-      resolved: publicTimeSchema.optional(),
-      services: z.array(z.string()),
-      tags: z.array(z.string()),
-      url: z.string(),
-      data: z.string(),
-      markdown: z.string(),
-    }),
-  ),
-});
-
-export const servicesDocumentSchema = z.strictObject({
-  ...envelope,
-  services: z.array(
-    z.strictObject({
-      id: z.string(),
-      name: z.string(),
-      description: z.string().optional(),
-      since: z.string().optional(),
-      url: z.string(),
-    }),
-  ),
-});
-
-export const agreementsDocumentSchema = z.strictObject({
-  ...envelope,
-  agreements: z.array(
-    z.looseObject({
-      service: z.string(),
-      kind: z.enum(['availability', 'acknowledge', 'resolve', 'publish']),
-      from: z.string(),
-      until: z.string().optional(),
-    }),
-  ),
-});
-
-export const promisesDocumentSchema = z.strictObject({
-  ...envelope,
-  promises: z.array(
-    z.strictObject({
-      postmortem: z.string(),
-      id: z.string(),
-      what: z.string(),
-      kind: z.string(),
-      owner: z.string(),
-      due: z.string(),
-      moved: z.array(z.strictObject({ at: z.string(), from: z.string(), because: z.string() })).optional(),
-      doneWhen: z.string(),
-      state: z.enum(['overdue', 'open', 'late', 'kept', 'dropped']),
-      doneOn: z.string().optional(),
-      droppedOn: z.string().optional(),
-      droppedBecause: z.string().optional(),
-      url: z.string(),
-    }),
-  ),
-});
 
 export function postmortemDocument(
   postmortem: PublicPostmortem,
   site: PublicSite,
   addressOf: AddressOf,
-): z.output<typeof postmortemDocumentSchema> {
+): Document<'postmortem'> {
   return {
     version,
     organisation: site.organisation,
@@ -102,7 +29,7 @@ export function postmortemsDocument(
   rows: readonly PostmortemSummary[],
   site: PublicSite,
   addressOf: AddressOf,
-): z.output<typeof postmortemsDocumentSchema> {
+): Document<'postmortems'> {
   return {
     version,
     organisation: site.organisation,
@@ -131,7 +58,7 @@ export function servicesDocument(
   services: readonly PublicService[],
   site: PublicSite,
   addressOf: AddressOf,
-): z.output<typeof servicesDocumentSchema> {
+): Document<'services'> {
   return {
     version,
     organisation: site.organisation,
@@ -145,10 +72,7 @@ export function servicesDocument(
   };
 }
 
-export function agreementsDocument(
-  services: readonly PublicService[],
-  site: PublicSite,
-): z.output<typeof agreementsDocumentSchema> {
+export function agreementsDocument(services: readonly PublicService[], site: PublicSite): Document<'agreements'> {
   return {
     version,
     organisation: site.organisation,
@@ -162,7 +86,7 @@ export function promisesDocument(
   promises: readonly JudgedPromise[],
   site: PublicSite,
   addressOf: AddressOf,
-): z.output<typeof promisesDocumentSchema> {
+): Document<'promises'> {
   return {
     version,
     organisation: site.organisation,
@@ -184,17 +108,4 @@ export function promisesDocument(
       url: addressOf(`/postmortems/${slug}/#action-${action.id}`),
     })),
   };
-}
-
-/** JSON Schemas (draft 2020-12) of the documents by their names. */
-export const documentSchemas = {
-  postmortem: postmortemDocumentSchema,
-  postmortems: postmortemsDocumentSchema,
-  services: servicesDocumentSchema,
-  agreements: agreementsDocumentSchema,
-  promises: promisesDocumentSchema,
-} as const;
-
-export function jsonSchemaOf(name: keyof typeof documentSchemas): unknown {
-  return z.toJSONSchema(documentSchemas[name]);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DocumentName, documentSchemas, listFields } from '../../src/open-data/document-schemas.ts';
 import { candor, copyDemo, filesIn, removeFolder } from '../support/build.ts';
 
 let site = '';
@@ -15,18 +16,36 @@ beforeAll(async () => {
 });
 afterAll(() => removeFolder(site));
 
-test.each(['postmortems', 'services', 'agreements', 'promises'])('/api/%s.json is as its schema says', (name) => {
-  const validate = new Ajv2020().compile(read(`api/schema/${name}.json`) as object);
-  const document = read(`api/${name}.json`) as Record<string, unknown[]>;
-  expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
-  expect(document[name]?.length).toBeGreaterThan(0);
+test.each(['postmortems', 'services', 'agreements', 'promises'] as const)(
+  '/api/%s.json is as its schema says',
+  (name) => {
+    const validate = new Ajv2020().compile(read(`api/schema/${name}.json`) as object);
+    const document = read(`api/${name}.json`) as Record<string, unknown[]>;
+    expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+    expect(document[name]?.length).toBeGreaterThan(0);
+    // The published schema allows what it does not name; what is written has nothing that is not named.
+    expect(documentSchemas[name].safeParse(document).error).toBeUndefined();
+    expect(validate({ ...document, later: 1 })).toBe(true);
+  },
+);
+
+test('the Data page has a sentence for each field', () => {
+  const page = readFileSync(join(site, 'dist/data/index.html'), 'utf8');
+  for (const name of Object.keys(documentSchemas) as DocumentName[])
+    for (const field of listFields(name)) {
+      expect.soft(field.meaning, `${name} ${field.name}`).not.toBe('');
+      expect.soft(page).toContain(`<code>${field.name}</code>`);
+    }
 });
 
 test('each postmortem is there as data, as the schema says', () => {
   const validate = new Ajv2020().compile(read('api/schema/postmortem.json') as object);
   const files = filesIn(join(site, 'dist')).filter((file) => /^postmortems\/[^/]+\.json$/.test(file));
   expect(files).toHaveLength(13);
-  for (const file of files) expect(validate(read(file)), `${file} ${JSON.stringify(validate.errors)}`).toBe(true);
+  for (const file of files) {
+    expect(validate(read(file)), `${file} ${JSON.stringify(validate.errors)}`).toBe(true);
+    expect(documentSchemas.postmortem.safeParse(read(file)).error, file).toBeUndefined();
+  }
 });
 
 test('each page tells search engines the same facts as its data', () => {

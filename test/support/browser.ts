@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
+import { contentSecurityPolicy } from '../../src/hosting/response-headers.ts';
 
 const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -28,20 +29,6 @@ export function launchBrowser() {
     ],
   });
 }
-
-/** The strictest policy under which everything works; Pagefind needs its WebAssembly and nothing more. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 /** Serves `folder` below `base` on a free port. */
 export function serveFolder(folder: string, base = '/'): Promise<{ url: string; server: Server }> {

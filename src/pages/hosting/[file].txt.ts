@@ -1,9 +1,11 @@
 /** Files for hosts. Their names begin with an underscore, which no page's file may; the site map says where they lie. */
 import type { APIRoute } from 'astro';
+import { headersFile } from '../../hosting/headers-file.ts';
 import { redirectsFile } from '../../hosting/redirects-file.ts';
 import { getSite, listMoves } from '../../site-data.ts';
 
 const files: Readonly<Record<string, () => string>> = {
+  headers: () => headersFile(getSite().base),
   redirects: () => redirectsFile(listMoves(), getSite().base),
 };
 

@@ -7,7 +7,8 @@ import type { CommandOptions, ExitCode } from './main.ts';
 export async function build({ site, out, edition, now, console }: CommandOptions): Promise<ExitCode> {
   const built = await buildSite({ site, out, edition, now, progress: console.progress });
   console.progress('');
-  if (built.problems.length > 0) console.error(printProblems(built.problems, console.paint));
+  if (built.problems.length > 0)
+    console.error(printProblems(built.problems, { paint: console.paint, showsWithheld: console.isTerminal }));
   if (hasErrors(built.problems)) {
     console.error('\nNothing was published; what was published before stays.');
     return 1;

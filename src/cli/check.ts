@@ -1,6 +1,7 @@
 /** `candor check`: the projection alone. */
 import { relative, sep } from 'node:path';
 import { compareWithBase } from '../history/compare-with-base.ts';
+import { applyChecks } from '../lint/apply-checks.ts';
 import { printGithub } from '../problem/print-github.ts';
 import { printJunit } from '../problem/print-junit.ts';
 import { countProblems, printProblems, printProblemsAsJson } from '../problem/print-problems.ts';
@@ -18,6 +19,7 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
     published,
     withheld,
     snapshot,
+    checks,
   } = await projectSite({
     site,
     edition,
@@ -27,7 +29,8 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
   const history =
     since !== undefined && snapshot ? await compareWithBase(site, snapshot, { ref: since, now }) : undefined;
   const dead = links && snapshot ? await checkBuilt(site, out, snapshot.settings.url) : [];
-  const problems = sortProblems([...found, ...(history?.problems ?? []), ...dead]);
+  const further = applyChecks([...(history?.problems ?? []), ...dead], { checks: checks ?? {}, isDraft: false });
+  const problems = sortProblems([...found, ...further]);
   console.progress('');
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
@@ -35,9 +38,12 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
     const printed = await printForMachines(problems, format, site);
     if (printed !== '') console.out(printed);
   } else {
-    if (problems.length > 0) console.error(printProblems(problems, console.paint));
+    if (problems.length > 0)
+      console.error(printProblems(problems, { paint: console.paint, showsWithheld: console.isTerminal }));
     if (!hasErrors(problems))
-      console.out(`${countProblems(problems)} ${published} would be published, ${withheld} withheld.`);
+      console.out(
+        `${problems.length > 0 ? '' : `${countProblems(problems)} `}${published} would be published, ${withheld} withheld.`,
+      );
   }
   if (tooMany) console.error(`There are ${warnings} warnings; --max-warnings allows ${maxWarnings}.`);
   return hasErrors(problems) || tooMany ? 1 : 0;

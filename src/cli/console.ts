@@ -9,6 +9,8 @@ export interface Console {
   progress(text: string): void;
   /** Colours for what goes to `error`; plain text where there is none. */
   paint?: Paint;
+  /** True when a person reads what goes to `error`. */
+  isTerminal?: boolean;
 }
 
 const styles: Record<Shade, Parameters<typeof styleText>[0]> = {
@@ -45,6 +47,7 @@ export function processConsole(): Console {
       process.stderr.write(`\r\u001b[2K${text}`);
       shown = text !== '';
     },
+    isTerminal: isWatched,
     paint: (shade, text) => styleText(styles[shade], text, { stream: process.stderr }),
   };
 }

@@ -1,10 +1,43 @@
 /** The owner's settings in `content/site.yaml`, and what of them is public. */
 import { z } from 'zod';
+import { isConfigurable, problemCodes } from '../problem/catalogue.ts';
+import { nearest } from '../problem/nearest.ts';
 import { isTimeZone, parseCalendarDate } from './instant.ts';
 import { isWebAddress } from './postmortem-schema.ts';
 
 const text = z.string().trim().min(1);
 const identifier = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+
+/** What an owner makes of a check. */
+const checkLevels = ['error', 'warning', 'hint', 'off'] as const;
+export type CheckLevel = (typeof checkLevels)[number];
+
+const checksSchema = z.record(z.string(), z.enum(checkLevels)).superRefine((checks, context) => {
+  for (const code of Object.keys(checks)) {
+    const known = problemCodes.find((candidate) => candidate === code);
+    if (known !== undefined && isConfigurable(known)) continue;
+    const guess = nearest(code, problemCodes.filter(isConfigurable));
+    context.addIssue({
+      code: 'custom',
+      path: [code],
+      message: known
+        ? 'guards privacy, safety or the form of a postmortem, and cannot be set.'
+        : 'is no check of Candor.',
+      params: {
+        remedy: guess && !known ? `Did you mean \`${guess}\`?` : '`docs/checks.md` lists those that can be set.',
+      },
+    });
+  }
+});
+
+const thresholdsSchema = z.strictObject({
+  actionDays: z.int().min(1).default(90).describe('Days after publication by which action items are due.'),
+  detectionMinutes: z
+    .record(z.string(), z.int().min(0))
+    .optional()
+    .describe('By severity: detected later than this, the monitoring needs work. Usual: 15 for the gravest.'),
+  readingEase: z.int().min(0).max(100).default(30).describe('Least Flesch reading ease of a story.'),
+});
 
 export const siteSchema = z.strictObject({
   name: text.describe('Name of the site.'),
@@ -54,6 +87,9 @@ export const siteSchema = z.strictObject({
     .refine(isWebAddress, { error: 'the address of a WebSub hub, like https://hub.example.org/' })
     .optional()
     .describe('A WebSub hub that is told of new entries, so that readers hear of them at once.'),
+  checks: checksSchema.default({}).describe('Severities of checks by their code: error, warning, hint or off.'),
+  thresholds: thresholdsSchema.prefault({}).describe('Figures that checks measure by.'),
+  glossary: z.record(z.string(), text).default({}).describe('Abbreviations that every reader of the site knows.'),
   navigation: z
     .array(z.strictObject({ title: text.describe('The words of the link.'), url: text.describe('Its address.') }))
     .default([])
@@ -63,8 +99,8 @@ export const siteSchema = z.strictObject({
 
 export type SiteSettings = z.output<typeof siteSchema>;
 
-/** Settings as the projection stores them. */
-export interface PublicSite extends SiteSettings {
+/** Settings as the projection stores them: nothing of how texts are checked. */
+export interface PublicSite extends Omit<SiteSettings, 'checks' | 'thresholds' | 'glossary'> {
   edition: Edition;
   /** Path of the site's address, `/` or `/postmortems/`: begins and ends with a slash. */
   base: string;

@@ -2,7 +2,11 @@
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'hast';
 import { toText } from 'hast-util-to-text';
+import type { Root as MarkdownRoot } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+
+import { attributesOf, isElement } from './nodes.ts';
 
 export interface Heading {
   /** 2 to 6: the page's title is the only first-level heading. */
@@ -35,8 +39,7 @@ export const takenAnchors: readonly string[] = [
 
 /** Gives each heading an `id`, the same for the same text and order, and lists them. */
 export function addHeadingAnchors(tree: Root, prefix: string): Heading[] {
-  const slugger = new GithubSlugger();
-  for (const anchor of takenAnchors) slugger.slug(anchor);
+  const slugger = createSlugger();
   visit(tree, 'element', ({ tagName, properties: { id } }) => {
     if (tagName === 'span' && typeof id === 'string') slugger.slug(id);
   });
@@ -48,9 +51,33 @@ export function addHeadingAnchors(tree: Root, prefix: string): Heading[] {
     node.tagName = `h${depth}`;
     if (node.properties['id'] !== undefined) return;
     const text = toText(node).replace(/\s+/g, ' ').trim();
-    const slug = prefix + (slugger.slug(text.normalize('NFC')) || 'section');
+    const slug = prefix + slugOf(text, slugger);
     node.properties['id'] = slug;
     headings.push({ depth, slug, text });
   });
   return headings;
+}
+
+/** The anchors that the headings of a story will have, before it is rendered. */
+export function storyAnchors(tree: MarkdownRoot): string[] {
+  const slugger = createSlugger();
+  const anchors: string[] = [];
+  visit(tree, (node) => {
+    const id = isElement(node) && node.name === 'Anchor' ? attributesOf(node)['id'] : undefined;
+    if (id !== undefined) anchors.push(slugger.slug(id));
+  });
+  visit(tree, 'heading', (heading) => {
+    anchors.push(slugOf(textOf(heading).replace(/\s+/g, ' ').trim(), slugger));
+  });
+  return anchors;
+}
+
+function createSlugger(): GithubSlugger {
+  const slugger = new GithubSlugger();
+  for (const anchor of takenAnchors) slugger.slug(anchor);
+  return slugger;
+}
+
+function slugOf(text: string, slugger: GithubSlugger): string {
+  return slugger.slug(text.normalize('NFC')) || 'section';
 }

@@ -1,5 +1,6 @@
 /** From source text to a tree of public nodes: the steps in their one order. */
 import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import type { People } from '../redaction/policy-schema.ts';
@@ -8,7 +9,8 @@ import { checkAnchors } from './check-anchors.ts';
 import { checkInterference, findInternal } from './check-interference.ts';
 import { checkSubset } from './check-subset.ts';
 import { replaceMentions } from './mentions.ts';
-import { type PlaceAt, parseStory } from './parse-story.ts';
+import { isComment, startOf } from './nodes.ts';
+import { type PlaceAt, type Point, parseStory } from './parse-story.ts';
 import { removeInternal, resolveAll } from './remove-internal.ts';
 import { visibleTexts } from './visible-texts.ts';
 
@@ -27,22 +29,34 @@ export interface ReadStory {
   /** All that a reader could see, for the scanners, and where its characters stand. */
   texts: { text: string; placeAt(offset: number): Place }[];
   problems: Problem[];
+  /**
+   * Public nodes for checks that publish nothing: `tree`, and also the tree of a text with problems that leave no doubt
+   * which words are private. Text that was found to be private is still in it.
+   */
+  checkable?: Root;
+  /** What comments say, and where: private. */
+  comments: { text: string; start: Point; end: Point }[];
+  /** Links without words, which vanish. */
+  emptyLinks: Point[];
 }
 
 /** Reads a story or a field's prose. All problems are collected; with one, there is no tree. */
 export function readStory(source: string, options: StoryOptions): ReadStory {
   const { placeAt, edition, people } = options;
   const parsed = parseStory(source, placeAt);
-  if (parsed.problem) return { texts: [], problems: [parsed.problem] };
+  if (parsed.problem) return { texts: [], problems: [parsed.problem], comments: [], emptyLinks: [] };
   const { tree } = parsed;
-  const problems = [
-    // Accounting sees the tree as it was parsed, so that no later step can hide a mark.
-    ...accountMarkers(source, tree, placeAt),
+  const comments = commentsIn(tree);
+  const emptyLinks = emptyLinksIn(tree);
+  // Accounting sees the tree as it was parsed, so that no later step can hide a mark.
+  const marks = accountMarkers(source, tree, placeAt);
+  const subset = [
     // Internal parts are checked too: the same file must serve both editions.
     ...checkSubset(tree, placeAt, { inline: options.inline }),
     ...checkAnchors(tree, placeAt),
     ...(options.inline ? refuseBlocks(tree, placeAt) : []),
   ];
+  const problems = [...marks, ...subset];
   const internal = edition === 'public' ? findInternal(tree) : [];
   // Removal comes before every step that copies text: ids, headings, mentions, rendering.
   const removal = edition === 'public' ? removeInternal(tree, placeAt) : resolveAll(tree, placeAt);
@@ -55,8 +69,34 @@ export function readStory(source: string, options: StoryOptions): ReadStory {
   const found = edition === 'public' ? texts.flatMap((text) => findProblems(text, options)) : [];
   const all = [...problems, ...removal, ...interference, ...mentions, ...found];
   const placed = texts.map(({ text, pointAt }) => ({ text, placeAt: (offset: number) => placeAt(pointAt(offset)) }));
-  const result = { texts: placed, problems: all };
-  return all.length > 0 ? result : { ...result, tree };
+  const result = { texts: placed, problems: all, comments, emptyLinks };
+  if (all.length === 0) return { ...result, tree, checkable: tree };
+  // Interference is looked for only where the subset holds.
+  const isAccounted = subset.length === 0 || internal.length === 0;
+  const isCheckable = edition === 'public' && isAccounted && all.every(({ code }) => harmless.has(code));
+  return isCheckable ? { ...result, checkable: tree } : result;
+}
+
+/** Problems with which it is certain still what is private: private text that was found, and slips that mark nothing. */
+const harmless: ReadonlySet<string> = new Set(['redaction/private-text', 'image/no-alt', 'story/bad-address']);
+
+function commentsIn(tree: Root): ReadStory['comments'] {
+  const comments: ReadStory['comments'] = [];
+  visit(tree, (node) => {
+    if (!isComment(node)) return;
+    const text = (node as { value?: string }).value ?? '';
+    const start = startOf(node);
+    comments.push({ text: text.replace(/^\s*\/\*|\*\/\s*$/g, ''), start, end: node.position?.end ?? start });
+  });
+  return comments;
+}
+
+function emptyLinksIn(tree: Root): Point[] {
+  const points: Point[] = [];
+  visit(tree, ['link', 'linkReference'], (node) => {
+    if ('children' in node && node.children.length === 0) points.push(startOf(node));
+  });
+  return points;
 }
 
 function findProblems(

@@ -16,3 +16,5 @@ type Making = <Values = undefined>(fact: Sentence<Values>, remedy: Sentence<Valu
 export const error: Making = (fact, remedy) => ({ severity: 'error', fact, remedy });
 /** Is said, and does not forbid publishing. */
 export const warning: Making = (fact, remedy) => ({ severity: 'warning', fact, remedy });
+/** An offer to make it better. */
+export const hint: Making = (fact, remedy) => ({ severity: 'hint', fact, remedy });

@@ -9,12 +9,19 @@ export type Paint = (shade: Shade, text: string) => string;
 
 const unpainted: Paint = (_, text) => text;
 
+export interface PrintOptions {
+  paint?: Paint | undefined;
+  /** Whether lines of postmortems that are not published yet are shown: to a person, not in a log. */
+  showsWithheld?: boolean | undefined;
+}
+
 /** A few lines a problem, the first of which editors and terminals can follow; then one line that counts. */
-export function printProblems(problems: readonly Problem[], paint: Paint = unpainted): string {
+export function printProblems(problems: readonly Problem[], options: PrintOptions = {}): string {
+  const { paint = unpainted, showsWithheld = false } = options;
   const blocks = problems.map(({ code, severity, place, fact, remedy, related, excerpt }) =>
     [
       `${paint('place', printPlace(place))} ${paint(severity, severity)} ${paint('code', code)}`,
-      ...(excerpt ? printExcerpt(excerpt, place, paint) : []),
+      ...(excerpt && (showsWithheld || !excerpt.isWithheld) ? printExcerpt(excerpt, place, paint) : []),
       ...indent(fact),
       ...(related ? indent(`The other place: ${printPlace(related)}`) : []),
       ...indent(remedy),

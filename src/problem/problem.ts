@@ -17,6 +17,8 @@ export interface Place {
 export interface Excerpt {
   line: string;
   column: number;
+  /** Of a postmortem that is not published yet: for its author's eyes, and no log. */
+  isWithheld?: boolean;
 }
 
 export interface Problem {

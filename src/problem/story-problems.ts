@@ -53,6 +53,10 @@ export const storyProblems = {
     ({ reason }) => `The image cannot be read: ${reason}.`,
     () => 'Export it again as PNG, JPEG or WebP.',
   ),
+  'image/remote': error(
+    () => 'The picture lies on another server: readers would be seen by it, and it may be gone tomorrow.',
+    () => 'Download it, put it beside `index.mdx`, and write its file name: `![What it shows](errors.png)`.',
+  ),
   'image/too-large': error<{ pixels: number }>(
     ({ pixels }) => `The image has more than ${pixels} pixels.`,
     () => 'Scale it down.',

@@ -1,43 +1,104 @@
-/** Checks across postmortems: ids and addresses are unique, relations lead somewhere, claims follow from the facts. */
+/** Checks across postmortems: ids and addresses are unique, links and relations lead somewhere, claims follow from the facts. */
 import type { Service } from '../incident/service-schema.ts';
-import { createProblem, type Problem } from '../problem/problem.ts';
+import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import { checkClaims } from './check-claims.ts';
+import { checkLinks, type KnownPages } from './check-links.ts';
+import { checkPublishing } from './check-publishing.ts';
 import type { Publication } from './publish-postmortem.ts';
 
 export interface SiteFacts {
   services: Record<string, Service>;
   /** What is published now. */
   visible: readonly Publication[];
-  /** The build's day, `2026-03-14`. */
-  today: string;
+  /** The build's instant. */
+  now: string;
+  /** What there is beside postmortems. */
+  known: Omit<KnownPages, 'slugs'>;
 }
 
 /** Drafts take part: their ids are permanent too. */
-export function checkSite(publications: readonly Publication[], { services, visible, today }: SiteFacts): Problem[] {
-  const place = (slug: string) => ({ file: `content/postmortems/${slug}/index.mdx` });
-  const ids = new Map<string, string>();
+export function checkSite(publications: readonly Publication[], facts: SiteFacts): Problem[] {
+  const { services, visible, now } = facts;
+  const published = visible.flatMap(({ postmortem }) => postmortem ?? []);
+  const isVisible = new Set(visible);
+  return [
+    ...checkIds(publications),
+    ...checkAddresses(publications),
+    ...checkLinksOfAll(publications, facts),
+    ...checkClaims(publications, { services, published, today: now.slice(0, 10) }),
+    ...publications.flatMap((publication) =>
+      publication.report && !isVisible.has(publication) && !isPublished(publication, now)
+        ? checkPublishing(publication.report, services, now)
+        : [],
+    ),
+  ];
+}
+
+/** By what its author says. With an error it is not visible, and may be published all the same. */
+export function isPublished({ state, publishedAt }: Publication, now: string): boolean {
+  return (state === 'final' || state === 'preliminary') && (publishedAt ?? '9') <= now;
+}
+
+function placeOf(
+  { slug, places }: Publication,
+  find: (places: NonNullable<Publication['places']>) => Place | undefined,
+): Place {
+  return (places && find(places)) ?? { file: `content/postmortems/${slug}/index.mdx` };
+}
+
+function checkIds(publications: readonly Publication[]): Problem[] {
+  const ids = new Map<string, Publication>();
   const problems: Problem[] = [];
-  for (const { id, slug } of publications) {
+  const placeOfId = (publication: Publication) => placeOf(publication, ({ id }) => id);
+  for (const publication of publications) {
+    const { id } = publication;
     if (id === undefined) continue;
     const other = ids.get(id.toLowerCase());
-    if (other !== undefined)
-      problems.push(createProblem('record/duplicate', place(slug), { what: 'id', value: id }, place(other)));
-    else ids.set(id.toLowerCase(), slug);
+    if (other)
+      problems.push(
+        createProblem('record/duplicate', placeOfId(publication), { what: 'id', value: id }, placeOfId(other)),
+      );
+    else ids.set(id.toLowerCase(), publication);
   }
-  const addresses = new Map(publications.map(({ slug }) => [slug, slug]));
-  for (const { slug, postmortem } of publications) {
-    for (const earlier of postmortem?.redirectFrom ?? []) {
+  for (const publication of publications)
+    for (const [index, id] of (publication.postmortem?.related ?? []).entries()) {
+      if (ids.has(id.toLowerCase())) continue;
+      problems.push(
+        createProblem(
+          'record/unknown-related',
+          placeOf(publication, ({ related }) => related[index]),
+          { id },
+        ),
+      );
+    }
+  return problems;
+}
+
+function checkAddresses(publications: readonly Publication[]): Problem[] {
+  const addresses = new Map(
+    publications.map((publication) => [publication.slug, placeOf(publication, () => undefined)]),
+  );
+  const problems: Problem[] = [];
+  for (const publication of publications)
+    for (const [index, earlier] of (publication.postmortem?.redirectFrom ?? []).entries()) {
+      const place = placeOf(publication, ({ redirectFrom }) => redirectFrom[index]);
       const other = addresses.get(earlier);
-      if (other !== undefined)
-        problems.push(
-          createProblem('record/duplicate', place(slug), { what: 'address', value: earlier }, place(other)),
-        );
-      else addresses.set(earlier, slug);
+      if (other) problems.push(createProblem('record/duplicate', place, { what: 'address', value: earlier }, other));
+      else addresses.set(earlier, place);
     }
-    for (const id of postmortem?.related ?? []) {
-      if (!ids.has(id.toLowerCase())) problems.push(createProblem('record/unknown-related', place(slug), { id }));
-    }
-  }
-  const published = visible.flatMap(({ postmortem }) => postmortem ?? []);
-  return [...problems, ...checkClaims(publications, { services, published, today })];
+  return problems;
+}
+
+/** What is public links to what is public; drafts may link to each other. */
+function checkLinksOfAll(publications: readonly Publication[], { visible, known }: SiteFacts): Problem[] {
+  const addressesOf = (list: readonly Publication[]) =>
+    new Set(list.flatMap(({ slug, postmortem }) => [slug, ...(postmortem?.redirectFrom ?? [])]));
+  const [shown, all] = [addressesOf(visible), addressesOf(publications)];
+  const isVisible = new Set(visible);
+  return publications.flatMap((publication) =>
+    checkLinks(publication.slug, publication.links ?? [], {
+      ...known,
+      slugs: isVisible.has(publication) ? shown : all,
+    }),
+  );
 }

@@ -8,5 +8,11 @@ export function maskProblems(problems: readonly Problem[], findPrivateText: Priv
     const spans = findPrivateText(sentence);
     return spans.reduceRight((text, { start, end }) => `${text.slice(0, start)}…${text.slice(end)}`, sentence);
   };
-  return problems.map((problem) => ({ ...problem, fact: mask(problem.fact), remedy: mask(problem.remedy) }));
+  return problems.map(({ excerpt, ...problem }) => ({
+    ...problem,
+    fact: mask(problem.fact),
+    remedy: mask(problem.remedy),
+    // A line in which anything private is found is not shown at all.
+    ...(excerpt && findPrivateText(excerpt.line).length === 0 ? { excerpt } : {}),
+  }));
 }

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const sources = fileURLToPath(new URL('../', import.meta.url));
-const folders = ['charts', 'i18n', 'incident', 'markdown', 'problem', 'publication', 'redaction', 'source'];
+const folders = ['charts', 'i18n', 'incident', 'lint', 'markdown', 'problem', 'publication', 'redaction', 'source'];
 
 /** Digest of the folders that decide a publication, and of the locked dependencies where there is a lockfile. */
 export async function pipelineDigest(): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of folders) {
-    const names = (await readdir(join(sources, folder))).filter((name) => name.endsWith('.ts')).sort();
+    const all = await readdir(join(sources, folder), { recursive: true });
+    const names = all.filter((name) => name.endsWith('.ts')).sort();
     for (const name of names) hash.update(`${folder}/${name}\n`).update(await readFile(join(sources, folder, name)));
   }
   hash.update(await readFile(join(sources, '..', 'package.json')));

@@ -67,6 +67,7 @@ async function prepareImage(
   { source, context, findPrivateText }: ResourceOptions,
 ): Promise<{ sources?: ImageSources; text?: string; encoded: EncodedImage[]; problems: Problem[] }> {
   const refuse = (problem: Problem) => ({ encoded: [], problems: [problem] });
+  if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(src)) return refuse(createProblem('image/remote', place));
   const name = decoded(src).replace(/^\.\//, '');
   if (!imageForm.test(name))
     return refuse(

@@ -3,13 +3,18 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { storyWordsFor } from '../i18n/story-words.ts';
-import type { Edition, PublicSite } from '../incident/site-schema.ts';
+import type { Edition, PublicSite, SiteSettings } from '../incident/site-schema.ts';
+import { applyChecks } from '../lint/apply-checks.ts';
+import { hearSilences, reportUnused } from '../lint/silences.ts';
 import { createProblem, hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
 import { createFinder, PolicyError, policyOn } from '../redaction/find-private-text.ts';
 import { digestPostmortem } from '../source/read-postmortem.ts';
 import { readSite, type SiteSource } from '../source/read-site.ts';
+import { readPlainText } from '../source/safe-file.ts';
+import { parseYaml } from '../source/yaml-document.ts';
 import { checkSettings } from './check-settings.ts';
-import { checkSite } from './check-site.ts';
+import { checkSite, isPublished, type SiteFacts } from './check-site.ts';
+import { listKnownPages } from './list-known-pages.ts';
 import { maskProblems } from './mask-problems.ts';
 import { pipelineDigest } from './pipeline-digest.ts';
 import { createPublicationCache, type PublicationCache } from './publication-cache.ts';
@@ -38,6 +43,8 @@ export interface ProjectedSite {
   /** Sorted. With an error nothing was written. */
   problems: Problem[];
   settings?: PublicSite;
+  /** What the site makes of the finds of checks. */
+  checks?: SiteSettings['checks'];
   /** Folder of the projection; absent with an error. */
   folder?: string;
   /** How many postmortems are in the projection, and how many are withheld. */
@@ -63,7 +70,7 @@ export async function projectSite(options: ProjectOptions): Promise<ProjectedSit
   });
   if (!read.site) return failed(read.problems);
   const context = await createContext(read.site, options);
-  const policyProblem = checkPolicy(context);
+  const policyProblem = await checkPolicy(context);
   if (policyProblem) return failed([...read.problems, policyProblem]);
 
   const findPrivateText = createFinder(context.policy, context);
@@ -72,15 +79,25 @@ export async function projectSite(options: ProjectOptions): Promise<ProjectedSit
   const visible = all.postmortems.filter(
     ({ postmortem, publishedAt }) => postmortem && (edition === 'internal' || (publishedAt ?? '9') <= now),
   );
+  const known = await listKnownPages(read.site, context);
   const across = maskProblems(
-    checkSite(all.postmortems, { services: context.services, visible, today: now.slice(0, 10) }),
+    checkAcross(all.postmortems, context, { services: context.services, visible, now, known }),
     findPrivateText,
   );
-  const problems = [...maskProblems(read.problems, findPrivateText), ...settingsProblems, ...all.problems, ...across];
+  const own = all.postmortems.flatMap((publication) => withholdExcerpts(publication, now));
+  const ofPages = all.pages.flatMap((page) => page.problems);
+  const problems = [
+    ...maskProblems(read.problems, findPrivateText),
+    ...settingsProblems,
+    ...own,
+    ...ofPages,
+    ...across,
+  ];
   const settings = publicSettings(context);
   const result = {
     problems: sortProblems(problems),
     settings,
+    checks: context.settings.checks,
     published: visible.length,
     withheld: read.site.postmortems.length - visible.length,
     snapshot: {
@@ -106,6 +123,27 @@ export async function projectSite(options: ProjectOptions): Promise<ProjectedSit
     now,
   });
   return { ...result, folder };
+}
+
+/** Checks across postmortems, after which a silence that is still unused is one too many. */
+function checkAcross(
+  publications: Publication[],
+  { settings, edition }: PublicationContext,
+  facts: SiteFacts,
+): Problem[] {
+  const found = applyChecks(checkSite(publications, facts), { checks: settings.checks, isDraft: false });
+  const silences = publications.flatMap((publication) => publication.silences ?? []);
+  const { problems, unused } = hearSilences(found, silences);
+  // The internal edition leaves out checks, so it cannot tell.
+  return edition === 'internal' ? problems : [...problems, ...reportUnused(unused)];
+}
+
+/** The lines of what is not published at `now` are marked as such. */
+function withholdExcerpts(publication: Publication, now: string): Problem[] {
+  if (isPublished(publication, now)) return publication.problems;
+  return publication.problems.map((problem) =>
+    problem.excerpt ? { ...problem, excerpt: { ...problem.excerpt, isWithheld: true } } : problem,
+  );
 }
 
 async function createContext(source: SiteSource, { site, edition, now }: ProjectOptions): Promise<PublicationContext> {
@@ -136,20 +174,28 @@ async function findTicketPrefixes(site: string, slugs: string[]): Promise<string
   return [...prefixes].sort();
 }
 
-function checkPolicy({ policy, ticketPrefixes, internalNames }: PublicationContext): Problem | undefined {
+async function checkPolicy({
+  site,
+  policy,
+  ticketPrefixes,
+  internalNames,
+}: PublicationContext): Promise<Problem | undefined> {
   try {
     createFinder(policy, { ticketPrefixes, internalNames });
     return undefined;
   } catch (cause) {
     if (!(cause instanceof PolicyError)) throw cause;
-    return createProblem('redaction/policy', { file: 'content/redaction.yaml' }, { reason: cause.message });
+    const file = 'content/redaction.yaml';
+    const { value } = await readPlainText(join(site, 'content'), 'redaction.yaml', { file });
+    const { document } = value === undefined ? {} : parseYaml(value, file, 1, { secret: true });
+    const place = document?.placeOf(['patterns', cause.pattern, 'pattern']) ?? { file };
+    return createProblem('redaction/policy', place, { reason: cause.message });
   }
 }
 
 interface AllPublications {
   postmortems: Publication[];
   pages: PagePublication[];
-  problems: Problem[];
 }
 
 async function publishAll(
@@ -173,12 +219,7 @@ async function publishAll(
       source.pages,
       (name) => pool.run({ kind: 'page', name }, { file: `content/pages/${name}.mdx` }) as Promise<PagePublication>,
     );
-    const parts = [...postmortems, ...pages];
-    return {
-      postmortems,
-      pages,
-      problems: parts.flatMap((part) => part.problems),
-    };
+    return { postmortems, pages };
   } finally {
     await pool.close();
   }
@@ -219,7 +260,8 @@ async function inParallel<T, R>(items: readonly T[], run: (item: T) => Promise<R
 }
 
 function publicSettings({ settings, edition, base }: PublicationContext): PublicSite {
-  return { ...settings, edition, base, origin: new URL(settings.url).origin };
+  const { checks: _checks, thresholds: _thresholds, glossary: _glossary, ...shown } = settings;
+  return { ...shown, edition, base, origin: new URL(settings.url).origin };
 }
 
 function digestOf(value: unknown): string {

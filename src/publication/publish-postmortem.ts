@@ -5,12 +5,14 @@
 import { checkRecord } from '../incident/check-record.ts';
 import { type Postmortem, postmortemSchema } from '../incident/postmortem-schema.ts';
 import { type ProjectedPostmortem, publicPostmortemSchema } from '../incident/public-postmortem.ts';
+import type { SiteLink } from '../lint/list-links.ts';
+import type { Silence } from '../lint/silences.ts';
 import { findBadCharacters } from '../markdown/bad-characters.ts';
 import { listResources } from '../markdown/list-resources.ts';
 import { type ReadStory, readStory } from '../markdown/read-story.ts';
 import { renderStory } from '../markdown/render-story.ts';
 import { nearest } from '../problem/nearest.ts';
-import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
+import { createProblem, hasErrors, type Place, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import type { People } from '../redaction/policy-schema.ts';
 import { splitFrontmatter } from '../source/frontmatter.ts';
@@ -18,7 +20,9 @@ import { checkSchema } from '../source/schema-problems.ts';
 import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
 import { assemblePostmortem } from './assemble-postmortem.ts';
 import type { PlacedClaim } from './check-claims.ts';
+import { type OutsideReport, outsideReport } from './check-publishing.ts';
 import { checkSecrets } from './check-secrets.ts';
+import { checkStyle, linksOf } from './check-style.ts';
 import { countWithheld, type Withheld } from './count-withheld.ts';
 import { describeInternal } from './describe-internal.ts';
 import { maskProblems } from './mask-problems.ts';
@@ -44,6 +48,14 @@ export interface Publication {
   state?: Postmortem['state'];
   /** What the author says of agreements, for `checkClaims`. */
   claims?: PlacedClaim[];
+  /** Where what is checked across postmortems stands. */
+  places?: { id: Place; redirectFrom: Place[]; related: Place[] };
+  /** Links to pages of the same site. */
+  links?: SiteLink[];
+  /** Present when a customer or partner reported the incident. */
+  report?: OutsideReport;
+  /** Silences that no problem of the postmortem alone has needed. */
+  silences?: Silence[];
   id?: string;
   publishedAt?: string;
   /** How much of it is internal. */
@@ -114,7 +126,7 @@ async function publishUnmasked(
     : undefined;
   const shown = [...texts.texts, ...story.texts, ...(resources?.texts ?? [])];
   const secrets = edition === 'public' ? await checkSecrets(shown, context.policy) : [];
-  const problems = [
+  const found = [
     ...checkRecord(postmortem, document.placeOf),
     ...checkReferences(postmortem, document, context),
     ...(postmortem.state === 'final' ? checkSections(story, settings.requiredSections, document) : []),
@@ -124,7 +136,9 @@ async function publishUnmasked(
     ...(resources?.problems ?? []),
   ];
   const minutes = await readMinutes(postmortem, { document, source });
-  if (minutes.problem) problems.push(minutes.problem);
+  if (minutes.problem) found.push(minutes.problem);
+  const style = { document, story, body, text: source.text, texts, context, findPrivateText, placeAt };
+  const { problems, silences } = checkStyle(postmortem, found, style);
   const common = {
     slug,
     id: postmortem.id,
@@ -138,6 +152,9 @@ async function publishUnmasked(
       services: context.services,
       internalTags: context.policy.redaction.tags,
     }),
+    silences,
+    ...placesAcross(postmortem, document),
+    links: linksOf(style),
   };
   const isPublic = postmortem.state === 'final' || postmortem.state === 'preliminary';
   if (hasErrors(problems) || !story.tree || !resources) return { ...common, problems, images: [] };
@@ -152,6 +169,16 @@ async function publishUnmasked(
     problems: [...problems, ...details.problems],
     postmortem: { ...projected, internal: details.internal },
     images: resources.encoded,
+  };
+}
+
+function placesAcross(postmortem: Postmortem, document: YamlDocument): Pick<Publication, 'places' | 'report'> {
+  const { placeOf } = document;
+  const report = outsideReport(postmortem, placeOf(['detection', 'by']));
+  const each = (key: 'redirectFrom' | 'related') => (postmortem[key] ?? []).map((_, index) => placeOf([key, index]));
+  return {
+    places: { id: placeOf(['id']), redirectFrom: each('redirectFrom'), related: each('related') },
+    ...(report ? { report } : {}),
   };
 }
 

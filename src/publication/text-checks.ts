@@ -2,6 +2,7 @@
 
 import type { StoryWords } from '../i18n/story-words.ts';
 import type { Prose } from '../incident/public-postmortem.ts';
+import type { ProseField } from '../lint/read-passages.ts';
 import { hasMarker } from '../markdown/account-markers.ts';
 import { readStory, type StoryOptions } from '../markdown/read-story.ts';
 import { renderProse, type StoryResources } from '../markdown/render-story.ts';
@@ -31,6 +32,8 @@ export interface TextReader {
   problems: Problem[];
   /** Every string that became public, for the secret scanner. */
   texts: PlacedText[];
+  /** What holds sentences, for the checks of facts and style. */
+  fields: ProseField[];
 }
 
 const noResources: StoryResources = { images: new Map(), charts: new Map() };
@@ -38,6 +41,7 @@ const noResources: StoryResources = { images: new Map(), charts: new Map() };
 export function createTextReader(document: YamlDocument, context: TextContext): TextReader {
   const problems: Problem[] = [];
   const texts: PlacedText[] = [];
+  const fields: ProseField[] = [];
   const placeWithin = (path: Path, offset: number) => document.placeWithin(path, offset);
 
   const search = (value: string, path: Path) => {
@@ -48,14 +52,17 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
     }
   };
   const plain = (value: string, path: Path): string => {
-    if (hasMarker(value) || decodedForms(value).some(({ text }) => hasMarker(text)))
-      problems.push(createProblem('redaction/unaccounted', document.placeOf(path), { name: 'Internal' }));
+    const isMarked = hasMarker(value) || decodedForms(value).some(({ text }) => hasMarker(text));
+    if (isMarked) problems.push(createProblem('redaction/unaccounted', document.placeOf(path), { name: 'Internal' }));
     search(value, path);
+    if (path[0] === 'title' && !isMarked) fields.push({ path, value, placeAt: (offset) => placeWithin(path, offset) });
     return value;
   };
   const prose = (value: string, path: Path): Prose => {
+    const placeAt = (offset: number) => placeWithin(path, offset);
     if (isPlainProse(value)) {
       search(value, path);
+      fields.push({ path, value, placeAt });
       return { text: value, html: value };
     }
     const options: StoryOptions = {
@@ -66,6 +73,7 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
     const story = readStory(value, options);
     problems.push(...story.problems);
     texts.push(...story.texts);
+    if (story.checkable) fields.push({ path, value, tree: story.checkable, placeAt });
     if (!story.tree) return { text: '', html: '' };
     return renderProse(story.tree, {
       edition: context.edition,
@@ -74,7 +82,7 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
       base: context.base,
     });
   };
-  return { plain, prose, problems, texts };
+  return { plain, prose, problems, texts, fields };
 }
 
 /** True for text that Markdown leaves as it is, letter for letter: no mark, no address, no list. */

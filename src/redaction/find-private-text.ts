@@ -24,7 +24,15 @@ export interface FinderOptions {
   internalNames?: readonly string[];
 }
 
-export class PolicyError extends Error {}
+export class PolicyError extends Error {
+  /** Which of the patterns it is, from 0. */
+  readonly pattern: number;
+
+  constructor(pattern: number, message: string, options: ErrorOptions) {
+    super(message, options);
+    this.pattern = pattern;
+  }
+}
 
 /** Makes a finder for a policy whose exceptions all hold (see `policyOn`). Throws `PolicyError` when a pattern is not RE2, naming its number, never its text. */
 export function createFinder(policy: Policy, options: FinderOptions = {}): PrivateTextFinder {
@@ -102,9 +110,13 @@ function patternMatcher(pattern: string, index: number): Matcher {
   try {
     compiled = RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
   } catch (cause) {
-    throw new PolicyError(`pattern ${index + 1} of \`redaction.yaml\` is not a regular expression in RE2 syntax`, {
-      cause,
-    });
+    throw new PolicyError(
+      index,
+      `pattern ${index + 1} of \`redaction.yaml\` is not a regular expression in RE2 syntax`,
+      {
+        cause,
+      },
+    );
   }
   return {
     kind: 'a pattern of the policy',

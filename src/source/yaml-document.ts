@@ -1,5 +1,15 @@
 /** YAML 1.2 core with positions: no aliases, anchors, tags or merges, no duplicate keys. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, visit } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 
 export interface YamlDocument {
@@ -14,7 +24,9 @@ export interface YamlDocument {
   /** The source lines of the value at `path`, for fingerprints of what is withheld. */
   sourceOf(path: readonly PropertyKey[]): string;
   /** Comments, without their `#`, with their lines. */
-  comments: { text: string; line: number }[];
+  comments: { text: string; line: number; column: number }[];
+  /** Last line of the longest text that begins on a line; the line itself where none does. */
+  lastLineOf(line: number): number;
 }
 
 /** Parses `text`, whose first line is line `firstLine` of `file`. With `secret`, no key is ever quoted. */
@@ -36,9 +48,17 @@ export function parseYaml(
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
+  const errors = withoutFollowers(parsed.errors).map(({ code, message, pos }) => {
+    const offset = /closing .?quote/i.test(message) ? beginOfQuote(parsed.contents, pos[0]) : pos[0];
+    return { code, offset };
+  });
+  const first = errors.find(({ code }) => !independent.has(code));
   const problems = [
-    ...parsed.errors.map((error) => syntaxProblem(error.code, secret ? '' : text, error.pos[0], placeAt(error.pos[0]))),
-    ...findForbidden(parsed.contents, placeAt),
+    ...errors.map(({ code, offset }) => syntaxProblem(code, secret ? '' : text, offset, placeAt(offset))),
+    // Behind an error of structure, and on its line, what is found may be an outcome of it.
+    ...findForbidden(parsed.contents, placeAt).filter(
+      ({ place: { line } }) => first === undefined || (line ?? 0) < (placeAt(first.offset).line ?? 0),
+    ),
   ];
   if (problems.length > 0) return { problems };
 
@@ -75,8 +95,38 @@ export function parseYaml(
         return range ? text.slice(range[0], range[1]) : '';
       },
       comments: findComments(text, firstLine),
+      lastLineOf: (line) => {
+        let last = line;
+        visit(parsed.contents, {
+          Scalar: (_, { range }) => {
+            if (range && placeAt(range[0]).line === line)
+              last = Math.max(last, placeAt(Math.max(range[0], range[1] - 1)).line ?? last);
+          },
+        });
+        return last;
+      },
     },
   };
+}
+
+/** Errors of one value, which say nothing about what comes after it. */
+const independent: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE']);
+
+/** Once the structure is broken, what the parser says of the rest follows from that. */
+function withoutFollowers(errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const first = errors.findIndex(({ code }) => !independent.has(code));
+  return first < 0 ? [...errors] : errors.slice(0, first + 1);
+}
+
+/** Where the quote was opened that has no end: it ends at `offset`. */
+function beginOfQuote(contents: unknown, offset: number): number {
+  let begin = offset;
+  visit(contents as Node, {
+    Scalar: (_, { type, range }) => {
+      if (range && type?.startsWith('QUOTE') && range[0] < offset && range[1] >= offset) begin = range[0];
+    },
+  });
+  return begin;
 }
 
 function syntaxProblem(code: string, text: string, offset: number, place: Place): Problem {
@@ -126,26 +176,40 @@ function findForbidden(contents: unknown, placeAt: (offset: number) => Place): P
 function offsetInSource(node: Scalar, text: string, offset: number): number | undefined {
   if (!node.range || typeof node.value !== 'string') return undefined;
   const [start, end] = node.range;
-  if (node.type === 'BLOCK_LITERAL') return offsetInBlock(text.slice(start, end), node.value, offset, start);
-  const quote = node.type === 'PLAIN' ? 0 : 1;
-  return text.slice(start + quote, end - quote) === node.value ? start + quote + offset : undefined;
+  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+  const from = isBlock ? text.indexOf('\n', start) : start + (node.type === 'PLAIN' ? 0 : 1);
+  return from < 0 || from > end ? undefined : followText(node.value, offset, text.slice(from, end), from);
 }
 
-function offsetInBlock(source: string, value: string, offset: number, start: number): number | undefined {
-  const before = value.slice(0, offset);
-  const lineIndex = before.split('\n').length - 1;
-  const column = offset - (before.lastIndexOf('\n') + 1);
-  const sourceLines = source.split('\n');
-  const valueLine = value.split('\n')[lineIndex] ?? '';
-  const sourceLine = sourceLines[lineIndex + 1];
-  if (sourceLine === undefined || !sourceLine.endsWith(valueLine)) return undefined;
-  const lineStart = sourceLines.slice(0, lineIndex + 1).reduce((sum, line) => sum + line.length + 1, 0);
-  return start + lineStart + (sourceLine.length - valueLine.length) + column;
+/**
+ * Follows a value through its source, in which line breaks and indentation stand for single spaces. `undefined` where
+ * the two differ otherwise: in an escape.
+ */
+function followText(value: string, offset: number, source: string, from: number): number | undefined {
+  let at = 0;
+  const skip = () => {
+    while (/\s/.test(source[at] ?? '')) at += 1;
+  };
+  for (let index = 0; index < value.length; index += 1) {
+    const character = value[index] ?? '';
+    if (/\s/.test(character)) {
+      if (index === offset) return from + at;
+      if (source[at] === character && !/\s/.test(source[at + 1] ?? '')) at += 1;
+      else if (!/\s/.test(value[index + 1] ?? '')) skip();
+      continue;
+    }
+    if (source[at] !== character) skip();
+    if (source[at] !== character) return undefined;
+    if (index === offset) return from + at;
+    at += 1;
+  }
+  return offset === value.length ? from + at : undefined;
 }
 
-function findComments(text: string, firstLine: number): { text: string; line: number }[] {
+function findComments(text: string, firstLine: number): YamlDocument['comments'] {
   return text.split('\n').flatMap((content, index) => {
     const comment = /(?:^|\s)#\s?(.*)$/.exec(content);
-    return comment?.[1] ? [{ text: comment[1], line: index + firstLine }] : [];
+    if (!comment?.[1]) return [];
+    return [{ text: comment[1], line: index + firstLine, column: content.length - comment[0].trimStart().length + 1 }];
   });
 }

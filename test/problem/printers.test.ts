@@ -36,6 +36,12 @@ test('an excerpt shows its line with a caret below the character', () => {
   expect(text.split('\n').slice(1, 3)).toEqual(['  20 | It should have fired.', '     |    ^']);
 });
 
+test('a line that is not published yet is shown to a person, and in no log', () => {
+  const withheld = [{ ...warned, excerpt: { line: 'Embargoed words.', column: 1, isWithheld: true } }];
+  expect(printProblems(withheld)).not.toContain('Embargoed');
+  expect(printProblems(withheld, { showsWithheld: true })).toContain('Embargoed');
+});
+
 test('of a long line, the excerpt shows what stands around the caret', () => {
   const line = `${'a'.repeat(300)}X${'b'.repeat(300)}`;
   const [, shown = '', caret = ''] = printProblems([{ ...warned, excerpt: { line, column: 301 } }]).split('\n');
@@ -44,7 +50,7 @@ test('of a long line, the excerpt shows what stands around the caret', () => {
 });
 
 test('colours are the painter’s alone', () => {
-  const text = printProblems([warned], (shade, words) => `<${shade}>${words}</${shade}>`);
+  const text = printProblems([warned], { paint: (shade, words) => `<${shade}>${words}</${shade}>` });
   expect(text).toContain('<warning>warning</warning> <code>chart/thinned</code>');
 });
 

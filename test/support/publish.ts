@@ -2,6 +2,7 @@
 import { storyWordsFor } from '../../src/i18n/story-words.ts';
 import { serviceSchema } from '../../src/incident/service-schema.ts';
 import { siteSchema } from '../../src/incident/site-schema.ts';
+import { isLintCode } from '../../src/problem/catalogue.ts';
 import { createProblem } from '../../src/problem/problem.ts';
 import type { PublicationContext } from '../../src/publication/publication-context.ts';
 import { type Publication, publishPostmortem } from '../../src/publication/publish-postmortem.ts';
@@ -87,11 +88,25 @@ export type Attachments = Record<string, string | Uint8Array>;
 
 const usualFinder = createFinder(policy, contextWith());
 
-/** Publishes `text` as `content/postmortems/example/index.mdx`. */
-export async function publish(
-  text: string | Uint8Array,
-  options: { attachments?: Attachments; context?: Partial<PublicationContext>; slug?: string } = {},
-): Promise<Publication> {
+interface PublishOptions {
+  attachments?: Attachments;
+  context?: Partial<PublicationContext>;
+  slug?: string;
+}
+
+/**
+ * Publishes `text` as `content/postmortems/example/index.mdx`. Problems of facts and style are left out, once it is
+ * certain that none of them tells of a canary.
+ */
+export async function publish(text: string | Uint8Array, options: PublishOptions = {}): Promise<Publication> {
+  const publication = await publishAndLint(text, options);
+  const style = publication.problems.filter(({ code }) => isLintCode(code));
+  if (/canary/i.test(JSON.stringify(style))) throw new Error('A problem of facts or style tells of a canary.');
+  return { ...publication, problems: publication.problems.filter(({ code }) => !isLintCode(code)) };
+}
+
+/** The same with all problems. */
+export async function publishAndLint(text: string | Uint8Array, options: PublishOptions = {}): Promise<Publication> {
   const slug = options.slug ?? 'example';
   const file = `content/postmortems/${slug}/index.mdx`;
   const context = contextWith(options.context);

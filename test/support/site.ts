@@ -2,8 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
+import { isLintCode, problemCodes } from '../../src/problem/catalogue.ts';
 
-const settings = `name: Example postmortems
+/** Settings of these sites, checks of facts and style as they usually are. */
+export const siteYaml = `name: Example postmortems
 organisation: Example
 description: Postmortems of Example.
 url: https://postmortems.example/
@@ -19,6 +21,12 @@ const redaction = `terms: [{ term: Project Basilisk, because: A code name. }]
 tags: [staff-only]
 `;
 
+/** Tests of other things than facts and style do not hear of them. */
+const withoutStyle = `checks:\n${problemCodes
+  .filter(isLintCode)
+  .map((code) => `  ${code}: off\n`)
+  .join('')}`;
+
 /** Files below a folder, by their path. */
 export type Files = Record<string, string | Uint8Array>;
 
@@ -32,7 +40,7 @@ export async function writeFiles(folder: string, files: Files): Promise<void> {
 /** Writes a site with these postmortems, by slug, and further files, which may replace the usual ones. */
 export async function writeSite(site: string, postmortems: Record<string, Files>, more: Files = {}): Promise<void> {
   await writeFiles(join(site, 'content'), {
-    'site.yaml': settings,
+    'site.yaml': siteYaml + withoutStyle,
     'people.yaml': people,
     'redaction.yaml': redaction,
     'services/checkout.yaml': 'name: Checkout\n',

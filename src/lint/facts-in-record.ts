@@ -1,0 +1,74 @@
+/** Facts of the record that do not fit together, beyond the order of times, and what a state should have. */
+import { inWords } from '../incident/check-record.ts';
+import { momentOf, type RecordedTime } from '../incident/recorded-time.ts';
+import type { LintInput } from './lint-input.ts';
+import { createRule, type Finding } from './rule.ts';
+
+type TimeKey = keyof LintInput['postmortem']['times'];
+type RowKind = NonNullable<LintInput['postmortem']['timeline']>[number]['kind'];
+
+/** Rows of a kind, and the recorded time that none of them can be on the other side of. */
+const borders: readonly { kind: RowKind; key: TimeKey; order: 'before' | 'after' }[] = [
+  { kind: 'trigger', key: 'started', order: 'after' },
+  { kind: 'detection', key: 'firstLogged', order: 'before' },
+  { kind: 'mitigation', key: 'resolved', order: 'after' },
+];
+
+export const timelineAgainstTimes = createRule('facts/timeline', function* ({ postmortem, placeOf }) {
+  for (const [index, row] of (postmortem.timeline ?? []).entries()) {
+    if (row.internal) continue;
+    for (const { kind, key, order } of borders) {
+      const time = postmortem.times[key];
+      if (row.kind !== kind || !isExact(row.at) || !isExact(time)) continue;
+      if (order === 'before' ? row.at.at >= time.at : row.at.at <= time.at) continue;
+      yield {
+        place: placeOf(['timeline', index, 'at']),
+        related: placeOf(['times', key]),
+        values: { kind, at: inWords(row.at.at), key, keyAt: inWords(time.at), order },
+      };
+    }
+  }
+});
+
+function isExact(time: RecordedTime | undefined): time is { certainty: 'exact'; at: string } {
+  return time?.certainty === 'exact';
+}
+
+export const unsortedRows = createRule('facts/unsorted', function* ({ postmortem, publicServices, placeOf }) {
+  const rows = (postmortem.timeline ?? []).map(({ at }) => momentOf(at));
+  const out = firstOutOfOrder(rows);
+  // The first row that is out of order may be internal: the list is named, not the row.
+  if (out !== undefined) yield { place: placeOf(['timeline']), values: { key: 'timeline' } };
+  for (const [index, { service, windows }] of postmortem.impact.services.entries()) {
+    if (!publicServices.has(service) || firstOutOfOrder(windows.map(({ from }) => momentOf(from))) === undefined)
+      continue;
+    yield { place: placeOf(['impact', 'services', index, 'windows']), values: { key: 'windows' } };
+  }
+});
+
+function firstOutOfOrder(moments: readonly (string | undefined)[]): number | undefined {
+  let last = '';
+  for (const [index, moment] of moments.entries()) {
+    if (moment === undefined) continue;
+    if (moment < last) return index;
+    last = moment;
+  }
+  return undefined;
+}
+
+export const completeForState = createRule('facts/incomplete', function* ({ postmortem, placeOf }) {
+  const { state } = postmortem;
+  const lack = (key: string, why: string): Finding<'facts/incomplete'> => ({
+    place: placeOf(['state']),
+    values: { state, key, why },
+  });
+  if (state === 'preliminary' && postmortem.nextUpdateBy === undefined)
+    yield lack('nextUpdateBy', 'readers do not know when to come back');
+  if (state !== 'final') return;
+  if (!postmortem.actions?.length) yield lack('actions', 'readers look for what will change');
+  if (postmortem.review === undefined) yield lack('review', 'nobody can tell whether the incident was reviewed');
+});
+
+export const leftoverUpdate = createRule('facts/leftover-update', function* ({ postmortem, placeOf }) {
+  if (postmortem.state === 'final' && postmortem.nextUpdateBy !== undefined) yield { place: placeOf(['nextUpdateBy']) };
+});

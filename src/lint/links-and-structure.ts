@@ -1,0 +1,108 @@
+/** Links that lead nowhere or do not say where, pictures without words, headings that skip a level. */
+import type { Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { storyAnchors } from '../markdown/headings.ts';
+import { attributesOf, isElement, startOf } from '../markdown/nodes.ts';
+import type { LintInput } from './lint-input.ts';
+import { createRule, placeIn } from './rule.ts';
+
+function nodesOf<T extends Nodes['type']>(tree: Root | undefined, type: T): Extract<Nodes, { type: T }>[] {
+  const nodes: Extract<Nodes, { type: T }>[] = [];
+  if (tree)
+    visit(tree, (node) => {
+      if (node.type === type) nodes.push(node as Extract<Nodes, { type: T }>);
+    });
+  return nodes;
+}
+
+/** Only of the story: links within a field stand in a sentence or two. */
+function linksOf({ story }: LintInput) {
+  return nodesOf(story?.tree, 'link').map((link) => ({ link, place: story?.placeAt(startOf(link)) ?? { file: '' } }));
+}
+
+/** Anchors of the parts around the story, as the postmortem's page gives them. */
+const partAnchors =
+  'impact timeline responders trigger factors mitigations lessons agreements actions revisions references related advice'
+    .split(' ')
+    .map((name) => `part:${name}`);
+
+export const deadAnchors = createRule('links/dead-anchor', function* (input) {
+  const { story, postmortem } = input;
+  if (!story) return;
+  const actions = (postmortem.actions ?? []).map(({ id }) => `action-${id}`);
+  const known = new Set(['', 'content', ...partAnchors, ...actions, ...storyAnchors(story.tree)]);
+  for (const { link, place } of linksOf(input)) {
+    if (!link.url.startsWith('#')) continue;
+    if (!known.has(decodeAnchor(link.url.slice(1)))) yield { place };
+  }
+});
+
+function decodeAnchor(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
+const vague = /^(?:here|click here|this|this link|link|this page|page|more|read more|see here|there)[.,:]?$/i;
+
+export const vagueLinks = createRule('links/vague-text', function* (input) {
+  for (const { link, place } of linksOf(input)) {
+    const words = textOf(link).trim();
+    if (vague.test(words)) yield { place, values: { words } };
+  }
+  const { story } = input;
+  for (const point of story?.emptyLinks ?? [])
+    yield { place: story?.placeAt(point) ?? { file: '' }, values: { words: '' } };
+});
+
+/** `[^x]`, and `[words][label]`: brackets that Markdown leaves as they are. */
+const reference = /\[\^[^\]\s[]{1,60}\]|\[[^\][\n]{1,100}\]\[[^\][\n]{1,60}\]/gu;
+
+export const undefinedReferences = createRule('links/undefined-reference', function* ({ passages }) {
+  for (const passage of passages)
+    for (const match of passage.text.matchAll(reference)) {
+      // A class of a regular expression, such as `[^a-z]`, is no note.
+      if (/^\[\^.-.|\\/.test(match[0])) continue;
+      yield { ...placeIn(passage, match.index), values: { words: match[0].slice(0, 60) } };
+    }
+});
+
+const emptyAlt =
+  /^(?:an? )?(?:image|picture|photo|screenshot|screen ?shot|graph|chart|diagram|figure|alt(?: text)?|untitled)(?: ?\d{1,4})?[.]?$/i;
+const fileName = /^[\w.-]+\.(?:png|jpe?g|webp|gif|avif|svg)$/i;
+
+export const poorAlt = createRule('image/poor-alt', function* ({ story }) {
+  if (!story) return;
+  const pictures = nodesOf(story.tree, 'image').map((node) => ({ alt: node.alt ?? '', node: node as Nodes }));
+  visit(story.tree, (node) => {
+    if (isElement(node) && node.name === 'Figure')
+      pictures.push({ alt: attributesOf(node)['alt'] ?? '', node: node as Nodes });
+  });
+  for (const { alt, node } of pictures) {
+    const words = alt.trim();
+    if (emptyAlt.test(words) || fileName.test(words)) yield { place: story.placeAt(startOf(node)), values: { words } };
+  }
+});
+
+export const skippedHeadings = createRule('text/skipped-heading', function* ({ story }) {
+  let from = 1;
+  for (const heading of nodesOf(story?.tree, 'heading')) {
+    // The page's title is the one of level 1: those in the story are shown as level 2.
+    const to = Math.max(2, heading.depth);
+    if (story && to > from + 1) yield { place: story.placeAt(startOf(heading)), values: { from, to } };
+    from = to;
+  }
+});
+
+export const emptySections = createRule('text/empty-section', function* ({ story }) {
+  const blocks = (story?.tree.children ?? []).filter(({ type }) => type !== 'footnoteDefinition');
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== 'heading' || !story) continue;
+    const next = blocks[index + 1];
+    if (next === undefined || (next.type === 'heading' && next.depth <= block.depth))
+      yield { place: story.placeAt(startOf(block)) };
+  }
+});

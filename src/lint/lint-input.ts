@@ -1,0 +1,34 @@
+/** What the checks of facts and style may look at: what is public of one postmortem, and where it stands. */
+import type { Root } from 'mdast';
+import type { Postmortem } from '../incident/postmortem-schema.ts';
+import type { SiteSettings } from '../incident/site-schema.ts';
+import type { PlaceAt, Point } from '../markdown/parse-story.ts';
+import type { Place } from '../problem/problem.ts';
+
+/** A stretch of public prose: a field, or a paragraph, heading or cell of the story. */
+export interface Passage {
+  /** The author's own sentences; code, quotations and addresses are masked. */
+  text: string;
+  /** As a reader sees it, letter for letter as long as `text`. */
+  shown: string;
+  /** Top-level key of the frontmatter, or `story`. */
+  field: string;
+  /** The whole path; empty in the story. */
+  path: readonly PropertyKey[];
+  kind: 'field' | 'paragraph' | 'heading' | 'cell' | 'caption';
+  /** True for words that are quoted from somebody. */
+  isQuoted: boolean;
+  placeAt(index: number): Place;
+}
+
+export interface LintInput {
+  /** As its author wrote it: internal rows and fields are in it, and no rule may tell of them. */
+  postmortem: Postmortem;
+  /** Services that readers may know. */
+  publicServices: ReadonlySet<string>;
+  placeOf(path: readonly PropertyKey[]): Place;
+  passages: readonly Passage[];
+  /** The story's public nodes; absent when it has faults of its own. */
+  story?: { tree: Root; placeAt: PlaceAt; emptyLinks: readonly Point[] };
+  settings: SiteSettings;
+}

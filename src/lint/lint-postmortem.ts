@@ -1,0 +1,52 @@
+/** All checks of facts and style over one postmortem. Pure: what it finds depends on its input alone. */
+import type { Problem } from '../problem/problem.ts';
+import { dueTooEarly, dueTooLate, severalPromises, startsWithVerb, vagueDone, weakVerb } from './action-items.ts';
+import { blamelessLanguage } from './blameless-language.ts';
+import { observabilityLate, observabilityMissing } from './detection.ts';
+import { countInProse, durationInProse } from './facts-in-prose.ts';
+import { completeForState, leftoverUpdate, timelineAgainstTimes, unsortedRows } from './facts-in-record.ts';
+import {
+  deadAnchors,
+  emptySections,
+  poorAlt,
+  skippedHeadings,
+  undefinedReferences,
+  vagueLinks,
+} from './links-and-structure.ts';
+import type { LintInput } from './lint-input.ts';
+import { abbreviations, leftovers, readingEase, splitLists } from './plain-text.ts';
+import type { Rule } from './rule.ts';
+
+const rules: readonly Rule[] = [
+  durationInProse,
+  countInProse,
+  timelineAgainstTimes,
+  unsortedRows,
+  completeForState,
+  leftoverUpdate,
+  observabilityMissing,
+  observabilityLate,
+  dueTooEarly,
+  dueTooLate,
+  startsWithVerb,
+  weakVerb,
+  severalPromises,
+  vagueDone,
+  ...blamelessLanguage,
+  leftovers,
+  abbreviations,
+  readingEase,
+  splitLists,
+  deadAnchors,
+  vagueLinks,
+  undefinedReferences,
+  poorAlt,
+  skippedHeadings,
+  emptySections,
+];
+
+/** Checks that the site switched off are not run. Severities are the catalogue's; see `applyChecks`. */
+export function lintPostmortem(input: LintInput): Problem[] {
+  const { checks } = input.settings;
+  return rules.filter(({ code }) => checks[code] !== 'off').flatMap((rule) => rule.run(input));
+}

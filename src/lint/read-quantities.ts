@@ -1,0 +1,110 @@
+/** Durations and counts that an English text tells in words: "47 minutes", "two hours and five minutes", "12,000 customers". */
+
+export interface ToldDuration {
+  index: number;
+  words: string;
+  minutes: number;
+  /** How far the computed value may lie from it and still be what was meant. */
+  toleranceMinutes: number;
+  /** "up to", "within", "every": a limit or a rate, no length of anything. */
+  isLimit: boolean;
+}
+
+export interface ToldCount {
+  index: number;
+  words: string;
+  value: number;
+  noun: string;
+  isRough: boolean;
+}
+
+const smallNumbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const numberWords: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(smallNumbers.map((word, index) => [word, index + 1])),
+  a: 1,
+  an: 1,
+  half: 0.5,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  ninety: 90,
+};
+const amount = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:\\.\\d{1,2})?|${Object.keys(numberWords).join('|')})`;
+const unit = '(?:minutes?|mins?|hours?|hrs?|days?|weeks?)';
+const unitMinutes: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_080 };
+const part = `(${amount})(?: an)?[ -](${unit})`;
+const rough =
+  'about|around|approximately|roughly|some|nearly|almost|over|under|more than|less than|just over|just under|at least|well over';
+const limit = 'up to|within|every|at most|no more than|per|each|next|last|first|after the first|another';
+const duration = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:/-])(?:(${rough}|${limit}) )?${part}(?:,? (?:and )?${part})?( and a half)?(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+/** All durations of a text, in order. */
+export function readDurations(text: string): ToldDuration[] {
+  return [...text.matchAll(duration)].flatMap((match) => {
+    const [whole, modifier = '', first = '', firstUnit = '', second, secondUnit, half] = match;
+    const units = [firstUnit, secondUnit].filter((name) => name !== undefined).map(minutesOf);
+    const [largest = 0, smaller = 0] = units;
+    if (secondUnit !== undefined && smaller >= largest) return [];
+    const minutes = numberOf(first) * largest + (second === undefined ? 0 : numberOf(second) * smaller);
+    const total = minutes + (half ? largest / 2 : 0);
+    const precision = (units.at(-1) ?? 1) > 1 ? (units.at(-1) ?? 1) / 2 : 1;
+    const isRough = new RegExp(`^(?:${rough})$`, 'i').test(modifier);
+    return [
+      {
+        index: match.index,
+        words: whole,
+        minutes: total,
+        toleranceMinutes: isRough ? Math.max(precision, total * 0.2) : precision,
+        isLimit: modifier !== '' && !isRough,
+      },
+    ];
+  });
+}
+
+const count = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:/-])(?:(${rough}) )?(\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3})+|\\d{1,9})( (?:million|thousand))? ((?:[a-z]{1,12} ){0,1})(users|people|customers|accounts|support requests|support tickets|support cases)(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+/** All counts of people, accounts and support requests of a text, in order. */
+export function readCounts(text: string): ToldCount[] {
+  return [...text.matchAll(count)].map((match) => {
+    const [words, modifier, digits = '', scale = '', , noun = ''] = match;
+    const factor = /million/i.test(scale) ? 1e6 : /thousand/i.test(scale) ? 1000 : 1;
+    const value = Number(digits.replace(/\D/g, '')) * factor;
+    return {
+      index: match.index,
+      words,
+      value,
+      noun: noun.toLowerCase(),
+      isRough: modifier !== undefined || factor > 1,
+    };
+  });
+}
+
+function minutesOf(name: string): number {
+  return unitMinutes[name.charAt(0).toLowerCase()] ?? 1;
+}
+
+function numberOf(words: string): number {
+  return numberWords[words.toLowerCase()] ?? Number(words.replaceAll(',', ''));
+}
+
+/** Characters looked at on either side for the rest of a sentence. */
+const reach = 300;
+
+/** The sentence around a place, as far as it can be told, and where it begins. */
+export function sentenceAround(text: string, index: number): { sentence: string; start: number } {
+  const from = Math.max(0, index - reach);
+  const before = text.slice(from, index);
+  const begin = Math.max(...['. ', '! ', '? ', '.\n', '\n\n'].map((end) => before.lastIndexOf(end)));
+  const after = text.slice(index, index + reach);
+  const end = /[.!?](?:\s|$)/.exec(after)?.index ?? after.length;
+  const start = begin < 0 ? from : from + begin + 1;
+  return { sentence: text.slice(start, index + end), start };
+}

@@ -1,0 +1,72 @@
+/** Facts that disagree with each other, and promises that cannot be kept or checked. Owners configure all of these. */
+import { error, hint, warning } from './catalogue-entry.ts';
+
+export const factsProblems = {
+  // Facts
+  'facts/duration': error<{ words: string; computed: string[] }>(
+    ({ words, computed }) => `The text says "${words}"; the recorded times give ${computed.join(', ')}.`,
+    () => 'Mend the text or the times. Best leave durations out: the page computes them.',
+  ),
+  'facts/count': error<{ words: string; recorded: string }>(
+    ({ words, recorded }) => `The text says "${words}"; \`impact\` records ${recorded}.`,
+    () => 'Mend the text or the count.',
+  ),
+  'facts/timeline': warning<{ kind: string; at: string; key: string; keyAt: string; order: 'before' | 'after' }>(
+    ({ kind, at, key, keyAt, order }) =>
+      `This row of kind \`${kind}\` (${at}) is ${order} \`times.${key}\` (${keyAt}), which it explains.`,
+    ({ key }) => `Mend its time, its kind, or \`times.${key}\`.`,
+  ),
+  'facts/unsorted': hint<{ key: string }>(
+    ({ key }) => `The rows of \`${key}\` do not stand in the order of time.`,
+    () => 'Sort them, or let `candor check --fix` do it; readers see them sorted.',
+  ),
+  'facts/incomplete': warning<{ state: string; key: string; why: string }>(
+    ({ state, key, why }) => `A ${state} postmortem without \`${key}\`: ${why}.`,
+    ({ key }) => `Add \`${key}\`.`,
+  ),
+  'facts/leftover-update': warning(
+    () => 'A final postmortem promises a next update with `nextUpdateBy`.',
+    () => 'Remove `nextUpdateBy`; a later change is a revision.',
+  ),
+  // Detection
+  'detection/no-observability': warning<{ why: string }>(
+    ({ why }) => `${why}, and no action item is of kind \`observability\`.`,
+    () => 'Promise what will notice it first the next time, or say in a silence why nothing can.',
+  ),
+  'detection/observability-late': warning<{ id: string; due: string; last: string }>(
+    ({ id, due, last }) => `The work on observability (\`${id}\`, due ${due}) comes after the last fix (due ${last}).`,
+    () => 'Let it rank beside the fixes: due no later than the last of them.',
+  ),
+  'detection/unpublished': warning<{ by: string; service: string; deadline: string }>(
+    ({ by, service, deadline }) =>
+      `A ${by} reported this incident; the publish agreement of \`${service}\` ended on ${deadline}, and it is not published.`,
+    () => 'Publish it, as preliminary if need be.',
+  ),
+  // Action items
+  'actions/due-too-early': warning<{ id: string; due: string; published: string }>(
+    ({ id, due, published }) => `Action \`${id}\` is open and due ${due}, not after the publication on ${published}.`,
+    () => 'Promise a day that readers can still look forward to, or set `state: done` with `doneOn`.',
+  ),
+  'actions/due-too-late': warning<{ id: string; due: string; days: number; limit: number }>(
+    ({ id, due, days, limit }) =>
+      `Action \`${id}\` is due ${due}, ${days} days after the publication; this site allows ${limit}.`,
+    () => 'Promise a first part that can be done by then.',
+  ),
+  'actions/no-verb': warning<{ word: string }>(
+    ({ word }) => `The action begins with "${word}", which tells nobody what to do.`,
+    () => 'Begin with the verb of what will be done: "Alert when…", "Remove…".',
+  ),
+  'actions/weak-verb': warning<{ verb: string }>(
+    ({ verb }) => `To "${verb.toLowerCase()}" is done as soon as it is begun.`,
+    () =>
+      'Say what will be different afterwards, with a figure or a result: "Cut … to …", "… and publish the decision".',
+  ),
+  'actions/several-promises': warning<{ words: string }>(
+    ({ words }) => `This action item promises more than one thing ("${words}").`,
+    () => 'Give each promise an item of its own, with its own day.',
+  ),
+  'actions/vague-done': warning<{ words: string }>(
+    ({ words }) => `"${words}" cannot be checked by anyone else.`,
+    () => 'Say what can be seen or counted when it is done: a drill passed, a figure reached, a page gone.',
+  ),
+};

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { placesOf, postmortem, publishAndLint as publish } from '../support/publish.ts';
+
+const times =
+  '{ started: 2026-03-14T09:12Z, firstLogged: 2026-03-14T09:31Z, mitigated: 2026-03-14T10:05Z, resolved: 2026-03-14T10:40Z }';
+
+async function factsOf(body: string, changes: Record<string, string> = {}): Promise<string[]> {
+  const { problems } = await publish(postmortem(`## What happened\n\n${body}`, { times, ...changes }));
+  return problems.filter(({ code }) => code.startsWith('facts/')).map(({ code, fact }) => `${code} ${fact}`);
+}
+const only = (code: string, facts: string[]) => facts.filter((fact) => fact.startsWith(`${code} `));
+
+test.each([
+  'The outage lasted 47 minutes.',
+  'It lasted for two hours and five minutes.',
+  'The 47-minute outage reached everybody.',
+  'An outage of 3 hours followed.',
+  'Checkout was unavailable for 25 minutes.',
+  'It took us 45 minutes to notice.',
+  'It was first logged 40 minutes after it began.',
+])('a duration that no recorded times give is a contradiction: %s', async (sentence) => {
+  expect(only('facts/duration', await factsOf(sentence))).toHaveLength(1);
+});
+
+test.each([
+  'The outage lasted 88 minutes.',
+  'The outage lasted an hour and a half.',
+  'The outage lasted about 90 minutes.',
+  'It lasted 1 hour and 28 minutes.',
+  'Checkout was unavailable for 53 minutes.',
+  'It took us 19 minutes to notice.',
+  'The queue is emptied every 47 minutes.',
+  'The job runs for 47 minutes each night.',
+  'Payments failed for up to 47 minutes.',
+  'We had run that version for 3 days.',
+  'It took 47 minutes to copy the table for the test.',
+  'A customer wrote: "the outage lasted 3 hours".',
+  'The log says `outage lasted 47 minutes`.',
+])('a duration that agrees, or is of something else, is none: %s', async (sentence) => {
+  expect(only('facts/duration', await factsOf(sentence))).toEqual([]);
+});
+
+test('a summary that opens with a duration speaks of the incident', async () => {
+  const facts = await factsOf('Well.', { summary: 'For 47 minutes, some payments failed.' });
+  expect(facts.join()).toContain(
+    'The text says "47 minutes"; the recorded times give to first log 19 min, to mitigate 53 min, to resolve 1 h 28 min.',
+  );
+  expect(await factsOf('Well.', { summary: 'For 53 minutes, some payments failed.' })).not.toContain('facts/duration');
+});
+
+test('durations made of estimated or unknown times contradict little or nothing', async () => {
+  const about = times.replace('resolved: ', 'resolved: about ');
+  expect(only('facts/duration', await factsOf('The outage lasted 80 minutes.', { times: about }))).toEqual([]);
+  const unknown = '{ started: unknown, firstLogged: unknown, resolved: unknown }';
+  expect(only('facts/duration', await factsOf('The outage lasted 80 minutes.', { times: unknown }))).toEqual([]);
+});
+
+test.each([
+  ['Some 24,000 customers were affected.', 1],
+  ['12,000 customers could not pay.', 0],
+  ['310 accounts were affected.', 0],
+  ['We received 91 support requests.', 1],
+  ['We received 87 support requests.', 0],
+  ['Of these, 40 customers saw it twice.', 0],
+  ['We have 24,000 customers.', 0],
+])('%s contradicts the counts %i times', async (sentence, times) => {
+  expect(only('facts/count', await factsOf(sentence))).toHaveLength(times);
+});
+
+test('a count in the summary that is smaller than every recorded one is a contradiction too', async () => {
+  expect(only('facts/count', await factsOf('Well.', { summary: '9,000 customers could not pay.' }))).toHaveLength(1);
+});
+
+test('a row that explains a recorded time cannot be on its other side', async () => {
+  const row = (at: string, kind: string, more = '') =>
+    `{ at: 2026-03-14T${at}Z, kind: ${kind}, what: Something.${more} }`;
+  const timeline = (...rows: string[]) => ({ timeline: `[${rows.join(', ')}]` });
+  const wrong = timeline(row('09:20', 'trigger'), row('09:25', 'detection'), row('10:50', 'mitigation'));
+  expect(only('facts/timeline', await factsOf('Well.', wrong))).toHaveLength(3);
+  const right = timeline(row('09:12', 'trigger'), row('09:31', 'detection'), row('10:40', 'mitigation'));
+  expect(only('facts/timeline', await factsOf('Well.', right))).toEqual([]);
+  const hidden = timeline(row('09:20', 'trigger', ', internal: true'));
+  expect(only('facts/timeline', await factsOf('Well.', hidden))).toEqual([]);
+});
+
+test('rows out of the order of time are a hint', async () => {
+  const timeline =
+    '[{ at: 2026-03-14T10:00Z, kind: note, what: B. }, { at: unknown, kind: note, what: C. }, { at: 2026-03-14T09:50Z, kind: note, what: A. }]';
+  const { problems } = await publish(postmortem('Well.', { times, timeline }));
+  expect(problems.filter(({ severity }) => severity === 'hint').map(({ code }) => code)).toEqual(['facts/unsorted']);
+});
+
+test('what a state lacks is named', async () => {
+  expect(only('facts/incomplete', await factsOf('Well.'))).toHaveLength(2);
+  expect(only('facts/incomplete', await factsOf('Well.', { state: 'preliminary' }))).toHaveLength(1);
+  expect(only('facts/incomplete', await factsOf('Well.', { state: 'draft' }))).toEqual([]);
+  const update = { nextUpdateBy: '2026-03-21T10:00Z' };
+  expect(only('facts/leftover-update', await factsOf('Well.', update))).toHaveLength(1);
+});
+
+test('a contradiction in a draft is a warning, for nothing is published', async () => {
+  const of = async (state: string) => {
+    const { problems } = await publish(postmortem('The outage lasted 47 minutes.', { times, state }));
+    return problems.find(({ code }) => code === 'facts/duration')?.severity;
+  };
+  expect([await of('final'), await of('preliminary'), await of('review'), await of('draft')]).toEqual([
+    'error',
+    'error',
+    'warning',
+    'warning',
+  ]);
+});
+
+const action = (id: string, kind: string, due: string, more = '') =>
+  `{ id: ${id}, what: Alert on errors, kind: ${kind}, owner: A, due: ${due}, doneWhen: A drill shows it., state: open${more} }`;
+
+test('an incident that a customer or a partner saw first asks for observability', async () => {
+  const codes = async (changes: Record<string, string>) =>
+    placesOf(await publish(postmortem('Well.', { times, ...changes }))).filter((place) => place.includes('detection/'));
+  const fix = { actions: `[${action('A1', 'fix', '2026-04-10')}]` };
+  expect(await codes(fix)).toEqual([expect.stringContaining('detection/no-observability')]);
+  expect(await codes({ ...fix, detection: '{ by: partner }' })).toHaveLength(1);
+  // 19 minutes are more than the usual 15 for the gravest severity, and nothing for another.
+  expect(await codes({ ...fix, detection: '{ by: monitoring }' })).toHaveLength(1);
+  expect(await codes({ ...fix, detection: '{ by: monitoring }', severity: 'sev2' })).toEqual([]);
+  const both = (due: string) => ({
+    actions: `[${action('A1', 'fix', '2026-04-10')}, ${action('A2', 'observability', due)}]`,
+  });
+  expect(await codes(both('2026-04-10'))).toEqual([]);
+  expect(await codes(both('2026-04-11'))).toEqual([expect.stringContaining('detection/observability-late')]);
+});

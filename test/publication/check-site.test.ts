@@ -1,0 +1,96 @@
+/** Checks across postmortems, each at its line. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Problem } from '../../src/problem/problem.ts';
+import { projectSite } from '../../src/publication/project-site.ts';
+import { removeFolder, temporaryFolder } from '../support/build.ts';
+import { postmortem } from '../support/publish.ts';
+import { siteYaml, writeSite } from '../support/site.ts';
+
+const site = temporaryFolder();
+let problems: Problem[] = [];
+const links = [
+  '[a](/postmortems/first/)',
+  '[b](../first/#part:timeline)',
+  '[c](/postmortems/old-name/)',
+  '[d](/services/checkout/)',
+  '[e](/severity/sev1/)',
+  '[f](/about/)',
+  '[g](/report.txt)',
+  '[h](/feed.xml)',
+  '[i](/)',
+  '[j](/search/?q=x)',
+  '[k](https://example.com/none)',
+];
+const dead = [
+  '[l](/postmortems/none/)',
+  '[m](../none/)',
+  '[n](errors.csv)',
+  '[o](/services/lampwick/)',
+  '[p](/services/none/)',
+  '[q](/severity/sev9/)',
+  '[r](/nowhere/)',
+  '[s](/postmortems/waiting/)',
+];
+const impact =
+  '{ users: 1, accounts: 1, supportRequests: 1, services: [{ service: agreed, windows: [{ from: 2026-03-14T09:12Z, to: 2026-03-14T09:20Z, level: down }] }] }';
+
+beforeAll(async () => {
+  await writeSite(
+    site,
+    {
+      first: { 'index.mdx': postmortem('Well.', { redirectFrom: '[old-name]' }) },
+      second: {
+        'index.mdx': postmortem([...links, ...dead].join('\n\n'), {
+          id: 'PM-2026-002',
+          related: '[PM-2026-001, PM-none]',
+          redirectFrom: '[first]',
+        }),
+      },
+      third: { 'index.mdx': postmortem('Well.') },
+      waiting: {
+        'index.mdx': postmortem('[t](/postmortems/waiting/)', { id: 'PM-2026-004', state: 'review', impact }),
+      },
+    },
+    {
+      'content/site.yaml': siteYaml,
+      'content/pages/about.mdx': '---\ntitle: About\n---\nText\n',
+      'content/services/agreed.yaml': 'name: Agreed\nagreements: [{ kind: publish, within: P14D, from: 2026-01-01 }]\n',
+      'public/report.txt': 'Text\n',
+    },
+  );
+  problems = (await projectSite({ site, edition: 'public', now: '2026-11-23T00:00:00Z' })).problems;
+});
+afterAll(() => removeFolder(site));
+
+const of = (code: string) =>
+  problems
+    .filter((problem) => problem.code === code)
+    .map(({ place }) => `${place.file.split('/')[2]}:${place.line}:${place.column}`);
+
+test('two postmortems with one id, and an address that is taken, are found at their lines', () => {
+  expect(of('record/duplicate')).toEqual(['second:16:16', 'third:2:5']);
+  const [taken] = problems.filter(({ code }) => code === 'record/duplicate');
+  expect(taken?.related).toEqual({ file: 'content/postmortems/first/index.mdx' });
+});
+
+test('a relation that leads nowhere is found at its id', () => {
+  expect(of('record/unknown-related')).toEqual(['second:15:24']);
+});
+
+test('links to pages that the site does not have are found, and no others', () => {
+  const begin = 18 + links.length * 2;
+  expect(of('links/dead-path')).toEqual(dead.map((_, index) => `second:${begin + index * 2}:1`));
+});
+
+test('an incident that a customer reported and that is kept back beyond the agreement is named', () => {
+  expect(of('detection/unpublished')).toEqual(['waiting:9:18']);
+  const found = problems.find(({ code }) => code === 'detection/unpublished');
+  expect(found?.fact).toBe(
+    'A customer reported this incident; the publish agreement of `Agreed` ended on 2026-03-28, and it is not published.',
+  );
+});
+
+test('within the agreed time nothing is said', async () => {
+  const early = await projectSite({ site, edition: 'public', now: '2026-03-27T00:00:00Z' });
+  expect(early.problems.filter(({ code }) => code === 'detection/unpublished')).toEqual([]);
+});

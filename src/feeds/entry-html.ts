@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { countInWords } from '../i18n/count-in-words.ts';
+import { feedWords } from '../i18n/feed-words.ts';
 import type { Speech } from '../i18n/speak.ts';
 import { timeInWords } from '../i18n/time-in-words.ts';
 import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
@@ -28,7 +29,7 @@ export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): 
   const parts: Record<string, () => Content[]> = {
     timeline: () => timelineTable(postmortem, speech),
     impact: () => impactList(postmortem, context),
-    agreements: () => [],
+    agreements: () => [h('p', h('a', { href: context.pageUrl }, feedWords.agreementsOnPage))],
     actions: () => actionList(postmortem, speech),
   };
   const partUnlessPlaced = (name: string, heading: string) =>

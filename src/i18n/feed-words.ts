@@ -37,6 +37,7 @@ export const feedWords = {
     'Atom, RSS and JSON hold the same entries. The addresses above are Atom; every reader knows it. Programs find the rest under Data.',
   formats: { atom: 'Atom', rss: 'RSS', json: 'JSON' },
   opml: 'All feeds in one file, to import into a reader (OPML)',
+  agreementsOnPage: 'The page says what follows for each agreement, and how it was computed.',
   corrections:
     'A correction changes the text of the entry in place, which most readers do not announce. To be told of corrections, follow the updates as well.',
 } as const;

@@ -84,6 +84,10 @@ export const documentSchemas = {
   postmortem: z.strictObject({
     ...envelope,
     ...described,
+    state: described.state.describe(row.state.description ?? ''),
+    severity: text(row.severity.description ?? ''),
+    publishedAt: text(row.publishedAt.description ?? ''),
+    related: texts('Related postmortems, by their ids.'),
     slug: text('Name of its page; may change.'),
     story: described.story.describe('The story as sanitised HTML, in the order of the page, and its headings.'),
     url: text('Address of the page.'),

@@ -1,9 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { absoluteHtml } from '../../src/feeds/absolute-html.ts';
 import type { FeedDocument, FeedEntry } from '../../src/feeds/feed-entry.ts';
 import { archivePage, countArchives, newestPage } from '../../src/feeds/paginate.ts';
 import { permanentId } from '../../src/feeds/permanent-id.ts';
 import { serialiseFeed } from '../../src/feeds/serialise-feed.ts';
+import { removeFolder, repository, temporaryFolder } from '../support/build.ts';
 
 const entry: FeedEntry = {
   id: 'tag:a.example,2024-01-01:PM-1',
@@ -112,3 +116,24 @@ test('a hub is named in all three formats, and in no archive', () => {
   for (const format of ['atom', 'rss', 'json'] as const)
     expect(serialiseFeed(document([entry], { hub, isArchive: true }), format)).not.toContain(hub);
 });
+
+test.skipIf(!existsSync('/usr/bin/jing'))(
+  'an archive is as the grammar of Atom says (skipped where jing is not installed)',
+  () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'atom-2.xml');
+    const previous = {
+      atom: 'https://a.example/atom-1.xml',
+      rss: 'https://a.example/rss-1.xml',
+      json: 'https://a.example/feed-1.json',
+    };
+    const title = 'a & <b> ]]> 🔥 עברית \u0007';
+    const changes = { isArchive: true, previous, hub: 'https://hub.example/' };
+    const grammar = join(repository, 'test/fixtures/feeds/atom.rnc');
+    for (const made of [document([{ ...entry, title }], changes), document([], { hub: changes.hub })]) {
+      writeFileSync(file, serialiseFeed(made, 'atom'));
+      execFileSync('/usr/bin/jing', ['-c', grammar, file], { stdio: 'pipe' });
+    }
+    removeFolder(folder);
+  },
+);

@@ -331,7 +331,7 @@ function write(lines: Block, f: Record<keyof FieldSources, Inline>, filling: Fil
       contributingFactors: `[${f.factor(filling)}]`,
       timeline: `[{ at: 2026-03-14T09:12Z, kind: trigger, what: ${f.row(filling)} }, { at: 2026-03-14T09:13Z, kind: note, what: ${f.hidden(filling)}, internal: true }]`,
       lessons: `{ wentWell: [${f.lesson(filling)}] }`,
-      actions: `[{ id: A1, what: ${f.what(filling)}, kind: fix, owner: T, due: 2026-05-01, doneWhen: Done., state: open, ticket: ${f.ticket(filling)} }]`,
+      actions: `[{ id: A1, what: ${f.what(filling)}, kind: fix, owner: T, due: 2026-05-01, moved: [{ at: 2026-04-01, from: 2026-04-15, because: ${f.lesson(filling)} }], doneWhen: Done., state: open, ticket: ${f.ticket(filling)} }]`,
       responders: `[{ team: Payments, people: ${f.people(filling)} }]`,
       review: `{ held: 2026-03-18, attendees: ${f.attendees(filling)} }`,
       internal: f.internal(filling),

@@ -72,10 +72,10 @@ terminal and in the page. Search works in built sites only.`,
   preview: `Usage: candor preview [--site DIR] [--out DIR] [--port N]
 
 Serves the output folder as a plain static file server would.`,
-  import: `Usage: candor import markdown FILE... --into DIR
+  import: `Usage: candor import markdown|statuspage|cstate|github FILE... --into DIR
 
-Turns plain Markdown postmortems into drafts in DIR/content/postmortems. Nothing that exists is overwritten.
-What could not be determined is marked unknown or listed as a comment; attendees become internal.`,
+Turns existing postmortems and incidents into drafts in DIR/content/postmortems. Nothing that exists is overwritten.
+What could not be determined is marked unknown or listed as a comment; data that has no field becomes internal.`,
 };
 
 /** Help on a command; on all of them for a name that is none. */

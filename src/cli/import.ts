@@ -1,15 +1,23 @@
 /** `candor import FORMAT FILE… --into DIR`: writes one draft a postmortem, and a whole site where DIR holds none yet. */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
+import { importCstate } from '../importers/cstate.ts';
+import { importGithubIssues } from '../importers/github-issues.ts';
 import type { ImportedPostmortem, Importer } from '../importers/importer.ts';
 import { importMarkdown } from '../importers/markdown.ts';
 import { starterFolders, starterSite } from '../importers/starter-site.ts';
+import { importStatuspage } from '../importers/statuspage.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { decodeText, maximumTextBytes } from '../source/safe-file.ts';
 
 /** Importers by the name of their format; a further format is one more entry. */
-const importers: Record<string, Importer> = { markdown: importMarkdown };
+const importers: Record<string, Importer> = {
+  markdown: importMarkdown,
+  statuspage: importStatuspage,
+  cstate: importCstate,
+  github: importGithubIssues,
+};
 
 /** Names of the formats that can be imported. */
 export const importFormats = Object.keys(importers);
@@ -31,7 +39,7 @@ export interface ImportCommand {
 export function importPostmortems({ format, files, into, report }: ImportCommand): 0 | 1 {
   const importer = Object.hasOwn(importers, format) ? importers[format] : undefined;
   if (importer === undefined) throw new Error(`No importer for the format ${format}.`);
-  const options = { severity: severityOf(into) };
+  const options = { severity: severityOf(into), services: servicesOf(into) };
   const written = new Map<string, string>();
   let failed = false;
   for (const file of files) {
@@ -41,7 +49,12 @@ export function importPostmortems({ format, files, into, report }: ImportCommand
       report(source.complaint);
       continue;
     }
-    for (const postmortem of importer({ fileName: basename(file), text: source.text }, options)) {
+    const found = importer({ fileName: basename(file), text: source.text }, options);
+    if (found.length === 0) {
+      failed = true;
+      report(formatProblem(createProblem('import/nothing-found', { file }, { format })));
+    }
+    for (const postmortem of found) {
       const other = written.get(postmortem.slug);
       if (other === undefined) report(place(postmortem, into, file));
       else report(formatProblem(createProblem('record/duplicate', { file }, { what: 'slug', value: postmortem.slug })));
@@ -127,6 +140,17 @@ function severityOf(into: string): string {
   const severities: unknown = parse(readFileSync(path, 'utf8'))?.severities;
   const ids = Array.isArray(severities) ? severities.map((severity) => String(severity?.id)) : [];
   return ids.includes('unclassified') ? 'unclassified' : (ids.at(-1) ?? 'unclassified');
+}
+
+/** Services of the site that is imported into; none where it is new. */
+function servicesOf(into: string): { id: string; name: string }[] {
+  const folder = join(into, 'content', 'services');
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
+  return files.sort().map((name) => {
+    const id = name.replace(/\.yaml$/, '');
+    const [, written] = /^name:[ \t]*["']?([^"'\n#]+)/m.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
+    return { id, name: written?.trim() ?? id };
+  });
 }
 
 function formatProblem({ place, severity, code, fact, remedy }: Problem): string {

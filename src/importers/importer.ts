@@ -10,6 +10,8 @@ export interface ImportSource {
 export interface ImportOptions {
   /** Severity written where the source states none; must be one of the site's. */
   severity: string;
+  /** Services of the site, to find those that the source names. */
+  services?: readonly { id: string; name: string }[];
 }
 
 /** What the importer made out, for one line of the report: counts and names of fields, never text of the source. */

@@ -1,4 +1,5 @@
-/** Makes ids, titles and slugs from file names. */
+/** Makes ids, titles and slugs from names. */
+import { parseInstant } from '../incident/instant.ts';
 
 /**
  * Lower-case letters, digits and single hyphens, at most 100 characters; accents are taken off. `otherwise` when nothing
@@ -17,6 +18,13 @@ export function slugOf(name: string, otherwise = 'postmortem'): string {
     .slice(0, 100)
     .replace(/^-+|-+$/g, '');
   return slug === '' ? otherwise : slug;
+}
+
+/** `2026-03-14-checkout-failed`: the day in UTC where the moment can be read, and at most eight words of the title. */
+export function datedSlug(moment: string | undefined, title: string): string {
+  const day = (moment === undefined ? undefined : parseInstant(moment.trim()))?.slice(0, 10);
+  const words = slugOf(title).split('-').slice(0, 8).join('-').slice(0, 80).replace(/-+$/, '');
+  return day === undefined ? words : `${day}-${words}`;
 }
 
 /** `PM-2021-003` from "PM2021-003 - Flux.md"; the slug where the name begins with no number. */

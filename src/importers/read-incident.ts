@@ -2,14 +2,13 @@
 
 import type { DraftAnswers } from '../drafting/draft-answers.ts';
 import { parseInstant } from '../incident/instant.ts';
-import { cleanText } from './clean-text.ts';
+import { markdownOf } from './html-text.ts';
 import { proseOf } from './prose-of.ts';
+import { type Fields, parseJson, withoutKeys } from './read-json.ts';
 
 /** A draft as far as the export tells; what it tells beyond that is kept for staff. */
 export type ReadIncident = Partial<Omit<DraftAnswers, 'detection' | 'services' | 'teams'>> &
   Pick<DraftAnswers, 'times'> & { services: string[]; teams: string[] };
-
-type Fields = Record<string, unknown>;
 
 const names = {
   title: ['title', 'name', 'subject', 'headline'],
@@ -24,6 +23,9 @@ const names = {
   teams: ['teams', 'responder_teams', 'team', 'groups'],
   timeline: ['timeline', 'events', 'incident_updates', 'updates', 'timeline_items', 'log'],
 } as const;
+
+/** Texts that stand in fields of the draft. */
+const moved: readonly string[] = [...names.title, ...names.summary, 'what', 'message', 'body', 'description'];
 
 /** `undefined` when the text is no JSON object; an object within `incident` or `data` is taken out first. Never throws. */
 export function readIncident(text: string): ReadIncident | undefined {
@@ -47,25 +49,17 @@ export function readIncident(text: string): ReadIncident | undefined {
   const timeline = rowsOf(find('timeline'));
   const services = listOf(find('services'));
   const teams = listOf(find('teams'));
-  // All of it stays, so that nothing is lost: what was read may have been read wrongly.
+  // All but the texts stays, so that nothing is lost: what was read may have been read wrongly.
   return {
     ...(title && { title: title.slice(0, 200) }),
-    ...(summary && { summary: proseOf(summary) }),
+    ...(summary && { summary: proseOf(markdownOf(summary)) }),
     ...(severity && { severity }),
     times,
     services,
     teams,
     ...(timeline.length > 0 && { timeline }),
-    internal: { imported: cleaned(fields) },
+    internal: { imported: withoutKeys(fields, moved) },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 function unwrap(value: unknown): Fields | undefined {
@@ -79,7 +73,7 @@ function unwrap(value: unknown): Fields | undefined {
 
 /** Text of a value, or of the name within it. */
 function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return cleanText(value).replace(/\s+/g, ' ').trim() || undefined;
+  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim() || undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   const { name, title, summary, slug } = value as Fields;
   return [name, title, summary, slug]
@@ -113,15 +107,9 @@ function rowsOf(value: unknown): NonNullable<DraftAnswers['timeline']> {
           row?.['summary'] ??
           row?.['title'],
       );
-      return at === undefined || what === undefined ? [] : [{ at, kind: 'note' as const, what: proseOf(what) }];
+      return at === undefined || what === undefined
+        ? []
+        : [{ at, kind: 'note' as const, what: proseOf(markdownOf(what)) }];
     })
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-}
-
-/** The same data without characters that no postmortem may hold. */
-function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value)) return value.map(cleaned);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [cleanText(key), cleaned(inner)]));
 }

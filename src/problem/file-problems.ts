@@ -33,6 +33,10 @@ export const fileProblems = {
     ({ limit }) => `A line is longer than ${limit} characters.`,
     () => 'Break the line.',
   ),
+  'import/nothing-found': error<{ format: string }>(
+    ({ format }) => `Nothing in this file is an incident in the format \`${format}\`.`,
+    () => 'Name another format, or look at how the file was exported; `docs/importing.md` shows each.',
+  ),
   // YAML
   'yaml/no-frontmatter': error(
     () => 'The file does not begin with frontmatter.',

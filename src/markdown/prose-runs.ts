@@ -90,7 +90,7 @@ function joinRun(
 }
 
 /** Words between quotation marks, within a line or two. */
-const quotation = /"[^"]{1,300}"|“[^”]{1,300}”|«[^»]{1,300}»|(?<![\p{L}\p{N}])‘[^’]{1,300}’/gu;
+const quotation = /"[^"]{1,300}"|“[^“”]{1,300}”|«[^«»]{1,300}»|(?<![\p{L}\p{N}])‘[^‘’]{1,300}’/gu;
 
 /** Masks what stands between quotation marks. */
 export function maskQuotations(text: string): string {

@@ -9,6 +9,7 @@ import { parseStory } from '../markdown/parse-story.ts';
 import { publicSource } from '../markdown/public-source.ts';
 import { removeInternal } from '../markdown/remove-internal.ts';
 import { decoded } from '../markdown/visible-texts.ts';
+import { catalogue, isSilenceable, problemCodes } from '../problem/catalogue.ts';
 import { publicPixels } from '../publication/publish-image.ts';
 import type { SiteSnapshot } from '../publication/site-snapshot.ts';
 import { splitFrontmatter } from '../source/frontmatter.ts';
@@ -22,7 +23,7 @@ export type Files = Map<string, string | Uint8Array>;
 export async function publicCopy(site: string, source: SiteSource, snapshot: SiteSnapshot): Promise<Files> {
   const files: Files = new Map();
   const content = (path: string) => readFile(join(site, 'content', path), 'utf8');
-  files.set('content/site.yaml', withoutComments(await content('site.yaml')));
+  files.set('content/site.yaml', mirrorSettings(await content('site.yaml')));
   files.set('content/people.yaml', '{}\n');
   files.set('content/redaction.yaml', allowances(source));
   for (const { id } of snapshot.services)
@@ -55,6 +56,17 @@ function allowances({ policy }: SiteSource): string {
 function withoutComments(yaml: string): string {
   const document = parseDocument(yaml, { schema: 'core', version: '1.2' });
   dropComments(document);
+  return document.toString({ lineWidth: 0 });
+}
+
+/** Silences are comments, and gone: what they silenced may be said of the copy, and must not stop it. */
+function mirrorSettings(yaml: string): string {
+  const document = parseDocument(yaml, { schema: 'core', version: '1.2' });
+  dropComments(document);
+  for (const code of problemCodes.filter(isSilenceable)) {
+    const level = document.getIn(['checks', code]) ?? catalogue[code].severity;
+    if (level === 'error') document.setIn(['checks', code], 'warning');
+  }
   return document.toString({ lineWidth: 0 });
 }
 

@@ -36,6 +36,7 @@ const people = Object.entries(
 
 const internal = [
   'Gantrynine',
+  'Skellowby',
   'Quillfeather',
   'Lampwick',
   'Borrowdale',

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { candor, copyDemo, everyByte, filesIn, filesWith, removeFolder, temporaryFolder } from '../support/build.ts';
 import { postmortem } from '../support/publish.ts';
-import { anyPng, writeSite } from '../support/site.ts';
+import { anyPng, siteYaml, writeSite } from '../support/site.ts';
 
 describe('of the demo', () => {
   let site = '';
@@ -36,6 +36,7 @@ describe('of the demo', () => {
   test('nothing internal is in it, and no comment', () => {
     for (const word of [
       'Gantrynine',
+      'Skellowby',
       'Quillfeather',
       'Lampwick',
       'oquist',
@@ -115,6 +116,18 @@ describe('of pictures and tables', () => {
 });
 
 describe('where it may write', () => {
+  test('a contradiction that is silenced with a reason does not stop the copy, and the reason stays behind', async () => {
+    const [site, into] = [temporaryFolder(), temporaryFolder()];
+    const silence = '{/* candor-disable-next-line facts/duration: CANARY of the supplier, quokka marmalade */}';
+    const body = `${silence}\nThe outage lasted 47 minutes, says the supplier.`;
+    await writeSite(site, { checkout: { 'index.mdx': postmortem(body) } }, { 'content/site.yaml': siteYaml });
+    expect((await candor('export', '--site', site, '--into', into)).code).toBe(0);
+    expect(filesWith(everyByte(into), 'lasted 47 minutes')).toHaveLength(1);
+    expect(filesWith(everyByte(into), 'CANARY')).toEqual([]);
+    removeFolder(site);
+    removeFolder(into);
+  });
+
   test('private text in public/ is found by the gate, and nothing is exported', async () => {
     const [site, into] = [temporaryFolder(), temporaryFolder()];
     await writeSite(

@@ -1,6 +1,6 @@
 /** Makes a draft of what an importer made out: the one form that every format is brought into. */
 import { parseInstant } from '../incident/instant.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, plainTitle } from './clean-text.ts';
 import type { ImportedPostmortem, ImportOptions } from './importer.ts';
 import { readMdxText } from './mdx-text.ts';
 import { proseOf } from './prose-of.ts';
@@ -46,7 +46,7 @@ export function composeDraft(incident: ImportedIncident, options: ImportOptions)
   todos.push(...usualTodos(incident, options));
   const values = {
     id,
-    title: cleanText(title).replace(/\s+/g, ' ').trim().slice(0, 200) || 'Untitled',
+    title: plainTitle(title) || 'Untitled',
     summary: 'To be written.',
     state: 'draft',
     severity: options.severity,

@@ -2,6 +2,7 @@
 
 import type { DraftAnswers } from '../drafting/draft-answers.ts';
 import { parseInstant } from '../incident/instant.ts';
+import { plainTitle } from './clean-text.ts';
 import { markdownOf } from './html-text.ts';
 import { proseOf } from './prose-of.ts';
 import { type Fields, parseJson, withoutKeys } from './read-json.ts';
@@ -51,7 +52,7 @@ export function readIncident(text: string): ReadIncident | undefined {
   const teams = listOf(find('teams'));
   // All but the texts stays, so that nothing is lost: what was read may have been read wrongly.
   return {
-    ...(title && { title: title.slice(0, 200) }),
+    ...(title && { title: plainTitle(title) }),
     ...(summary && { summary: proseOf(markdownOf(summary)) }),
     ...(severity && { severity }),
     times,

@@ -18,6 +18,7 @@ const allowed: Record<string, string[]> = {
   importers: ['problem', 'incident', 'source', 'type:drafting'],
   drafting: [],
   editor: ['incident', 'publication', 'redaction'],
+  fixes: ['incident', 'source'],
   lint: ['problem', 'incident', 'markdown'],
   publication: [
     'problem',
@@ -59,6 +60,7 @@ const allowed: Record<string, string[]> = {
   ],
   render: ['site-map.ts', 'site-data.ts', 'search', 'problem', 'redaction', 'type:incident'],
   cli: [
+    'fixes',
     'lint',
     'cards',
     'drafting',

@@ -9,11 +9,13 @@ import { printSarif } from '../problem/print-sarif.ts';
 import { hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
 import { projectSite } from '../publication/project-site.ts';
 import { checkBuilt } from './check-built.ts';
+import { fixSite } from './fix-site.ts';
 import type { CheckFormat, CommandOptions, ExitCode } from './main.ts';
 import { readVersion } from './version.ts';
 
 export async function check(options: CommandOptions): Promise<ExitCode> {
   const { site, out, edition, now, format, since, links, maxWarnings, console } = options;
+  if (options.fix) for (const line of await fixSite(site)) (format === 'text' ? console.out : console.error)(line);
   const {
     problems: found,
     published,

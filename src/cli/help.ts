@@ -29,12 +29,13 @@ const commands: Readonly<Record<string, string>> = {
 
 Builds the site into DIR (default: dist in the site's folder, dist-internal for the internal edition).
 The folder is replaced as a whole when everything succeeded; until then it stays as it was.`,
-  check: `Usage: candor check [--site DIR] [--edition NAME] [--now INSTANT] [--format NAME] [--max-warnings N]
+  check: `Usage: candor check [--site DIR] [--edition NAME] [--now INSTANT] [--format NAME] [--max-warnings N] [--fix]
                     [--since REF] [--links [--out DIR]]
 
 Reads everything, publishes nothing, and prints all problems with file, line and column.
 
   --format NAME      text (default), json, github (annotations), sarif or junit
+  --fix              First mend what has one certain mend: order of rows, UTC offsets, keys with a slip
   --max-warnings N   Exit with 1 when there are more warnings than N; errors always do
   --since REF        Compare with the commit where HEAD and REF parted: facts and text that were public and changed
                      without a revision, and ids, addresses, anchors and promises that are gone

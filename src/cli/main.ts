@@ -37,6 +37,8 @@ export interface CommandOptions {
   format: CheckFormat;
   /** More warnings than this are as bad as an error; `undefined`: any number is well. */
   maxWarnings: number | undefined;
+  /** Whether `check` mends what has one certain mend. */
+  fix: boolean;
   port: number;
   /** A commit that `check` and `report` compare with. */
   since: string | undefined;
@@ -103,6 +105,7 @@ function readArguments(args: string[]) {
         now: { type: 'string' },
         format: { type: 'string' },
         'max-warnings': { type: 'string' },
+        fix: { type: 'boolean' },
         port: { type: 'string' },
         into: { type: 'string' },
         title: { type: 'string' },
@@ -151,6 +154,7 @@ function readOptions(values: Values): Omit<CommandOptions, 'words' | 'console'> 
     edition,
     now,
     format: oneOf('format', values.format ?? 'text', checkFormats),
+    fix: values.fix ?? false,
     maxWarnings: values['max-warnings'] === undefined ? undefined : readNumber('max-warnings', values['max-warnings']),
     port,
     into: values.into,

@@ -176,6 +176,11 @@ function unwrap(schema: z.ZodType): z.ZodType[] {
   return [schema];
 }
 
+/** The keys that the block at `path` of a value may have. */
+export function knownKeysAt(schema: z.ZodType, path: readonly PropertyKey[], value: unknown): string[] {
+  return knownKeys(schemaAt(schema, path), valueAt(value, path));
+}
+
 function knownKeys(schema: z.ZodType | undefined, value: unknown): string[] {
   if (!schema) return [];
   const kind = valueAt(value, ['kind']);

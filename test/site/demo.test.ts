@@ -87,6 +87,11 @@ test('every kind of page is built', () => {
     'severity/sev1/index.html',
     'sitemap.xml',
     'robots.txt',
+    '_headers',
+    '_redirects',
+    'promises.ics',
+    'promises/atom.xml',
+    'postmortems/2024-07-18-checkout-retries.md',
     'pagefind/pagefind.js',
   ]) {
     expect(files).toContain(file);

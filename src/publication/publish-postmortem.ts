@@ -5,6 +5,7 @@
 import { checkRecord } from '../incident/check-record.ts';
 import { type Postmortem, postmortemSchema } from '../incident/postmortem-schema.ts';
 import { type ProjectedPostmortem, publicPostmortemSchema } from '../incident/public-postmortem.ts';
+import { followsFrom, salvageRecord } from '../incident/salvage-record.ts';
 import type { SiteLink } from '../lint/list-links.ts';
 import type { Silence } from '../lint/silences.ts';
 import { findBadCharacters } from '../markdown/bad-characters.ts';
@@ -96,9 +97,10 @@ async function publishUnmasked(
   if (!yaml.document) return refuse(...yaml.problems, ...story.problems);
   const { document } = yaml;
   const checked = checkSchema(document, postmortemSchema);
-  if (!checked.value) return refuse(...checked.problems, ...story.problems);
-
-  const postmortem = checked.value;
+  // Where something does not fit the schema, the rest is checked all the same, so that an author hears of all at once.
+  const salvaged = checked.value ? undefined : salvageRecord(document.value, settings.severities[0]?.id ?? '');
+  const postmortem = checked.value ?? salvaged?.postmortem;
+  if (!postmortem) return refuse(...checked.problems, ...story.problems);
   const texts = createTextReader(document, {
     edition,
     people: context.policy.people,
@@ -139,6 +141,7 @@ async function publishUnmasked(
   if (minutes.problem) found.push(minutes.problem);
   const style = { document, story, body, text: source.text, texts, context, findPrivateText, placeAt };
   const { problems, silences } = checkStyle(postmortem, found, style);
+  if (salvaged) return refuse(...checked.problems, ...problems.filter((problem) => !followsFrom(problem, salvaged)));
   const common = {
     slug,
     id: postmortem.id,

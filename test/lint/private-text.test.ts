@@ -47,3 +47,15 @@ test('an excerpt in which private text would be found is not shown', async () =>
   const { problems } = await publishAndLint(postmortem('It should have fired.'));
   expect(problems.some(({ excerpt }) => excerpt?.line === 'It should have fired.')).toBe(true);
 });
+
+test.each([
+  ['timeline', '[{ at: 2026-03-14T09:12Z, kind: note, what: CANARY should have fired, internl: true }]'],
+  ['timeline', '[{ at: 2026-03-14T09:12Z, kind: note, what: CANARY should have fired, internal: "yes" }]'],
+  ['interna', '"CANARY should have fired TODO"'],
+  ['review', '{ held: 2026-03-16, atendees: [CANARY should have] }'],
+])('a slip in a key makes nothing of it public: %s %s', async (key, value) => {
+  const words = await told('It could have fired.', { [key]: value });
+  expect(words).toContain('could have fired');
+  expect(words).toMatch(/schema\/(?:unknown-key|wrong-type)/);
+  expect(words).not.toMatch(/CANARY|should have|TODO/);
+});

@@ -6,7 +6,8 @@ import { createProblem, hasErrors, type Problem, sortProblems } from '../problem
 import { collectPrivateFiles, type PrivateFiles } from '../publication/collect-private-files.ts';
 import { collectPrivateTexts } from '../publication/collect-private-texts.ts';
 import { checkLeaks } from '../publication/leak-gate.ts';
-import { projectSite, workFolder } from '../publication/project-site.ts';
+import { projectSite } from '../publication/project-site.ts';
+import { workFolder } from '../publication/site-projector.ts';
 import { type Fingerprints, fingerprint } from '../redaction/fingerprints.ts';
 import { compileEngine, type Engine } from '../render/compile-engine.ts';
 import { engineVocabulary } from '../render/engine-vocabulary.ts';

@@ -1,73 +1,131 @@
 /** `candor dev`: serves a site while it is written. Projects what changed, renders on request, reloads the page. */
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import sirv, { type RequestHandler } from 'sirv';
+import type { Edition } from '../incident/site-schema.ts';
 import { countProblems, printProblems } from '../problem/print-problems.ts';
-import { hasErrors, type Problem } from '../problem/problem.ts';
-import { projectSite, workFolder } from '../publication/project-site.ts';
-import { compileEngine } from '../render/compile-engine.ts';
-import { devScript, problemsPage, withDevScript } from './dev-page.ts';
+import { hasErrors } from '../problem/problem.ts';
+import { compileEngine, type Engine } from '../render/compile-engine.ts';
+import { createDevEdition, type DevEdition } from './dev-edition.ts';
+import { type DevView, devScript, devStyle, problemsPage, sourcePage, withDevParts } from './dev-page.ts';
 import type { CommandOptions, ExitCode } from './main.ts';
 import { listen, untilStopped } from './serve.ts';
 
-interface DevEngine {
-  renderPage(path: string): Promise<Response>;
-  forgetAnswers(): void;
+interface Server {
+  site: string;
+  engine: Engine;
+  editions: Record<Edition, DevEdition>;
+  shown: Edition;
+  listeners: Set<ServerResponse>;
 }
 
 export async function dev({ site, edition, now, port, console }: CommandOptions): Promise<ExitCode> {
-  const projectionFolder = join(workFolder(site, edition), 'projection');
-  let problems: Problem[] = [];
-  let base = '/';
-  const project = async () => {
-    const projected = await projectSite({ site, edition, now });
-    problems = projected.problems;
-    base = projected.settings?.base ?? base;
-    console.error(problems.length > 0 ? printProblems(problems) : countProblems(problems));
-    return projected;
+  const editions = {
+    public: createDevEdition({ site, edition: 'public', now }),
+    internal: createDevEdition({ site, edition: 'internal', now }),
   };
-  const first = await project();
-  if (!first.settings) return 1;
-  const compiled = await compileEngine(base, () => console.out('Compiling the engine, once for this version.'));
-  process.env['CANDOR_PROJECTION'] = projectionFolder;
-  const engine = (await import(pathToFileURL(compiled.entry).href)) as DevEngine;
-
-  const listeners = new Set<ServerResponse>();
-  const static_ = [compiled.assets, projectionFolder, join(site, 'public')].map((folder) =>
-    sirv(folder, { dev: true }),
+  const refresh = async (shown: DevEdition) => {
+    const refreshed = await shown.refresh();
+    const problems = refreshed?.problems ?? [];
+    if (problems.length > 0) console.error(printProblems(problems, { paint: console.paint, showsWithheld: true }));
+    else console.error(countProblems(shown.problems));
+    return refreshed?.isSite === true;
+  };
+  if (!(await refresh(editions[edition]))) {
+    await editions[edition].close();
+    return 1;
+  }
+  const engine = await compileEngine(editions[edition].base, () =>
+    console.out('Compiling the engine, once for this version.'),
   );
-  const serve = (request: IncomingMessage, response: ServerResponse) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path === '/candor-dev/events') return subscribe(response, listeners);
-    if (path === '/candor-dev/script.js')
-      return response.writeHead(200, { 'content-type': 'text/javascript' }).end(devScript);
-    if (!path.startsWith(base)) return response.writeHead(302, { location: base }).end();
-    if (hasErrors(problems)) return sendHtml(response, 422, problemsPage(problems));
-    const inner = path.slice(base.length - 1);
-    const file = !inner.endsWith('/') && !inner.endsWith('.json');
-    return file
-      ? trySources(static_, { request, response, path: inner }, () => renderTo(response, inner, engine))
-      : renderTo(response, inner, engine);
-  };
-  const { server, url } = await listen((request, response) => void serve(request, response), port);
+  const server: Server = { site, engine, editions, shown: edition, listeners: new Set() };
+  const { server: http, url } = await listen((request, response) => void serve(server, request, response), port);
 
   const watcher = watch([join(site, 'content'), join(site, 'public')], { ignoreInitial: true, followSymlinks: false });
-  const refresh = debounce(async () => {
-    await project();
-    engine.forgetAnswers();
-    for (const listener of listeners) listener.write('data: reload\n\n');
+  const follow = debounce(async () => {
+    await refresh(editions[server.shown]);
+    for (const listener of server.listeners) listener.write('data: reload\n\n');
   });
-  watcher.on('all', refresh);
+  watcher.on('all', (_, path) => {
+    const [, slug] = /^content\/postmortems\/([^/]+)\//.exec(relative(site, path).split(sep).join('/')) ?? [];
+    editions.public.touch(slug);
+    editions.internal.touch(slug);
+    follow();
+  });
   // Said once every change is seen: an editor may save at once.
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
-  console.out(`Serving ${site} at ${url}${base}`);
+  console.out(`Serving ${site} at ${url}${editions[edition].base}`);
   await untilStopped();
   await watcher.close();
-  server.close();
-  server.closeAllConnections();
+  http.close();
+  http.closeAllConnections();
+  await Promise.all([editions.public.close(), editions.internal.close()]);
   return 0;
+}
+
+async function serve(server: Server, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const shown = server.editions[server.shown];
+  const view: DevView = { edition: server.shown, path: pathname, problems: shown.problems };
+  if (pathname === '/candor-dev/events') return subscribe(response, server.listeners);
+  if (pathname === '/candor-dev/script.js') return send(response, 'text/javascript', devScript);
+  if (pathname === '/candor-dev/style.css') return send(response, 'text/css', devStyle);
+  if (pathname === '/candor-dev/problems') return send(response, html, problemsPage({ ...view, path: shown.base }));
+  const [, wanted] = /^\/candor-dev\/edition\/(public|internal)$/.exec(pathname) ?? [];
+  if (wanted) return switchTo(server, wanted as Edition, { response, back: searchParams.get('back') ?? '/' });
+  if (!pathname.startsWith(shown.base)) return redirect(response, shown.base);
+  const path = pathname.slice(shown.base.length - 1);
+  const render = () => renderTo(server, view, { response, path });
+  const isFile = !path.endsWith('/') && !/\.(?:json|md|xml|csv|txt|ics|opml)$/.test(path);
+  if (!isFile) return render();
+  const folders = [server.engine.assets, shown.projection, join(server.site, 'public')];
+  const sources = folders.map((folder) => sirv(folder, { dev: true }));
+  trySources(sources, { request, response, path }, () => void render());
+}
+
+const html = 'text/html; charset=utf-8';
+
+/** Back to a path of this server only. */
+async function switchTo(
+  server: Server,
+  edition: Edition,
+  { response, back }: { response: ServerResponse; back: string },
+): Promise<void> {
+  server.shown = edition;
+  await server.editions[edition].refresh();
+  redirect(response, /^\/(?![/\\])/.test(back) ? back : '/');
+}
+
+async function renderTo(
+  { site, engine, editions, shown }: Server,
+  view: DevView,
+  { response, path }: { response: ServerResponse; path: string },
+): Promise<void> {
+  const file = sourceOf(path);
+  const own = view.problems.filter(({ place }) => place.file === file);
+  if (file !== undefined && hasErrors(own)) {
+    const text = await readFile(join(site, file), 'utf8').catch(() => '');
+    return send(response, html, sourcePage(text, { ...view, file }), 422);
+  }
+  try {
+    const page = await editions[shown].render(engine.entry, path);
+    if (!page.type.startsWith('text/html')) return send(response, page.type, page.body, page.status);
+    return send(response, html, withDevParts(Buffer.from(page.body).toString('utf8'), { ...view, file }), page.status);
+  } catch (cause) {
+    // Before the first sound projection there is nothing to render from.
+    if (hasErrors(view.problems)) return send(response, html, problemsPage(view), 422);
+    return send(response, 'text/plain; charset=utf-8', cause instanceof Error ? cause.message : String(cause), 500);
+  }
+}
+
+/** The file that an author changes to change a page. */
+function sourceOf(path: string): string | undefined {
+  const [, slug] = /^\/postmortems\/([a-z0-9-]+)\/$/.exec(path) ?? [];
+  if (slug !== undefined) return `content/postmortems/${slug}/index.mdx`;
+  const [, page] = /^\/([a-z0-9-]+)\/$/.exec(path) ?? [];
+  return page === undefined ? undefined : `content/pages/${page}.mdx`;
 }
 
 function subscribe(response: ServerResponse, listeners: Set<ServerResponse>): void {
@@ -75,6 +133,14 @@ function subscribe(response: ServerResponse, listeners: Set<ServerResponse>): vo
   response.write('retry: 500\n\n');
   listeners.add(response);
   response.on('close', () => listeners.delete(response));
+}
+
+function send(response: ServerResponse, type: string, body: string | Uint8Array, status = 200): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(303, { location, 'cache-control': 'no-store' }).end();
 }
 
 interface FileRequest {
@@ -93,26 +159,6 @@ function trySources(sources: RequestHandler[], { request, response, path }: File
   source(request, response, () => trySources(rest, { request, response, path }, otherwise));
 }
 
-async function renderTo(response: ServerResponse, path: string, engine: DevEngine): Promise<void> {
-  try {
-    const page = await engine.renderPage(path);
-    const type = page.headers.get('content-type') ?? 'text/html; charset=utf-8';
-    if (!type.startsWith('text/html')) {
-      response.writeHead(page.status, { 'content-type': type }).end(Buffer.from(await page.arrayBuffer()));
-      return;
-    }
-    sendHtml(response, page.status, withDevScript(await page.text()));
-  } catch (cause) {
-    response
-      .writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
-      .end(cause instanceof Error ? cause.message : String(cause));
-  }
-}
-
-function sendHtml(response: ServerResponse, status: number, html: string): void {
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(html);
-}
-
 /** Runs `action` a moment after the last call; never twice at once. */
 function debounce(action: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;
@@ -121,6 +167,6 @@ function debounce(action: () => Promise<void>): () => void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(action);
-    }, 40);
+    }, 20);
   };
 }

@@ -68,8 +68,9 @@ Writes DIR/schemas/*.schema.json, for committing, and .astro/collections/, by wh
 completes, explains and checks the frontmatter of postmortems. The repository's .vscode folder uses both.`,
   dev: `Usage: candor dev [--site DIR] [--edition NAME] [--port N]
 
-Serves the site at http://localhost:4321/ and renders it anew when a file changes. Problems are shown in the
-terminal and in the page. Search works in built sites only.`,
+Serves the site at http://localhost:4321/. Only what a saved file changes is read again; the page reloads by itself.
+Problems are shown in the terminal and at their place in the page, and a bar switches between the public and the
+internal edition. Search works in built sites only.`,
   preview: `Usage: candor preview [--site DIR] [--out DIR] [--port N]
 
 Serves the output folder as a plain static file server would.`,

@@ -1,7 +1,8 @@
 /** Compares the site with an earlier commit of its own repository, as the public saw it then and would see it now. */
 import { join } from 'node:path';
 import { type Problem, sortProblems } from '../problem/problem.ts';
-import { projectSite, workFolder } from '../publication/project-site.ts';
+import { projectSite } from '../publication/project-site.ts';
+import { workFolder } from '../publication/site-projector.ts';
 import type { SiteSnapshot } from '../publication/site-snapshot.ts';
 import { checkHistory } from './check-history.ts';
 import { BaseRefused, checkoutBase } from './checkout-base.ts';

@@ -1,6 +1,6 @@
 /** From a tree of public nodes to finished HTML, in segments between the parts that the story places itself. */
 import type { Element, Nodes as HastNodes, Root as HastRoot, RootContent } from 'hast';
-import { sanitize } from 'hast-util-sanitize';
+import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toText } from 'hast-util-to-text';
 import type { Root } from 'mdast';
@@ -37,6 +37,8 @@ export interface RenderOptions {
   words: StoryWords;
   /** Path of the site's address, begins and ends with `/`. */
   base: string;
+  /** Blocks carry the line they begin on as `data-line`. */
+  withLines?: boolean | undefined;
   /** Put before every anchor of this story, so that several can stand on one page. */
   anchorPrefix?: string;
 }
@@ -47,7 +49,8 @@ export function renderStory(tree: Root, options: RenderOptions): RenderedStory {
   const headings = addHeadingAnchors(hast, options.anchorPrefix ?? '');
   highlightCode(hast);
   wrapTables(hast, options.words);
-  return { segments: segmentsOf(hast), headings };
+  if (options.withLines) addLines(hast);
+  return { segments: segmentsOf(hast, options.withLines ? schemaWithLines : sanitizeSchema), headings };
 }
 
 /** Renders one field's prose: `html` without a paragraph around it, and its plain text. */
@@ -104,12 +107,31 @@ function hasClass(node: Element, name: string): boolean {
   return Array.isArray(className) && className.includes(name);
 }
 
+const schemaWithLines: Schema = {
+  ...sanitizeSchema,
+  attributes: { ...sanitizeSchema.attributes, '*': [...(sanitizeSchema.attributes?.['*'] ?? []), 'dataLine'] },
+};
+
+/** On the story's own blocks, wrapped ones too; not on what stands within them. */
+function addLines(tree: HastRoot): void {
+  for (const child of tree.children) {
+    if (child.type !== 'element') continue;
+    const line = lineOf(child);
+    if (line !== undefined) child.properties['dataLine'] = line;
+  }
+}
+
+function lineOf(node: RootContent): number | undefined {
+  if (node.position) return node.position.start.line;
+  return node.type === 'element' ? node.children.map(lineOf).find((line) => line !== undefined) : undefined;
+}
+
 /** Sanitises, and cuts the story at the parts it places. */
-function segmentsOf(tree: HastRoot): RenderedStory['segments'] {
+function segmentsOf(tree: HastRoot, schema: Schema): RenderedStory['segments'] {
   const segments: RenderedStory['segments'] = [];
   let run: RootContent[] = [];
   const close = () => {
-    const html = toHtml(sanitize({ type: 'root', children: run }, sanitizeSchema)).trim();
+    const html = toHtml(sanitize({ type: 'root', children: run }, schema)).trim();
     if (html !== '') segments.push({ html });
     run = [];
   };

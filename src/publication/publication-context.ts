@@ -19,4 +19,6 @@ export interface PublicationContext {
   /** Names of services that only staff know. */
   internalNames: string[];
   words: StoryWords;
+  /** Blocks of stories carry the lines of their source. Never in a build. */
+  withLines?: boolean;
 }

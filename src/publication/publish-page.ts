@@ -79,7 +79,13 @@ async function publishUnmasked(
     ...secrets,
   ];
   if (hasErrors(problems) || !story.tree || !resources) return { problems, images: [] };
-  const { segments, headings } = renderStory(story.tree, { edition, resources, words, base: context.base });
+  const { segments, headings } = renderStory(story.tree, {
+    edition,
+    resources,
+    words,
+    base: context.base,
+    withLines: context.withLines,
+  });
   const html = segments.map((segment) => ('html' in segment ? segment.html : '')).join('\n');
   return {
     problems,

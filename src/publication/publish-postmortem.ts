@@ -163,7 +163,13 @@ async function publishUnmasked(
   if (hasErrors(problems) || !story.tree || !resources) return { ...common, problems, images: [] };
   if (edition === 'public' && !isPublic) return { ...common, problems, images: [] };
 
-  const rendered = renderStory(story.tree, { edition, resources, words: context.words, base: context.base });
+  const rendered = renderStory(story.tree, {
+    edition,
+    resources,
+    words: context.words,
+    base: context.base,
+    withLines: context.withLines,
+  });
   const projected = publicPostmortemSchema.parse({ ...assembled, story: rendered });
   if (edition === 'public') return { ...common, problems, postmortem: projected, images: resources.encoded };
   const details = await describeInternal(postmortem, { document, source, context, texts, findPrivateText });

@@ -15,34 +15,55 @@ export interface ProjectionParts {
   services: Record<string, Service>;
   /** What is published now. */
   publications: Publication[];
-  /** Everything that was read, to know which relations are to postmortems not yet public. */
-  all: Publication[];
   pages: PagePublication[];
   now: string;
 }
 
-/** Brings `folder` to exactly these parts; files whose bytes stay the same are not touched. */
-export async function writeProjection(folder: string, parts: ProjectionParts): Promise<void> {
-  const files = projectionFiles(parts);
-  for (const [path, content] of files) await writeChanged(join(folder, path), content);
-  for (const path of await listFiles(folder)) if (!files.has(path)) await rm(join(folder, path));
+export interface ProjectionWriter {
+  /** Brings the folder to exactly these parts, and gives back its path; files whose bytes stay the same are not touched. */
+  write(parts: ProjectionParts): Promise<string>;
+}
+
+/** Remembers what it wrote, so that writing again after a small change touches little. Nothing else may write there. */
+export function createProjectionWriter(folder: string): ProjectionWriter {
+  let written: ReadonlyMap<string, string | Uint8Array> | undefined;
+  const texts = new WeakMap<ProjectedPostmortem, { key: string; text: string }>();
+  return {
+    async write(parts) {
+      const files = projectionFiles(parts, texts);
+      const earlier = written;
+      const present = earlier ? [...earlier.keys()] : await listFiles(folder);
+      // Not known again until all of it is written.
+      written = undefined;
+      for (const [path, content] of files) {
+        if (earlier?.get(path) !== content) await writeChanged(join(folder, path), content);
+      }
+      for (const path of present) if (!files.has(path)) await rm(join(folder, path));
+      written = files;
+      return folder;
+    },
+  };
 }
 
 /** Every file of the projection by its path. */
-export function projectionFiles({
-  settings,
-  services,
-  publications,
-  pages,
-  now,
-}: ProjectionParts): Map<string, string | Uint8Array> {
+function projectionFiles(
+  { settings, services, publications, pages, now }: ProjectionParts,
+  texts: WeakMap<ProjectedPostmortem, { key: string; text: string }>,
+): Map<string, string | Uint8Array> {
   const isInternal = settings.edition === 'internal';
-  const visibleIds = new Set(publications.map(({ id }) => id));
-  const postmortems = publications.flatMap(({ postmortem, publishedAt }) =>
-    postmortem ? [withRelations(postmortem, visibleIds, publishedAt !== undefined && publishedAt > now)] : [],
-  );
-  const sorted = [...postmortems].sort(newestFirst);
   const files = new Map<string, string | Uint8Array>();
+  const visibleIds = new Set(publications.map(({ id }) => id));
+  const postmortems = publications.flatMap(({ postmortem, publishedAt }) => {
+    if (!postmortem) return [];
+    const shown = withRelations(postmortem, visibleIds, publishedAt !== undefined && publishedAt > now);
+    const key = JSON.stringify([shown.related, shown.internal?.embargoed]);
+    const known = texts.get(postmortem);
+    const text = known?.key === key ? known.text : json(shown);
+    texts.set(postmortem, { key, text });
+    files.set(`postmortems/${shown.slug}.json`, text);
+    return [shown];
+  });
+  const sorted = [...postmortems].sort(newestFirst);
   files.set('site.json', json(settings));
   files.set('services.json', json(publicServices(services, isInternal)));
   files.set('postmortems.json', json(sorted.map(summarise)));
@@ -50,7 +71,6 @@ export function projectionFiles({
   files.set('actions.json', json(sorted.flatMap(actionsOf)));
   files.set('today.json', json(now.slice(0, 10)));
   files.set('pages.json', json(pages.flatMap(({ page }) => page ?? [])));
-  for (const postmortem of sorted) files.set(`postmortems/${postmortem.slug}.json`, json(postmortem));
   for (const { images } of [...publications, ...pages])
     for (const { name, bytes } of images) files.set(`images/${name}`, bytes);
   return files;
@@ -142,7 +162,7 @@ async function writeChanged(path: string, content: string | Uint8Array): Promise
 }
 
 async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));

@@ -51,3 +51,16 @@ export async function digestPostmortem(site: string, slug: string): Promise<stri
   }
   return hash.digest('hex');
 }
+
+/** A digest of a page of the owner's and of all pictures and tables beside pages. */
+export async function digestPage(site: string, name: string): Promise<string> {
+  const folder = join(site, 'content', 'pages');
+  const hash = createHash('sha256');
+  for (const file of (await readdir(folder)).sort()) {
+    if (file !== `${name}.mdx` && file.endsWith('.mdx')) continue;
+    const status = await lstat(join(folder, file));
+    hash.update(JSON.stringify([file, status.isFile(), status.size]));
+    if (status.isFile() && status.size <= maximumAttachmentBytes) hash.update(await readFile(join(folder, file)));
+  }
+  return hash.digest('hex');
+}

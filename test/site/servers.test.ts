@@ -46,7 +46,7 @@ async function waitFor(url: string, text: string): Promise<string> {
   throw new Error(`${url} never said "${text}".`);
 }
 
-test('dev renders on request, follows a change, shows problems in the page, and recovers', async () => {
+test('dev renders on request, follows a change, shows a broken file with its problem under the line, and recovers', async () => {
   const url = await serve('dev');
   const page = `${url}postmortems/2025-05-30-vat-rounding/`;
   const source = readFileSync(story(), 'utf8');
@@ -55,9 +55,35 @@ test('dev renders on request, follows a change, shows problems in the page, and 
   writeFileSync(story(), `${source}\nA sentence saved just now.\n`);
   await waitFor(page, 'A sentence saved just now.');
   writeFileSync(story(), `${source}\n<Unknown />\n`);
-  expect(await waitFor(page, 'story/unknown-component')).toContain('vat-rounding/index.mdx:');
+  const broken = await waitFor(page, 'story/unknown-component');
+  expect(broken).toMatch(/&lt;Unknown \/><aside class="candor-dev" data-severity="error">/);
+  expect(await (await fetch(url)).text()).toContain('What you see is the last state without errors.');
+  expect(await (await fetch(`${url}candor-dev/problems`)).text()).toContain('vat-rounding/index.mdx:');
   writeFileSync(story(), source);
-  await waitFor(page, 'candor-dev');
+  await waitFor(page, '<h1');
+});
+
+test('dev shows a warning before the block it is about', async () => {
+  const url = await serve('dev');
+  const source = readFileSync(story(), 'utf8');
+  writeFileSync(story(), `${source}\n## Afterwards\n\nIt was obviously late when they noticed.\n`);
+  const page = await waitFor(`${url}postmortems/2025-05-30-vat-rounding/`, 'language/judging');
+  expect(page).toMatch(/language\/judging[\s\S]{0,900}<\/aside><p data-line="\d+">It was obviously/);
+  writeFileSync(story(), source);
+});
+
+test('dev switches between the editions and comes back to the page', async () => {
+  const url = await serve('dev');
+  const path = '/postmortems/2024-07-18-checkout-retries/';
+  const shown = async () => (await fetch(`${url.replace(/\/$/, '')}${path}`)).text();
+  expect(await shown()).toContain('This is the public edition.');
+  expect(await shown()).not.toContain('internal-label');
+  const switched = await fetch(`${url}candor-dev/edition/internal?back=${encodeURIComponent(path)}`);
+  expect(new URL(switched.url).pathname).toBe(path);
+  expect(await switched.text()).toContain('internal-label');
+  const away = await fetch(`${url}candor-dev/edition/public?back=//elsewhere.example/`, { redirect: 'manual' });
+  expect(away.headers.get('location')).toBe('/');
+  expect(await shown()).not.toContain('internal-label');
 });
 
 test('dev tells an open page to reload', async () => {

@@ -1,0 +1,66 @@
+/** One edition of a site while it is written: its projection, its problems and its renderer. */
+import { join } from 'node:path';
+import type { Edition } from '../incident/site-schema.ts';
+import type { Problem } from '../problem/problem.ts';
+import { createProjector, workFolder } from '../publication/site-projector.ts';
+import { type LivePage, startLiveRenderer } from '../render/live-renderer.ts';
+
+export interface Refreshed {
+  /** Whether there is a site to show. */
+  isSite: boolean;
+  /** Problems of the files that were touched. */
+  problems: readonly Problem[];
+}
+
+export interface DevEdition {
+  /** Of the last look at the sources. */
+  problems: readonly Problem[];
+  /** Path of the site's address; `/` until its settings could be read. */
+  base: string;
+  /** Where the projection is, with its images. */
+  projection: string;
+  /** Notes that files changed: postmortems by their slugs, anything else as `undefined`. */
+  touch(slug: string | undefined): void;
+  /** Projects what was touched. `undefined` when nothing was. */
+  refresh(): Promise<Refreshed | undefined>;
+  render(entry: string, path: string): Promise<LivePage>;
+  close(): Promise<void>;
+}
+
+/** Its work stands apart from that of builds: pages carry the lines of their source. */
+export function createDevEdition({ site, edition, now }: { site: string; edition: Edition; now: string }): DevEdition {
+  const work = `${workFolder(site, edition)}-dev`;
+  const projection = join(work, 'projection');
+  const projector = createProjector({ site, edition, now, work, withLines: true });
+  let touched: Set<string> | 'all' | undefined = 'all';
+  let renderer: ReturnType<typeof startLiveRenderer> | undefined;
+  const state: DevEdition = {
+    problems: [],
+    base: '/',
+    projection,
+    touch(slug) {
+      if (slug === undefined || touched === 'all') touched = 'all';
+      else touched = (touched ?? new Set()).add(slug);
+    },
+    async refresh() {
+      if (touched === undefined) return undefined;
+      const changed = touched === 'all' ? undefined : touched;
+      touched = undefined;
+      const projected = await projector.project(changed);
+      state.problems = projected.problems;
+      state.base = projected.settings?.base ?? state.base;
+      (await renderer)?.forget();
+      const isTouched = ({ place: { file } }: Problem) => changed?.has(file.split('/')[2] ?? '') ?? true;
+      return { isSite: projected.settings !== undefined, problems: projected.problems.filter(isTouched) };
+    },
+    async render(entry, path) {
+      renderer ??= startLiveRenderer(entry, projection);
+      return (await renderer).render(path);
+    },
+    async close() {
+      await projector.close();
+      await (await renderer)?.close();
+    },
+  };
+  return state;
+}

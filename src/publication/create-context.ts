@@ -1,0 +1,73 @@
+/** What decides how every postmortem of a site is published, read from the site. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { storyWordsFor } from '../i18n/story-words.ts';
+import type { Edition, PublicSite } from '../incident/site-schema.ts';
+import { createProblem, type Problem } from '../problem/problem.ts';
+import { createFinder, PolicyError, policyOn } from '../redaction/find-private-text.ts';
+import type { SiteSource } from '../source/read-site.ts';
+import { readPlainText } from '../source/safe-file.ts';
+import { parseYaml } from '../source/yaml-document.ts';
+import type { PublicationContext } from './publication-context.ts';
+
+export interface ContextOptions {
+  site: string;
+  edition: Edition;
+  now: string;
+  ticketPrefixes: string[];
+  withLines?: boolean | undefined;
+}
+
+export function createContext(source: SiteSource, options: ContextOptions): PublicationContext {
+  const { site, edition, now, ticketPrefixes, withLines = false } = options;
+  const { settings, services } = source;
+  const path = new URL(settings.url).pathname;
+  return {
+    edition,
+    site,
+    settings,
+    base: path.endsWith('/') ? path : `${path}/`,
+    services,
+    policy: policyOn(source.policy, now.slice(0, 10)),
+    ticketPrefixes,
+    internalNames: Object.values(services).flatMap(({ name, internal }) => (internal ? [name] : [])),
+    words: storyWordsFor(settings.language),
+    ...(withLines ? { withLines } : {}),
+  };
+}
+
+/** Prefixes of the `ticket:` fields of one postmortem, read as text: they are private in every other. */
+export async function findTicketPrefixes(site: string, slug: string): Promise<string[]> {
+  const text = await readFile(join(site, 'content', 'postmortems', slug, 'index.mdx'), 'utf8').catch(() => '');
+  const prefixes = new Set<string>();
+  for (const [, value] of text.matchAll(/\bticket["']?\s*:([^\n]*(?:\n[ \t]+[^\n:]*$)?)/gm))
+    for (const match of (value ?? '').matchAll(/(?<![A-Za-z0-9])([A-Za-z][A-Za-z0-9]{1,15})-\d+(?![A-Za-z0-9-])/g))
+      prefixes.add((match[1] ?? '').toLowerCase());
+  return [...prefixes];
+}
+
+/** A policy that cannot be used; nothing is published with one. */
+export async function checkPolicy({
+  site,
+  policy,
+  ticketPrefixes,
+  internalNames,
+}: PublicationContext): Promise<Problem | undefined> {
+  try {
+    createFinder(policy, { ticketPrefixes, internalNames });
+    return undefined;
+  } catch (cause) {
+    if (!(cause instanceof PolicyError)) throw cause;
+    const file = 'content/redaction.yaml';
+    const { value } = await readPlainText(join(site, 'content'), 'redaction.yaml', { file });
+    const { document } = value === undefined ? {} : parseYaml(value, file, 1, { secret: true });
+    const place = document?.placeOf(['patterns', cause.pattern, 'pattern']) ?? { file };
+    return createProblem('redaction/policy', place, { reason: cause.message });
+  }
+}
+
+/** Settings as the projection stores them. */
+export function publicSettings({ settings, edition, base }: PublicationContext): PublicSite {
+  const { checks: _checks, thresholds: _thresholds, glossary: _glossary, ...shown } = settings;
+  return { ...shown, edition, base, origin: new URL(settings.url).origin };
+}

@@ -1,0 +1,202 @@
+/** Projects a site again and again while its files change: what did not change is neither read nor checked again. */
+import { join } from 'node:path';
+import type { Edition, PublicSite, SiteSettings } from '../incident/site-schema.ts';
+import { applyChecks } from '../lint/apply-checks.ts';
+import { hearSilences, reportUnused } from '../lint/silences.ts';
+import { hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
+import { createFinder, type PrivateTextFinder } from '../redaction/find-private-text.ts';
+import { readSite, type SiteSource } from '../source/read-site.ts';
+import { checkSettings } from './check-settings.ts';
+import { checkSite, isPublished, type SiteFacts } from './check-site.ts';
+import { checkPolicy, createContext, findTicketPrefixes, publicSettings } from './create-context.ts';
+import { listKnownPages } from './list-known-pages.ts';
+import { maskProblems } from './mask-problems.ts';
+import type { PublicationContext } from './publication-context.ts';
+import type { Publication } from './publish-postmortem.ts';
+import { type AllPublications, createPublisher, type Publisher } from './publisher.ts';
+import type { SiteSnapshot } from './site-snapshot.ts';
+import { createProjectionWriter, publicServices } from './write-projection.ts';
+
+export interface ProjectOptions {
+  /** Absolute path of the site's folder. */
+  site: string;
+  edition: Edition;
+  /** The build's instant in canonical form: decides embargoes and the end of exceptions. */
+  now: string;
+  /** False: only look, and write no projection. */
+  write?: boolean;
+  /** Folder of the cache and the projection, where it is not the usual one. */
+  work?: string;
+  /** Blocks of stories carry the lines of their source, for the development server. */
+  withLines?: boolean;
+  /** A cache of another copy of the site, read where the site's own has nothing. */
+  borrow?: string;
+  /** Told after each file. */
+  progress?: (done: number, total: number) => void;
+}
+
+export interface ProjectedSite {
+  /** Sorted. With an error nothing was written. */
+  problems: Problem[];
+  settings?: PublicSite;
+  /** What the site makes of the finds of checks. */
+  checks?: SiteSettings['checks'];
+  /** Folder of the projection; absent with an error. */
+  folder?: string;
+  /** How many postmortems are in the projection, and how many are withheld. */
+  published: number;
+  withheld: number;
+  /** What this edition shows at this instant, also where other files have errors. */
+  snapshot?: SiteSnapshot;
+}
+
+/** Folder of all that a site keeps between builds, one for each edition. */
+export function workFolder(site: string, edition: Edition): string {
+  return join(site, '.candor', edition);
+}
+
+export interface SiteProjector {
+  /** Projects everything; with `changed`, the slugs whose files changed since the last call, only what depends on them. */
+  project(changed?: ReadonlySet<string>): Promise<ProjectedSite>;
+  close(): Promise<void>;
+}
+
+/** What holds for every postmortem, until a file of the site's own changes. */
+interface Ground {
+  source: SiteSource;
+  publisher: Publisher;
+  findPrivateText: PrivateTextFinder;
+  known: SiteFacts['known'];
+  /** Problems of the site's own files. */
+  problems: Problem[];
+}
+
+export function createProjector(options: ProjectOptions): SiteProjector {
+  const { site, edition, now, borrow, write, withLines, progress } = options;
+  const work = options.work ?? workFolder(site, edition);
+  const writer = createProjectionWriter(join(work, 'projection'));
+  const prefixes = new Map<string, string[]>();
+  let ground: Ground | undefined;
+
+  const readPrefixes = async (slugs: readonly string[]) => {
+    for (const slug of slugs) prefixes.set(slug, await findTicketPrefixes(site, slug));
+    return [...new Set([...prefixes.values()].flat())].sort();
+  };
+  const prepare = async (): Promise<Ground | Problem[]> => {
+    const read = await readSite(site);
+    if (!read.site) return read.problems;
+    prefixes.clear();
+    const ticketPrefixes = await readPrefixes(read.site.postmortems);
+    const context = createContext(read.site, { site, edition, now, ticketPrefixes, withLines });
+    const refused = await checkPolicy(context);
+    if (refused) return [...read.problems, refused];
+    const findPrivateText = createFinder(context.policy, context);
+    const isSame = ground !== undefined && JSON.stringify(ground.publisher.context) === JSON.stringify(context);
+    if (!isSame) await ground?.publisher.close();
+    return {
+      source: read.site,
+      publisher: isSame && ground ? ground.publisher : createPublisher({ context, cache: join(work, 'cache'), borrow }),
+      findPrivateText,
+      known: await listKnownPages(read.site, context),
+      problems: [
+        ...maskProblems(read.problems, findPrivateText),
+        ...(edition === 'public' ? await checkSettings(site, read.site, findPrivateText) : []),
+      ],
+    };
+  };
+  /** Whether the ground still holds when these postmortems changed. */
+  const stands = async (changed: ReadonlySet<string>) => {
+    if (!ground || ![...changed].every((slug) => ground?.source.postmortems.includes(slug))) return false;
+    const { ticketPrefixes } = ground.publisher.context;
+    return (await readPrefixes([...changed])).join() === ticketPrefixes.join();
+  };
+
+  return {
+    async project(changed) {
+      const isKept = changed !== undefined && (await stands(changed));
+      const prepared = isKept && ground ? ground : await prepare();
+      if (Array.isArray(prepared)) return { problems: sortProblems(prepared), published: 0, withheld: 0 };
+      ground = prepared;
+      const { source, publisher } = ground;
+      const all = await publisher.publish(source, { changed: isKept ? changed : undefined, progress });
+      const visible = all.postmortems.filter(
+        ({ postmortem, publishedAt }) => postmortem && (edition === 'internal' || (publishedAt ?? '9') <= now),
+      );
+      const problems = sortProblems([...ground.problems, ...problemsOf(all, visible, ground, now)]);
+      const result: ProjectedSite = {
+        problems,
+        settings: publicSettings(publisher.context),
+        checks: source.settings.checks,
+        published: visible.length,
+        withheld: source.postmortems.length - visible.length,
+        snapshot: snapshotOf(all, visible, publisher.context, now),
+      };
+      if (hasErrors(problems) || write === false || !result.settings) return result;
+      const { services } = publisher.context;
+      const folder = await writer.write({
+        settings: result.settings,
+        services,
+        publications: visible,
+        pages: all.pages,
+        now,
+      });
+      return { ...result, folder };
+    },
+    async close() {
+      await ground?.publisher.close();
+    },
+  };
+}
+
+function problemsOf(
+  all: AllPublications,
+  visible: readonly Publication[],
+  { publisher: { context }, findPrivateText, known }: Ground,
+  now: string,
+): Problem[] {
+  const facts = { services: context.services, visible, now, known };
+  return [
+    ...all.postmortems.flatMap((publication) => withholdExcerpts(publication, now)),
+    ...all.pages.flatMap((page) => page.problems),
+    ...maskProblems(checkAcross(all.postmortems, context, facts), findPrivateText),
+  ];
+}
+
+/** Checks across postmortems, after which a silence that is still unused is one too many. */
+function checkAcross(
+  publications: Publication[],
+  { settings, edition }: PublicationContext,
+  facts: SiteFacts,
+): Problem[] {
+  const found = applyChecks(checkSite(publications, facts), { checks: settings.checks, isDraft: false });
+  const silences = publications.flatMap((publication) => publication.silences ?? []);
+  const { problems, unused } = hearSilences(found, silences);
+  // The internal edition leaves out checks, so it cannot tell.
+  return edition === 'internal' ? problems : [...problems, ...reportUnused(unused)];
+}
+
+/** The lines of what is not published at `now` are marked as such. */
+function withholdExcerpts(publication: Publication, now: string): Problem[] {
+  if (isPublished(publication, now)) return publication.problems;
+  return publication.problems.map((problem) =>
+    problem.excerpt ? { ...problem, excerpt: { ...problem.excerpt, isWithheld: true } } : problem,
+  );
+}
+
+function snapshotOf(
+  { postmortems, pages }: AllPublications,
+  visible: readonly Publication[],
+  context: PublicationContext,
+  now: string,
+): SiteSnapshot {
+  return {
+    settings: publicSettings(context),
+    services: publicServices(context.services, context.edition === 'internal'),
+    pages: pages.flatMap(({ page }) => page ?? []),
+    postmortems: visible.flatMap(({ postmortem }) => postmortem ?? []),
+    withheld: Object.fromEntries(visible.flatMap(({ slug, withheld }) => (withheld ? [[slug, withheld]] : []))),
+    drafts: postmortems.filter(({ state }) => state === 'draft' || state === 'review').length,
+    embargoed: postmortems.filter(({ postmortem, publishedAt }) => postmortem && (publishedAt ?? '9') > now).length,
+    unreadable: postmortems.filter(({ problems }) => hasErrors(problems)).map(({ slug }) => slug),
+  };
+}

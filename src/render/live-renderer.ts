@@ -1,0 +1,48 @@
+/** Renders pages on request from a projection that changes; one for each edition, in a thread of its own. */
+import { Worker } from 'node:worker_threads';
+import type { LiveAnswer, LiveRequest } from './live-worker.ts';
+
+export interface LivePage {
+  status: number;
+  type: string;
+  body: Uint8Array;
+}
+
+export interface LiveRenderer {
+  /** `path` without the base. Rejects when the page fails. */
+  render(path: string): Promise<LivePage>;
+  /** Must be called once the projection has changed. */
+  forget(): void;
+  close(): Promise<void>;
+}
+
+/** Starts the engine whose server entry is `entry` over the folder `projection`; ready for pages when the promise is kept. */
+export async function startLiveRenderer(entry: string, projection: string): Promise<LiveRenderer> {
+  const worker = new Worker(new URL('./live-worker.ts', import.meta.url), {
+    workerData: entry,
+    env: { ...process.env, CANDOR_PROJECTION: projection },
+  });
+  const waiting = new Map<number, { resolve: (page: LivePage) => void; reject: (cause: Error) => void }>();
+  await new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve());
+    worker.once('error', reject);
+  });
+  worker.on('message', (answer: LiveAnswer) => {
+    const asked = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if ('failed' in answer) asked?.reject(new Error(answer.failed));
+    else asked?.resolve(answer);
+  });
+  let count = 0;
+  const send = (request: LiveRequest) => worker.postMessage(request);
+  return {
+    render: (path) =>
+      new Promise((resolve, reject) => {
+        count += 1;
+        waiting.set(count, { resolve, reject });
+        send({ id: count, path });
+      }),
+    forget: () => send({ forget: true }),
+    close: async () => void (await worker.terminate()),
+  };
+}

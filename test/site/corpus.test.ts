@@ -1,5 +1,5 @@
 /** Twenty real postmortems of another organisation, imported and built. They are read from beside the project. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { promote } from '../importers/promote.ts';
@@ -27,6 +27,8 @@ describe.skipIf(!existsSync(corpus))('the corpus of plain Markdown postmortems',
       writeFileSync(file, promote(readFileSync(file, 'utf8'), '2026-01-01T00:00:00Z'));
     }
     mkdirSync(join(site, 'public'), { recursive: true });
+    // Their authors left `??` and `TBA` in published texts, which are not ours to fill in.
+    appendFileSync(join(site, 'content', 'site.yaml'), 'checks: { text/leftover: warning }\n');
     const built = await candor('build', '--site', site);
     expect(built.error).not.toMatch(/ error /);
     bytes = everyByte(join(site, 'dist'));

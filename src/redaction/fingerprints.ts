@@ -15,6 +15,14 @@ export interface PrivateText {
   isTerm?: boolean;
 }
 
+/** What the engine says on every site. */
+export interface EngineTexts {
+  /** In lower case. */
+  words: ReadonlySet<string>;
+  /** Normal texts. */
+  texts: readonly string[];
+}
+
 /** One thing to recognise: words that stand side by side, and for a token its exact form. */
 interface Fingerprint {
   kind: Leak['kind'];
@@ -41,19 +49,19 @@ export interface Leak {
 }
 
 /**
- * Fingerprints of `privateTexts`, less what `publicTexts` hold. Lower-case words that are in `vocabulary`, the engine's
- * own words, are no tokens; runs and tokens with digits or signs in them count all the same. Memory grows with the
- * private texts, not with the public ones.
+ * Fingerprints of `privateTexts`, less what `publicTexts` hold. Of what the engine says itself, on every site, lower-case
+ * words are no tokens, and runs of words are no runs: comments of a template repeat the engine's own sentences. Terms, and
+ * tokens with digits or signs in them, count all the same. Memory grows with the private texts, not with the public ones.
  */
 export function fingerprint(
   privateTexts: readonly PrivateText[],
   publicTexts: readonly string[],
-  vocabulary: ReadonlySet<string>,
+  engine: EngineTexts,
 ): Fingerprints {
   const frequency = countWords(publicTexts);
   const candidates = new Map<string, Fingerprint>();
   for (const text of privateTexts) {
-    for (const candidate of candidatesOf(text, frequency, vocabulary)) {
+    for (const candidate of candidatesOf(text, frequency, engine.words)) {
       const key = `${candidate.kind} ${candidate.token ?? candidate.words.join(' ')}`;
       if (!candidates.has(key)) candidates.set(key, candidate);
     }
@@ -62,6 +70,8 @@ export function fingerprint(
   // What public source says itself gives nothing away. Terms of the policy were refused there by the search before.
   const inPublic = new Set<Fingerprint>();
   for (const text of publicTexts) for (const found of matches(normalText(text), filed)) inPublic.add(found);
+  for (const text of engine.texts)
+    for (const found of matches(text, filed)) if (found.kind === 'a run of words') inPublic.add(found);
   return fileByRarestWord(
     [...candidates.values()].filter((candidate) => !inPublic.has(candidate)),
     frequency,

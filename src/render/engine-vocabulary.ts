@@ -1,21 +1,25 @@
 /** The engine's own words: what its pages say on every site. An ordinary word among them gives nothing away. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { wordsOf } from '../redaction/fingerprints.ts';
+import { type EngineTexts, wordsOf } from '../redaction/fingerprints.ts';
 import { normalText } from '../redaction/normalise.ts';
 import type { Engine } from './compile-engine.ts';
 
-/** Lower-case words of the compiled engine, server and browser side. */
-export async function engineVocabulary(engine: Engine): Promise<Set<string>> {
+/** Words and texts of the compiled engine, server and browser side. */
+export async function engineVocabulary(engine: Engine): Promise<EngineTexts> {
   const words = new Set<string>();
+  const texts: string[] = [];
   const entries = await readdir(engine.folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile() && /\.(?:m?js|css)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
-  for (const path of paths.sort())
-    for (const word of wordsOf(normalText(await readFile(path, 'utf8')))) words.add(word);
+  for (const path of paths.sort()) {
+    const text = normalText(await readFile(path, 'utf8'));
+    texts.push(text);
+    for (const word of wordsOf(text)) words.add(word);
+  }
   for (const name of namesFromIntl()) words.add(normalText(name));
-  return words;
+  return { words, texts };
 }
 
 /** Months and weekdays, which pages write through `Intl`. */

@@ -22,7 +22,10 @@ const fingerprints = fingerprint(
     { text: 'データベースの鍵が漏れました', origin },
   ],
   ['The deploy was rolled back that night, and the shards were moved.', 'db-1.example.org'],
-  new Set(['vendor', 'migrate']),
+  {
+    words: new Set(['vendor', 'migrate']),
+    texts: [],
+  },
 );
 
 let folder: string;
@@ -37,6 +40,21 @@ async function gate(file: string, content: string | Uint8Array) {
   await writeFile(path, content);
   return checkLeaks(folder, [file], { fingerprints });
 }
+
+test('what the engine says itself is no run of private words; its neighbours, terms and tokens are', async () => {
+  const said = 'one to three sentences in the words of a reader, mei chen, frog-41702';
+  const of = (text: string, isTerm = false) =>
+    fingerprint([{ text, origin, isTerm }], [], { words: new Set(said.split(/[ ,]+/)), texts: [said] });
+  const find = async (text: string, fingerprints: ReturnType<typeof of>) => {
+    await writeFile(join(folder, 'own.html'), `<p>${text}</p>`);
+    return (await checkLeaks(folder, ['own.html'], { fingerprints })).length;
+  };
+  const comment = of('One to three sentences in the words of the vicar of');
+  expect(await find('One to three sentences in the words of a reader', comment)).toBe(0);
+  expect(await find('In the words of the vicar', comment)).toBeGreaterThan(0);
+  expect(await find('Mei Chen', of('Mei Chen', true))).toBe(1);
+  expect(await find('FROG-41702', of('FROG-41702'))).toBe(1);
+});
 
 const page = (body: string) => `<!doctype html><html lang="en"><body>${body}</body></html>`;
 const picture = () => sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });

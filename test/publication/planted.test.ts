@@ -37,7 +37,7 @@ beforeAll(async () => {
   if (!read) throw new Error('The site cannot be read.');
   const texts = await collectPrivateTexts(site, read, '2026-11-23T00:00:00Z');
   gate = {
-    fingerprints: fingerprint(texts.privateTexts, texts.publicTexts, new Set()),
+    fingerprints: fingerprint(texts.privateTexts, texts.publicTexts, { words: new Set(), texts: [] }),
     privateFiles: await collectPrivateFiles(site, ['example'], (slug, name) => texts.shownFiles.has(`${slug}/${name}`)),
   };
 });

@@ -81,7 +81,7 @@ async function write(
     const { site: source } = await readSite(site);
     if (source && existsSync(join(site, 'schemas'))) await writeEditorFiles(site, source);
     console.out(
-      `Wrote ${path}/index.mdx as ${id}, a draft.\nNext: write; \`npm run dev\` shows it in the internal edition with \`-- --edition internal\`, \`npm run check\` says what is wrong.`,
+      `Wrote ${path}/index.mdx as ${id}, a draft.\nNext: write it. \`npm run dev -- --edition internal\` shows drafts as you save, \`npm run check\` says what is missing.`,
     );
     return 0;
   } catch (cause) {

@@ -25,8 +25,6 @@ export interface ReportOptions {
   today: CalendarDate;
 }
 
-const speech = speak('en');
-
 /** Made of public facts and of counts; problems hold no private text by themselves. */
 export function writeReport(options: ReportOptions): string {
   const { after, changes, problems } = options;
@@ -94,6 +92,7 @@ function section(
 }
 
 function facts(postmortem: PublicPostmortem, { after, today }: ReportOptions): string {
+  const speech = speak(after.settings.language);
   const { detect, acknowledge, mitigate, resolve } = durationsOf(postmortem.times);
   const durations = Object.entries({
     Detected: detect,
@@ -134,7 +133,7 @@ function changedParts(
 
 function pageText(postmortem: PublicPostmortem, { settings, services }: SiteSnapshot): string {
   return postmortemMarkdown(postmortem, {
-    speech,
+    speech: speak(settings.language),
     organisation: settings.organisation,
     pageUrl: pageUrl(postmortem, settings),
     severityName: settings.severities.find(({ id }) => id === postmortem.severity)?.name ?? postmortem.severity,
@@ -179,7 +178,7 @@ function withheldText(withheld: Withheld | undefined): string {
     const count = withheld?.[kind as keyof Withheld] ?? 0;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   });
-  return `Withheld: ${counts.length === 0 ? 'nothing' : speech.format.list(counts)}.`;
+  return `Withheld: ${counts.length === 0 ? 'nothing' : new Intl.ListFormat('en').format(counts)}.`;
 }
 
 /** Folded, between fences that no line of the text can close. */

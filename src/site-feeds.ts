@@ -26,7 +26,7 @@ export interface Feed {
   description: string;
   /** Page that lists the same, without base. */
   home: string;
-  /** Whether older entries are kept in archives; the narrower feeds hold the newest only. */
+  /** Whether older entries are kept in archives. The narrower feeds, whose texts the site's own has too, hold the newest only. */
   isArchived: boolean;
   formats: readonly FeedFormat[];
 }
@@ -53,7 +53,7 @@ export function listFeeds(): Feed[] {
       title: feedWords.updates(name),
       description: feedWords.updatesDescription,
       home: '/',
-      isArchived: false,
+      isArchived: true,
       formats: allFormats,
     },
     {
@@ -61,7 +61,7 @@ export function listFeeds(): Feed[] {
       title: feedWords.promises(name),
       description: feedWords.promisesDescription,
       home: '/promises/',
-      isArchived: false,
+      isArchived: true,
       formats: allFormats,
     },
     ...listServices().map(({ id, name: service }) =>
@@ -103,7 +103,7 @@ export function listNarrowFeeds(): (Feed & { service: string; severity: string }
 export function listFeedDocuments(): string[] {
   return [...listFeeds(), ...listNarrowFeeds()].flatMap(({ path, isArchived, formats }) => {
     const archives = Array.from(
-      { length: isArchived ? countArchives(listFeedRows(path).length) : 0 },
+      { length: isArchived ? countArchives(rowsOf(path).length) : 0 },
       (_, index) => index + 1,
     );
     return formats.flatMap((format) =>
@@ -121,7 +121,7 @@ export function findFeedDocument(path: string): { document: FeedDocument; format
   if (!feed.formats.includes(format)) return undefined;
   const number = match[3] === undefined ? undefined : Number(match[3]);
   if (documentPath(feed.path, format, number) !== path) return undefined;
-  const rows = feed.path === 'promises/' ? listPromiseEvents() : listFeedRows(feed.path);
+  const rows = rowsOf(feed.path);
   const archives = feed.isArchived ? countArchives(rows.length) : 0;
   if (number !== undefined && (number < 1 || number > archives)) return undefined;
   const shown = number === undefined ? newestPage<Row>(rows) : archivePage<Row>(rows, number);
@@ -133,6 +133,11 @@ export function findFeedDocument(path: string): { document: FeedDocument; format
 }
 
 type Row = FeedRow | PromiseRow;
+
+/** What a feed has entries for, newest first. */
+function rowsOf(path: string): Row[] {
+  return path === 'promises/' ? listPromiseEvents() : listFeedRows(path);
+}
 
 interface Page {
   rows: Row[];

@@ -1,0 +1,62 @@
+/** A site with more entries than a feed document holds: every entry can be reached from the newest document. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { projectSite } from '../../src/publication/project-site.ts';
+import { findFeedDocument, listFeedDocuments } from '../../src/site-feeds.ts';
+import { now, removeFolder, temporaryFolder } from '../support/build.ts';
+import { postmortem } from '../support/publish.ts';
+import { writeSite } from '../support/site.ts';
+
+const site = temporaryFolder();
+const count = 61;
+
+beforeAll(async () => {
+  const postmortems = Array.from({ length: count }, (_, index) => {
+    const changes = {
+      id: `PM-2026-${index + 100}`,
+      publishedAt: `2026-04-01T10:${String(index % 60).padStart(2, '0')}Z`,
+      revisions: `[{ at: 2026-05-01T09:00Z, kind: update, note: Checked. }]`,
+      actions:
+        '[{ id: A1, what: Add the index, kind: fix, owner: Payments, due: 2026-05-15, doneWhen: It is used., state: done, doneOn: 2026-05-10 }]',
+    };
+    return [`incident-${index}`, { 'index.mdx': postmortem('Text.', changes) }];
+  });
+  await writeSite(site, Object.fromEntries(postmortems));
+  const { folder, problems } = await projectSite({ site, edition: 'public', now });
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  process.env['CANDOR_PROJECTION'] = folder;
+});
+
+afterAll(() => {
+  delete process.env['CANDOR_PROJECTION'];
+  removeFolder(site);
+});
+
+test.each([
+  ['', count, 1],
+  ['updates/', 2 * count, 2],
+  ['promises/', count, 1],
+])('the feed %s reaches all of its entries by its archives', (path, entries, archives) => {
+  for (const [name, ending] of [
+    ['atom', 'xml'],
+    ['rss', 'xml'],
+    ['feed', 'json'],
+  ]) {
+    const ids: string[] = [];
+    const newest = findFeedDocument(`${path}${name}.${ending}`)?.document;
+    ids.push(...(newest?.entries.map(({ id }) => id) ?? []));
+    expect(newest?.entries).toHaveLength(50);
+    for (let number = archives; number >= 1; number -= 1) {
+      const document = findFeedDocument(`${path}${name}-${number}.${ending}`)?.document;
+      expect(document?.entries).toHaveLength(50);
+      ids.push(...(document?.entries.map(({ id }) => id) ?? []));
+    }
+    expect(new Set(ids).size).toBe(entries);
+    expect(findFeedDocument(`${path}${name}-${archives + 1}.${ending}`)).toBeUndefined();
+    expect(listFeedDocuments()).toContain(`/${path}${name}-${archives}.${ending}`);
+  }
+});
+
+test('the narrower feeds hold the newest fifty', () => {
+  expect(findFeedDocument('severity/sev1/atom.xml')?.document.entries).toHaveLength(50);
+  expect(listFeedDocuments().filter((path) => /\/severity\/.*-\d/.test(path))).toEqual([]);
+});

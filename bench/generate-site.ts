@@ -101,7 +101,9 @@ function postmortem(index: number, random: Random, hasImage: boolean): string {
       (_, row) =>
         `  - { at: ${at(row * 2)}, kind: response, what: ${prose(random, 1)}${row === 3 ? ', internal: true' : ''} }`,
     ),
+    `review: { held: ${at(2000).slice(0, 10)} }`,
     'actions:',
+    `  - { id: A2, what: Watch ${sentence(random, publicWords, 4)}, kind: observability, owner: Platform, due: ${at(50_000).slice(0, 10)}, doneWhen: ${prose(random, 1)}, state: open }`,
     `  - { id: A1, what: ${capital(sentence(random, publicWords, 7))}, kind: fix, owner: Platform, due: ${at(60_000).slice(0, 10)}, doneWhen: ${prose(random, 1)}, state: open, ticket: BEN-${index + 1} }`,
   ];
   return `---\n${frontmatter.join('\n')}\n---\n${story(index, random, hasImage)}`;

@@ -37,7 +37,7 @@ const allowed: Record<string, string[]> = {
   history: ['problem', 'incident', 'source', 'publication', 'feeds'],
   search: ['incident', 'i18n', 'type:site-data.ts'],
   'open-data': ['incident', 'i18n', 'feeds', 'type:site-data.ts'],
-  cards: ['site-data.ts', 'incident', 'i18n'],
+  cards: ['site-data.ts', 'incident', 'i18n', 'render'],
   hosting: [],
   'site-data.ts': ['incident'],
   'site-map.ts': ['site-data.ts', 'site-feeds.ts', 'incident'],

@@ -1,8 +1,8 @@
 /** Runs the process that draws cards over a projection. */
-import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runLimited } from '../render/limited-process.ts';
 
 export interface CardCounts {
   drawn: number;
@@ -27,22 +27,9 @@ export function cardFlags(projection: string, store: string): string[] {
 export async function drawCards(projection: string, store: string): Promise<CardCounts> {
   await mkdir(store, { recursive: true });
   const environment = { CANDOR_PROJECTION: projection, TZ: 'UTC', NODE_NO_WARNINGS: '1' };
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...cardFlags(projection, store), script, store], {
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let [output, errors] = ['', ''];
-    child.stdout.on('data', (chunk) => {
-      output += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      errors += chunk;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve(JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as CardCounts);
-      else reject(new Error(`The cards could not be drawn; the process stopped with code ${code}.\n${errors}`));
-    });
+  return runLimited({
+    words: [...cardFlags(projection, store), script, store],
+    environment,
+    failure: 'The cards could not be drawn; the process stopped',
   });
 }

@@ -1,8 +1,8 @@
 /** Runs the renderer over a projection, in a process that cannot read the sources. */
-import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Engine } from './compile-engine.ts';
+import { runLimited } from './limited-process.ts';
 
 export interface RenderCounts {
   rendered: number;
@@ -22,22 +22,9 @@ export async function renderSite(engine: Engine, projection: string, store: stri
   await mkdir(store, { recursive: true });
   const flags = permissionFlags(engine, projection, store);
   const environment = { CANDOR_PROJECTION: projection, NODE_ENV: 'production', TZ: 'UTC', NODE_NO_WARNINGS: '1' };
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...flags, script, engine.entry, engine.digest, store], {
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let [output, errors] = ['', ''];
-    child.stdout.on('data', (chunk) => {
-      output += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      errors += chunk;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve(JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as RenderCounts);
-      else reject(new Error(`The renderer stopped with code ${code}.\n${errors}`));
-    });
+  return runLimited({
+    words: [...flags, script, engine.entry, engine.digest, store],
+    environment,
+    failure: 'The renderer stopped',
   });
 }

@@ -5,7 +5,6 @@ import type { Addresses, FeedDocument, FeedEntry, FeedFormat } from './feeds/fee
 import { archivePage, countArchives, newestPage } from './feeds/paginate.ts';
 import { permanentId } from './feeds/permanent-id.ts';
 import { promiseEntry } from './feeds/promise-entry.ts';
-import { feedWords } from './i18n/feed-words.ts';
 import { speak } from './i18n/speak.ts';
 import type { PromiseRow } from './incident/promise-events.ts';
 import type { ProjectedPostmortem } from './incident/public-postmortem.ts';
@@ -37,44 +36,45 @@ const documentNames = { atom: ['atom', '.xml'], rss: ['rss', '.xml'], json: ['fe
 
 /** All feeds; none in the internal edition. */
 export function listFeeds(): Feed[] {
-  const { name, organisation, severities, edition } = getSite();
+  const { name, organisation, severities, edition, language } = getSite();
   if (edition === 'internal') return [];
+  const { feeds } = speak(language).words;
   return [
     {
       path: '',
-      title: feedWords.all(name),
-      description: feedWords.allDescription(organisation),
+      title: feeds.all(name),
+      description: feeds.allDescription(organisation),
       home: '/',
       isArchived: true,
       formats: allFormats,
     },
     {
       path: 'updates/',
-      title: feedWords.updates(name),
-      description: feedWords.updatesDescription,
+      title: feeds.updates(name),
+      description: feeds.updatesDescription,
       home: '/',
       isArchived: true,
       formats: allFormats,
     },
     {
       path: 'promises/',
-      title: feedWords.promises(name),
-      description: feedWords.promisesDescription,
+      title: feeds.promises(name),
+      description: feeds.promisesDescription,
       home: '/promises/',
       isArchived: true,
       formats: allFormats,
     },
     ...listServices().map(({ id, name: service }) =>
-      narrowed(`services/${id}/`, feedWords.ofService(name, service), service),
+      narrowed(`services/${id}/`, feeds.ofService(name, service), service),
     ),
     ...severities.map(({ id, name: severity }) =>
-      narrowed(`severity/${id}/`, feedWords.ofSeverity(name, severity), severity),
+      narrowed(`severity/${id}/`, feeds.ofSeverity(name, severity), severity),
     ),
   ];
 }
 
 function narrowed(path: string, title: string, name: string): Feed {
-  const description = feedWords.narrowedDescription(name);
+  const description = speak(getSite().language).words.feeds.narrowedDescription(name);
   return { path, title, description, home: `/${path}`, isArchived: false, formats: allFormats };
 }
 
@@ -83,13 +83,14 @@ function narrowed(path: string, title: string, name: string): Feed {
  * alone, which every reader knows, so that there are not thousands of documents. None in the internal edition.
  */
 export function listNarrowFeeds(): (Feed & { service: string; severity: string })[] {
-  const { name, severities, edition } = getSite();
+  const { name, severities, edition, language } = getSite();
   if (edition === 'internal') return [];
+  const { feeds } = speak(language).words;
   return listServices().flatMap((service) =>
     severities.map((severity) => {
-      const both = feedWords.severityOfService(severity.name, service.name);
+      const both = feeds.severityOfService(severity.name, service.name);
       return {
-        ...narrowed(`services/${service.id}/${severity.id}/`, feedWords.ofService(name, both), both),
+        ...narrowed(`services/${service.id}/${severity.id}/`, feeds.ofService(name, both), both),
         home: `/services/${service.id}/`,
         formats: ['atom'] as const,
         service: service.id,
@@ -205,7 +206,7 @@ function revisionEntry(
     {
       ...common,
       id: permanentId(getSite(), postmortem.id, 'revision', revision.at),
-      title: feedWords.revisionTitle(words.revisionKind[revision.kind], postmortem.title),
+      title: words.feeds.revisionTitle(words.revisionKind[revision.kind], postmortem.title),
       published: revision.at,
       updated: revision.at,
       summary: revision.note.text,

@@ -3,6 +3,8 @@ import type { Speech } from '../i18n/speak.ts';
 import type { Agreement } from '../incident/service-schema.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
 
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
 type Availability = Extract<Agreement, { kind: 'availability' }>;
 
 /** What is promised in one sentence, and the terms in further ones. */
@@ -22,7 +24,7 @@ export function agreementInWords(
   if (agreement.kind === 'publish') {
     return { promise: severity ? words.publishSeverity(severity, within) : words.publish(within), terms: [inForce] };
   }
-  const hours = agreement.hours === '24x7' ? words.aroundTheClock : words.hours(agreement.hours);
+  const hours = agreement.hours === '24x7' ? words.aroundTheClock : words.hours(hoursInWords(agreement.hours, speech));
   const holidays = agreement.holidays.map((day) => speech.format.date(day));
   return {
     promise: words[agreement.kind](severity ?? '', within),
@@ -30,10 +32,10 @@ export function agreementInWords(
   };
 }
 
-function availabilityTerms(agreement: Availability, { words, format }: Speech): string[] {
+function availabilityTerms(agreement: Availability, { words, format, language }: Speech): string[] {
   const percent = (value: number) => format.percent(value / 100);
   const weights = (['down', 'partial', 'degraded'] as const).map((level) =>
-    words.agreement.weight(words.level[level].toLocaleLowerCase(), weightInWords(agreement.counts[level])),
+    words.agreement.weight(words.level[level].toLocaleLowerCase(language), weightInWords(agreement.counts[level])),
   );
   return [
     words.agreement.weights(format.list(weights)),
@@ -47,6 +49,11 @@ function availabilityTerms(agreement: Availability, { words, format }: Speech): 
     if (weight === 0) return words.agreement.weightNone;
     return weight === 1 ? words.agreement.weightFull : format.percent(weight);
   }
+}
+
+/** The hours as the agreement writes them, with the names of the days in the site's language. */
+function hoursInWords(hours: string, { format }: Speech): string {
+  return hours.replace(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b(?=[ -])/g, (day) => format.weekday(weekdays.indexOf(day)));
 }
 
 function inForceInWords({ from, until }: Agreement, { words, format }: Speech): string {

@@ -1,6 +1,6 @@
 /** Fills the slots beside UTC times with the reader's local time. The slots have their size already. */
 
-const language = document.documentElement.lang;
+const locale = document.querySelector<HTMLElement>('[data-locale]')?.dataset['locale'];
 
 for (const slot of document.querySelectorAll<HTMLElement>('[data-local]')) {
   const time = slot.previousElementSibling;
@@ -11,7 +11,7 @@ for (const slot of document.querySelectorAll<HTMLElement>('[data-local]')) {
 function formatLocal(at: Date, form: string | undefined): string {
   if (at.getTimezoneOffset() === 0) return '';
   const withDay = form === 'full' || at.getDate() !== at.getUTCDate();
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

@@ -3,7 +3,6 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { countInWords } from '../i18n/count-in-words.ts';
-import { feedWords } from '../i18n/feed-words.ts';
 import type { Speech } from '../i18n/speak.ts';
 import { timeInWords } from '../i18n/time-in-words.ts';
 import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
@@ -29,7 +28,7 @@ export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): 
   const parts: Record<string, () => Content[]> = {
     timeline: () => timelineTable(postmortem, speech),
     impact: () => impactList(postmortem, context),
-    agreements: () => [h('p', h('a', { href: context.pageUrl }, feedWords.agreementsOnPage))],
+    agreements: () => [h('p', h('a', { href: context.pageUrl }, words.feeds.agreementsOnPage))],
     actions: () => actionList(postmortem, speech),
   };
   const partUnlessPlaced = (name: string, heading: string) =>
@@ -38,7 +37,7 @@ export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): 
     ...revisionBoxes(postmortem, speech),
     ...(postmortem.state === 'preliminary' ? [h('p', h('strong', words.notice.preliminary))] : []),
     ...(postmortem.advice
-      ? [h('p', h('strong', `${words.postmortem.advice}: `), rawHtml(postmortem.advice.html))]
+      ? [h('p', h('strong', `${words.label(words.postmortem.advice)} `), rawHtml(postmortem.advice.html))]
       : []),
     facts(postmortem, context),
     ...postmortem.story.segments.flatMap((segment): Content[] =>
@@ -76,7 +75,14 @@ function revisionBoxes({ revisions }: PublicPostmortem, speech: Speech): Element
 }
 
 function revisionBox({ at, kind, note }: PublicPostmortem['revisions'][number], { words, format }: Speech): Element {
-  return h('blockquote', h('p', h('strong', `${words.revisionKind[kind]}, ${format.date(at)}: `), rawHtml(note.html)));
+  return h(
+    'blockquote',
+    h(
+      'p',
+      h('strong', `${words.label(`${words.revisionKind[kind]}${words.comma}${format.date(at)}`)} `),
+      rawHtml(note.html),
+    ),
+  );
 }
 
 function facts({ times, impact }: PublicPostmortem, { speech, severityName, serviceNames }: EntryContext): Element {
@@ -90,7 +96,7 @@ function facts({ times, impact }: PublicPostmortem, { speech, severityName, serv
     [words.postmortem.users, countInWords(impact.users, speech)],
     ...(names.length > 0 ? [[words.postmortem.services, format.list(names)] as [string, string]] : []),
   ];
-  return h('ul', ...rows.map(([name, value]) => h('li', `${name}: ${value}`)));
+  return h('ul', ...rows.map(([name, value]) => h('li', `${words.label(name)} ${value}`)));
 }
 
 function timelineTable({ timeline }: PublicPostmortem, speech: Speech): Content[] {
@@ -103,9 +109,10 @@ function impactList({ impact }: PublicPostmortem, { speech, serviceNames }: Entr
   const { words, format } = speech;
   const rows = impact.services.flatMap(({ service, windows }) =>
     windows.map(({ from, to, level, share }) => {
-      const degree = share === undefined ? words.level[level] : `${words.level[level]}, ${format.percent(share)}`;
+      const degree =
+        share === undefined ? words.level[level] : `${words.level[level]}${words.comma}${format.percent(share)}`;
       const span = words.time.range(timeInWords(from, speech), to ? timeInWords(to, speech) : words.time.ongoing);
-      return h('li', `${serviceNames[service] ?? service}: ${degree}, ${span}`);
+      return h('li', `${words.label(serviceNames[service] ?? service)} ${degree}${words.comma}${span}`);
     }),
   );
   return rows.length > 0 ? [h('ul', ...rows)] : [];
@@ -117,7 +124,7 @@ function actionList({ actions }: PublicPostmortem, { words, format }: Speech): C
     h(
       'ul',
       ...actions.map(({ what, owner, due, state }) =>
-        h('li', rawHtml(what.html), ` — ${owner}, ${format.date(due)}, ${words.actionState[state]}`),
+        h('li', rawHtml(what.html), ` — ${[owner, format.date(due), words.actionState[state]].join(words.comma)}`),
       ),
     ),
   ];

@@ -1,7 +1,6 @@
 /** What became of a promise, as an entry of a feed. */
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { feedWords } from '../i18n/feed-words.ts';
 import type { Speech } from '../i18n/speak.ts';
 import type { PromiseEvent } from '../incident/promise-events.ts';
 import { promiseState } from '../incident/promises.ts';
@@ -27,7 +26,7 @@ export function promiseEntry(
   const { speech, action, title, url } = context;
   const { words, format } = speech;
   const heading = headingOf(event, context);
-  const [name, said] = [words.postmortem, (label: string, value: Prose | string) => row(label, value)];
+  const [name, said] = [words.postmortem, (label: string, value: Prose | string) => row(words.label(label), value)];
   const because = event.kind === 'done' ? undefined : event.because;
   const rows = [
     said(name.actionOwner, action.owner),
@@ -44,13 +43,13 @@ export function promiseEntry(
     said(name.actionDoneWhen, action.doneWhen),
   ];
   const tree = [
-    h('p', h('strong', heading), ': ', rawHtml(action.what.html)),
+    h('p', h('strong', heading), `${words.label('')} `, rawHtml(action.what.html)),
     h('ul', ...rows),
     h('p', `${words.promises.from} `, h('a', { href: url }, title)),
   ];
   const html = toHtml({ type: 'root', children: tree }, { allowDangerousHtml: true });
   return {
-    title: feedWords.promiseTitle(heading, action.what.text),
+    title: words.feeds.promiseTitle(heading, action.what.text),
     summary: because?.text || action.what.text,
     html: absoluteHtml(html, url),
   };
@@ -63,5 +62,5 @@ function headingOf(event: PromiseEvent, { speech: { words }, action }: PromiseCo
 }
 
 function row(label: string, value: Prose | string) {
-  return h('li', `${label}: `, typeof value === 'string' ? value : rawHtml(value.html));
+  return h('li', `${label} `, typeof value === 'string' ? value : rawHtml(value.html));
 }

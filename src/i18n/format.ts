@@ -1,10 +1,12 @@
 /** Dates, durations, numbers and lists in the form of one language. Instants are shown in UTC, on a 24-hour clock. */
+import { formatLocale } from './format-locale.ts';
 
 export type Format = ReturnType<typeof createFormat>;
 
 const isoDurationForm = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
 
-export function createFormat(locale: string) {
+export function createFormat(language: string) {
+  const locale = formatLocale(language);
   const inUtc = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hourCycle: 'h23', ...options });
     return (instantOrDay: string) => formatter.format(new Date(instantOrDay));
@@ -21,13 +23,18 @@ export function createFormat(locale: string) {
     none: new Intl.DurationFormat(locale, { style: 'long', minutesDisplay: 'always' }).format({ minutes: 0 }),
   };
   const date = inUtc({ dateStyle: 'long' });
+  const weekday = inUtc({ weekday: 'short' });
   return {
+    /** For scripts, which format the same way. */
+    locale,
     /** `14 March 2026`, of an instant or a calendar day. */
     date,
     /** `09:12`. */
     time: inUtc({ hour: '2-digit', minute: '2-digit' }),
     /** `14 Mar`, of an instant. */
     dayAndMonth: inUtc({ day: 'numeric', month: 'short' }),
+    /** `Mon`, of the number of a weekday: Monday is 0. */
+    weekday: (day: number) => weekday(`2024-01-0${day + 1}`),
     number: (value: number) => number.format(value),
     /** Of a fraction, 0 to 1. */
     percent: (fraction: number) => percent.format(fraction),

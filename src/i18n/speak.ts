@@ -1,9 +1,9 @@
 /** The words and forms of the site's language. */
+
+import { type SpokenLanguage, spokenLanguageOf } from '../incident/languages.ts';
 import { en } from './en.ts';
 import { createFormat, type Format } from './format.ts';
-
-/** What every language must say; a missing key is a compile error. */
-export type Words = typeof en;
+import type { Words } from './words.ts';
 
 export interface Speech {
   words: Words;
@@ -14,18 +14,21 @@ export interface Speech {
   direction: 'ltr' | 'rtl';
 }
 
-const wordsByLanguage: Record<string, Words> = { en };
+const wordsByLanguage: Record<SpokenLanguage, Words> = { en };
 const spoken = new Map<string, Speech>();
 
-/** Words by the whole tag, else by its first part (`pt` for `pt-BR`), else English; dates and numbers follow the words. */
-export function speak(language: string): Speech {
-  const known = spoken.get(language);
+/** Words by the first part of the tag (`pt` for `pt-BR`), else English; dates and numbers follow the words. */
+export function speak(tag: string): Speech {
+  const known = spoken.get(tag);
   if (known) return known;
-  const tag = new Intl.Locale(language);
-  const words = wordsByLanguage[language] ?? wordsByLanguage[tag.language];
-  const locale = words ? language : 'en';
-  const direction = tag.getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
-  const speech: Speech = { words: words ?? en, format: createFormat(locale), language: locale, direction };
-  spoken.set(language, speech);
+  const speech = speechOf(tag);
+  spoken.set(tag, speech);
   return speech;
+}
+
+function speechOf(tag: string): Speech {
+  const direction = new Intl.Locale(tag).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+  const words = spokenLanguageOf(tag);
+  const language = words ? tag : 'en';
+  return { words: wordsByLanguage[words ?? 'en'], format: createFormat(language), language, direction };
 }

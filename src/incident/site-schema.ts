@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isConfigurable, problemCodes } from '../problem/catalogue.ts';
 import { nearest } from '../problem/nearest.ts';
 import { isTimeZone, parseCalendarDate } from './instant.ts';
+import { spokenLanguageOf, spokenLanguages } from './languages.ts';
 import { isWebAddress } from './postmortem-schema.ts';
 
 const text = z.string().trim().min(1);
@@ -61,7 +62,7 @@ export const siteSchema = z.strictObject({
   language: z
     .string()
     .refine((tag) => isSpoken(tag), {
-      error: 'a language that the interface speaks: en, en-GB, en-US and other forms of English',
+      error: `a language that the interface speaks: ${spokenLanguages.join(', ')}, and its regions, like en-GB`,
     })
     .default('en')
     .describe('Language of the site, as a BCP 47 tag.'),
@@ -131,12 +132,9 @@ export const reservedPageIds: readonly string[] = [
   'updates',
 ];
 
-/** Languages with words of their own; a page in another would be labelled with a language it is not in. */
-const spokenLanguages: readonly string[] = ['en'];
-
 function isSpoken(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag && spokenLanguages.includes(new Intl.Locale(tag).language);
+    return Intl.getCanonicalLocales(tag)[0] === tag && spokenLanguageOf(tag) !== undefined;
   } catch {
     return false;
   }

@@ -6,7 +6,7 @@ import { toText } from 'hast-util-to-text';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
-import type { StoryWords } from '../i18n/story-words.ts';
+import type { StoryWords } from '../i18n/words.ts';
 import { elementHandlers, partOf } from './element-handlers.ts';
 import { addHeadingAnchors, type Heading } from './headings.ts';
 import { highlightCode } from './highlight-code.ts';

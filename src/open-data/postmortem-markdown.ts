@@ -6,6 +6,7 @@ import { rawHtml } from '../feeds/raw-html.ts';
 import { countInWords } from '../i18n/count-in-words.ts';
 import type { Speech } from '../i18n/speak.ts';
 import { timeInWords } from '../i18n/time-in-words.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 
@@ -69,7 +70,12 @@ function head(postmortem: PublicPostmortem, context: MarkdownContext): Content[]
   const notes = [...revisions].reverse().map(({ at, kind, note }) => {
     return h(
       'blockquote',
-      h('p', h('strong', `${words.revisionKind[kind]}, ${format.date(at)}:`), ' ', rawHtml(note.html)),
+      h(
+        'p',
+        h('strong', words.label(`${words.revisionKind[kind]}${words.comma}${format.date(at)}`)),
+        ' ',
+        rawHtml(note.html),
+      ),
     );
   });
   return [
@@ -77,7 +83,7 @@ function head(postmortem: PublicPostmortem, context: MarkdownContext): Content[]
     h('p', rawHtml(summary.html)),
     ...(state === 'preliminary' ? [h('blockquote', h('p', words.notice.preliminary))] : []),
     ...notes,
-    ...(advice ? [h('p', h('strong', `${words.postmortem.advice}:`), ' ', rawHtml(advice.html))] : []),
+    ...(advice ? [h('p', h('strong', words.label(words.postmortem.advice)), ' ', rawHtml(advice.html))] : []),
     facts(postmortem, context),
   ];
 }
@@ -92,13 +98,13 @@ function facts(postmortem: PublicPostmortem, context: MarkdownContext): Element 
   const logged = detection.team ? words.detectedByTeam(by, detection.team) : by;
   const updated = revisions.at(-1)?.at;
   const services = [...new Set(impact.services.map(({ service }) => serviceNames[service] ?? service))];
-  return pairs([
-    [words.postmortem.kicker, [`${id}, ${context.organisation}, `, h('a', { href: pageUrl }, pageUrl)]],
+  return pairs(words, [
+    [words.postmortem.kicker, [[id, context.organisation, ''].join(words.comma), h('a', { href: pageUrl }, pageUrl)]],
     [words.postmortem.publishedLabel, format.date(publishedAt)],
     ...(updated ? [[words.postmortem.updatedLabel, format.date(updated)] as const] : []),
     [words.severity.label, context.severityName],
     [words.postmortem.started, timeInWords(times.started, speech)],
-    [words.postmortem.firstLogged, `${timeInWords(times.firstLogged, speech)}, ${logged}`],
+    [words.postmortem.firstLogged, `${timeInWords(times.firstLogged, speech)}${words.comma}${logged}`],
     ...time('acknowledged'),
     ...time('mitigated'),
     [words.postmortem.resolved, times.resolved ? timeInWords(times.resolved, speech) : words.postmortem.notResolved],
@@ -124,7 +130,9 @@ function impactTable({ impact }: PublicPostmortem, { speech, serviceNames }: Mar
   const rows = impact.services.flatMap(({ service, windows }) =>
     windows.map(({ from, to, level, share }) => [
       serviceNames[service] ?? service,
-      share === undefined ? words.level[level] : `${words.level[level]}, ${words.count.share(format.percent(share))}`,
+      share === undefined
+        ? words.level[level]
+        : `${words.level[level]}${words.comma}${words.count.share(format.percent(share))}`,
       timeInWords(from, speech),
       to ? timeInWords(to, speech) : words.time.ongoing,
     ]),
@@ -160,7 +168,7 @@ function actionItems({ actions }: PublicPostmortem, { words, format }: Speech): 
       h(
         'li',
         h('p', h('strong', id), ' ', rawHtml(what.html)),
-        pairs([
+        pairs(words, [
           [words.actionKind[kind], words.actionState[state]],
           [name.actionOwner, owner],
           [name.actionDue, format.date(due)],
@@ -187,8 +195,11 @@ function table(rows: readonly (readonly Content[])[]): Content[] {
   return [h('table', head, h('tbody', ...rest.map((row) => h('tr', ...row.map((cell) => h('td', cell))))))];
 }
 
-function pairs(rows: readonly Row[]): Element {
-  return h('ul', ...rows.map(([name, value]) => h('li', `${name}: `, ...(Array.isArray(value) ? value : [value]))));
+function pairs({ label }: Words, rows: readonly Row[]): Element {
+  return h(
+    'ul',
+    ...rows.map(([name, value]) => h('li', `${label(name)} `, ...(Array.isArray(value) ? value : [value]))),
+  );
 }
 
 interface Link {

@@ -13,10 +13,10 @@ export interface OpenPromise {
   url: string;
 }
 
-/** `name` is what calendars show; `doneWhen` and `from` label the lines of the descriptions. */
+/** `name` is what calendars show; `doneWhen` and `from` name the lines of the descriptions, and `label` sets a name before its value. */
 export function promisesCalendar(
   promises: readonly OpenPromise[],
-  { name, doneWhen, from }: { name: string; doneWhen: string; from: string },
+  { name, doneWhen, from, label }: { name: string; doneWhen: string; from: string; label: (name: string) => string },
 ): string {
   const calendar = ical({ name, prodId: { company: 'Candor', product: 'Promises' } });
   for (const { uid, title, publishedAt, action, url } of promises) {
@@ -26,8 +26,8 @@ export function promisesCalendar(
       start: due,
       allDay: true,
       stamp: lastChange(publishedAt, moved.at(-1)?.at),
-      summary: `${owner}: ${what.text}`,
-      description: `${doneWhen}: ${action.doneWhen.text}\n${from}: ${title}\n${url}`,
+      summary: `${label(owner)} ${what.text}`,
+      description: `${label(doneWhen)} ${action.doneWhen.text}\n${label(from)} ${title}\n${url}`,
       url,
       transparency: ICalEventTransparency.TRANSPARENT,
     });

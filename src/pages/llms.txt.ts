@@ -1,12 +1,14 @@
 /** What the site holds, for language models (llmstxt.org). */
 import type { APIRoute } from 'astro';
 import { addressOf } from '../components/address.ts';
+import { speak } from '../i18n/speak.ts';
 import { getSite, listLatest } from '../site-data.ts';
 
 const newest = '100';
 
 export const GET: APIRoute = () => {
-  const { name, description } = getSite();
+  const { name, description, language } = getSite();
+  const { data } = speak(language).words;
   const rows = listLatest(newest).map(
     ({ slug, title, summary }) => `- [${title}](${addressOf(`/postmortems/${slug}.md`)}): ${summary.text}`,
   );
@@ -15,14 +17,14 @@ export const GET: APIRoute = () => {
     '',
     `> ${description}`,
     '',
-    '## Postmortems',
+    `## ${data.postmortems}`,
     '',
     ...rows,
     '',
-    '## Data',
+    `## ${data.title}`,
     '',
-    `- [All postmortems](${addressOf('/api/postmortems.json')})`,
-    `- [What the fields mean](${addressOf('/data/')})`,
+    `- [${data.allPostmortems}](${addressOf('/api/postmortems.json')})`,
+    `- [${data.fields}](${addressOf('/data/')})`,
     '',
   ];
   return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });

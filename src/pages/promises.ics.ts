@@ -20,6 +20,7 @@ export const GET: APIRoute = () => {
     name: words.promises.calendarName(site.name),
     doneWhen: words.postmortem.actionDoneWhen,
     from: words.promises.from,
+    label: words.label,
   });
   return new Response(calendar, { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
 };

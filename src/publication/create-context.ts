@@ -1,7 +1,7 @@
 /** What decides how every postmortem of a site is published, read from the site. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { storyWordsFor } from '../i18n/story-words.ts';
+import { speak } from '../i18n/speak.ts';
 import type { Edition, PublicSite } from '../incident/site-schema.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { createFinder, PolicyError, policyOn } from '../redaction/find-private-text.ts';
@@ -31,7 +31,7 @@ export function createContext(source: SiteSource, options: ContextOptions): Publ
     policy: policyOn(source.policy, now.slice(0, 10)),
     ticketPrefixes,
     internalNames: Object.values(services).flatMap(({ name, internal }) => (internal ? [name] : [])),
-    words: storyWordsFor(settings.language),
+    words: speak(settings.language).words.story,
     ...(withLines ? { withLines } : {}),
   };
 }

@@ -2,6 +2,7 @@
 import type { Element } from 'hast';
 import { drawChart } from '../charts/draw-chart.ts';
 import { readSeries } from '../charts/read-series.ts';
+import { formatLocale } from '../i18n/format-locale.ts';
 import { chartKey } from '../markdown/chart-key.ts';
 import type { ChartUse, ImageUse } from '../markdown/list-resources.ts';
 import type { PlaceAt } from '../markdown/parse-story.ts';
@@ -131,7 +132,7 @@ async function prepareChart(
     alt: attributes['alt'] ?? '',
     unit: attributes['unit'] ?? '',
     kind: (attributes['kind'] as 'line' | 'area' | 'step' | undefined) ?? 'line',
-    language: context.settings.language,
+    language: formatLocale(context.settings.language),
     words: context.words.chart,
     ...(postmortem ? { phases: postmortem.times } : {}),
   });

@@ -1,5 +1,5 @@
 /** All that decides how a postmortem is published, beside its own files. Plain data: it crosses into workers. */
-import type { StoryWords } from '../i18n/story-words.ts';
+import type { StoryWords } from '../i18n/words.ts';
 import type { Service } from '../incident/service-schema.ts';
 import type { Edition, SiteSettings } from '../incident/site-schema.ts';
 import type { Policy } from '../redaction/policy-schema.ts';

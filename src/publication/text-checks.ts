@@ -1,6 +1,6 @@
 /** Checks of one postmortem's texts: each string goes through here before it may be public. */
 
-import type { StoryWords } from '../i18n/story-words.ts';
+import type { StoryWords } from '../i18n/words.ts';
 import type { Prose } from '../incident/public-postmortem.ts';
 import type { ProseField } from '../lint/read-passages.ts';
 import { hasMarker } from '../markdown/account-markers.ts';

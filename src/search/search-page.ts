@@ -17,7 +17,7 @@ const list = find('ol', HTMLOListElement);
 const more = find('[data-more]', HTMLButtonElement);
 const words = JSON.parse(root.dataset['words'] ?? '{}');
 const plural = new Intl.PluralRules(document.documentElement.lang);
-const number = new Intl.NumberFormat(document.documentElement.lang);
+const number = new Intl.NumberFormat(root.dataset['locale']);
 
 let pagefind: Promise<Pagefind> | undefined;
 let latest = 0;

@@ -6,7 +6,11 @@ interface Result {
   meta: Record<string, string>;
 }
 
-const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
+const locale = document.querySelector<HTMLElement>('[data-locale]')?.dataset['locale'];
+const date = new Intl.DateTimeFormat(locale, {
+  dateStyle: 'long',
+  timeZone: 'UTC',
+});
 
 /** `root` holds `template[data-result]` and a `template[data-severity]` for each severity. */
 export function appendResult(list: Element, root: ParentNode, { url, excerpt, meta }: Result): void {

@@ -21,7 +21,7 @@ const promise: OpenPromise = {
     state: 'open',
   },
 };
-const words = { name: 'Promises', doneWhen: 'Done when', from: 'Promised in' };
+const words = { name: 'Promises', doneWhen: 'Done when', from: 'Promised in', label: (name: string) => `${name}:` };
 const eventsOf = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
 

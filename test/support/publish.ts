@@ -1,5 +1,5 @@
 /** Publishes one postmortem from text, as the worker does, without a build. */
-import { storyWordsFor } from '../../src/i18n/story-words.ts';
+import { speak } from '../../src/i18n/speak.ts';
 import { serviceSchema } from '../../src/incident/service-schema.ts';
 import { siteSchema } from '../../src/incident/site-schema.ts';
 import { isLintCode } from '../../src/problem/catalogue.ts';
@@ -51,7 +51,7 @@ export function contextWith(changes: Partial<PublicationContext> = {}): Publicat
     policy,
     ticketPrefixes: ['pay'],
     internalNames: ['Ledger of clay'],
-    words: storyWordsFor('en'),
+    words: speak('en').words.story,
     ...changes,
   };
 }

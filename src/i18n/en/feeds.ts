@@ -1,5 +1,5 @@
 /** Words of the feeds and of the page that explains them. */
-export const feedWords = {
+export const feeds = {
   all: (site: string) => site,
   allDescription: (organisation: string) => `One entry for each postmortem of ${organisation}.`,
   updates: (site: string) => `${site}: updates`,
@@ -13,7 +13,6 @@ export const feedWords = {
   narrowedDescription: (name: string) => `One entry for each postmortem of ${name}.`,
   revisionTitle: (kind: string, title: string) => `${kind}: ${title}`,
   subscribe: 'Subscribe',
-  data: 'Data',
   lede: 'Follow by a feed reader: nothing missed, nothing repeated, the whole text in your reader.',
   explain:
     'A feed is an address that you give to a feed reader, such as NetNewsWire, Feedly, newsboat or Thunderbird. It asks the address now and then and shows what is new. There is nothing to sign up for, and nobody learns who reads.',
@@ -40,4 +39,4 @@ export const feedWords = {
   agreementsOnPage: 'The page says what follows for each agreement, and how it was computed.',
   corrections:
     'A correction changes the text of the entry in place, which most readers do not announce. To be told of corrections, follow the updates as well.',
-} as const;
+};

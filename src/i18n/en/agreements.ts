@@ -1,0 +1,113 @@
+/** Words around agreements and the verdicts on them. */
+import type { MissingFact, Outcome, Verdict } from '../../incident/verdict.ts';
+
+export const agreement = {
+  availability: (target: string, window: string) => `Available at least ${target} of each ${window}.`,
+  window: {
+    'calendar-month': 'calendar month',
+    'calendar-quarter': 'calendar quarter',
+    'rolling-30-days': '30 days',
+  },
+  timezone: (zone: string) => `Months and quarters begin at midnight, ${zone}.`,
+  weight: (level: string, weight: string) => `${level}: ${weight}`,
+  weights: (weights: string) => `How each minute counts: ${weights}.`,
+  weightFull: 'in full',
+  weightNone: 'not at all',
+  weightShare: 'by the share affected',
+  excludesMaintenance: 'Announced maintenance is left out.',
+  credit: (below: string, percent: string) => `Below ${below}, ${percent} of the fee is credited.`,
+  acknowledge: (severity: string, within: string) =>
+    `${severity} incidents are acknowledged within ${within} of the first log.`,
+  resolve: (severity: string, within: string) =>
+    `${severity} incidents are resolved within ${within} of the first log.`,
+  publish: (within: string) => `A postmortem is published within ${within} of the resolution.`,
+  publishSeverity: (severity: string, within: string) =>
+    `A postmortem of a ${severity} incident is published within ${within} of the resolution.`,
+  aroundTheClock: 'The clock runs day and night.',
+  hours: (hours: string) => `The clock runs ${hours}.`,
+  holidays: (dates: string) => `It stands still on ${dates}.`,
+  since: (date: string) => `In force since ${date}.`,
+  sinceUntil: (from: string, until: string) => `In force from ${from} to ${until}.`,
+};
+
+export const verdict = {
+  outcome: { met: 'Met', breached: 'Breached', unknown: 'Cannot be said' } satisfies Record<Outcome, string>,
+  lede: 'Computed from the recorded times of every postmortem of the service; nobody types a verdict.',
+  caption: (service: string) => `Agreements about ${service} that this incident touched`,
+  agreement: 'Agreement',
+  verdict: 'Verdict',
+  measured: 'Measured',
+  target: 'Target',
+  used: 'Downtime of what is allowed',
+  share: 'Budget used by this incident',
+  credit: 'Credit',
+  kind: {
+    availability: (window: string) => `Available, ${window}`,
+    acknowledge: (_: string) => 'Acknowledged',
+    resolve: (_: string) => 'Resolved',
+    publish: (_: string) => 'Published',
+  } satisfies Record<Verdict['agreement']['kind'], (window: string) => string>,
+  rolling: (last: string) => `30 days to ${last}`,
+  theRolling: (last: string) => `The 30 days to ${last}`,
+  partOf: (first: string, last: string) => `${first} to ${last}`,
+  atLeastPercent: (target: string) => `at least ${target}`,
+  within: (duration: string) => `within ${duration}`,
+  atMost: (value: string) => `at most ${value}`,
+  atLeast: (value: string) => `at least ${value}`,
+  soFar: (value: string) => `${value} so far`,
+  minutesOf: (used: string, allowed: string) => `${used} of ${allowed} min`,
+  noCredit: 'none',
+  credited: (percent: string) => `${percent} of the fee`,
+  notApplicable: '–',
+  notYet: 'not over yet',
+  rules: 'How each was computed',
+  ruleWindow: (window: string, minutes: string, percent: string, allowed: string, used: string) =>
+    `${window} had ${minutes} minutes to measure. ${percent} of them, ${allowed}, may be lost; ${used} were, with each minute of impact counted by its weight.`,
+  ruleRolling: 'Of all stretches of 30 days that ended while the impact lasted, this is the worst.',
+  ruleOverlap: 'Impact that two postmortems share counts once, at the heavier weight, and as each one’s own.',
+  ruleClock: (used: string, allowed: string) => `The clock ran for ${used}, of ${allowed} allowed.`,
+  ruleClockOpen: (used: string, allowed: string) => `The clock has run for ${used} so far, of ${allowed} allowed.`,
+  aboutNote: 'A time that counts here is an estimate.',
+  missing: {
+    'window-end': (until: string) => `The window is not over before ${until}.`,
+    windows: (_: string) => 'The record does not say when the service was affected.',
+    'impact-begin': (title: string) => `It is not known when the impact of “${title}” began.`,
+    'impact-end': (title: string) => `It is not known when the impact of “${title}” ends.`,
+    share: (title: string) => `It is not known what share was affected in “${title}”.`,
+    firstLogged: (_: string) => 'It is not known when the incident was first logged.',
+    acknowledged: (_: string) => 'It is not known when the incident was acknowledged.',
+    resolved: (_: string) => 'The incident is not resolved, or it is not known when it was.',
+  } satisfies Record<MissingFact['fact'], (value: string) => string>,
+};
+
+export const availability = {
+  title: 'Availability',
+  lede: 'How much of each error budget the published incidents used, over the last 24 months. Months before the service or the agreement began are left empty.',
+  limited: 'Only incidents with a public postmortem count.',
+  chartTitle: (window: string, target: string) => `Error budget used by ${window}, target ${target}`,
+  period: { 'calendar-month': 'month', 'calendar-quarter': 'quarter', 'rolling-30-days': 'month' },
+  summary: (met: string, breached: string, unknown: string, empty: string) =>
+    `${met} met, ${breached} breached, ${unknown} that cannot be said, ${empty} without an agreement. The table below has every figure.`,
+  limit: 'The whole budget',
+  budget: (percent: string) => percent,
+  table: 'Every figure.',
+  tableSummary: (window: string) => `Every figure by ${window}`,
+  columns: {
+    period: 'Period',
+    available: 'Available',
+    used: 'Downtime of what is allowed',
+    verdict: 'Verdict',
+    behind: 'Postmortems',
+  },
+  notInForce: 'not in force',
+  quarter: (number: number, year: string) => `Q${number} ${year}`,
+  rollingNote: 'Each month shows the worst 30 days that ended in it.',
+  legend: {
+    met: 'within the budget',
+    breached: 'over the budget',
+    unknown: 'cannot be said, or not over yet',
+    empty: 'no agreement in force',
+    unaffected: 'nothing used',
+  },
+  cut: 'Columns are cut off at twice the budget; the figure above them is the whole.',
+};

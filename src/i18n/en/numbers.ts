@@ -1,0 +1,103 @@
+/** Words around computed figures: the numbers and the promises. */
+import type { detectors } from '../../incident/postmortem-schema.ts';
+import type { promiseStates } from '../../incident/promises.ts';
+import { pluralsOf } from '../plurals.ts';
+
+const plural = pluralsOf('en');
+
+export const promises = {
+  title: 'Promises',
+  lede: 'Every change that a postmortem promised, and what became of it.',
+  asOf: (date: string) => `As of ${date}.`,
+  none: 'No postmortem has promised anything yet.',
+  state: {
+    overdue: 'Overdue',
+    open: 'Open',
+    late: 'Kept late',
+    kept: 'Kept on time',
+    dropped: 'Dropped',
+  } satisfies Record<(typeof promiseStates)[number], string>,
+  meaning: {
+    overdue: 'Not done, and the day has passed.',
+    open: 'Not done, and not due yet.',
+    late: 'Done after the day that was promised.',
+    kept: 'Done by the day that was promised.',
+    dropped: 'Will not be done; the reason is given.',
+  } satisfies Record<(typeof promiseStates)[number], string>,
+  byState: 'By state',
+  byService: 'By service',
+  byYear: 'By the year they are due',
+  narrow: 'Other lists of promises',
+  current: 'All that are open, and the latest of the others',
+  ofService: (service: string) => `Promises about ${service}`,
+  aboutService: (service: string) => `${service}: what we agreed, and what went wrong`,
+  ofYear: (year: string) => `Promises for ${year}`,
+  count: (count: number, formatted: string) => `${formatted} ${plural(count, { one: 'promise', other: 'promises' })}.`,
+  shortened: (shown: string, all: string) => `Shown are ${shown} of ${all}; the lists below have every one.`,
+  from: 'Promised in',
+  calendar: 'The due dates of open promises as a calendar (iCalendar)',
+  calendarName: (site: string) => `${site}: promises`,
+  moved: 'Due date moved',
+  movedOn: 'Moved on',
+  dueBefore: 'Due before',
+  dueNow: 'Due now',
+  movedFrom: (date: string, from: string) => `Moved on ${date}; it was due on ${from}.`,
+  share: (kept: string, due: string) =>
+    `Of ${due} promises that are done or were due, ${kept} were kept on time. Those that were dropped are counted apart.`,
+};
+
+export const numbers = {
+  title: 'Numbers',
+  lede: 'The published incidents, counted and laid out. No averages: durations of incidents are too unlike each other.',
+  caveatsTitle: 'What these figures can and cannot tell',
+  caveats: [
+    'They count postmortems that were published, not everything that went wrong. More postmortems can mean more incidents, or more honesty.',
+    'A time to detect begins when the incident is known to have begun. What nobody ever found out is not here.',
+    'Incidents are few and unlike each other. With fewer than about twenty, a difference between two medians says nothing.',
+    'A short time to resolve is not a goal in itself, and nobody is measured by it.',
+  ],
+  incidents: 'Incidents',
+  total: (count: number, formatted: string) =>
+    `${formatted} ${plural(count, { one: 'incident has', other: 'incidents have' })} a public postmortem.`,
+  byYear: 'By year of the start',
+  bySeverity: 'By severity',
+  byService: 'By service affected',
+  byServiceNote: 'An incident that affected two services counts for both.',
+  byDetector: 'By who logged it first',
+  detector: {
+    customer: 'A customer',
+    monitoring: 'Monitoring',
+    employee: 'An employee',
+    partner: 'A partner',
+    unknown: 'Not known',
+  } satisfies Record<(typeof detectors)[number], string>,
+  group: 'Group',
+  count: 'Incidents',
+  detect: 'Time to detect',
+  detectNote: 'From the start to the first log.',
+  resolve: 'Time to resolve',
+  resolveNote: 'From the start to the resolution.',
+  distribution: (count: number, formatted: string) =>
+    `${formatted} ${plural(count, { one: 'incident', other: 'incidents' })}, a dot for each, on a scale on which each step is many times the one before.`,
+  leftOut: (count: number, formatted: string) =>
+    `${formatted} ${plural(count, { one: 'is', other: 'are' })} left out, because a time is unknown or the incident is not over.`,
+  aboutNote: (count: number, formatted: string) =>
+    `${formatted} ${plural(count, { one: 'is an estimate, drawn as a ring.', other: 'are estimates, drawn as rings.' })}`,
+  median: 'Median',
+  middleHalf: 'Middle half',
+  rangeOf: (from: string, to: string) => `${from} to ${to}`,
+  shortest: 'Shortest',
+  longest: 'Longest',
+  sample: 'Incidents (n)',
+  boxNote: 'Below the dots: the middle half of the incidents, with a line at the median.',
+  few: (formatted: string) => `With n = ${formatted}, read these as a list of cases and not as a trend.`,
+  none: 'No incident has a known duration of this kind yet.',
+  everyValue: 'Every value',
+  incident: 'Incident',
+  duration: 'Duration',
+  people: 'People and requests',
+  peopleNote: 'What the records of all published incidents add up to. A user affected twice counts twice.',
+  sums: { users: 'Users affected', accounts: 'Accounts affected', supportRequests: 'Support requests' },
+  sumLacking: (count: number, formatted: string) =>
+    `${formatted} ${plural(count, { one: 'record does', other: 'records do' })} not say.`,
+};

@@ -1,0 +1,198 @@
+/** Words around what a postmortem records: times, counts, states, parts and kinds. */
+import type {
+  actionKinds,
+  actionStates,
+  detectors,
+  impactLevels,
+  revisionKinds,
+  timelineKinds,
+} from '../../incident/postmortem-schema.ts';
+
+type WordFor<Names extends readonly string[]> = Record<Names[number], string>;
+
+export const record = {
+  /** Before a value that a space sets off. */
+  label: (name: string) => `${name}:`,
+  /** Between parts of a line that are no sentence. */
+  comma: ', ',
+
+  time: {
+    utc: (time: string) => `${time} UTC`,
+    at: (date: string, time: string) => `${date}, ${time} UTC`,
+    about: (moment: string) => `about ${moment}`,
+    unknown: 'time unknown',
+    dayUnknown: 'Day unknown',
+    ongoing: 'ongoing',
+    range: (from: string, to: string) => `${from} to ${to}`,
+    localNote: 'Times are UTC; the smaller ones are in your time zone.',
+  },
+
+  duration: {
+    underAMinute: 'under a minute',
+    about: (duration: string) => `about ${duration}`,
+    unknown: 'unknown',
+    afterStart: (duration: string) => `${duration} after the start`,
+    afterFirstLog: (duration: string) => `${duration} after the first log`,
+    sinceStartUnknown: 'how long after the start is unknown',
+  },
+
+  count: {
+    about: (count: string) => `about ${count}`,
+    atLeast: (count: string) => `at least ${count}`,
+    range: (from: string, to: string) => `${from} to ${to}`,
+    unknown: 'unknown',
+    share: (percent: string) => `${percent} of all`,
+  },
+
+  state: {
+    draft: 'Draft',
+    review: 'In review',
+    embargoed: 'Embargoed',
+    preliminary: 'Preliminary',
+    ongoing: 'Not resolved yet',
+    mitigated: 'Impact ended',
+    resolved: 'Resolved',
+  },
+
+  notice: {
+    preliminary: 'This is a preliminary account. It will change as more is known.',
+    nextUpdateBy: (moment: string) => `The next update will be published by ${moment}.`,
+    corrected: (date: string) => `Corrected on ${date}:`,
+    internalState: (state: string) => `State: ${state}. The public edition does not hold this postmortem.`,
+    embargoed: (moment: string) => `Embargoed until ${moment}. The public edition does not hold it before then.`,
+  },
+
+  postmortem: {
+    kicker: 'Postmortem',
+    published: (date: string) => `Published ${date}`,
+    updated: (date: string) => `Updated ${date}`,
+    publishedLabel: 'Published',
+    updatedLabel: 'Updated',
+    advice: 'What you can do',
+    keyFacts: 'Key facts',
+    contents: 'On this page',
+    started: 'Started',
+    firstLogged: 'First logged',
+    acknowledged: 'Acknowledged',
+    mitigated: 'Impact ended',
+    resolved: 'Resolved',
+    notResolved: 'Not yet',
+    users: 'Users affected',
+    accounts: 'Accounts affected',
+    supportRequests: 'Support requests',
+    dataLoss: 'Data lost',
+    dataLossNone: 'none',
+    regions: 'Regions',
+    services: 'Services',
+    noServices: 'No service was affected.',
+    impactCaption: 'When each service was affected, and how far',
+    service: 'Service',
+    degree: 'Degree',
+    from: 'From',
+    to: 'To',
+    lasted: 'Lasted',
+    team: 'Team',
+    teamDid: (team: string, did: string) => `${team}: ${did}`,
+    reviewHeld: (date: string) => `The incident review was held on ${date}.`,
+    customerAttended: 'A customer took part.',
+    noCustomerAttended: 'No customer took part.',
+    wentWell: 'What went well',
+    wentBadly: 'What went badly',
+    gotLucky: 'Where we were lucky',
+    actionOwner: 'Team',
+    actionDue: 'Due',
+    actionDoneWhen: 'Done when',
+    actionDoneOn: 'Done',
+    actionDroppedOn: 'Dropped',
+    actionDroppedBecause: 'Dropped because',
+    because: 'Because',
+    actionTicket: 'Ticket',
+    archivedCopy: 'archived copy',
+    archivedCopyOf: (title: string) => `${title}, archived copy`,
+    older: 'Older',
+    newer: 'Newer',
+    neighbours: 'Other postmortems',
+    internalAttendees: 'Attendees of the review',
+    internalMinutes: 'Minutes of the review',
+    internalServices: 'Internal services',
+    internalTags: 'Internal tags',
+    internalNotes: 'Notes',
+  },
+
+  part: {
+    impact: 'Impact',
+    timeline: 'Timeline',
+    responders: 'Who responded',
+    trigger: 'Trigger',
+    factors: 'Contributing factors',
+    mitigations: 'What ended the impact',
+    lessons: 'Lessons',
+    agreements: 'Agreements',
+    actions: 'What we are changing',
+    revisions: 'Revisions',
+    references: 'References',
+    related: 'Related postmortems',
+    internal: 'Internal details',
+  },
+
+  phase: {
+    title: 'The phases of the incident, to scale',
+    caption:
+      'To scale, in UTC. Strokes on the ground are the events below; a dashed outline is an estimate or lasts still.',
+    name: {
+      undetected: 'Undetected',
+      detected: 'Detected',
+      mitigated: 'Mitigated',
+      resolved: 'Resolved',
+    },
+    lasted: (phase: string, from: string, to: string, duration: string) =>
+      `${phase} from ${from} to ${to}, ${duration}.`,
+    lasting: (phase: string, from: string) => `${phase} since ${from}.`,
+    moment: (phase: string, at: string) => `${phase} at ${at}.`,
+  },
+
+  phaseUntil: {
+    firstLogged: (duration: string) => `${duration} until it was first logged`,
+    mitigated: (duration: string) => `${duration} until the impact ended`,
+    resolved: (duration: string) => `${duration} until it was resolved`,
+  },
+
+  detectedBy: {
+    customer: 'by a customer',
+    monitoring: 'by monitoring',
+    employee: 'by an employee',
+    partner: 'by a partner',
+    unknown: 'it is not known by whom',
+  } satisfies WordFor<typeof detectors>,
+  detectedByTeam: (by: string, team: string) => `${by}, ${team}`,
+
+  level: { down: 'Down', partial: 'Partly failing', degraded: 'Degraded' } satisfies WordFor<typeof impactLevels>,
+
+  timeline: { at: 'Time', kind: 'Kind', what: 'What happened' },
+  timelineKind: {
+    trigger: 'Trigger',
+    detection: 'Detection',
+    escalation: 'Escalation',
+    response: 'Response',
+    diagnosis: 'Diagnosis',
+    mitigation: 'Mitigation',
+    communication: 'Communication',
+    recovery: 'Recovery',
+    note: 'Note',
+  } satisfies WordFor<typeof timelineKinds>,
+
+  actionKind: {
+    fix: 'Fix',
+    mitigation: 'Mitigation',
+    observability: 'Observability',
+    process: 'Process',
+  } satisfies WordFor<typeof actionKinds>,
+
+  actionState: { open: 'Open', done: 'Done', dropped: 'Dropped' } satisfies WordFor<typeof actionStates>,
+
+  revisionKind: {
+    correction: 'Correction',
+    update: 'Update',
+    final: 'Made final',
+  } satisfies WordFor<typeof revisionKinds>,
+};

@@ -1,0 +1,117 @@
+/** Words of what stands around postmortems: navigation, lists, search. */
+import { type PluralForms, pluralsOf } from '../plurals.ts';
+
+const plural = pluralsOf('en');
+
+export const site = {
+  skipToContent: 'Skip to the content',
+  internalBanner: 'Internal edition',
+  internalBannerNote: 'It holds private text. Share it with staff only.',
+  internalTitle: (title: string) => `[Internal edition] ${title}`,
+  internalLabel: 'Internal',
+  pageOf: (title: string, site: string) => `${title} · ${site}`,
+
+  table: 'Table',
+
+  nav: {
+    label: 'Main',
+    archive: 'Archive',
+    services: 'Services',
+    tags: 'Tags',
+    numbers: 'Numbers',
+    promises: 'Promises',
+    search: 'Search',
+    readingTheFigures: 'How to read the figures',
+    footer: 'About this site',
+  },
+
+  home: {
+    intro: (organisation: string) =>
+      `These are the postmortems of ${organisation}. Each says what happened, who was affected and for how long, and what is being done so that it does not happen again.`,
+    searchLabel: 'Search the postmortems',
+    searchButton: 'Search',
+    latest: 'Latest postmortems',
+    all: (count: string) => `All ${count} postmortems`,
+    byService: 'By service',
+    byYear: 'By year',
+    bySeverity: 'By severity',
+  },
+
+  list: {
+    none: 'There are no postmortems here yet.',
+    count: (count: number, formatted: string) =>
+      `${formatted} ${plural(count, { one: 'postmortem', other: 'postmortems' })}`,
+    lasted: (duration: string) => `Lasted ${duration}`,
+    /** Beside a postmortem of which it is not known when its incident began. */
+    logged: (date: string) => `Logged ${date}`,
+    published: (date: string) => `Published ${date}`,
+  },
+
+  archive: {
+    title: 'Archive',
+    lede: 'Every postmortem, by the year in which the incident began.',
+    year: (year: string) => `Postmortems of ${year}`,
+    allOfYear: (count: string, year: string) => `All ${count} of ${year}`,
+    otherYears: 'Other years',
+  },
+
+  services: {
+    title: 'Services',
+    lede: 'What we run, what we promise about it, and what went wrong.',
+    agreements: 'Agreements',
+    noAgreements: 'No agreement about this service is published.',
+    postmortems: 'Postmortems',
+    since: (date: string) => `In service since ${date}.`,
+    internal: 'Internal service',
+  },
+
+  tags: {
+    title: 'Tags',
+    lede: 'Postmortems by topic.',
+    tagged: (tag: string) => `Tagged “${tag}”`,
+    none: 'No postmortem has a tag yet.',
+  },
+
+  severity: {
+    label: 'Severity',
+    title: (name: string) => `Severity: ${name}`,
+  },
+
+  notFound: {
+    title: 'Page not found',
+    lede: 'There is no page at this address. It may have been moved, or the address may be mistyped.',
+    suggestion: 'The archive lists every postmortem.',
+  },
+
+  moved: {
+    title: 'This page has moved',
+    to: 'It is now here:',
+  },
+
+  card: {
+    alt: ({ title, severity, rest, site }: Record<'title' | 'severity' | 'rest' | 'site', string>) =>
+      `${title}. ${severity}, ${rest}. ${site}.`,
+  },
+
+  search: {
+    title: 'Search',
+    label: 'Words to look for',
+    button: 'Search',
+    filters: 'Narrow down',
+    any: 'Any',
+    sort: 'Order',
+    noScript: 'Searching needs JavaScript, which is switched off here. Every postmortem can be reached without it:',
+    noScriptArchive: 'the archive, by year',
+    noScriptTags: 'the tags',
+    noScriptServices: 'the services',
+    more: 'Show more',
+    clear: 'Clear all',
+    filterNames: { service: 'Service', severity: 'Severity', year: 'Year', tag: 'Tag' },
+    sortNames: { relevance: 'Best match', newest: 'Newest', longest: 'Longest', users: 'Most users affected' },
+    /** By plural category of the number, for which `#` stands. */
+    found: { one: '# postmortem found.', other: '# postmortems found.' } as PluralForms,
+    none: 'Nothing was found. Try fewer or other words, or clear a filter.',
+    searching: 'Searching …',
+    failed: 'The search could not be loaded. The archive lists every postmortem.',
+  },
+};

@@ -58,7 +58,7 @@ const allowed: Record<string, string[]> = {
     'components',
     'layouts',
   ],
-  render: ['site-map.ts', 'site-data.ts', 'search', 'problem', 'redaction', 'type:incident'],
+  render: ['site-map.ts', 'site-data.ts', 'search', 'problem', 'redaction', 'incident'],
   cli: [
     'fixes',
     'lint',

@@ -1,8 +1,11 @@
 /** The words and forms of the site's language. */
 
 import { type SpokenLanguage, spokenLanguageOf } from '../incident/languages.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { createFormat, type Format } from './format.ts';
+import { fr } from './fr.ts';
 import type { Words } from './words.ts';
 
 export interface Speech {
@@ -14,7 +17,7 @@ export interface Speech {
   direction: 'ltr' | 'rtl';
 }
 
-const wordsByLanguage: Record<SpokenLanguage, Words> = { en };
+const wordsByLanguage: Record<SpokenLanguage, Words> = { en, de, fr, es };
 const spoken = new Map<string, Speech>();
 
 /** Words by the first part of the tag (`pt` for `pt-BR`), else English; dates and numbers follow the words. */

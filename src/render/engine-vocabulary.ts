@@ -1,6 +1,7 @@
 /** The engine's own words: what its pages say on every site. An ordinary word among them gives nothing away. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { spokenLanguages } from '../incident/languages.ts';
 import { type EngineTexts, wordsOf } from '../redaction/fingerprints.ts';
 import { normalText } from '../redaction/normalise.ts';
 import type { Engine } from './compile-engine.ts';
@@ -24,8 +25,10 @@ export async function engineVocabulary(engine: Engine): Promise<EngineTexts> {
 
 /** Months and weekdays, which pages write through `Intl`. */
 function namesFromIntl(): string[] {
-  const month = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
-  const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
   const days = Array.from({ length: 12 }, (_, index) => new Date(Date.UTC(2026, index, index + 1)));
-  return days.flatMap((day) => [month.format(day), weekday.format(day)]);
+  return spokenLanguages.flatMap((language) => {
+    const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+    const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+    return days.flatMap((day) => [month.format(day), weekday.format(day)]);
+  });
 }

@@ -49,6 +49,7 @@ export const promises = {
 export const numbers = {
   title: 'Numbers',
   lede: 'The published incidents, counted and laid out. No averages: durations of incidents are too unlike each other.',
+  readingLede: 'Where the numbers on this site come from, and what “about” and “unknown” mean.',
   caveatsTitle: 'What these figures can and cannot tell',
   caveats: [
     'They count postmortems that were published, not everything that went wrong. More postmortems can mean more incidents, or more honesty.',

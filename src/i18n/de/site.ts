@@ -1,0 +1,116 @@
+/** German words of what stands around postmortems: navigation, lists, search. */
+import type { site as englishSite } from '../en/site.ts';
+import { pluralsOf } from '../plurals.ts';
+
+const plural = pluralsOf('de');
+
+export const site: typeof englishSite = {
+  skipToContent: 'Zum Inhalt springen',
+  internalBanner: 'Interne Ausgabe',
+  internalBannerNote: 'Sie enthält vertraulichen Text. Nur an Beschäftigte weitergeben.',
+  internalTitle: (title: string) => `[Interne Ausgabe] ${title}`,
+  internalLabel: 'Intern',
+  pageOf: (title: string, site: string) => `${title} · ${site}`,
+
+  table: 'Tabelle',
+
+  nav: {
+    label: 'Hauptmenü',
+    archive: 'Archiv',
+    services: 'Dienste',
+    tags: 'Schlagwörter',
+    numbers: 'Zahlen',
+    promises: 'Zusagen',
+    search: 'Suche',
+    readingTheFigures: 'Wie die Zahlen zu lesen sind',
+    footer: 'Über diese Website',
+  },
+
+  home: {
+    intro: (organisation: string) =>
+      `Hier stehen die Postmortems von ${organisation}. Jedes sagt, was geschehen ist, wer wie lange betroffen war und was getan wird, damit es nicht wieder geschieht.`,
+    searchLabel: 'Postmortems durchsuchen',
+    searchButton: 'Suchen',
+    latest: 'Neueste Postmortems',
+    all: (count: string) => `Alle ${count} Postmortems`,
+    byService: 'Nach Dienst',
+    byYear: 'Nach Jahr',
+    bySeverity: 'Nach Schweregrad',
+  },
+
+  list: {
+    none: 'Hier gibt es noch keine Postmortems.',
+    count: (count: number, formatted: string) =>
+      plural(count, { one: `${formatted} Postmortem`, other: `${formatted} Postmortems` }),
+    lasted: (duration: string) => `Dauer: ${duration}`,
+    logged: (date: string) => `Erfasst am ${date}`,
+    published: (date: string) => `Veröffentlicht am ${date}`,
+  },
+
+  archive: {
+    title: 'Archiv',
+    lede: 'Alle Postmortems nach dem Jahr, in dem die Störung begann.',
+    year: (year: string) => `Postmortems aus ${year}`,
+    allOfYear: (count: string, year: string) => `Alle ${count} aus ${year}`,
+    otherYears: 'Andere Jahre',
+  },
+
+  services: {
+    title: 'Dienste',
+    lede: 'Was wir betreiben, was wir dafür zusagen und was schiefging.',
+    agreements: 'Vereinbarungen',
+    noAgreements: 'Für diesen Dienst ist keine Vereinbarung veröffentlicht.',
+    postmortems: 'Postmortems',
+    since: (date: string) => `In Betrieb seit ${date}.`,
+    internal: 'Interner Dienst',
+  },
+
+  tags: {
+    title: 'Schlagwörter',
+    lede: 'Postmortems nach Thema.',
+    tagged: (tag: string) => `Schlagwort „${tag}“`,
+    none: 'Noch trägt kein Postmortem ein Schlagwort.',
+  },
+
+  severity: {
+    label: 'Schweregrad',
+    title: (name: string) => `Schweregrad: ${name}`,
+  },
+
+  notFound: {
+    title: 'Seite nicht gefunden',
+    lede: 'Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.',
+    suggestion: 'Das Archiv führt alle Postmortems auf.',
+  },
+
+  moved: {
+    title: 'Diese Seite ist umgezogen',
+    to: 'Sie steht jetzt hier:',
+  },
+
+  card: {
+    alt: ({ title, severity, rest, site }) => `${title}. ${severity}, ${rest}. ${site}.`,
+  },
+
+  search: {
+    title: 'Suche',
+    label: 'Suchbegriffe',
+    button: 'Suchen',
+    filters: 'Eingrenzen',
+    any: 'Alle',
+    sort: 'Reihenfolge',
+    noScript:
+      'Die Suche braucht JavaScript, das hier ausgeschaltet ist. Jedes Postmortem ist auch ohne sie erreichbar:',
+    noScriptArchive: 'das Archiv, nach Jahren',
+    noScriptTags: 'die Schlagwörter',
+    noScriptServices: 'die Dienste',
+    more: 'Mehr anzeigen',
+    clear: 'Alles zurücksetzen',
+    filterNames: { service: 'Dienst', severity: 'Schweregrad', year: 'Jahr', tag: 'Schlagwort' },
+    sortNames: { relevance: 'Beste Treffer', newest: 'Neueste', longest: 'Längste', users: 'Meiste Betroffene' },
+    found: { one: '# Postmortem gefunden.', other: '# Postmortems gefunden.' },
+    none: 'Nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern, oder entfernen Sie einen Filter.',
+    searching: 'Suche läuft …',
+    failed: 'Die Suche konnte nicht geladen werden. Das Archiv führt alle Postmortems auf.',
+  },
+};

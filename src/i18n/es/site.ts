@@ -1,0 +1,125 @@
+/** Spanish words of what stands around postmortems: navigation, lists, search. */
+import type { site as englishSite } from '../en/site.ts';
+import { pluralsOf } from '../plurals.ts';
+
+const plural = pluralsOf('es');
+
+export const site: typeof englishSite = {
+  skipToContent: 'Saltar al contenido',
+  internalBanner: 'Edición interna',
+  internalBannerNote: 'Contiene texto confidencial. Compartir solo con el personal.',
+  internalTitle: (title: string) => `[Edición interna] ${title}`,
+  internalLabel: 'Interno',
+  pageOf: (title: string, site: string) => `${title} · ${site}`,
+
+  table: 'Tabla',
+
+  nav: {
+    label: 'Menú principal',
+    archive: 'Archivo',
+    services: 'Servicios',
+    tags: 'Etiquetas',
+    numbers: 'Cifras',
+    promises: 'Compromisos',
+    search: 'Buscar',
+    readingTheFigures: 'Cómo leer las cifras',
+    footer: 'Acerca de este sitio',
+  },
+
+  home: {
+    intro: (organisation: string) =>
+      `Estos son los postmortems de ${organisation}. Cada uno dice qué ocurrió, a quién afectó y por cuánto tiempo, y qué se está haciendo para que no vuelva a ocurrir.`,
+    searchLabel: 'Buscar en los postmortems',
+    searchButton: 'Buscar',
+    latest: 'Últimos postmortems',
+    all: (count: string) => `Todos los postmortems (${count})`,
+    byService: 'Por servicio',
+    byYear: 'Por año',
+    bySeverity: 'Por gravedad',
+  },
+
+  list: {
+    none: 'Aquí todavía no hay postmortems.',
+    count: (count: number, formatted: string) =>
+      plural(count, { one: `${formatted} postmortem`, other: `${formatted} postmortems` }),
+    lasted: (duration: string) => `Duración: ${duration}`,
+    logged: (date: string) => `Registrado el ${date}`,
+    published: (date: string) => `Publicado el ${date}`,
+  },
+
+  archive: {
+    title: 'Archivo',
+    lede: 'Todos los postmortems, por el año en que empezó el incidente.',
+    year: (year: string) => `Postmortems de ${year}`,
+    allOfYear: (count: string, year: string) => `Todos los de ${year} (${count})`,
+    otherYears: 'Otros años',
+  },
+
+  services: {
+    title: 'Servicios',
+    lede: 'Qué operamos, qué prometemos al respecto y qué salió mal.',
+    agreements: 'Acuerdos',
+    noAgreements: 'No hay ningún acuerdo publicado sobre este servicio.',
+    postmortems: 'Postmortems',
+    since: (date: string) => `En servicio desde el ${date}.`,
+    internal: 'Servicio interno',
+  },
+
+  tags: {
+    title: 'Etiquetas',
+    lede: 'Los postmortems por tema.',
+    tagged: (tag: string) => `Etiqueta «${tag}»`,
+    none: 'Ningún postmortem tiene etiquetas todavía.',
+  },
+
+  severity: {
+    label: 'Gravedad',
+    title: (name: string) => `Gravedad: ${name}`,
+  },
+
+  notFound: {
+    title: 'Página no encontrada',
+    lede: 'No hay ninguna página en esta dirección. Puede que se haya movido o que la dirección esté mal escrita.',
+    suggestion: 'El archivo enumera todos los postmortems.',
+  },
+
+  moved: {
+    title: 'Esta página se ha movido',
+    to: 'Ahora está aquí:',
+  },
+
+  card: {
+    alt: ({ title, severity, rest, site }) => `${title}. ${severity}, ${rest}. ${site}.`,
+  },
+
+  search: {
+    title: 'Buscar',
+    label: 'Palabras que buscar',
+    button: 'Buscar',
+    filters: 'Acotar',
+    any: 'Todos',
+    sort: 'Orden',
+    noScript:
+      'La búsqueda necesita JavaScript, que aquí está desactivado. Se puede llegar a todos los postmortems sin ella:',
+    noScriptArchive: 'el archivo, por años',
+    noScriptTags: 'las etiquetas',
+    noScriptServices: 'los servicios',
+    more: 'Mostrar más',
+    clear: 'Borrar todo',
+    filterNames: { service: 'Servicio', severity: 'Gravedad', year: 'Año', tag: 'Etiqueta' },
+    sortNames: {
+      relevance: 'Más pertinentes',
+      newest: 'Más recientes',
+      longest: 'Más largos',
+      users: 'Más personas afectadas',
+    },
+    found: {
+      one: '# postmortem encontrado.',
+      many: '# de postmortems encontrados.',
+      other: '# postmortems encontrados.',
+    },
+    none: 'No se encontró nada. Pruebe con menos palabras o con otras, o quite un filtro.',
+    searching: 'Buscando…',
+    failed: 'No se pudo cargar la búsqueda. El archivo enumera todos los postmortems.',
+  },
+};

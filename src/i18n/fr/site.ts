@@ -1,0 +1,121 @@
+/** French words of what stands around postmortems: navigation, lists, search. */
+import type { site as englishSite } from '../en/site.ts';
+import { pluralsOf } from '../plurals.ts';
+
+const plural = pluralsOf('fr');
+
+export const site: typeof englishSite = {
+  skipToContent: 'Aller au contenu',
+  internalBanner: 'Édition interne',
+  internalBannerNote: 'Elle contient du texte confidentiel. À ne partager qu’avec le personnel.',
+  internalTitle: (title: string) => `[Édition interne] ${title}`,
+  internalLabel: 'Interne',
+  pageOf: (title: string, site: string) => `${title} · ${site}`,
+
+  table: 'Tableau',
+
+  nav: {
+    label: 'Menu principal',
+    archive: 'Archives',
+    services: 'Services',
+    tags: 'Thèmes',
+    numbers: 'Chiffres',
+    promises: 'Engagements',
+    search: 'Recherche',
+    readingTheFigures: 'Comment lire les chiffres',
+    footer: 'À propos de ce site',
+  },
+
+  home: {
+    intro: (organisation: string) =>
+      `Voici les post-mortems publiés par ${organisation}. Chacun dit ce qui s’est passé, qui a été touché et pendant combien de temps, et ce qui est fait pour que cela ne se reproduise pas.`,
+    searchLabel: 'Rechercher dans les post-mortems',
+    searchButton: 'Rechercher',
+    latest: 'Derniers post-mortems',
+    all: (count: string) => `Tous les post-mortems (${count})`,
+    byService: 'Par service',
+    byYear: 'Par année',
+    bySeverity: 'Par gravité',
+  },
+
+  list: {
+    none: 'Il n’y a pas encore de post-mortem ici.',
+    count: (count: number, formatted: string) =>
+      plural(count, { one: `${formatted} post-mortem`, other: `${formatted} post-mortems` }),
+    lasted: (duration: string) => `Durée : ${duration}`,
+    logged: (date: string) => `Signalé le ${date}`,
+    published: (date: string) => `Publié le ${date}`,
+  },
+
+  archive: {
+    title: 'Archives',
+    lede: 'Tous les post-mortems, par année de début de l’incident.',
+    year: (year: string) => `Post-mortems de ${year}`,
+    allOfYear: (count: string, year: string) => `Tous ceux de ${year} (${count})`,
+    otherYears: 'Autres années',
+  },
+
+  services: {
+    title: 'Services',
+    lede: 'Ce que nous exploitons, ce que nous promettons à son sujet, et ce qui n’a pas marché.',
+    agreements: 'Accords de service',
+    noAgreements: 'Aucun accord concernant ce service n’est publié.',
+    postmortems: 'Post-mortems',
+    since: (date: string) => `En service depuis le ${date}.`,
+    internal: 'Service interne',
+  },
+
+  tags: {
+    title: 'Thèmes',
+    lede: 'Les post-mortems par sujet.',
+    tagged: (tag: string) => `Thème « ${tag} »`,
+    none: 'Aucun post-mortem n’a encore de thème.',
+  },
+
+  severity: {
+    label: 'Gravité',
+    title: (name: string) => `Gravité : ${name}`,
+  },
+
+  notFound: {
+    title: 'Page introuvable',
+    lede: 'Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou l’adresse est mal saisie.',
+    suggestion: 'Les archives recensent tous les post-mortems.',
+  },
+
+  moved: {
+    title: 'Cette page a été déplacée',
+    to: 'Elle se trouve maintenant ici :',
+  },
+
+  card: {
+    alt: ({ title, severity, rest, site }) => `${title}. ${severity}, ${rest}. ${site}.`,
+  },
+
+  search: {
+    title: 'Recherche',
+    label: 'Mots à chercher',
+    button: 'Rechercher',
+    filters: 'Affiner',
+    any: 'Tous',
+    sort: 'Ordre',
+    noScript:
+      'La recherche a besoin de JavaScript, qui est désactivé ici. Tous les post-mortems restent accessibles sans elle :',
+    noScriptArchive: 'les archives, par année',
+    noScriptTags: 'les thèmes',
+    noScriptServices: 'les services',
+    more: 'Afficher plus',
+    clear: 'Tout effacer',
+    filterNames: { service: 'Service', severity: 'Gravité', year: 'Année', tag: 'Thème' },
+    sortNames: {
+      relevance: 'Plus pertinents',
+      newest: 'Plus récents',
+      longest: 'Plus longs',
+      users: 'Plus de personnes touchées',
+    },
+    found: { one: '# post-mortem trouvé.', many: '# de post-mortems trouvés.', other: '# post-mortems trouvés.' },
+    none: 'Rien n’a été trouvé. Essayez avec moins de mots ou d’autres, ou retirez un filtre.',
+    searching: 'Recherche en cours…',
+    failed: 'La recherche n’a pas pu être chargée. Les archives recensent tous les post-mortems.',
+  },
+};

@@ -14,6 +14,7 @@ import type { PublicService } from './incident/service-schema.ts';
 import type { PublicSite } from './incident/site-schema.ts';
 import { type CountedRecord, sumCounts } from './incident/sum-counts.ts';
 import type { Verdict } from './incident/verdict.ts';
+import type { PublicTheme } from './theme/public-theme.ts';
 
 /** One row of a list: what lists, filters and neighbours need of a postmortem. */
 export type PostmortemSummary = Pick<
@@ -59,6 +60,9 @@ const questions = new Map<string, (parameter: string) => unknown>();
 
 /** The site's public settings. */
 export const getSite = ask('site', (): PublicSite => readProjected('site.json'));
+
+/** The owner's look, and the places that are filled. */
+export const getTheme = ask('theme', (): PublicTheme => readProjected('theme.json'));
 
 /** All postmortems, the most recently started first; an unknown start sorts by publication. */
 export const listPostmortems = ask('postmortems', (): PostmortemSummary[] => readProjected('postmortems.json'));

@@ -2,6 +2,7 @@
 import { reservedPageIds } from './incident/site-schema.ts';
 import {
   getSite,
+  getTheme,
   listContentPages,
   listMoves,
   listPostmortems,
@@ -50,6 +51,8 @@ export function listAddresses(): Address[] {
     { path: '/404/', file: '404.html', kind: 'not-found' },
     { path: '/robots.txt', file: 'robots.txt', kind: 'document' },
   ];
+  const { stylesheet } = getTheme();
+  if (stylesheet) addresses.push(document(`/theme/${stylesheet.name}`));
   if (site.edition === 'public') {
     addresses.push(page('/subscribe/'), page('/data/'), ...listDocuments(postmortems).map(document));
     for (const name of ['headers', 'redirects'])

@@ -8,12 +8,13 @@ const src = join(import.meta.dirname, '..', 'src');
 /** For each folder or top-level file of `src`: the others it may import. Type-only imports are marked with `type:`. */
 const allowed: Record<string, string[]> = {
   problem: [],
-  incident: ['problem'],
+  theme: [],
+  incident: ['problem', 'theme'],
   redaction: ['problem'],
   charts: ['incident', 'problem'],
   feeds: ['incident', 'i18n'],
   'site-feeds.ts': ['site-data.ts', 'feeds', 'incident', 'i18n'],
-  source: ['problem', 'incident', 'redaction'],
+  source: ['problem', 'incident', 'redaction', 'theme'],
   markdown: ['problem', 'redaction', 'type:i18n'],
   importers: ['problem', 'incident', 'source', 'type:drafting'],
   drafting: [],
@@ -29,6 +30,7 @@ const allowed: Record<string, string[]> = {
     'lint',
     'charts',
     'i18n',
+    'theme',
     'type:site-data.ts',
   ],
   links: ['problem'],
@@ -39,10 +41,21 @@ const allowed: Record<string, string[]> = {
   'open-data': ['incident', 'i18n', 'feeds', 'type:site-data.ts'],
   cards: ['site-data.ts', 'incident', 'i18n', 'render'],
   hosting: [],
-  'site-data.ts': ['incident'],
+  'site-data.ts': ['incident', 'theme'],
   'site-map.ts': ['site-data.ts', 'site-feeds.ts', 'incident'],
   i18n: ['incident'],
-  components: ['cards', 'open-data', 'site-data.ts', 'site-feeds.ts', 'incident', 'feeds', 'search', 'charts', 'i18n'],
+  components: [
+    'theme',
+    'cards',
+    'open-data',
+    'site-data.ts',
+    'site-feeds.ts',
+    'incident',
+    'feeds',
+    'search',
+    'charts',
+    'i18n',
+  ],
   layouts: ['site-data.ts', 'incident', 'feeds', 'search', 'charts', 'i18n', 'components', 'styles'],
   pages: [
     'hosting',
@@ -82,7 +95,7 @@ const allowed: Record<string, string[]> = {
 };
 
 /** The only folders that may see private text; libraries that read files stay out of the pure ones. */
-const nodeFree = ['problem', 'incident', 'redaction', 'markdown', 'lint', 'charts', 'feeds', 'i18n'];
+const nodeFree = ['problem', 'incident', 'redaction', 'markdown', 'lint', 'charts', 'feeds', 'i18n', 'theme'];
 
 interface Import {
   file: string;

@@ -118,8 +118,10 @@ export async function readPrivate(site: string, now: string, engine: Engine): Pr
   const { privateTexts, publicTexts, shownFiles } = await collectPrivateTexts(site, source, now);
   return {
     fingerprints: fingerprint(privateTexts, publicTexts, await engineVocabulary(engine)),
-    privateFiles: await collectPrivateFiles(site, source.postmortems, (slug, name) =>
-      shownFiles.has(`${slug}/${name}`),
+    privateFiles: await collectPrivateFiles(
+      site,
+      [...source.postmortems.map((slug) => `postmortems/${slug}`), 'theme'],
+      (path) => shownFiles.has(path),
     ),
   };
 }

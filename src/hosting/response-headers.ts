@@ -51,7 +51,7 @@ export const headerRules: readonly HeaderRule[] = [
   typed(['*.opml'], 'text/x-opml'),
   { paths: ['api/*', 'postmortems/*.json'], headers: { 'Cache-Control': soon, ...shared } },
   // Their names say what is in them: another picture has another name.
-  { paths: ['_astro/*', 'images/*', 'cards/*'], headers: { 'Cache-Control': forEver } },
+  { paths: ['_astro/*', 'images/*', 'cards/*', 'theme/*'], headers: { 'Cache-Control': forEver } },
 ];
 
 function typed(paths: string[], type: string): HeaderRule {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isConfigurable, problemCodes } from '../problem/catalogue.ts';
 import { nearest } from '../problem/nearest.ts';
+import { themeShape } from '../theme/theme-schema.ts';
 import { isTimeZone, parseCalendarDate } from './instant.ts';
 import { spokenLanguageOf, spokenLanguages } from './languages.ts';
 import { isWebAddress } from './postmortem-schema.ts';
@@ -96,12 +97,13 @@ export const siteSchema = z.strictObject({
     .default([])
     .describe('Further links in the header.'),
   footer: text.optional().describe('One sentence at the foot of every page.'),
+  ...themeShape,
 });
 
 export type SiteSettings = z.output<typeof siteSchema>;
 
-/** Settings as the projection stores them: nothing of how texts are checked. */
-export interface PublicSite extends Omit<SiteSettings, 'checks' | 'thresholds' | 'glossary'> {
+/** Settings as the projection stores them: nothing of how texts are checked; the look has a file of its own. */
+export interface PublicSite extends Omit<SiteSettings, 'checks' | 'thresholds' | 'glossary' | keyof typeof themeShape> {
   edition: Edition;
   /** Path of the site's address, `/` or `/postmortems/`: begins and ends with a slash. */
   base: string;
@@ -129,6 +131,7 @@ export const reservedPageIds: readonly string[] = [
   'severity',
   'subscribe',
   'tags',
+  'theme',
   'updates',
 ];
 

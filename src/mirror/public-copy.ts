@@ -12,7 +12,7 @@ import { decoded } from '../markdown/visible-texts.ts';
 import { catalogue, isSilenceable, problemCodes } from '../problem/catalogue.ts';
 import { publicPixels } from '../publication/publish-image.ts';
 import type { SiteSnapshot } from '../publication/site-snapshot.ts';
-import { splitFrontmatter } from '../source/frontmatter.ts';
+import { type Split, splitFrontmatter } from '../source/frontmatter.ts';
 import type { SiteSource } from '../source/read-site.ts';
 import { publicFile } from './public-file.ts';
 import { dropComments } from './public-frontmatter.ts';
@@ -32,19 +32,39 @@ export async function publicCopy(site: string, source: SiteSource, snapshot: Sit
   for (const { id } of snapshot.pages) {
     const path = `content/pages/${id}.mdx`;
     const text = await readText(site, path);
-    const { renamed } = await addShown(files, { site, folder: 'content/pages', text });
-    const split = splitFrontmatter(text, path);
-    if ('code' in split) throw new Error('A file that was published has no frontmatter.');
+    const split = splitPublished(text, path);
+    const { renamed } = await addShown(files, { site, folder: 'content/pages', body: split.body });
     const yaml = withoutComments(split.yaml).trimEnd();
     files.set(path, `---\n${yaml}\n---\n${publicSource(split.body, { people, renamed })}`);
+  }
+  const { renamed } = await placesWith(site, source, files);
+  for (const name of source.places) {
+    const path = `content/theme/${name}.mdx`;
+    files.set(path, publicSource(await readText(site, path), { people, renamed }));
   }
   for (const published of snapshot.postmortems) {
     const folder = `content/postmortems/${published.slug}`;
     const text = await readText(site, `${folder}/index.mdx`);
-    const { renamed } = await addShown(files, { site, folder, text });
+    const { renamed } = await addShown(files, { site, folder, body: splitPublished(text, folder).body });
     files.set(`${folder}/index.mdx`, publicFile(text, published, { people, renamed }));
   }
   return files;
+}
+
+/** Adds the pictures of all places of the theme, which lie in one folder. */
+async function placesWith(
+  site: string,
+  { places }: SiteSource,
+  files: Files,
+): Promise<{ renamed: Map<string, string> }> {
+  const texts = await Promise.all(places.map((name) => readText(site, `content/theme/${name}.mdx`)));
+  return addShown(files, { site, folder: 'content/theme', body: texts.join('\n\n') });
+}
+
+function splitPublished(text: string, path: string): Split {
+  const split = splitFrontmatter(text, path);
+  if ('code' in split) throw new Error('A file that was published has no frontmatter.');
+  return split;
 }
 
 /** Exceptions are for words that are public; why they are is not. */
@@ -74,13 +94,12 @@ async function readText(site: string, path: string): Promise<string> {
   return (await readFile(join(site, path), 'utf8')).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
-/** Adds the pictures and tables that the public story in `text` shows. Told back: pictures with other names than before. */
+/** Adds the pictures and tables that the public story in `body` shows. Told back: pictures with other names than before. */
 async function addShown(
   files: Files,
-  { site, folder, text }: { site: string; folder: string; text: string },
+  { site, folder, body }: { site: string; folder: string; body: string },
 ): Promise<{ renamed: Map<string, string> }> {
-  const split = splitFrontmatter(text, folder);
-  const { tree } = parseStory('code' in split ? '' : split.body, () => ({ file: folder }));
+  const { tree } = parseStory(body, () => ({ file: folder }));
   if (!tree) throw new Error('A story that was published cannot be read.');
   removeInternal(tree, () => ({ file: folder }));
   const { images, charts } = listResources(tree);

@@ -10,6 +10,7 @@ import { proseProblems, silenceProblems } from './prose-problems.ts';
 import { recordProblems } from './record-problems.ts';
 import { redactionProblems } from './redaction-problems.ts';
 import { storyProblems } from './story-problems.ts';
+import { themeProblems } from './theme-problems.ts';
 
 const lintProblems = { ...factsProblems, ...proseProblems };
 
@@ -18,6 +19,7 @@ export const catalogue = {
   ...recordProblems,
   ...storyProblems,
   ...redactionProblems,
+  ...themeProblems,
   ...historyProblems,
   ...linkProblems,
   ...lintProblems,

@@ -12,27 +12,27 @@ export interface PrivateFiles {
 
 const image = /\.(?:png|jpe?g|webp|gif|avif|svg)$/i;
 
-/** All files of `slugs`' folders but the postmortems themselves. `isShown` tells whether public text names a file. */
+/**
+ * All files of folders of `content/`, such as `postmortems/<slug>`, but texts that are published. `isShown` tells whether
+ * public text names a file.
+ */
 export async function collectPrivateFiles(
   site: string,
-  slugs: readonly string[],
-  isShown: (slug: string, name: string) => boolean,
+  folders: readonly string[],
+  isShown: (path: string) => boolean,
 ): Promise<PrivateFiles> {
   const digests = new Map<string, string>();
   const hidden = new Map<string, { origin: string; bytes: Uint8Array }>();
   const shown = new Set<string>();
-  for (const slug of slugs) {
-    const folder = join(site, 'content', 'postmortems', slug);
+  for (const part of folders) {
+    const folder = join(site, 'content', part);
     for (const name of (await readdir(folder).catch(() => [])).sort()) {
-      if (name === 'index.mdx' || name.startsWith('.')) continue;
+      if (name === 'index.mdx' || name.startsWith('.') || (part === 'theme' && name.endsWith('.mdx'))) continue;
       const bytes = await readFile(join(folder, name)).catch(() => undefined);
       if (!bytes || bytes.length === 0) continue;
-      const [digest, origin] = [
-        createHash('sha256').update(bytes).digest('hex'),
-        `content/postmortems/${slug}/${name}`,
-      ];
+      const [digest, origin] = [createHash('sha256').update(bytes).digest('hex'), `content/${part}/${name}`];
       digests.set(digest, origin);
-      if (isShown(slug, name)) shown.add(digest);
+      if (isShown(`${part}/${name}`)) shown.add(digest);
       else if (image.test(name)) hidden.set(digest, { origin, bytes });
     }
   }

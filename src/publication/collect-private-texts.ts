@@ -6,7 +6,7 @@ import type { SiteSource } from '../source/read-site.ts';
 import { splitSource } from './split-source.ts';
 
 export interface SourceTexts {
-  /** Files beside postmortems that public text names, as `slug/name`. */
+  /** Files beside postmortems and places of the theme that public text names, as `postmortems/slug/name`. */
   shownFiles: ReadonlySet<string>;
   privateTexts: PrivateText[];
   publicTexts: string[];
@@ -38,9 +38,9 @@ export async function collectPrivateTexts(site: string, source: SiteSource, now:
     const isWithheld = !isPublished(text, now);
     const split = splitSource(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), { file, isWithheld, privateWords });
     const shown = split.publicTexts.join('\n');
-    privateTexts.push(...split.privateTexts, ...(await attachmentTexts(folder, slug, shown)));
+    privateTexts.push(...split.privateTexts, ...(await attachmentTexts(folder, `content/postmortems/${slug}`, shown)));
     for (const name of await readdir(folder).catch(() => []))
-      if (shown.includes(name) || decodeURIs(shown).includes(name)) shownFiles.add(`${slug}/${name}`);
+      if (shown.includes(name) || decodeURIs(shown).includes(name)) shownFiles.add(`postmortems/${slug}/${name}`);
     publicTexts.push(...split.publicTexts, ...(isWithheld ? [] : [slug]));
     if (isWithheld) privateTexts.push({ text: slug, origin: `content/postmortems/${slug}` });
   }
@@ -50,11 +50,44 @@ export async function collectPrivateTexts(site: string, source: SiteSource, now:
     privateTexts.push(...split.privateTexts);
     publicTexts.push(...split.publicTexts, id);
   }
+  const places = await placeTexts(site, source, privateWords);
+  privateTexts.push(...places.privateTexts);
+  publicTexts.push(...places.publicTexts);
+  for (const file of places.shownFiles) shownFiles.add(file);
   // Roles stand in the place of names.
   for (const person of Object.values(policy.people))
     publicTexts.push(person.role, ...(person.public ? [person.name] : []));
   for (const { text } of policy.redaction.allow) publicTexts.push(text);
   return { privateTexts, publicTexts, shownFiles };
+}
+
+/** Of the theme: its places, and the pictures beside them. */
+async function placeTexts(
+  site: string,
+  { places }: SiteSource,
+  privateWords: ReadonlySet<string>,
+): Promise<SourceTexts> {
+  const folder = join(site, 'content', 'theme');
+  const splits = await Promise.all(
+    places.map(async (name) => {
+      const text = await readFile(join(folder, `${name}.mdx`), 'utf8');
+      const options = { file: `content/theme/${name}.mdx`, isWithheld: false, privateWords, isBare: true };
+      return splitSource(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), options);
+    }),
+  );
+  const publicTexts = splits.flatMap((split) => split.publicTexts);
+  const shown = publicTexts.join('\n');
+  const names = (await readdir(folder).catch(() => [])).filter((name) => !/^\.|\.mdx$/.test(name)).sort();
+  const isShown = (name: string) => shown.includes(name) || decodeURIs(shown).includes(name);
+  const hidden = names.filter((name) => !isShown(name));
+  return {
+    privateTexts: [
+      ...splits.flatMap((split) => split.privateTexts),
+      ...hidden.map((text) => ({ text, origin: `content/theme/${text}` })),
+    ],
+    publicTexts,
+    shownFiles: new Set(names.filter(isShown).map((name) => `theme/${name}`)),
+  };
 }
 
 function decodeURIs(text: string): string {
@@ -98,10 +131,10 @@ function policyTexts({ policy }: SiteSource): PrivateText[] {
 }
 
 /** Minutes are private; of other files, names that public text does not mention, and words in CSV cells. */
-async function attachmentTexts(folder: string, slug: string, shown: string): Promise<PrivateText[]> {
+async function attachmentTexts(folder: string, place: string, shown: string): Promise<PrivateText[]> {
   const texts: PrivateText[] = [];
   for (const name of (await readdir(folder).catch(() => [])).sort()) {
-    const origin = `content/postmortems/${slug}/${name}`;
+    const origin = `${place}/${name}`;
     if (name === 'index.mdx' || name.startsWith('.')) continue;
     if (!shown.includes(name)) texts.push({ text: name, origin });
     if (/\.(?:mdx|md|txt)$/i.test(name))

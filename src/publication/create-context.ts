@@ -68,6 +68,7 @@ export async function checkPolicy({
 
 /** Settings as the projection stores them. */
 export function publicSettings({ settings, edition, base }: PublicationContext): PublicSite {
-  const { checks: _checks, thresholds: _thresholds, glossary: _glossary, ...shown } = settings;
+  const { checks: _checks, thresholds: _thresholds, glossary: _glossary, ...withLook } = settings;
+  const { accent: _accent, logo: _logo, fonts: _fonts, css: _css, ...shown } = withLook;
   return { ...shown, edition, base, origin: new URL(settings.url).origin };
 }

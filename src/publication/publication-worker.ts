@@ -7,21 +7,22 @@ import { readPostmortem } from '../source/read-postmortem.ts';
 import { maximumAttachmentBytes, readPlainFile, readPlainText } from '../source/safe-file.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { type PagePublication, publishPage } from './publish-page.ts';
-import { type Publication, publishPostmortem } from './publish-postmortem.ts';
+import { type PlacePublication, publishPlace } from './publish-place.ts';
+import { type PostmortemSource, type Publication, publishPostmortem } from './publish-postmortem.ts';
 
-export type Task = { kind: 'postmortem' | 'page'; name: string };
-export type TaskResult = Publication | PagePublication;
+export type Task = { kind: 'postmortem' | 'page' | 'place'; name: string };
+export type TaskResult = Publication | PagePublication | PlacePublication;
 export interface WorkerFailure {
   failed: { name: string; frames: string[]; isLimit: boolean };
 }
 
 const context = workerData as PublicationContext;
 const findPrivateText = createFinder(context.policy, context);
+const runners = { postmortem: runPostmortem, page: runPage, place: runPlace };
 
 parentPort?.on('message', async (task: Task) => {
   try {
-    const result = task.kind === 'postmortem' ? await runPostmortem(task.name) : await runPage(task.name);
-    parentPort?.postMessage(result);
+    parentPort?.postMessage(await runners[task.kind](task.name));
   } catch (cause) {
     parentPort?.postMessage(describeFailure(cause));
   }
@@ -42,11 +43,24 @@ async function runPostmortem(slug: string): Promise<Publication> {
 }
 
 async function runPage(id: string): Promise<PagePublication> {
-  const folder = join(context.site, 'content', 'pages');
-  const file = `content/pages/${id}.mdx`;
+  const { source, problem } = await readOwn('pages', id);
+  return source ? publishPage(source, context, findPrivateText) : { problems: [problem], images: [] };
+}
+
+async function runPlace(name: string): Promise<PlacePublication> {
+  const { source, problem } = await readOwn('theme', name);
+  return source ? publishPlace(source, context, findPrivateText) : { problems: [problem], images: [] };
+}
+
+type Own = { source: PostmortemSource; problem?: never } | { source?: never; problem: Problem };
+
+/** A file of the owner's that is no postmortem, `content/<part>/<id>.mdx`. */
+async function readOwn(part: 'pages' | 'theme', id: string): Promise<Own> {
+  const folder = join(context.site, 'content', part);
+  const file = `content/${part}/${id}.mdx`;
   const read = await readPlainText(folder, `${id}.mdx`, { file });
-  if (read.problem) return { problems: [read.problem] as Problem[], images: [] };
+  if (read.problem) return { problem: read.problem };
   const attachment = (name: string) =>
-    readPlainFile(folder, name, { file: `content/pages/${name}`, limit: maximumAttachmentBytes });
-  return publishPage({ slug: id, file, text: read.value, attachment }, context, findPrivateText);
+    readPlainFile(folder, name, { file: `content/${part}/${name}`, limit: maximumAttachmentBytes });
+  return { source: { slug: id, file, text: read.value, attachment } };
 }

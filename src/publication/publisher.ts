@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import { digestPage, digestPostmortem } from '../source/read-postmortem.ts';
 import type { SiteSource } from '../source/read-site.ts';
+import type { ThemePlace } from '../theme/public-theme.ts';
 import { pipelineDigest } from './pipeline-digest.ts';
 import { createPublicationCache } from './publication-cache.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { PagePublication } from './publish-page.ts';
+import type { PlacePublication } from './publish-place.ts';
 import type { Publication } from './publish-postmortem.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
 
@@ -33,6 +35,8 @@ export interface Publisher {
       progress?: ((done: number, total: number) => void) | undefined;
     },
   ): Promise<AllPublications>;
+  /** Places of the theme, in the order of `names`. */
+  publishPlaces(names: readonly ThemePlace[]): Promise<PlacePublication[]>;
   close(): Promise<void>;
 }
 
@@ -83,6 +87,11 @@ export function createPublisher({ context, cache, borrow }: PublisherOptions): P
         pages: published.slice(postmortems.length) as PagePublication[],
       };
     },
+    publishPlaces: (names) =>
+      inParallel(names, async (name) => {
+        const outcome = await pool.run({ kind: 'place', name }, { file: `content/theme/${name}.mdx` });
+        return outcome as PlacePublication;
+      }),
     close: () => pool.close(),
   };
 }

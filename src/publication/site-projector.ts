@@ -9,6 +9,7 @@ import { readSite, type SiteSource } from '../source/read-site.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkSite, isPublished, type SiteFacts } from './check-site.ts';
 import { checkPolicy, createContext, findTicketPrefixes, publicSettings } from './create-context.ts';
+import { type FilledTheme, fillTheme } from './fill-theme.ts';
 import { listKnownPages } from './list-known-pages.ts';
 import { maskProblems } from './mask-problems.ts';
 import type { PublicationContext } from './publication-context.ts';
@@ -66,6 +67,7 @@ interface Ground {
   source: SiteSource;
   publisher: Publisher;
   findPrivateText: PrivateTextFinder;
+  look: FilledTheme;
   known: SiteFacts['known'];
   /** Problems of the site's own files. */
   problems: Problem[];
@@ -93,13 +95,17 @@ export function createProjector(options: ProjectOptions): SiteProjector {
     const findPrivateText = createFinder(context.policy, context);
     const isSame = ground !== undefined && JSON.stringify(ground.publisher.context) === JSON.stringify(context);
     if (!isSame) await ground?.publisher.close();
+    const publisher =
+      isSame && ground ? ground.publisher : createPublisher({ context, cache: join(work, 'cache'), borrow });
+    const look = await fillTheme(read.site, publisher);
     return {
       source: read.site,
-      publisher: isSame && ground ? ground.publisher : createPublisher({ context, cache: join(work, 'cache'), borrow }),
+      publisher,
       findPrivateText,
+      look,
       known: await listKnownPages(read.site, context),
       problems: [
-        ...maskProblems(read.problems, findPrivateText),
+        ...maskProblems([...read.problems, ...look.problems], findPrivateText),
         ...(edition === 'public' ? await checkSettings(site, read.site, findPrivateText) : []),
       ],
     };
@@ -117,7 +123,7 @@ export function createProjector(options: ProjectOptions): SiteProjector {
       const prepared = isKept && ground ? ground : await prepare();
       if (Array.isArray(prepared)) return { problems: sortProblems(prepared), published: 0, withheld: 0 };
       ground = prepared;
-      const { source, publisher } = ground;
+      const { source, publisher, look } = ground;
       const all = await publisher.publish(source, { changed: isKept ? changed : undefined, progress });
       const visible = all.postmortems.filter(
         ({ postmortem, publishedAt }) => postmortem && (edition === 'internal' || (publishedAt ?? '9') <= now),
@@ -129,15 +135,16 @@ export function createProjector(options: ProjectOptions): SiteProjector {
         checks: source.settings.checks,
         published: visible.length,
         withheld: source.postmortems.length - visible.length,
-        snapshot: snapshotOf(all, visible, publisher.context, now),
+        snapshot: { ...snapshotOf(all, visible, publisher.context, now), theme: look.theme },
       };
       if (hasErrors(problems) || write === false || !result.settings) return result;
       const { services } = publisher.context;
       const folder = await writer.write({
         settings: result.settings,
+        theme: look.theme,
         services,
         publications: visible,
-        pages: all.pages,
+        pages: [...all.pages, { images: look.images }],
         now,
       });
       return { ...result, folder };
@@ -188,7 +195,7 @@ function snapshotOf(
   visible: readonly Publication[],
   context: PublicationContext,
   now: string,
-): SiteSnapshot {
+): Omit<SiteSnapshot, 'theme'> {
   return {
     settings: publicSettings(context),
     services: publicServices(context.services, context.edition === 'internal'),

@@ -2,11 +2,13 @@
 import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
 import type { PublicService } from '../incident/service-schema.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
+import type { PublicTheme } from '../theme/public-theme.ts';
 import type { Withheld } from './count-withheld.ts';
 import type { PagePublication } from './publish-page.ts';
 
 export interface SiteSnapshot {
   settings: PublicSite;
+  theme: PublicTheme;
   services: PublicService[];
   /** The owner's pages. */
   pages: NonNullable<PagePublication['page']>[];

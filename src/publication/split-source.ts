@@ -15,13 +15,16 @@ export interface SplitSource {
 /** Keys whose values are internal, wherever they stand. */
 const internalKeys = new Set(['internal', 'people', 'attendees', 'minutes', 'ticket']);
 
-/** `isWithheld`: the whole file is private. `privateWords`: tags and services that are private as list entries. */
+/**
+ * `isWithheld`: the whole file is private. `privateWords`: tags and services that are private as list entries. `isBare`:
+ * the file has no frontmatter.
+ */
 export function splitSource(
   text: string,
-  options: { file: string; isWithheld: boolean; privateWords: ReadonlySet<string> },
+  options: { file: string; isWithheld: boolean; privateWords: ReadonlySet<string>; isBare?: boolean },
 ): SplitSource {
   const { file } = options;
-  const split = splitFrontmatter(text, file);
+  const split = options.isBare ? { yaml: '', yamlLine: 1, body: text, bodyLine: 1 } : splitFrontmatter(text, file);
   const result: SplitSource = { privateTexts: [], publicTexts: [] };
   if ('code' in split) {
     (options.isWithheld ? result.privateTexts : []).push({ text, origin: file });

@@ -7,15 +7,18 @@ import type { PublicService, Service } from '../incident/service-schema.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
 import type { CountedRecord } from '../incident/sum-counts.ts';
 import type { PostmortemSummary } from '../site-data.ts';
+import type { PublicTheme } from '../theme/public-theme.ts';
 import type { PagePublication } from './publish-page.ts';
 import type { Publication } from './publish-postmortem.ts';
 
 export interface ProjectionParts {
   settings: PublicSite;
+  theme: PublicTheme;
   services: Record<string, Service>;
   /** What is published now. */
   publications: Publication[];
-  pages: PagePublication[];
+  /** The owner's pages, and what else has pictures and no address. */
+  pages: Pick<PagePublication, 'page' | 'images'>[];
   now: string;
 }
 
@@ -47,7 +50,7 @@ export function createProjectionWriter(folder: string): ProjectionWriter {
 
 /** Every file of the projection by its path. */
 function projectionFiles(
-  { settings, services, publications, pages, now }: ProjectionParts,
+  { settings, theme, services, publications, pages, now }: ProjectionParts,
   texts: WeakMap<ProjectedPostmortem, { key: string; text: string }>,
 ): Map<string, string | Uint8Array> {
   const isInternal = settings.edition === 'internal';
@@ -65,6 +68,7 @@ function projectionFiles(
   });
   const sorted = [...postmortems].sort(newestFirst);
   files.set('site.json', json(settings));
+  files.set('theme.json', json(theme));
   files.set('services.json', json(publicServices(services, isInternal)));
   files.set('postmortems.json', json(sorted.map(summarise)));
   files.set('records.json', json(sorted.map(recordOf)));

@@ -29,6 +29,7 @@ const sources = [
   'pages',
   'search',
   'styles',
+  'theme',
 ];
 const files = [
   'astro.config.mjs',

@@ -6,6 +6,7 @@ import { type Service, serviceSchema } from '../incident/service-schema.ts';
 import { reservedPageIds, type SiteSettings, siteSchema } from '../incident/site-schema.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { type Policy, peopleSchema, redactionSchema } from '../redaction/policy-schema.ts';
+import { type ThemePlace, themePlaces } from '../theme/public-theme.ts';
 import { readPlainText } from './safe-file.ts';
 import { checkSchema } from './schema-problems.ts';
 import { parseYaml } from './yaml-document.ts';
@@ -18,12 +19,20 @@ export interface SiteSource {
   postmortems: string[];
   /** Names without `.mdx` of `content/pages/`, in order. */
   pages: string[];
+  /** Places that `content/theme/` fills. */
+  places: ThemePlace[];
 }
 
 /** Reads `<site>/content`. Without settings and a policy there is no site: then `site` is absent. */
 export async function readSite(site: string): Promise<{ site?: SiteSource; problems: Problem[] }> {
   const content = join(site, 'content');
-  const linked = await findLinks(site, ['content', 'content/services', 'content/postmortems', 'content/pages']);
+  const linked = await findLinks(site, [
+    'content',
+    'content/services',
+    'content/postmortems',
+    'content/pages',
+    'content/theme',
+  ]);
   if (linked.length > 0) return { problems: linked };
   const settings = await readYamlFile(content, 'site.yaml', siteSchema, {});
   const people = await readYamlFile(content, 'people.yaml', peopleSchema, { secret: true });
@@ -31,7 +40,8 @@ export async function readSite(site: string): Promise<{ site?: SiteSource; probl
   const services = await readServices(join(content, 'services'));
   const postmortems = await listFolders(join(content, 'postmortems'));
   const pages = await listPages(join(content, 'pages'));
-  const problems = [settings, people, redaction, services, postmortems, pages].flatMap((part) => part.problems);
+  const places = await listPlaces(join(content, 'theme'));
+  const problems = [settings, people, redaction, services, postmortems, pages, places].flatMap((part) => part.problems);
   if (!settings.value || !people.value || !redaction.value) return { problems };
   return {
     problems,
@@ -41,6 +51,7 @@ export async function readSite(site: string): Promise<{ site?: SiteSource; probl
       policy: { people: people.value, redaction: redaction.value },
       postmortems: postmortems.names,
       pages: pages.names,
+      places: places.names,
     },
   };
 }
@@ -116,6 +127,19 @@ async function listPages(folder: string): Promise<{ names: string[]; problems: P
         : createProblem('file/unexpected', { file: `content/pages/${name}` }, { name }),
     );
   return { names: names.filter(isPage).map((name) => name.slice(0, -4)), problems };
+}
+
+/** Other files there are pictures that the places show. */
+async function listPlaces(folder: string): Promise<{ names: ThemePlace[]; problems: Problem[] }> {
+  const files = (await namesIn(folder)).filter((name) => !name.startsWith('.'));
+  const isPicture = (name: string) => /\.(?:png|jpe?g|webp|gif|avif|svg)$/i.test(name);
+  const names = themePlaces.filter((place) => files.includes(`${place}.mdx`));
+  const problems = files
+    .filter((name) => !isPicture(name) && !names.some((place) => name === `${place}.mdx`))
+    .map((name) =>
+      createProblem('theme/unknown-place', { file: `content/theme/${name}` }, { name, known: themePlaces }),
+    );
+  return { names, problems };
 }
 
 function isReserved(name: string): boolean {

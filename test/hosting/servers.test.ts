@@ -23,6 +23,7 @@ const expected: [path: string, type: RegExp, cache: string | null][] = [
   ['postmortems.csv', /^text\/csv; charset=utf-8$/, 'public, max-age=300'],
   ['api/postmortems.json', /^application\/json/, 'public, max-age=300'],
   ['cards/0a.png', /^image\/png$/, 'public, max-age=31536000, immutable'],
+  ['theme/0a.css', /^text\/css/, 'public, max-age=31536000, immutable'],
   ['index.html', /^text\/html/, null],
 ];
 
@@ -91,7 +92,7 @@ async function checkAnswers(origin: string): Promise<void> {
     expect.soft(headers.get('cache-control'), path).toBe(cache);
     expect.soft(headers.get('content-security-policy'), path).toBe(contentSecurityPolicy);
     expect.soft(headers.get('x-content-type-options'), path).toBe('nosniff');
-    expect.soft(headers.get('access-control-allow-origin'), path).toBe(/png$|html$/.test(path) ? null : '*');
+    expect.soft(headers.get('access-control-allow-origin'), path).toBe(/(?:png|html|css)$/.test(path) ? null : '*');
   }
   const missing = await fetch(`${origin}${base}nowhere`);
   expect(missing.status).toBe(404);

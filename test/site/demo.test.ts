@@ -46,6 +46,7 @@ const internal = [
   'Marigoldfinch',
   'Wimbrel',
   'Osgoo',
+  'Pellingrove',
   'TBR-7702',
   'DSP-23090',
   'PAYQ-7310',

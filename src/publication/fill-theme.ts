@@ -1,0 +1,29 @@
+/** The whole look of a site: what its settings name, and the places that it fills. */
+import type { Problem } from '../problem/problem.ts';
+import type { SiteSource } from '../source/read-site.ts';
+import type { PublicTheme } from '../theme/public-theme.ts';
+import type { EncodedImage } from './publish-image.ts';
+import type { Publisher } from './publisher.ts';
+import { readTheme } from './read-theme.ts';
+
+export interface FilledTheme {
+  theme: PublicTheme;
+  /** Pictures in the places. */
+  images: EncodedImage[];
+  problems: Problem[];
+}
+
+export async function fillTheme({ settings, places }: SiteSource, publisher: Publisher): Promise<FilledTheme> {
+  const { site, base } = publisher.context;
+  const { theme, problems } = await readTheme(site, settings, base);
+  const published = await publisher.publishPlaces(places);
+  const filled = places.flatMap((name, index) => {
+    const html = published[index]?.html;
+    return html === undefined ? [] : [[name, html] as const];
+  });
+  return {
+    theme: { ...theme, places: Object.fromEntries(filled) },
+    images: published.flatMap(({ images }) => images),
+    problems: [...problems, ...published.flatMap((place) => place.problems)],
+  };
+}

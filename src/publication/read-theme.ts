@@ -1,0 +1,153 @@
+/** The look that settings ask for: the files they name are read and checked, and the stylesheet is written. */
+import { createHash } from 'node:crypto';
+import { lstat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import { maximumAttachmentBytes, readPlainFile, readPlainText } from '../source/safe-file.ts';
+import { parseYaml } from '../source/yaml-document.ts';
+import type { PublicTheme } from '../theme/public-theme.ts';
+import type { ThemeSettings } from '../theme/theme-schema.ts';
+import { themeStylesheet } from '../theme/theme-stylesheet.ts';
+import { isSafeDrawing } from './read-drawing.ts';
+
+export interface ReadTheme {
+  theme: Omit<PublicTheme, 'places'>;
+  problems: Problem[];
+}
+
+type Path = readonly string[];
+
+interface NamedFile {
+  path: Path;
+  file: string;
+  kind: 'picture' | 'font' | 'css';
+}
+
+/** What is known of a file that can be used. */
+interface Usable {
+  digest: string;
+  width?: number;
+  height?: number;
+}
+
+/** `base` begins and ends with a slash. With problems the theme is not whole. */
+export async function readTheme(site: string, settings: ThemeSettings, base: string): Promise<ReadTheme> {
+  const problems: Problem[] = [];
+  const known = new Map<string, Usable>();
+  const files = namedFiles(settings);
+  const placeOf = files.length > 0 ? await placesIn(site) : () => ({ file: 'content/site.yaml' });
+  for (const named of files) {
+    const outcome = await useFile(site, named, placeOf(named.path));
+    if ('problems' in outcome) problems.push(...outcome.problems);
+    else known.set(named.file, outcome);
+  }
+  if (problems.length > 0) return { theme: {}, problems };
+  const digestOf = (file: string) => known.get(file)?.digest ?? '';
+  const sheet = themeStylesheet(settings, (file) => `${base}${file}?v=${digestOf(file)}`);
+  const { css, logo } = settings;
+  const size = logo && known.get(logo.file);
+  return {
+    problems,
+    theme: {
+      ...(sheet === '' ? {} : { stylesheet: { name: `${digest(Buffer.from(sheet))}.css`, css: sheet } }),
+      ...(css === undefined ? {} : { css: { file: css, digest: digestOf(css) } }),
+      ...(logo ? { logo: { ...logo, width: size?.width ?? 0, height: size?.height ?? 0 } } : {}),
+    },
+  };
+}
+
+function namedFiles({ logo, fonts, css }: ThemeSettings): NamedFile[] {
+  const files: NamedFile[] = [];
+  const add = (kind: NamedFile['kind'], path: Path, file: string | undefined) => {
+    if (file !== undefined) files.push({ kind, path, file });
+  };
+  for (const key of ['file', 'dark'] as const) add('picture', ['logo', key], logo?.[key]);
+  for (const role of ['text', 'reading', 'code'] as const)
+    for (const key of ['file', 'bold', 'italic'] as const) add('font', ['fonts', role, key], fonts?.[role]?.[key]);
+  add('css', ['css'], css);
+  return files;
+}
+
+async function placesIn(site: string): Promise<(path: Path) => Place> {
+  const file = 'content/site.yaml';
+  const { value } = await readPlainText(join(site, 'content'), 'site.yaml', { file });
+  const { document } = value === undefined ? {} : parseYaml(value, file);
+  return (path) => document?.placeOf(path) ?? { file };
+}
+
+async function useFile(
+  site: string,
+  { file, kind }: NamedFile,
+  place: Place,
+): Promise<Usable | { problems: Problem[] }> {
+  const path = `public/${file}`;
+  const refuse = (problem: Problem) => ({ problems: [problem] });
+  const name = file.split('/').at(-1) ?? '';
+  const folder = dirname(join(site, path));
+  if (!(await isOwnFolder(site, dirname(path)))) return refuse(createProblem('theme/no-file', place, { path }));
+  const read = await readPlainFile(folder, name, { file: path, limit: maximumAttachmentBytes });
+  if (read.problem) return refuse(createProblem('theme/no-file', place, { path }));
+  const bytes = read.value;
+  const wrong = (reason: string) => refuse(createProblem('theme/wrong-file', place, { path, reason }));
+  if (kind === 'font')
+    return isFont(bytes, name) ? { digest: digest(bytes) } : wrong('it is no font of the form its ending says');
+  if (kind === 'css') {
+    const problems = findElsewhere(bytes, path);
+    return problems.length > 0 ? { problems } : { digest: digest(bytes) };
+  }
+  const size = await sizeOf(bytes);
+  return size ? { digest: digest(bytes), ...size } : wrong('it is no picture that browsers show and nothing else');
+}
+
+/** True where no folder on the way is a link. */
+async function isOwnFolder(site: string, path: string): Promise<boolean> {
+  const steps = path.split('/');
+  for (const [index] of steps.entries()) {
+    const status = await lstat(join(site, ...steps.slice(0, index + 1))).catch(() => undefined);
+    if (!status?.isDirectory()) return false;
+  }
+  return true;
+}
+
+function isFont(bytes: Uint8Array, name: string): boolean {
+  return Buffer.from(bytes.subarray(0, 4)).toString('latin1') === (name.toLowerCase().endsWith('2') ? 'wOF2' : 'wOFF');
+}
+
+async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number } | undefined> {
+  try {
+    const { width, height, format } = await sharp(bytes, { unlimited: false, pages: 1 }).metadata();
+    return format === 'svg' && !isSafeDrawing(bytes) ? undefined : { width, height };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Addresses that are not the site's own: the security policy stops them, and a host without one would tell others of readers. */
+function findElsewhere(bytes: Uint8Array, file: string): Problem[] {
+  const text = Buffer.from(bytes).toString('utf8').replace(/\r\n?/g, '\n');
+  return withoutComments(text)
+    .split('\n')
+    .flatMap((line, index) => {
+      const found = /@import\b|https?:|\/\/|\bdata:/i.exec(line);
+      return found ? [createProblem('theme/elsewhere', { file, line: index + 1, column: found.index + 1 })] : [];
+    });
+}
+
+/** Comments become blanks, so that lines and columns stay. */
+function withoutComments(css: string): string {
+  const parts: string[] = [];
+  for (let at = 0; at < css.length; ) {
+    const start = css.indexOf('/*', at);
+    const end = start < 0 ? -1 : css.indexOf('*/', start + 2);
+    parts.push(css.slice(at, start < 0 ? undefined : start));
+    if (start < 0) break;
+    at = end < 0 ? css.length : end + 2;
+    parts.push(css.slice(start, at).replace(/[^\n]/g, ' '));
+  }
+  return parts.join('');
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,47 @@
+/** The stylesheet of an accent and of fonts. Its rules are outside the engine's layers, and so win over them. */
+import { coloursOf } from './accent.ts';
+import type { Font, ThemeSettings } from './theme-schema.ts';
+
+const roles = [
+  ['text', '--sans'],
+  ['reading', '--serif'],
+  ['code', '--mono'],
+] as const;
+/** What is shown until a font is there, and where it has no letter. */
+const fallbacks = {
+  text: 'system-ui, sans-serif',
+  reading: 'georgia, serif',
+  code: 'ui-monospace, monospace',
+} as const;
+
+/** `addressOf` gives the address of a file in `public/`. Empty where neither is set. */
+export function themeStylesheet(
+  { accent, fonts }: Pick<ThemeSettings, 'accent' | 'fonts'>,
+  addressOf: (file: string) => string,
+): string {
+  const rules: string[] = [];
+  for (const [role, property] of roles) {
+    const font = fonts?.[role];
+    if (!font) continue;
+    rules.push(...facesOf(font, addressOf), `:root { ${property}: "${font.name}", ${fallbacks[role]}; }`);
+  }
+  if (accent !== undefined) {
+    const { light, dark } = coloursOf(accent);
+    const root = (colours: typeof light) => `:root { --accent: ${colours.accent}; --accent-soft: ${colours.soft}; }`;
+    // On screens only: what is printed is black.
+    rules.push(`@media screen { ${root(light)} }`);
+    rules.push(`@media screen and (prefers-color-scheme: dark) { ${root(dark)} }`);
+  }
+  return rules.map((rule) => `${rule}\n`).join('');
+}
+
+function facesOf({ name, file, weights, bold, italic }: Font, addressOf: (file: string) => string): string[] {
+  const face = (source: string, weight: string, style: string) =>
+    `@font-face { font-family: "${name}"; src: url("${addressOf(source)}"); font-weight: ${weight}; font-style: ${style}; font-display: swap; }`;
+  const usual = weights ?? '400';
+  return [
+    face(file, usual, 'normal'),
+    ...(bold === undefined ? [] : [face(bold, '700', 'normal')]),
+    ...(italic === undefined ? [] : [face(italic, usual, 'italic')]),
+  ];
+}

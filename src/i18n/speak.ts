@@ -6,6 +6,8 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { createFormat, type Format } from './format.ts';
 import { fr } from './fr.ts';
+import { ja } from './ja.ts';
+import { pt } from './pt.ts';
 import type { Words } from './words.ts';
 
 export interface Speech {
@@ -17,7 +19,7 @@ export interface Speech {
   direction: 'ltr' | 'rtl';
 }
 
-const wordsByLanguage: Record<SpokenLanguage, Words> = { en, de, fr, es };
+const wordsByLanguage: Record<SpokenLanguage, Words> = { en, de, fr, es, pt, ja };
 const spoken = new Map<string, Speech>();
 
 /** Words by the first part of the tag (`pt` for `pt-BR`), else English; dates and numbers follow the words. */

@@ -1,6 +1,7 @@
 /**
  * Whether a search index holds words that no readable text explains. The index stores stems, which cannot be compared
- * with private words; its fragments are plain text, which can. So every stem must come from a word of a fragment.
+ * with private words; its fragments are plain text, which can. So every stem must come from a word of a fragment, or be,
+ * in a script that sets no spaces between words, a piece of a fragment's text, since Pagefind cuts that as it sees fit.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,25 +15,44 @@ export async function findUnexplained(folder: string): Promise<string[]> {
   const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, unknown>;
   };
-  const words = await wordsOfFragments(join(folder, 'fragment'));
-  const explained = new Set<string>();
+  const texts = await textsOfFragments(join(folder, 'fragment'));
+  const words = [...new Set(texts.flatMap((text) => text.split(/[\s\u200b]+/)))].sort();
+  const isPiece = findPieces(texts);
+  // A date and the like, which is cut differently where a page surrounds it.
+  const explained = new Set(words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
   for (const language of Object.keys(entry.languages))
     for (const term of await termsFor(language, words)) explained.add(term);
   const unexplained: string[] = [];
   for (const name of await namesIn(join(folder, 'index'))) {
     const terms = readTerms(await readFile(join(folder, 'index', name)));
-    if (terms.some((term) => !explained.has(term))) unexplained.push(`index/${name}`);
+    if (terms.some((term) => !explained.has(term) && !isPiece(term))) unexplained.push(`index/${name}`);
   }
   return unexplained;
 }
 
-async function wordsOfFragments(folder: string): Promise<string[]> {
-  const words = new Set<string>();
+async function textsOfFragments(folder: string): Promise<string[]> {
+  const texts: string[] = [];
   for (const name of await namesIn(folder)) {
     const fragment: unknown = JSON.parse(gunzipSync(await readFile(join(folder, name))).toString('utf8', mark));
-    for (const text of stringsIn(fragment)) for (const word of text.split(/\s+/)) words.add(word);
+    texts.push(...stringsIn(fragment));
   }
-  return [...words].sort();
+  return texts;
+}
+
+/** Scripts in which words stand without spaces between them. */
+const unspaced = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}]+/gu;
+
+/** Tells whether a term of these scripts alone stands in one of the texts; Pagefind marks its cuts with U+200B. */
+function findPieces(texts: readonly string[]): (term: string) => boolean {
+  const runs = new Map<string, Set<string>>();
+  for (const text of texts)
+    for (const [run] of text.normalize('NFKC').toLowerCase().replaceAll('\u200b', '').matchAll(unspaced))
+      for (const character of run) runs.set(character, (runs.get(character) ?? new Set()).add(run));
+  return (term) => {
+    if (term.replace(unspaced, '') !== '') return false;
+    const [first = ''] = term;
+    return [...(runs.get(first) ?? [])].some((run) => run.includes(term));
+  };
 }
 
 /** In order; none where there is no folder, as in the index of a site without postmortems. */

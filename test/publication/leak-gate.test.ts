@@ -194,10 +194,13 @@ describe('a copy of a private file', () => {
 });
 
 describe('the search index', () => {
-  const made = async (name: string, words: string) => {
+  const made = async (name: string, words: string, language = 'en') => {
     const site = join(folder, name);
     await mkdir(join(site, 'postmortems', 'a'), { recursive: true });
-    await writeFile(join(site, 'postmortems', 'a', 'index.html'), page(`<main data-pagefind-body>${words}</main>`));
+    await writeFile(
+      join(site, 'postmortems', 'a', 'index.html'),
+      page(`<main data-pagefind-body>${words}</main>`).replace('lang="en"', `lang="${language}"`),
+    );
     await buildSearchIndex(site, ['postmortems/a/index.html']);
     return site;
   };
@@ -221,5 +224,14 @@ describe('the search index', () => {
     const found = await findUnexplained(join(site, 'pagefind'));
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/^index\/en_\w+\.pf_index$/);
+  });
+
+  test('in a script without spaces, holds no piece that does not stand in its fragments', async () => {
+    const text = '<h1>2026年3月14日の障害</h1><p>約12,000人の利用者が影響を受けました。ポストモーテム</p>';
+    const [site, other] = [await made('ja', text, 'ja'), await made('ja-other', `${text}<p>秘密</p>`, 'ja')];
+    expect(await findUnexplained(join(site, 'pagefind'))).toEqual([]);
+    for (const file of (await written(other)).filter((name) => name.endsWith('.pf_index')))
+      await writeFile(join(site, file), await readFile(join(other, file)));
+    expect((await findUnexplained(join(site, 'pagefind')))[0]).toMatch(/^index\/ja_\w+\.pf_index$/);
   });
 });

@@ -18,6 +18,8 @@ const expected: Record<SpokenLanguage, { date: string; two: string; nav: string 
   de: { date: 'Veröffentlicht am 20. März 2026', two: '2 Postmortems', nav: 'Zusagen' },
   fr: { date: 'Publié le 20 mars 2026', two: '2 post-mortems', nav: 'Engagements' },
   es: { date: 'Publicado el 20 de marzo de 2026', two: '2 postmortems', nav: 'Compromisos' },
+  pt: { date: 'Publicado em 20 de março de 2026', two: '2 postmortems', nav: 'Compromissos' },
+  ja: { date: '2026年3月20日公開', two: 'ポストモーテム2件', nav: '約束' },
 };
 
 const rightToLeft: readonly string[] = ['ar'];

@@ -1,0 +1,117 @@
+/** Portuguese words of agreements and the verdicts on them. */
+import type {
+  agreement as englishAgreement,
+  availability as englishAvailability,
+  verdict as englishVerdict,
+} from '../en/agreements.ts';
+
+export const agreement: typeof englishAgreement = {
+  availability: (target: string, window: string) => `Disponível pelo menos ${target} do tempo, por ${window}.`,
+  window: {
+    'calendar-month': 'mês do calendário',
+    'calendar-quarter': 'trimestre do calendário',
+    'rolling-30-days': 'período de 30 dias',
+  },
+  timezone: (zone: string) => `Meses e trimestres começam à meia-noite, ${zone}.`,
+  weight: (level: string, weight: string) => `${level}: ${weight}`,
+  weights: (weights: string) => `Como conta cada minuto – ${weights}.`,
+  weightFull: 'por inteiro',
+  weightNone: 'nada',
+  weightShare: 'conforme a parte afetada',
+  excludesMaintenance: 'A manutenção anunciada não conta.',
+  credit: (below: string, percent: string) => `Abaixo de ${below}, ${percent} da tarifa é creditado.`,
+  acknowledge: (severity: string, within: string) =>
+    `Incidentes de gravidade “${severity}” são assumidos no máximo ${within} após o primeiro registro.`,
+  resolve: (severity: string, within: string) =>
+    `Incidentes de gravidade “${severity}” são resolvidos no máximo ${within} após o primeiro registro.`,
+  publish: (within: string) => `O postmortem é publicado no máximo ${within} após a resolução.`,
+  publishSeverity: (severity: string, within: string) =>
+    `O postmortem de um incidente de gravidade “${severity}” é publicado no máximo ${within} após a resolução.`,
+  aroundTheClock: 'O prazo corre dia e noite.',
+  hours: (hours: string) => `O prazo corre ${hours}.`,
+  holidays: (dates: string) => `Ele para nestes dias: ${dates}.`,
+  since: (date: string) => `Em vigor desde ${date}.`,
+  sinceUntil: (from: string, until: string) => `Em vigor de ${from} a ${until}.`,
+};
+
+export const verdict: typeof englishVerdict = {
+  outcome: { met: 'Cumprido', breached: 'Descumprido', unknown: 'Não se pode dizer' },
+  lede: 'Calculado a partir dos horários registrados em todos os postmortems do serviço; ninguém digita um veredito.',
+  caption: (service: string) => `Acordos sobre ${service} que este incidente afetou`,
+  agreement: 'Acordo',
+  verdict: 'Veredito',
+  measured: 'Medido',
+  target: 'Meta',
+  used: 'Inatividade sobre a permitida',
+  share: 'Parte do orçamento usada por este incidente',
+  credit: 'Crédito',
+  kind: {
+    availability: (window: string) => `Disponibilidade, ${window}`,
+    acknowledge: (_: string) => 'Atendimento',
+    resolve: (_: string) => 'Resolução',
+    publish: (_: string) => 'Publicação',
+  },
+  rolling: (last: string) => `30 dias até ${last}`,
+  theRolling: (last: string) => `Os 30 dias até ${last}`,
+  partOf: (first: string, last: string) => `${first} a ${last}`,
+  atLeastPercent: (target: string) => `pelo menos ${target}`,
+  within: (duration: string) => `no máximo ${duration}`,
+  atMost: (value: string) => `no máximo ${value}`,
+  atLeast: (value: string) => `pelo menos ${value}`,
+  soFar: (value: string) => `${value} até agora`,
+  minutesOf: (used: string, allowed: string) => `${used} de ${allowed} min`,
+  noCredit: 'nenhum',
+  credited: (percent: string) => `${percent} da tarifa`,
+  notApplicable: '–',
+  notYet: 'ainda não terminou',
+  rules: 'Como cada valor foi calculado',
+  ruleWindow: (window: string, minutes: string, percent: string, allowed: string, used: string) =>
+    `${window}: ${minutes} minutos a medir. Deles podem ser perdidos ${percent}, ou seja, ${allowed}; foram perdidos ${used}, contando cada minuto de impacto pelo seu peso.`,
+  ruleRolling: 'De todos os períodos de 30 dias que terminaram durante o impacto, este é o pior.',
+  ruleOverlap: 'O impacto comum a dois postmortems conta uma vez, com o peso maior, e como próprio de cada um.',
+  ruleClock: (used: string, allowed: string) => `O prazo correu ${used}, de ${allowed} permitidos.`,
+  ruleClockOpen: (used: string, allowed: string) => `O prazo correu ${used} até agora, de ${allowed} permitidos.`,
+  aboutNote: 'Um dos horários que contam aqui é uma estimativa.',
+  missing: {
+    'window-end': (until: string) => `O período não termina antes de ${until}.`,
+    windows: (_: string) => 'O registro não diz quando o serviço foi afetado.',
+    'impact-begin': (title: string) => `Não se sabe quando o impacto de “${title}” começou.`,
+    'impact-end': (title: string) => `Não se sabe quando o impacto de “${title}” termina.`,
+    share: (title: string) => `Não se sabe que parte foi afetada em “${title}”.`,
+    firstLogged: (_: string) => 'Não se sabe quando o incidente foi registrado pela primeira vez.',
+    acknowledged: (_: string) => 'Não se sabe quando o incidente foi assumido.',
+    resolved: (_: string) => 'O incidente não está resolvido, ou não se sabe quando foi.',
+  },
+};
+
+export const availability: typeof englishAvailability = {
+  title: 'Disponibilidade',
+  lede: 'Quanto de cada orçamento de erro os incidentes publicados usaram nos últimos 24 meses. Os meses anteriores ao serviço ou ao acordo ficam vazios.',
+  limited: 'Só contam incidentes com um postmortem público.',
+  chartTitle: (window: string, target: string) => `Orçamento de erro usado por ${window}, meta ${target}`,
+  period: { 'calendar-month': 'mês', 'calendar-quarter': 'trimestre', 'rolling-30-days': 'mês' },
+  summary: (met: string, breached: string, unknown: string, empty: string) =>
+    `Cumpridos: ${met}; descumpridos: ${breached}; não se pode dizer: ${unknown}; sem acordo: ${empty}. A tabela abaixo tem todos os valores.`,
+  limit: 'O orçamento inteiro',
+  budget: (percent: string) => percent,
+  table: 'Todos os valores.',
+  tableSummary: (window: string) => `Todos os valores por ${window}`,
+  columns: {
+    period: 'Período',
+    available: 'Disponível',
+    used: 'Inatividade sobre a permitida',
+    verdict: 'Veredito',
+    behind: 'Postmortems',
+  },
+  notInForce: 'fora de vigor',
+  quarter: (number: number, year: string) => `${number}º trimestre de ${year}`,
+  rollingNote: 'Cada mês mostra os piores 30 dias que terminaram nele.',
+  legend: {
+    met: 'dentro do orçamento',
+    breached: 'acima do orçamento',
+    unknown: 'não se pode dizer, ou ainda não terminou',
+    empty: 'nenhum acordo em vigor',
+    unaffected: 'nada usado',
+  },
+  cut: 'As colunas são cortadas no dobro do orçamento; o número acima delas é o valor inteiro.',
+};

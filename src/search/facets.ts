@@ -1,3 +1,3 @@
 /** What the search page filters and sorts by, in the order in which it shows them. */
-export const filterNames = ['service', 'severity', 'year', 'tag'] as const;
+export const filterNames = ['service', 'severity', 'year', 'tag', 'agreement', 'detection'] as const;
 export const sortNames = ['newest', 'longest', 'users'] as const;

@@ -1,6 +1,7 @@
 /** The search page: its form drives Pagefind, and the address bar keeps what was looked for. */
 import { filterNames } from './facets.ts';
 import { loadPagefind, type Pagefind, type PagefindResult } from './pagefind.ts';
+import { searchField } from './search-key.ts';
 import { appendResult } from './search-result.ts';
 import { readState, type SearchState, type SortName, writeState } from './search-state.ts';
 
@@ -42,8 +43,15 @@ more.addEventListener('click', async () => {
   await showMore(latest);
   list.children[next]?.querySelector('a')?.focus();
 });
+field.addEventListener('keydown', (event) => {
+  const first = list.querySelector('a');
+  if (event.key !== 'ArrowDown' || !first) return;
+  event.preventDefault();
+  first.focus();
+});
 window.addEventListener('popstate', () => showAddress());
 showAddress();
+if (location.hash === `#${searchField}`) field.focus();
 
 function showAddress(): void {
   const state = readState(new URLSearchParams(location.search));

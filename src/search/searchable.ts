@@ -16,7 +16,7 @@ export interface Searchable {
 /** Filters carry the words that readers see; `names` gives them by id. */
 export function describeForSearch(
   postmortem: ProjectedPostmortem,
-  names: { services: ReadonlyMap<string, string>; severity: string },
+  names: { services: ReadonlyMap<string, string>; severity: string; outcomes: readonly string[]; detection: string },
 ): Searchable {
   const { times, impact, tags, severity, publishedAt } = postmortem;
   const began = momentOf(times.started) ?? publishedAt;
@@ -31,6 +31,8 @@ export function describeForSearch(
       { name: 'severity', value: names.severity },
       { name: 'year', value: began.slice(0, 4) },
       ...tags.map((tag) => ({ name: 'tag' as const, value: tag })),
+      ...names.outcomes.map((value) => ({ name: 'agreement' as const, value })),
+      { name: 'detection', value: names.detection },
     ],
     sorts: [
       { name: 'newest', value: String(Date.parse(began) / 1000) },

@@ -3,7 +3,12 @@ import type { ProjectedPostmortem } from '../../src/incident/public-postmortem.t
 import type { RecordedCount } from '../../src/incident/recorded-count.ts';
 import { describeForSearch } from '../../src/search/searchable.ts';
 
-const names = { services: new Map([['checkout', 'Checkout']]), severity: 'Critical' };
+const names = {
+  services: new Map([['checkout', 'Checkout']]),
+  severity: 'Critical',
+  outcomes: ['Met', 'Breached'],
+  detection: 'Monitoring',
+};
 
 function postmortem(users: RecordedCount, times: Partial<ProjectedPostmortem['times']>): ProjectedPostmortem {
   return {
@@ -24,6 +29,9 @@ test('filters carry the words that readers see', () => {
     'year=2024',
     'tag=database',
     'tag=deploy',
+    'agreement=Met',
+    'agreement=Breached',
+    'detection=Monitoring',
   ]);
 });
 

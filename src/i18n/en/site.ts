@@ -106,7 +106,15 @@ export const site = {
     noScriptServices: 'the services',
     more: 'Show more',
     clear: 'Clear all',
-    filterNames: { service: 'Service', severity: 'Severity', year: 'Year', tag: 'Tag' },
+    filterNames: {
+      service: 'Service',
+      severity: 'Severity',
+      year: 'Year',
+      tag: 'Tag',
+      agreement: 'Agreement',
+      detection: 'First logged by',
+    },
+    keys: 'On any page, / leads here; from the field, ↓ leads to the results.',
     sortNames: { relevance: 'Best match', newest: 'Newest', longest: 'Longest', users: 'Most users affected' },
     /** By plural category of the number, for which `#` stands. */
     found: { one: '# postmortem found.', other: '# postmortems found.' } as PluralForms,

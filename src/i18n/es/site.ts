@@ -106,7 +106,15 @@ export const site: typeof englishSite = {
     noScriptServices: 'los servicios',
     more: 'Mostrar más',
     clear: 'Borrar todo',
-    filterNames: { service: 'Servicio', severity: 'Gravedad', year: 'Año', tag: 'Etiqueta' },
+    filterNames: {
+      service: 'Servicio',
+      severity: 'Gravedad',
+      year: 'Año',
+      tag: 'Etiqueta',
+      agreement: 'Acuerdo',
+      detection: 'Registrado primero por',
+    },
+    keys: 'En cualquier página, / lleva aquí; desde el campo, ↓ lleva a los resultados.',
     sortNames: {
       relevance: 'Más pertinentes',
       newest: 'Más recientes',

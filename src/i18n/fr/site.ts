@@ -106,7 +106,15 @@ export const site: typeof englishSite = {
     noScriptServices: 'les services',
     more: 'Afficher plus',
     clear: 'Tout effacer',
-    filterNames: { service: 'Service', severity: 'Gravité', year: 'Année', tag: 'Thème' },
+    filterNames: {
+      service: 'Service',
+      severity: 'Gravité',
+      year: 'Année',
+      tag: 'Thème',
+      agreement: 'Engagement',
+      detection: 'Signalé d’abord par',
+    },
+    keys: 'Sur chaque page, / mène ici ; depuis le champ, ↓ mène aux résultats.',
     sortNames: {
       relevance: 'Plus pertinents',
       newest: 'Plus récents',

@@ -1,0 +1,123 @@
+/** The search as readers use it, over one build of the demo site. */
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchBrowser, serveFolder } from '../support/browser.ts';
+import { candor, copyDemo, removeFolder } from '../support/build.ts';
+
+let site = '';
+let server: Server;
+let url = '';
+let browser: Browser;
+let page: Page;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  site = copyDemo();
+  expect((await candor('build', '--site', site)).code).toBe(0);
+  ({ server, url } = await serveFolder(join(site, 'dist')));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  removeFolder(site);
+});
+beforeEach(async () => {
+  page = await browser.newPage();
+  page.on('pageerror', (error) => faults.push(error.message));
+});
+afterEach(async () => {
+  await page.close();
+  expect(faults.splice(0)).toEqual([]);
+});
+
+const status = () => page.locator('.search-page [role=status]');
+const titles = () => page.locator('.results .title').allTextContents();
+const found = (count: number) => status().filter({ hasText: new RegExp(`^${count} postmortems? found\\.$`) });
+const active = () => page.evaluate('document.activeElement.id || document.activeElement.textContent.trim()');
+
+test('the key / leads from any page into the field, and from there the arrow to the first result', async () => {
+  await page.goto(`${url}numbers/`);
+  await page.keyboard.press('/');
+  await page.waitForURL(`${url}search/#search-words`);
+  await expect.poll(active).toBe('search-words');
+  await page.keyboard.type('retries 1/2');
+  expect(await page.inputValue('#search-words')).toBe('retries 1/2');
+  await page.fill('#search-words', 'retries');
+  await page.waitForURL(/q=retries/);
+  await status().filter({ hasText: /found/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  expect(await active()).toBe((await titles())[0]?.trim());
+  await page.keyboard.press('/');
+  expect(await active()).toBe('search-words');
+  await page.goto(url);
+  await page.keyboard.press('/');
+  expect(new URL(page.url()).pathname).toBe('/');
+  expect(await active()).toBe('search-words');
+  expect(await page.inputValue('#search-words')).toBe('');
+});
+
+test('a key held with another leads nowhere', async () => {
+  await page.goto(`${url}numbers/`);
+  await page.keyboard.press('Control+/');
+  await page.waitForTimeout(200);
+  expect(page.url()).toBe(`${url}numbers/`);
+});
+
+test('filters by agreement and by who logged it first leave what fits, are announced and kept in the address', async () => {
+  await page.goto(`${url}search/`);
+  await page.selectOption('select[name=detection]', 'A customer');
+  await page.waitForURL(/detection=A\+customer/);
+  await status().filter({ hasText: /found/ }).waitFor();
+  const byCustomers = await titles();
+  await page.selectOption('select[name=agreement]', 'Breached');
+  await page.waitForURL(/agreement=Breached/);
+  await expect.poll(async () => (await titles()).length).toBeLessThan(byCustomers.length);
+  const both = await titles();
+  expect(both.length).toBeGreaterThan(0);
+  expect(both.length).toBeLessThan(byCustomers.length);
+  await found(both.length).waitFor();
+  const address = page.url();
+
+  await page.goBack();
+  await expect.poll(async () => (await titles()).length).toBe(byCustomers.length);
+  expect(await page.inputValue('select[name=agreement]')).toBe('');
+  expect(await titles()).toEqual(byCustomers);
+  await page.goForward();
+  await expect.poll(async () => (await titles()).length).toBe(both.length);
+
+  const other = await browser.newPage();
+  await other.goto(address);
+  await other.locator('.results .title').first().waitFor();
+  expect(await other.locator('.results .title').allTextContents()).toEqual(both);
+  expect(await other.inputValue('select[name=detection]')).toBe('A customer');
+  await other.close();
+});
+
+test('the orders are those of their names', async () => {
+  const orders: string[][] = [];
+  for (const sort of ['newest', 'longest', 'users']) {
+    await page.goto(`${url}search/?sort=${sort}`);
+    await page.locator('.results .title').first().waitFor();
+    await found(13).waitFor();
+    orders.push(await titles());
+    if (sort === 'newest') {
+      const days = await page
+        .locator('.results time')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('datetime')));
+      expect(days).toEqual([...days].sort().reverse());
+    }
+  }
+  expect(new Set(orders.map((order) => order.join('\n'))).size).toBe(3);
+});
+
+test('nothing found is said in words, and nothing is loaded before the search is used', async () => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${url}search/`, { waitUntil: 'networkidle' });
+  expect(asked.filter((address) => address.includes('/pagefind/'))).toEqual([]);
+  await page.fill('#search-words', 'zzyzx');
+  await status().filter({ hasText: 'Nothing was found.' }).waitFor();
+});

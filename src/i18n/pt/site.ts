@@ -106,7 +106,15 @@ export const site: typeof englishSite = {
     noScriptServices: 'os serviços',
     more: 'Mostrar mais',
     clear: 'Limpar tudo',
-    filterNames: { service: 'Serviço', severity: 'Gravidade', year: 'Ano', tag: 'Etiqueta' },
+    filterNames: {
+      service: 'Serviço',
+      severity: 'Gravidade',
+      year: 'Ano',
+      tag: 'Etiqueta',
+      agreement: 'Acordo',
+      detection: 'Registrado primeiro por',
+    },
+    keys: 'Em qualquer página, / traz você aqui; do campo, ↓ leva aos resultados.',
     sortNames: {
       relevance: 'Mais relevantes',
       newest: 'Mais recentes',

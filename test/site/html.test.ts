@@ -1,0 +1,51 @@
+/** The W3C checker over every page of the demo site, in one run of Java. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { candor, copyDemo, filesIn, removeFolder, repository } from '../support/build.ts';
+
+interface Message {
+  type: string;
+  url: string;
+  message: string;
+  lastLine?: number;
+  extract?: string;
+}
+
+const checker = join(repository, 'node_modules/vnu-jar/build/dist/vnu.jar');
+const hasJava = spawnSync('java', ['-version']).status === 0;
+
+/** Meant so: Safari tells no list from one without bullets unless its role is written out. */
+const meant = /^The “list” role is unnecessary for element “[ou]l”\.$/;
+
+describe.skipIf(!hasJava)('the W3C checker (no Java where skipped)', () => {
+  let site = '';
+  let pages: string[] = [];
+  beforeAll(async () => {
+    site = copyDemo();
+    expect((await candor('build', '--site', site)).code).toBe(0);
+    pages = filesIn(join(site, 'dist')).filter((file) => file.endsWith('.html'));
+  });
+  afterAll(() => removeFolder(site));
+
+  test('has nothing to say of any page', () => {
+    expect(pages.length).toBeGreaterThan(50);
+    expect(check(pages.map((file) => join(site, 'dist', file)))).toEqual([]);
+  });
+
+  test('does find faults', () => {
+    const faults = check([join(import.meta.dirname, '../fixtures/html/faulty.html')]);
+    expect(faults.join('\n')).toContain('Duplicate ID');
+  });
+});
+
+function check(files: readonly string[]): string[] {
+  const run = spawnSync('java', ['-jar', checker, '--format', 'json', ...files], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const { messages } = JSON.parse(run.stderr) as { messages: Message[] };
+  return messages
+    .filter(({ message }) => !meant.test(message))
+    .map(({ type, url, message, lastLine, extract }) => `${type} ${url}:${lastLine} ${message} ${extract}`);
+}

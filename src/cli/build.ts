@@ -14,7 +14,9 @@ export async function build({ site, out, edition, now, console }: CommandOptions
     return 1;
   }
   const { published, withheld, rendered, kept, files } = built;
-  console.out(`Published ${published} postmortems (${withheld} withheld) as ${files} files in ${out}.`);
+  console.out(
+    `Published ${published} ${published === 1 ? 'postmortem' : 'postmortems'} (${withheld} withheld) as ${files} files in ${out}.`,
+  );
   console.out(`Rendered ${rendered} pages, kept ${kept}.`);
   return 0;
 }

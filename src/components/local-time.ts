@@ -7,6 +7,9 @@ for (const slot of document.querySelectorAll<HTMLElement>('[data-local]')) {
   if (time instanceof HTMLTimeElement) slot.textContent = formatLocal(new Date(time.dateTime), slot.dataset['local']);
 }
 
+if (document.querySelector('[data-local]:not(:empty)'))
+  document.querySelector('.local-note')?.setAttribute('data-filled', '');
+
 /** Empty where local time is UTC. The day is said where it is another day than in UTC, and always when `form` is `full`. */
 function formatLocal(at: Date, form: string | undefined): string {
   if (at.getTimezoneOffset() === 0) return '';

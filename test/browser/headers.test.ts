@@ -106,6 +106,14 @@ test('an address of a feed is copied', async () => {
 test('local times, charts, pictures and the look of the site are shown', async () => {
   await page.goto(`${url}postmortems/2024-07-18-checkout-retries/`, { waitUntil: 'networkidle' });
   expect(await page.locator('[data-local="full"]').first().textContent()).toMatch(/EDT|GMT-4/);
+  expect(await page.locator('.local-note').first().isVisible()).toBe(true);
+  const inUtc = await browser.newContext({ timezoneId: 'UTC' });
+  const other = await inUtc.newPage();
+  await other.goto(page.url(), { waitUntil: 'networkidle' });
+  expect(await other.locator('.local-note').first().isVisible()).toBe(false);
+  await inUtc.close();
+  const [logo, name] = [page.locator('.logo img'), page.locator('.site-name')];
+  expect((await name.boundingBox())?.height ?? 99).toBeLessThan(1.8 * ((await logo.boundingBox())?.height ?? 0));
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'))).toBe(
     '#1d4e6b',
   );

@@ -11,6 +11,7 @@ import { recordProblems } from './record-problems.ts';
 import { redactionProblems } from './redaction-problems.ts';
 import { storyProblems } from './story-problems.ts';
 import { themeProblems } from './theme-problems.ts';
+import { translationProblems } from './translation-problems.ts';
 
 const lintProblems = { ...factsProblems, ...proseProblems };
 
@@ -20,6 +21,7 @@ export const catalogue = {
   ...storyProblems,
   ...redactionProblems,
   ...themeProblems,
+  ...translationProblems,
   ...historyProblems,
   ...linkProblems,
   ...lintProblems,

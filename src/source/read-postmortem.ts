@@ -13,8 +13,9 @@ export interface PostmortemFiles {
   attachment(name: string): Promise<Read<Uint8Array>>;
 }
 
-const known =
-  /^(?:index(?:\.[a-z]{2,3}(?:-[A-Za-z0-9]+)*)?\.mdx|[^.].*\.(?:png|jpe?g|webp|gif|avif|svg|csv|mdx|md|txt))$/i;
+const known = /^[^.].*\.(?:png|jpe?g|webp|gif|avif|svg|csv|mdx|md|txt)$/i;
+/** What its author takes for a translation. */
+const translation = /^index\..+\.mdx?$/i;
 
 /** Reads `content/postmortems/<slug>/index.mdx`; other files are read when the story asks for them. */
 export async function readPostmortem(
@@ -25,10 +26,18 @@ export async function readPostmortem(
   const shown = `content/postmortems/${slug}`;
   const file = `${shown}/index.mdx`;
   const strange = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => !entry.name.startsWith('.') && !(entry.isFile() && known.test(entry.name)))
+    .filter(
+      (entry) =>
+        !entry.name.startsWith('.') && !(entry.isFile() && known.test(entry.name) && !translation.test(entry.name)),
+    )
     .map((entry) => entry.name)
     .sort();
-  const problems = strange.map((name) => createProblem('file/unexpected', { file: `${shown}/${name}` }, { name }));
+  const problems = strange.map((name) => {
+    const place = { file: `${shown}/${name}` };
+    return translation.test(name)
+      ? createProblem('translation/not-listed', place, { name, known: [] })
+      : createProblem('file/unexpected', place, { name });
+  });
   const bytes = await readPlainFile(folder, 'index.mdx', { file, limit: maximumTextBytes });
   if (bytes.problem) return { problems: [...problems, bytes.problem] };
   const text = decodeText(bytes.value, file);

@@ -24,6 +24,8 @@ beforeAll(async () => {
   write('Bad_Slug', '---\n---\n');
   write('con', '---\n---\n');
   write('2026-06-17-webhook-signatures', 'x', 'notes.exe');
+  write('2026-06-17-webhook-signatures', 'x', 'index.tlh.mdx');
+  write('2026-06-17-webhook-signatures', 'x', 'index.copy.md');
   symlinkSync('/etc/hosts', join(folder('2026-06-17-webhook-signatures'), 'hosts.csv'));
   symlinkSync(folder('2025-05-30-vat-rounding'), folder('linked'));
   writeFileSync(join(site, 'content/services/broken.yaml'), 'name: [\n');
@@ -43,6 +45,8 @@ test.each([
   ['postmortems/linked', 'file/outside'],
   ['postmortems/2026-06-17-webhook-signatures/notes.exe', 'file/unexpected'],
   ['postmortems/2026-06-17-webhook-signatures/hosts.csv', 'file/unexpected'],
+  ['postmortems/2026-06-17-webhook-signatures/index.tlh.mdx', 'translation/not-listed'],
+  ['postmortems/2026-06-17-webhook-signatures/index.copy.md', 'translation/not-listed'],
   ['services/broken.yaml', 'yaml/malformed'],
   ['pages/archive.mdx', 'record/reserved-page'],
 ])('%s is reported as %s', (file, code) => {

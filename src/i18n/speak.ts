@@ -1,6 +1,7 @@
 /** The words and forms of the site's language. */
 
 import { type SpokenLanguage, spokenLanguageOf } from '../incident/languages.ts';
+import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -19,7 +20,7 @@ export interface Speech {
   direction: 'ltr' | 'rtl';
 }
 
-const wordsByLanguage: Record<SpokenLanguage, Words> = { en, de, fr, es, pt, ja };
+const wordsByLanguage: Record<SpokenLanguage, Words> = { en, de, fr, es, pt, ja, ar };
 const spoken = new Map<string, Speech>();
 
 /** Words by the first part of the tag (`pt` for `pt-BR`), else English; dates and numbers follow the words. */

@@ -1,5 +1,5 @@
 /** Languages that the interface speaks; a page in another would be labelled with a language it is not in. */
-export const spokenLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja'] as const;
+export const spokenLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar'] as const;
 
 export type SpokenLanguage = (typeof spokenLanguages)[number];
 

@@ -20,6 +20,7 @@ const expected: Record<SpokenLanguage, { date: string; two: string; nav: string 
   es: { date: 'Publicado el 20 de marzo de 2026', two: '2 postmortems', nav: 'Compromisos' },
   pt: { date: 'Publicado em 20 de março de 2026', two: '2 postmortems', nav: 'Compromissos' },
   ja: { date: '2026年3月20日公開', two: 'ポストモーテム2件', nav: '約束' },
+  ar: { date: 'نُشر في 20 مارس 2026', two: 'تقريران', nav: 'الالتزامات' },
 };
 
 const rightToLeft: readonly string[] = ['ar'];

@@ -1,0 +1,117 @@
+/** Arabic words of agreements and the verdicts on them. */
+import type {
+  agreement as englishAgreement,
+  availability as englishAvailability,
+  verdict as englishVerdict,
+} from '../en/agreements.ts';
+
+export const agreement: typeof englishAgreement = {
+  availability: (target: string, window: string) => `متاحة بنسبة لا تقل عن ${target} من كل ${window}.`,
+  window: {
+    'calendar-month': 'شهر تقويمي',
+    'calendar-quarter': 'ربع سنة تقويمي',
+    'rolling-30-days': '30 يومًا',
+  },
+  timezone: (zone: string) => `تبدأ الأشهر وأرباع السنة عند منتصف الليل، ${zone}.`,
+  weight: (level: string, weight: string) => `${level}: ${weight}`,
+  weights: (weights: string) => `كيف تُحسب كل دقيقة: ${weights}.`,
+  weightFull: 'كاملة',
+  weightNone: 'لا تُحسب',
+  weightShare: 'بقدر النسبة المتأثرة',
+  excludesMaintenance: 'لا تُحسب أعمال الصيانة المعلنة.',
+  credit: (below: string, percent: string) => `عند أقل من ${below} يُعاد ${percent} من الرسوم.`,
+  acknowledge: (severity: string, within: string) =>
+    `تبدأ معالجة الحوادث بخطورة «${severity}» بعد أول تسجيل في مدة أقصاها: ${within}.`,
+  resolve: (severity: string, within: string) =>
+    `تُحل الحوادث بخطورة «${severity}» بعد أول تسجيل في مدة أقصاها: ${within}.`,
+  publish: (within: string) => `يُنشر التقرير بعد الحل في مدة أقصاها: ${within}.`,
+  publishSeverity: (severity: string, within: string) =>
+    `يُنشر تقرير الحادث بخطورة «${severity}» بعد الحل في مدة أقصاها: ${within}.`,
+  aroundTheClock: 'يُحسب الوقت ليلًا ونهارًا.',
+  hours: (hours: string) => `يُحسب الوقت في هذه الساعات: ${hours}.`,
+  holidays: (dates: string) => `ويتوقف في هذه الأيام: ${dates}.`,
+  since: (date: string) => `سارية منذ ${date}.`,
+  sinceUntil: (from: string, until: string) => `سارية من ${from} إلى ${until}.`,
+};
+
+export const verdict: typeof englishVerdict = {
+  outcome: { met: 'مستوفاة', breached: 'مُخلّ بها', unknown: 'لا يمكن الجزم' },
+  lede: 'محسوبة من الأوقات المسجلة في كل تقارير الخدمة؛ لا تُكتب أي نتيجة باليد.',
+  caption: (service: string) => `اتفاقيات ${service} التي مسّها هذا الحادث`,
+  agreement: 'الاتفاقية',
+  verdict: 'النتيجة',
+  measured: 'المقيس',
+  target: 'الهدف',
+  used: 'التوقف من المسموح به',
+  share: 'ما استهلكه هذا الحادث من الميزانية',
+  credit: 'التعويض',
+  kind: {
+    availability: (window: string) => `الإتاحة، ${window}`,
+    acknowledge: (_: string) => 'بدء المعالجة',
+    resolve: (_: string) => 'الحل',
+    publish: (_: string) => 'النشر',
+  },
+  rolling: (last: string) => `30 يومًا حتى ${last}`,
+  theRolling: (last: string) => `الأيام الثلاثون حتى ${last}`,
+  partOf: (first: string, last: string) => `من ${first} إلى ${last}`,
+  atLeastPercent: (target: string) => `${target} على الأقل`,
+  within: (duration: string) => `المدة القصوى: ${duration}`,
+  atMost: (value: string) => `${value} على الأكثر`,
+  atLeast: (value: string) => `${value} على الأقل`,
+  soFar: (value: string) => `${value} حتى الآن`,
+  minutesOf: (used: string, allowed: string) => `${used} من ${allowed} دقيقة`,
+  noCredit: 'لا شيء',
+  credited: (percent: string) => `${percent} من الرسوم`,
+  notApplicable: '–',
+  notYet: 'لم تنته بعد',
+  rules: 'كيف حُسبت كل قيمة',
+  ruleWindow: (window: string, minutes: string, percent: string, allowed: string, used: string) =>
+    `${window}: عدد الدقائق المقيسة ${minutes}. يجوز أن يضيع منها ${percent}، أي ${allowed}؛ وقد ضاع ${used}، وتُحسب كل دقيقة من الأثر بوزنها.`,
+  ruleRolling: 'هذه أسوأ مدة من كل المدد البالغة 30 يومًا التي انتهت أثناء الأثر.',
+  ruleOverlap: 'الأثر المشترك بين تقريرين يُحسب مرة واحدة بالوزن الأكبر، ويُعد أثرًا لكل منهما.',
+  ruleClock: (used: string, allowed: string) => `الوقت المحسوب ${used}، والمسموح به ${allowed}.`,
+  ruleClockOpen: (used: string, allowed: string) => `الوقت المحسوب حتى الآن ${used}، والمسموح به ${allowed}.`,
+  aboutNote: 'أحد الأوقات المحسوبة هنا تقديري.',
+  missing: {
+    'window-end': (until: string) => `لا تنتهي المدة قبل ${until}.`,
+    windows: (_: string) => 'لا يذكر السجل متى تأثرت الخدمة.',
+    'impact-begin': (title: string) => `لا يُعرف متى بدأ أثر «${title}».`,
+    'impact-end': (title: string) => `لا يُعرف متى ينتهي أثر «${title}».`,
+    share: (title: string) => `لا تُعرف النسبة المتأثرة في «${title}».`,
+    firstLogged: (_: string) => 'لا يُعرف متى سُجّل الحادث أول مرة.',
+    acknowledged: (_: string) => 'لا يُعرف متى بدأت معالجة الحادث.',
+    resolved: (_: string) => 'لم يُحل الحادث، أو لا يُعرف متى حُل.',
+  },
+};
+
+export const availability: typeof englishAvailability = {
+  title: 'الإتاحة',
+  lede: 'كم استهلكت الحوادث المنشورة من كل ميزانية خطأ في آخر 24 شهرًا. تبقى الأشهر السابقة لبدء الخدمة أو الاتفاقية فارغة.',
+  limited: 'لا تُحسب إلا الحوادث التي لها تقرير عام.',
+  chartTitle: (window: string, target: string) => `ميزانية الخطأ المستهلكة لكل ${window}، الهدف ${target}`,
+  period: { 'calendar-month': 'شهر', 'calendar-quarter': 'ربع سنة', 'rolling-30-days': 'شهر' },
+  summary: (met: string, breached: string, unknown: string, empty: string) =>
+    `مستوفاة: ${met}؛ مُخلّ بها: ${breached}؛ لا يمكن الجزم: ${unknown}؛ دون اتفاقية: ${empty}. في الجدول أدناه كل القيم.`,
+  limit: 'الميزانية كلها',
+  budget: (percent: string) => percent,
+  table: 'كل القيم.',
+  tableSummary: (window: string) => `كل القيم لكل ${window}`,
+  columns: {
+    period: 'المدة',
+    available: 'الإتاحة',
+    used: 'التوقف من المسموح به',
+    verdict: 'النتيجة',
+    behind: 'التقارير',
+  },
+  notInForce: 'غير سارية',
+  quarter: (number: number, year: string) => `الربع ${number} من ${year}`,
+  rollingNote: 'يعرض كل شهر أسوأ 30 يومًا انتهت فيه.',
+  legend: {
+    met: 'ضمن الميزانية',
+    breached: 'فوق الميزانية',
+    unknown: 'لا يمكن الجزم، أو لم تنته بعد',
+    empty: 'لا اتفاقية سارية',
+    unaffected: 'لم يُستهلك شيء',
+  },
+  cut: 'تُقطع الأعمدة عند ضعف الميزانية؛ والرقم فوقها هو القيمة كاملة.',
+};

@@ -1,0 +1,187 @@
+/** Arabic words of what a postmortem records: times, counts, states, parts and kinds. */
+import type { record as englishRecord } from '../en/record.ts';
+
+export const record: typeof englishRecord = {
+  label: (name: string) => `${name}:`,
+  comma: '، ',
+
+  time: {
+    utc: (time: string) => `${time} UTC`,
+    at: (date: string, time: string) => `${date}، ${time} UTC`,
+    about: (moment: string) => `نحو ${moment}`,
+    unknown: 'الوقت غير معروف',
+    dayUnknown: 'اليوم غير معروف',
+    ongoing: 'مستمر',
+    range: (from: string, to: string) => `من ${from} إلى ${to}`,
+    localNote: 'الأوقات بتوقيت UTC؛ والأصغر منها بتوقيتك المحلي.',
+  },
+
+  duration: {
+    underAMinute: 'أقل من دقيقة',
+    about: (duration: string) => `نحو ${duration}`,
+    unknown: 'غير معروفة',
+    afterStart: (duration: string) => `بعد البداية: ${duration}`,
+    afterFirstLog: (duration: string) => `بعد أول تسجيل: ${duration}`,
+    sinceStartUnknown: 'المدة بعد البداية غير معروفة',
+  },
+
+  count: {
+    about: (count: string) => `نحو ${count}`,
+    atLeast: (count: string) => `${count} على الأقل`,
+    range: (from: string, to: string) => `من ${from} إلى ${to}`,
+    unknown: 'غير معروف',
+    share: (percent: string) => `${percent} من المجموع`,
+  },
+
+  state: {
+    draft: 'مسودة',
+    review: 'قيد المراجعة',
+    embargoed: 'محجوب حتى موعد النشر',
+    preliminary: 'أولي',
+    ongoing: 'لم يُحل بعد',
+    mitigated: 'انتهى الأثر',
+    resolved: 'حُل',
+  },
+
+  notice: {
+    preliminary: 'هذا تقرير أولي، وسيتغير كلما عُرف المزيد.',
+    nextUpdateBy: (moment: string) => `آخر موعد لنشر التحديث التالي: ${moment}.`,
+    corrected: (date: string) => `صُحّح في ${date}:`,
+    internalState: (state: string) => `الحالة: ${state}. لا تحتوي النسخة العامة على هذا التقرير.`,
+    embargoed: (moment: string) => `محجوب حتى ${moment}. لا تحتويه النسخة العامة قبل ذلك.`,
+  },
+
+  postmortem: {
+    kicker: 'تقرير ما بعد الحادث',
+    published: (date: string) => `نُشر في ${date}`,
+    updated: (date: string) => `حُدّث في ${date}`,
+    publishedLabel: 'النشر',
+    updatedLabel: 'التحديث',
+    advice: 'ما يمكنك فعله',
+    keyFacts: 'أهم الوقائع',
+    contents: 'في هذه الصفحة',
+    started: 'البداية',
+    firstLogged: 'أول تسجيل',
+    acknowledged: 'بدء المعالجة',
+    mitigated: 'انتهاء الأثر',
+    resolved: 'الحل',
+    notResolved: 'ليس بعد',
+    users: 'المستخدمون المتأثرون',
+    accounts: 'الحسابات المتأثرة',
+    supportRequests: 'طلبات الدعم',
+    dataLoss: 'البيانات المفقودة',
+    dataLossNone: 'لا شيء',
+    regions: 'المناطق',
+    services: 'الخدمات',
+    noServices: 'لم تتأثر أي خدمة.',
+    impactCaption: 'متى تأثرت كل خدمة وإلى أي حد',
+    service: 'الخدمة',
+    degree: 'الدرجة',
+    from: 'من',
+    to: 'إلى',
+    lasted: 'المدة',
+    team: 'الفريق',
+    teamDid: (team: string, did: string) => `${team}: ${did}`,
+    reviewHeld: (date: string) => `عُقدت مراجعة الحادث في ${date}.`,
+    customerAttended: 'شارك فيها أحد العملاء.',
+    noCustomerAttended: 'لم يشارك فيها أي عميل.',
+    wentWell: 'ما سار جيدًا',
+    wentBadly: 'ما سار سيئًا',
+    gotLucky: 'أين حالفنا الحظ',
+    actionOwner: 'الفريق',
+    actionDue: 'الموعد',
+    actionDoneWhen: 'يُعد منجزًا عندما',
+    actionDoneOn: 'أُنجز في',
+    actionDroppedOn: 'تُرك في',
+    actionDroppedBecause: 'سبب الترك',
+    because: 'السبب',
+    actionTicket: 'التذكرة',
+    archivedCopy: 'نسخة مؤرشفة',
+    archivedCopyOf: (title: string) => `${title}، نسخة مؤرشفة`,
+    older: 'أقدم',
+    newer: 'أحدث',
+    neighbours: 'تقارير أخرى',
+    internalAttendees: 'حضور المراجعة',
+    internalMinutes: 'محضر المراجعة',
+    internalServices: 'الخدمات الداخلية',
+    internalTags: 'الوسوم الداخلية',
+    internalNotes: 'ملاحظات',
+  },
+
+  part: {
+    impact: 'الأثر',
+    timeline: 'التسلسل الزمني',
+    responders: 'من استجاب',
+    trigger: 'المسبب المباشر',
+    factors: 'العوامل المساهمة',
+    mitigations: 'ما أنهى الأثر',
+    lessons: 'الدروس',
+    agreements: 'الاتفاقيات',
+    actions: 'ما نغيّره',
+    revisions: 'المراجعات',
+    references: 'المراجع',
+    related: 'تقارير ذات صلة',
+    internal: 'تفاصيل داخلية',
+  },
+
+  phase: {
+    title: 'مراحل الحادث، بمقياس رسم',
+    caption:
+      'بمقياس رسم، بتوقيت UTC. الخطوط على القاعدة هي الأحداث المذكورة أدناه؛ والإطار المتقطع تقدير أو مرحلة ما زالت مستمرة.',
+    name: {
+      undetected: 'غير مكتشف',
+      detected: 'مكتشف',
+      mitigated: 'انتهى الأثر',
+      resolved: 'حُل',
+    },
+    lasted: (phase: string, from: string, to: string, duration: string) =>
+      `${phase}: من ${from} إلى ${to}، ${duration}.`,
+    lasting: (phase: string, from: string) => `${phase}: منذ ${from}.`,
+    moment: (phase: string, at: string) => `${phase}: ${at}.`,
+  },
+
+  phaseUntil: {
+    firstLogged: (duration: string) => `${duration} حتى أول تسجيل`,
+    mitigated: (duration: string) => `${duration} حتى انتهاء الأثر`,
+    resolved: (duration: string) => `${duration} حتى الحل`,
+  },
+
+  detectedBy: {
+    customer: 'من عميل',
+    monitoring: 'من المراقبة',
+    employee: 'من موظف',
+    partner: 'من شريك',
+    unknown: 'لا يُعرف ممن',
+  },
+  detectedByTeam: (by: string, team: string) => `${by}، ${team}`,
+
+  level: { down: 'متوقفة', partial: 'معطلة جزئيًا', degraded: 'متراجعة الأداء' },
+
+  timeline: { at: 'الوقت', kind: 'النوع', what: 'ما حدث' },
+  timelineKind: {
+    trigger: 'المسبب',
+    detection: 'الاكتشاف',
+    escalation: 'التصعيد',
+    response: 'الاستجابة',
+    diagnosis: 'التشخيص',
+    mitigation: 'التخفيف',
+    communication: 'التواصل',
+    recovery: 'التعافي',
+    note: 'ملاحظة',
+  },
+
+  actionKind: {
+    fix: 'إصلاح',
+    mitigation: 'تخفيف',
+    observability: 'قابلية الرصد',
+    process: 'إجراءات العمل',
+  },
+
+  actionState: { open: 'مفتوح', done: 'منجز', dropped: 'متروك' },
+
+  revisionKind: {
+    correction: 'تصحيح',
+    update: 'تحديث',
+    final: 'النسخة النهائية',
+  },
+};

@@ -1,0 +1,129 @@
+/** Arabic words of what stands around postmortems: navigation, lists, search. */
+import type { site as englishSite } from '../en/site.ts';
+import { pluralsOf } from '../plurals.ts';
+
+const plural = pluralsOf('ar');
+
+export const site: typeof englishSite = {
+  skipToContent: 'انتقل إلى المحتوى',
+  internalBanner: 'النسخة الداخلية',
+  internalBannerNote: 'تحتوي على نصوص سرية. لا تشاركها إلا مع الموظفين.',
+  internalTitle: (title: string) => `[النسخة الداخلية] ${title}`,
+  internalLabel: 'داخلي',
+  pageOf: (title: string, site: string) => `${title} · ${site}`,
+
+  table: 'جدول',
+
+  nav: {
+    label: 'القائمة الرئيسية',
+    archive: 'الأرشيف',
+    services: 'الخدمات',
+    tags: 'الوسوم',
+    numbers: 'الأرقام',
+    promises: 'الالتزامات',
+    search: 'البحث',
+    readingTheFigures: 'كيف تُقرأ الأرقام',
+    footer: 'عن هذا الموقع',
+  },
+
+  home: {
+    intro: (organisation: string) =>
+      `هذه تقارير ما بعد الحوادث الصادرة عن ${organisation}. يذكر كل تقرير ما حدث، ومن تأثر ولأي مدة، وما يُفعل كي لا يتكرر.`,
+    searchLabel: 'البحث في التقارير',
+    searchButton: 'بحث',
+    latest: 'أحدث التقارير',
+    all: (count: string) => `كل التقارير (${count})`,
+    byService: 'حسب الخدمة',
+    byYear: 'حسب السنة',
+    bySeverity: 'حسب الخطورة',
+  },
+
+  list: {
+    none: 'لا توجد تقارير هنا بعد.',
+    count: (count: number, formatted: string) =>
+      plural(count, {
+        zero: 'لا تقارير',
+        one: 'تقرير واحد',
+        two: 'تقريران',
+        few: `${formatted} تقارير`,
+        many: `${formatted} تقريرًا`,
+        other: `${formatted} تقرير`,
+      }),
+    lasted: (duration: string) => `المدة: ${duration}`,
+    logged: (date: string) => `سُجّل في ${date}`,
+    published: (date: string) => `نُشر في ${date}`,
+  },
+
+  archive: {
+    title: 'الأرشيف',
+    lede: 'كل التقارير، حسب السنة التي بدأ فيها الحادث.',
+    year: (year: string) => `تقارير سنة ${year}`,
+    allOfYear: (count: string, year: string) => `كل تقارير ${year} (${count})`,
+    otherYears: 'سنوات أخرى',
+  },
+
+  services: {
+    title: 'الخدمات',
+    lede: 'ما نشغّله، وما نعد به بشأنه، وما تعطّل.',
+    agreements: 'الاتفاقيات',
+    noAgreements: 'لا توجد اتفاقية منشورة بشأن هذه الخدمة.',
+    postmortems: 'التقارير',
+    since: (date: string) => `في الخدمة منذ ${date}.`,
+    internal: 'خدمة داخلية',
+  },
+
+  tags: {
+    title: 'الوسوم',
+    lede: 'التقارير حسب الموضوع.',
+    tagged: (tag: string) => `الوسم «${tag}»`,
+    none: 'لا يحمل أي تقرير وسمًا بعد.',
+  },
+
+  severity: {
+    label: 'الخطورة',
+    title: (name: string) => `الخطورة: ${name}`,
+  },
+
+  notFound: {
+    title: 'الصفحة غير موجودة',
+    lede: 'لا توجد صفحة على هذا العنوان. ربما نُقلت، أو كُتب العنوان خطأً.',
+    suggestion: 'يسرد الأرشيف كل التقارير.',
+  },
+
+  moved: {
+    title: 'نُقلت هذه الصفحة',
+    to: 'هي الآن هنا:',
+  },
+
+  card: {
+    alt: ({ title, severity, rest, site }) => `${title}. ${severity}، ${rest}. ${site}.`,
+  },
+
+  search: {
+    title: 'البحث',
+    label: 'كلمات البحث',
+    button: 'بحث',
+    filters: 'تضييق النتائج',
+    any: 'الكل',
+    sort: 'الترتيب',
+    noScript: 'يحتاج البحث إلى JavaScript، وهي معطّلة هنا. يمكن الوصول إلى كل التقارير من دونها:',
+    noScriptArchive: 'الأرشيف، حسب السنة',
+    noScriptTags: 'الوسوم',
+    noScriptServices: 'الخدمات',
+    more: 'عرض المزيد',
+    clear: 'مسح الكل',
+    filterNames: { service: 'الخدمة', severity: 'الخطورة', year: 'السنة', tag: 'الوسم' },
+    sortNames: { relevance: 'الأكثر صلة', newest: 'الأحدث', longest: 'الأطول', users: 'الأكثر متأثرين' },
+    found: {
+      zero: 'لم يُعثر على تقارير (#).',
+      one: 'عُثر على تقرير واحد (#).',
+      two: 'عُثر على تقريرين (#).',
+      few: 'عُثر على # تقارير.',
+      many: 'عُثر على # تقريرًا.',
+      other: 'عُثر على # تقرير.',
+    },
+    none: 'لم يُعثر على شيء. جرّب كلمات أقل أو غيرها، أو أزل أحد المرشحات.',
+    searching: 'جارٍ البحث…',
+    failed: 'تعذّر تحميل البحث. يسرد الأرشيف كل التقارير.',
+  },
+};

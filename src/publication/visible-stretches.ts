@@ -34,7 +34,20 @@ export async function visibleStretches(path: string, bytes: Uint8Array): Promise
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes).replaceAll('\0', '');
   if (markup.test(path)) return markupStretches(text);
   if (/\.(?:json|map|webmanifest|geojson|jsonld)$/i.test(path)) return jsonStretches(text);
-  return [text, ...readingsOf(path, text)];
+  return [/\.(?:ics|vcf)$/i.test(path) ? unfoldLong(text) : text, ...readingsOf(path, text)];
+}
+
+/**
+ * A calendar's lines, those joined that are as long as RFC 5545 (3.1) lets them be before they are folded: within a word, where
+ * it comes to that, and half a word is none. A break after a short line stays one, whatever wrote it.
+ */
+function unfoldLong(text: string): string {
+  let [joined, length] = ['', 0];
+  for (const line of text.split(/\r?\n/)) {
+    joined += length >= 60 && /^[ \t]/.test(line) ? line.slice(1) : `\n${line}`;
+    length = Buffer.byteLength(line);
+  }
+  return joined;
 }
 
 function encodingOf(bytes: Uint8Array): string {

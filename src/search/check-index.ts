@@ -1,7 +1,7 @@
 /**
  * Whether a search index holds words that no readable text explains. The index stores stems, which cannot be compared
  * with private words; its fragments are plain text, which can. So every stem must come from a word of a fragment, or be,
- * in a script that sets no spaces between words, a piece of a fragment's text, since Pagefind cuts that as it sees fit.
+ * in a language that sets no spaces between words, a piece of a fragment's text, since Pagefind cuts that as it sees fit.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,14 +18,16 @@ export async function findUnexplained(folder: string): Promise<string[]> {
   const texts = await textsOfFragments(join(folder, 'fragment'));
   const words = [...new Set(texts.flatMap((text) => text.split(/[\s\u200b]+/)))].sort();
   const isPiece = findPieces(texts);
-  // A date and the like, which is cut differently where a page surrounds it.
-  const explained = new Set(words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
+  const explained = new Set<string>();
+  // A date between such words and the like, which is cut differently where a page surrounds it.
+  const bare = new Set(words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
   for (const language of Object.keys(entry.languages))
     for (const term of await termsFor(language, words)) explained.add(term);
   const unexplained: string[] = [];
   for (const name of await namesIn(join(folder, 'index'))) {
     const terms = readTerms(await readFile(join(folder, 'index', name)));
-    if (terms.some((term) => !explained.has(term) && !isPiece(term))) unexplained.push(`index/${name}`);
+    const isCut = (term: string) => /^(?:ja|zh)[-_]/.test(name) && (bare.has(term) || isPiece(term));
+    if (terms.some((term) => !explained.has(term) && !isCut(term))) unexplained.push(`index/${name}`);
   }
   return unexplained;
 }

@@ -106,6 +106,9 @@ const planted: [name: string, file: string, content: () => string | Uint8Array |
   ['a source map', 'a.js.map', () => '{"sourcesContent":["// Quillfeather"]}'],
   ['CSV', 'a.csv', () => 'a,b\n1,"Quillfeather"\n'],
   ['a calendar', 'a.ics', () => 'BEGIN:VEVENT\r\nSUMMARY:About Quillfea\r\n ther\r\nEND:VEVENT\r\n'],
+  ['a calendar, folded where its line is full', 'a.ics', () => `SUMMARY:${'About '.repeat(10)}Quill\r\n feather\r\n`],
+  ['a calendar, a line of it begun with a space', 'a.ics', () => 'SUMMARY:Mei\r\n Chen\r\n'],
+  ['a calendar, names at the fold', 'a.ics', () => `SUMMARY:${'About '.repeat(11)}Mei\r\n  Chen\r\n`],
   ['Markdown', 'a.md', () => 'About Quill*fea*ther.'],
   ['plain text', 'llms.txt', () => 'About Quillfeather.'],
   ['text in UTF-16', 'a.txt', () => Buffer.from('\ufeffAbout Quillfeather.', 'utf16le')],
@@ -179,6 +182,12 @@ test.each([
   ['dates and numbers', page('<p>2026-03-14T09:12Z, 41,702 users, 417</p>')],
 ])('%s are no leak', async (_, content) => {
   expect(await gate('ok.html', content)).toEqual([]);
+});
+
+test('half a word, at the fold of a calendar, is no leak', async () => {
+  const line = `SUMMARY:${'About '.repeat(10)}`;
+  expect(await gate('ok.ics', `${line}Quillfeather\r\n dale\r\n`)).toEqual([]);
+  expect(await gate('no.ics', `${line}Quillfeather\r\n  dale\r\n`)).not.toEqual([]);
 });
 
 describe('a copy of a private file', () => {

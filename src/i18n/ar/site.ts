@@ -112,7 +112,15 @@ export const site: typeof englishSite = {
     noScriptServices: 'الخدمات',
     more: 'عرض المزيد',
     clear: 'مسح الكل',
-    filterNames: { service: 'الخدمة', severity: 'الخطورة', year: 'السنة', tag: 'الوسم' },
+    filterNames: {
+      service: 'الخدمة',
+      severity: 'الخطورة',
+      year: 'السنة',
+      tag: 'الوسم',
+      agreement: 'الاتفاقية',
+      detection: 'أول من سجّله',
+    },
+    keys: 'من أي صفحة يقود / إلى هنا، ومن حقل البحث يقود ↓ إلى النتائج.',
     sortNames: { relevance: 'الأكثر صلة', newest: 'الأحدث', longest: 'الأطول', users: 'الأكثر متأثرين' },
     found: {
       zero: 'لم يُعثر على تقارير (#).',

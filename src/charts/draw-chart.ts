@@ -106,7 +106,7 @@ function drawAxes(
       .map((at) =>
         s(
           'text',
-          { className: ['chart-label'], x: round(x(at) ?? 0), y: ground + 20, textAnchor: 'middle' },
+          { className: ['chart-label', 'chart-time'], x: round(x(at) ?? 0), y: ground + 20, textAnchor: 'middle' },
           format.format(at),
         ),
       ),

@@ -3,6 +3,8 @@
 interface Result {
   url: string;
   excerpt: string;
+  /** The whole text that the excerpt is from. */
+  content: string;
   meta: Record<string, string>;
 }
 
@@ -13,7 +15,7 @@ const date = new Intl.DateTimeFormat(locale, {
 });
 
 /** `root` holds `template[data-result]` and a `template[data-severity]` for each severity. */
-export function appendResult(list: Element, root: ParentNode, { url, excerpt, meta }: Result): void {
+export function appendResult(list: Element, root: ParentNode, { url, excerpt, content, meta }: Result): void {
   const row = clone(root, 'template[data-result]');
   const link = row.querySelector('a');
   if (link) {
@@ -28,7 +30,7 @@ export function appendResult(list: Element, root: ParentNode, { url, excerpt, me
   row
     .querySelector('[data-slot=severity]')
     ?.append(clone(root, `template[data-severity="${CSS.escape(meta['severity'] ?? '')}"]`));
-  row.querySelector('[data-slot=excerpt]')?.append(...marked(excerpt));
+  row.querySelector('[data-slot=excerpt]')?.append(...marked(excerpt, content));
   list.append(row);
 }
 
@@ -38,13 +40,15 @@ function clone(root: ParentNode, selector: string): DocumentFragment {
   return document.importNode(template.content, true);
 }
 
-/** The excerpt's text, with nothing but its marks taken over from its HTML. */
-function marked(excerpt: string): Node[] {
+/** The excerpt's text, with nothing but its marks taken over from its HTML, and dots where the text goes on. */
+function marked(excerpt: string, content: string): (Node | string)[] {
   const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
-  return [...parsed.childNodes].map((node) => {
+  const text = parsed.textContent.trim();
+  const nodes = [...parsed.childNodes].map((node) => {
     if (node.nodeName !== 'MARK') return document.createTextNode(node.textContent ?? '');
     const mark = document.createElement('mark');
     mark.textContent = node.textContent;
     return mark;
   });
+  return [content.startsWith(text) ? '' : '… ', ...nodes, content.endsWith(text) ? '' : ' …'];
 }

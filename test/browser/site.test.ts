@@ -114,6 +114,58 @@ test('pages are light or dark as the reader asks', async () => {
   expect(colours[0]).not.toBe(colours[1]);
 });
 
+test('a postmortem prints as a report: no navigation, whole addresses, nothing cut off, every picture', async () => {
+  const { page, context } = await open('postmortems/2024-07-18-checkout-retries/', { colorScheme: 'dark' });
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 658, height: 987 });
+  for (const hidden of ['.site-header nav', '.contents', '.site-footer nav', '.neighbours'])
+    expect(await page.locator(hidden).isVisible()).toBe(false);
+  const written = 'getComputedStyle(document.querySelector(".proses a[href^=http]"), "::after").content';
+  expect(await page.evaluate(written)).toContain('aws.amazon.com');
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(658);
+  expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe('rgb(255, 255, 255)');
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.startsWith('%PDF-')).toBe(true);
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(4);
+  const images = '[...document.querySelectorAll("main img")].map((image) => image.complete && image.width > 100)';
+  expect(await page.evaluate(images)).toEqual([true, true]);
+  await context.close();
+});
+
+test('where colours are forced, words and lines of drawings take part', async () => {
+  const { page, context } = await open('postmortems/2024-07-18-checkout-retries/', { forcedColors: 'active' });
+  const forced = `(() => {
+    const probe = document.body.appendChild(document.createElement('p'));
+    probe.style.color = 'canvastext';
+    const { color } = getComputedStyle(probe);
+    const look = (name) => getComputedStyle(document.querySelector(name));
+    return [look('.chart-label').fill, look('.chart-line').stroke].map((found) => found === color);
+  })()`;
+  expect(await page.evaluate(forced)).toEqual([true, true]);
+  await context.close();
+});
+
+test('nothing moves by itself', async () => {
+  const { page, context } = await open('postmortems/2024-07-18-checkout-retries/');
+  expect(
+    await page.evaluate(`[...document.querySelectorAll('*')].filter((element) => {
+      const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+      return animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior !== 'auto';
+    }).length`),
+  ).toBe(0);
+  await context.close();
+});
+
+test('a picture keeps its place before it is loaded', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.route('**/images/**', (route) => route.abort());
+  await page.goto(`${url}postmortems/2024-07-18-checkout-retries/`);
+  const heights = '[...document.querySelectorAll("main img")].map((image) => image.height > 200)';
+  expect(await page.evaluate(heights)).toEqual([true, true]);
+  await context.close();
+});
+
 test('nothing was refused by the security policy, no script failed and no other host was asked', () => {
   expect(faults).toEqual([]);
 });

@@ -13,7 +13,7 @@ export const agreement: typeof englishAgreement = {
     'rolling-30-days': '30 يومًا',
   },
   timezone: (zone: string) => `تبدأ الأشهر وأرباع السنة عند منتصف الليل، ${zone}.`,
-  weight: (level: string, weight: string) => `${level}: ${weight}`,
+  weight: (level: string, weight: string) => `${level} (${weight})`,
   weights: (weights: string) => `كيف تُحسب كل دقيقة: ${weights}.`,
   weightFull: 'كاملة',
   weightNone: 'لا تُحسب',

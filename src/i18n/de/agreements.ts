@@ -13,7 +13,7 @@ export const agreement: typeof englishAgreement = {
     'rolling-30-days': '30 Tage',
   },
   timezone: (zone: string) => `Monate und Quartale beginnen um Mitternacht, ${zone}.`,
-  weight: (level: string, weight: string) => `${level}: ${weight}`,
+  weight: (level: string, weight: string) => `${level} (${weight})`,
   weights: (weights: string) => `So zählt jede Minute: ${weights}.`,
   weightFull: 'voll',
   weightNone: 'gar nicht',

@@ -9,7 +9,7 @@ export const agreement = {
     'rolling-30-days': '30 days',
   },
   timezone: (zone: string) => `Months and quarters begin at midnight, ${zone}.`,
-  weight: (level: string, weight: string) => `${level}: ${weight}`,
+  weight: (level: string, weight: string) => `${level} (${weight})`,
   weights: (weights: string) => `How each minute counts: ${weights}.`,
   weightFull: 'in full',
   weightNone: 'not at all',

@@ -13,7 +13,7 @@ export const agreement: typeof englishAgreement = {
     'rolling-30-days': 'periodo de 30 días',
   },
   timezone: (zone: string) => `Los meses y trimestres empiezan a medianoche, ${zone}.`,
-  weight: (level: string, weight: string) => `${level}: ${weight}`,
+  weight: (level: string, weight: string) => `${level} (${weight})`,
   weights: (weights: string) => `Cómo cuenta cada minuto – ${weights}.`,
   weightFull: 'por completo',
   weightNone: 'nada',

@@ -13,7 +13,7 @@ export const agreement: typeof englishAgreement = {
     'rolling-30-days': 'période de 30 jours',
   },
   timezone: (zone: string) => `Les mois et les trimestres commencent à minuit, ${zone}.`,
-  weight: (level: string, weight: string) => `${level} : ${weight}`,
+  weight: (level: string, weight: string) => `${level} (${weight})`,
   weights: (weights: string) => `Comment compte chaque minute – ${weights}.`,
   weightFull: 'en entier',
   weightNone: 'pas du tout',

@@ -13,7 +13,7 @@ export const agreement: typeof englishAgreement = {
     'rolling-30-days': '30日間',
   },
   timezone: (zone: string) => `月と四半期は${zone}の午前0時に始まります。`,
-  weight: (level: string, weight: string) => `${level}：${weight}`,
+  weight: (level: string, weight: string) => `${level}（${weight}）`,
   weights: (weights: string) => `1分ごとの数え方：${weights}。`,
   weightFull: '全部',
   weightNone: '数えない',

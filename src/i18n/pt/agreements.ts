@@ -13,7 +13,7 @@ export const agreement: typeof englishAgreement = {
     'rolling-30-days': 'período de 30 dias',
   },
   timezone: (zone: string) => `Meses e trimestres começam à meia-noite, ${zone}.`,
-  weight: (level: string, weight: string) => `${level}: ${weight}`,
+  weight: (level: string, weight: string) => `${level} (${weight})`,
   weights: (weights: string) => `Como conta cada minuto – ${weights}.`,
   weightFull: 'por inteiro',
   weightNone: 'nada',

@@ -1,0 +1,69 @@
+/** The demo site with its interface in Arabic: the page is laid out from the right, and nobody is shut out by it. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, serveFolder } from '../support/browser.ts';
+import { candor, copyDemo, removeFolder } from '../support/build.ts';
+
+let site = '';
+let server: Server;
+let url = '';
+let browser: Browser;
+
+beforeAll(async () => {
+  site = copyDemo();
+  const settings = join(site, 'content/site.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('language: en-GB', 'language: ar'));
+  expect((await candor('build', '--site', site)).code).toBe(0);
+  ({ server, url } = await serveFolder(join(site, 'dist')));
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  removeFolder(site);
+});
+
+const paths = [
+  '',
+  'postmortems/2024-07-18-checkout-retries/',
+  'services/checkout/',
+  'numbers/',
+  'promises/',
+  'search/?q=retries',
+  'subscribe/',
+  'data/',
+];
+
+test.each(paths)('/%s begins at the right, does not scroll sideways, and keeps nobody out', async (path) => {
+  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(url + path, { waitUntil: 'networkidle' });
+  const name = await page.locator('.site-name').boundingBox();
+  expect(await page.evaluate('getComputedStyle(document.body).direction')).toBe('rtl');
+  expect(name && name.x + name.width / 2).toBeGreaterThan(640);
+  await page.evaluate(axe.source);
+  const violations = (await page.evaluate(
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then((found) => found.violations)',
+  )) as { id: string; nodes: { target: string[] }[] }[];
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  }
+  await context.close();
+});
+
+test('time runs from left to right in charts, and the search tells its plural', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${url}postmortems/2024-07-18-checkout-retries/`);
+  const direction = 'getComputedStyle(document.querySelector(".chart-drawing")).direction';
+  expect(await page.evaluate(direction)).toBe('ltr');
+  await page.goto(`${url}search/?severity=Severity+1`, { waitUntil: 'networkidle' });
+  await expect.poll(() => page.locator('[role=status]').textContent()).toMatch(/^عُثر على .*\d/);
+  await page.close();
+});

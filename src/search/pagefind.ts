@@ -1,7 +1,7 @@
 /** The part of Pagefind's browser module that the search page uses. */
 
 export interface PagefindResult {
-  data: () => Promise<{ url: string; excerpt: string; meta: Record<string, string> }>;
+  data: () => Promise<{ url: string; excerpt: string; content: string; meta: Record<string, string> }>;
 }
 
 interface PagefindSearch {

@@ -19,8 +19,12 @@ export const blamelessLanguage: readonly Rule[] = (Object.keys(codes) as Languag
   createRule(codes[check], function* (input) {
     const rules = languages[new Intl.Locale(input.settings.language).language];
     if (!rules) return;
-    for (const passage of input.passages.filter((candidate) => isJudged(candidate, check)))
-      for (const [start, end] of findWords(passage.text, check, rules))
+    const judged = input.passages.filter((candidate) => isJudged(candidate, check));
+    // Most patterns are nowhere in a text: that is asked of all of it at once. Passages end as lines do, where words end.
+    const all = judged.map(({ text }) => text).join('\n');
+    const patterns = rules.patterns[check].filter((pattern) => all.search(pattern) >= 0);
+    for (const passage of patterns.length === 0 ? [] : judged)
+      for (const [start, end] of findWords(passage.text, patterns, rules.innocent[check] ?? []))
         yield { ...placeIn(passage, start), values: { words: passage.shown.slice(start, end) } };
   }),
 );
@@ -33,8 +37,12 @@ function isJudged({ field, path, isQuoted, kind }: Passage, check: LanguageCheck
 }
 
 /** Ranges of a text, in order, none overlapping another. */
-function findWords(text: string, check: LanguageCheck, { patterns, innocent }: LanguageRules): [number, number][] {
-  const found = patterns[check]
+function findWords(
+  text: string,
+  patterns: readonly RegExp[],
+  innocent: NonNullable<LanguageRules['innocent'][LanguageCheck]>,
+): [number, number][] {
+  const found = patterns
     .flatMap((pattern) =>
       [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const),
     )
@@ -44,7 +52,7 @@ function findWords(text: string, check: LanguageCheck, { patterns, innocent }: L
     if (start < reached) return [];
     reached = end;
     const [before, after] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 30)];
-    const isInnocent = (innocent[check] ?? []).some(
+    const isInnocent = innocent.some(
       (around) => (around.before?.test(before) ?? true) && (around.after?.test(after) ?? true),
     );
     return isInnocent ? [] : [[start, end]];

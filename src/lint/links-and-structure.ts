@@ -1,16 +1,16 @@
 /** Links that lead nowhere or do not say where, pictures without words, headings that skip a level. */
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { storyAnchors } from '../markdown/headings.ts';
 import { attributesOf, isElement, startOf } from '../markdown/nodes.ts';
+import { walk } from '../markdown/walk.ts';
 import type { LintInput } from './lint-input.ts';
 import { createRule, placeIn } from './rule.ts';
 
 function nodesOf<T extends Nodes['type']>(tree: Root | undefined, type: T): Extract<Nodes, { type: T }>[] {
   const nodes: Extract<Nodes, { type: T }>[] = [];
   if (tree)
-    visit(tree, (node) => {
+    walk(tree, (node) => {
       if (node.type === type) nodes.push(node as Extract<Nodes, { type: T }>);
     });
   return nodes;
@@ -77,7 +77,7 @@ const fileName = /^[\w.-]+\.(?:png|jpe?g|webp|gif|avif|svg)$/i;
 export const poorAlt = createRule('image/poor-alt', function* ({ story }) {
   if (!story) return;
   const pictures = nodesOf(story.tree, 'image').map((node) => ({ alt: node.alt ?? '', node: node as Nodes }));
-  visit(story.tree, (node) => {
+  walk(story.tree, (node) => {
     if (isElement(node) && node.name === 'Figure')
       pictures.push({ alt: attributesOf(node)['alt'] ?? '', node: node as Nodes });
   });

@@ -1,8 +1,8 @@
 /** Links of a text that lead to a page of the same site. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { startOf } from '../markdown/nodes.ts';
 import type { PlaceAt } from '../markdown/parse-story.ts';
+import { walk } from '../markdown/walk.ts';
 import type { Place } from '../problem/problem.ts';
 
 export interface SiteLink {
@@ -14,7 +14,8 @@ export interface SiteLink {
 /** In document order; `#anchors` of the same page are no links to a page. */
 export function listLinks(tree: Root, placeAt: PlaceAt): SiteLink[] {
   const links: SiteLink[] = [];
-  visit(tree, 'link', (node) => {
+  walk(tree, (node) => {
+    if (node.type !== 'link') return;
     const isElsewhere = /^[a-z][a-z0-9+.-]*:/i.test(node.url) || node.url.startsWith('//');
     if (isElsewhere || node.url.startsWith('#') || node.url === '') return;
     links.push({ url: node.url, place: placeAt(startOf(node)) });

@@ -1,8 +1,8 @@
 /** Leftovers of templates, abbreviations that nobody explains, long sentences, and lists cut at commas. */
 import { flesch } from 'flesch';
 import { syllable } from 'syllable';
-import { visit } from 'unist-util-visit';
 import { attributesOf, isElement } from '../markdown/nodes.ts';
+import { walk } from '../markdown/walk.ts';
 import { speaksEnglish } from './blameless-language.ts';
 import { ordinaryCapitals } from './ordinary-capitals.ts';
 import { createRule, placeIn } from './rule.ts';
@@ -28,7 +28,7 @@ export const abbreviations = createRule('text/abbreviation', function* (input) {
   const { passages, settings, story } = input;
   const explained = new Set([...Object.keys(settings.glossary), ...settings.organisation.split(/\s+/)]);
   if (story)
-    visit(story.tree, (node) => {
+    walk(story.tree, (node) => {
       // `<abbr title="…">` says it where it stands.
       if (isElement(node) && node.name === 'abbr' && attributesOf(node)['title'])
         for (const child of node.children) if (child.type === 'text') explained.add(child.value.trim());
@@ -49,6 +49,22 @@ export const abbreviations = createRule('text/abbreviation', function* (input) {
   }
 });
 
+/** Each distinct word is counted once: a text has few, and a site not many more. */
+const countSyllables = remember((word) => Math.max(1, syllable(word)), 50_000);
+
+/** `find`, which remembers its answers; all are forgotten when there are `most`. */
+function remember(find: (word: string) => number, most: number): (word: string) => number {
+  const known = new Map<string, number>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const value = find(word);
+    if (known.size >= most) known.clear();
+    known.set(word, value);
+    return value;
+  };
+}
+
 /** Shorter stories say nothing about how they read. */
 const fewestWords = 100;
 /** Longer ones say it with their begin. */
@@ -68,7 +84,7 @@ export const readingEase = createRule('text/reading-ease', function* (input) {
   const words = text.match(/\p{L}[\p{L}'’]{0,40}/gu) ?? [];
   if (words.length < fewestWords) return;
   const sentence = text.match(/[.!?:](?=\s|$)|\n/g)?.length ?? 1;
-  const sum = words.reduce((total, word) => total + Math.max(1, syllable(word)), 0);
+  const sum = words.reduce((total, word) => total + countSyllables(word), 0);
   const score = Math.round(flesch({ sentence, word: words.length, syllable: sum }));
   const least = input.settings.thresholds.readingEase;
   if (score < least) yield { place: first.placeAt(0), values: { score, least } };

@@ -4,10 +4,10 @@
  * or escaped marks nothing, and its author believes that it does: the file is refused.
  */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { isComment, isPrivateElement, rangeOf, startOf } from './nodes.ts';
 import type { PlaceAt, Point } from './parse-story.ts';
+import { walk } from './walk.ts';
 
 const marker =
   /(?:[<＜﹤]|&lt;?|&#0*60;?|&#x0*3c;?)[\s/\p{Default_Ignorable_Code_Point}]*(internal|redacted)(?![\p{L}\p{N}_-])/giu;
@@ -34,7 +34,7 @@ export function hasMarker(text: string): boolean {
 function collectRanges(source: string, tree: Root) {
   const accounted = new Set<number>();
   const removed: [number, number][] = [];
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (isComment(node)) removed.push(rangeOf(node));
     if (!isPrivateElement(node)) return;
     const [start, end] = rangeOf(node);
@@ -50,7 +50,8 @@ function collectRanges(source: string, tree: Root) {
 /** Markdown flattens an image's text: an element in it would vanish and its words stay. */
 function refuseMarkedImages(source: string, tree: Root, placeAt: PlaceAt): Problem[] {
   const problems: Problem[] = [];
-  visit(tree, ['image', 'imageReference'], (node) => {
+  walk(tree, (node) => {
+    if (node.type !== 'image' && node.type !== 'imageReference') return;
     if (/[<{]/.test(source.slice(...rangeOf(node)))) {
       problems.push(createProblem('story/not-here', placeAt(startOf(node)), { name: '…', where: 'outside the image' }));
     }

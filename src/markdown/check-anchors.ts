@@ -1,15 +1,15 @@
 /** `<Anchor id>` keeps an earlier address within the page alive: each id stands once, and is none of the page's own. */
 import type { Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { takenAnchors } from './headings.ts';
 import { attributesOf, isElement, isPrivateElement, startOf } from './nodes.ts';
 import type { PlaceAt } from './parse-story.ts';
+import { walk } from './walk.ts';
 
 export function checkAnchors(tree: Root, placeAt: PlaceAt): Problem[] {
   const seen = new Set(takenAnchors);
   const problems: Problem[] = [];
-  visitParents(tree, (node, ancestors) => {
+  walk(tree, (node, _index, _parent, ancestors) => {
     if (!isElement(node) || node.name !== 'Anchor') return;
     const { id = '' } = attributesOf(node);
     const hidden = ancestors.some(isPrivateElement);

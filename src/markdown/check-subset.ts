@@ -1,16 +1,16 @@
 /** The second check: only the static subset. What stands inside internal text is never quoted. */
 import type { Nodes, Root } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import { nearest } from '../problem/nearest.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import { components, type ElementRule, htmlElements, ruleFor } from './elements.ts';
 import { attributesOf, childrenOf, type Element, isComment, isElement, isPrivateElement, startOf } from './nodes.ts';
 import type { PlaceAt } from './parse-story.ts';
+import { walk } from './walk.ts';
 
 /** Problems of everything in the tree that the subset does not have. */
 export function checkSubset(tree: Root, placeAt: PlaceAt, options: { inline: boolean }): Problem[] {
   const problems: Problem[] = [];
-  visitParents(tree, (node, ancestors) => {
+  walk(tree, (node, _index, _parent, ancestors) => {
     const hidden = ancestors.some(isPrivateElement) || isPrivateElement(node);
     const place = placeAt(startOf(node));
     if (isElement(node)) problems.push(...checkElement(node, { ancestors, place, hidden, inline: options.inline }));
@@ -37,7 +37,7 @@ function checkNode(node: Nodes, place: Place): Problem[] {
 }
 
 interface Standing {
-  ancestors: Nodes[];
+  ancestors: readonly Nodes[];
   place: Place;
   /** Inside internal text: names are not quoted. */
   hidden: boolean;

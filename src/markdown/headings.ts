@@ -4,9 +4,9 @@ import type { Root } from 'hast';
 import { toText } from 'hast-util-to-text';
 import type { Root as MarkdownRoot } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 
 import { attributesOf, isElement } from './nodes.ts';
+import { walk } from './walk.ts';
 
 export interface Heading {
   /** 2 to 6: the page's title is the only first-level heading. */
@@ -40,11 +40,14 @@ export const takenAnchors: readonly string[] = [
 /** Gives each heading an `id`, the same for the same text and order, and lists them. */
 export function addHeadingAnchors(tree: Root, prefix: string): Heading[] {
   const slugger = createSlugger();
-  visit(tree, 'element', ({ tagName, properties: { id } }) => {
-    if (tagName === 'span' && typeof id === 'string') slugger.slug(id);
+  walk(tree, (node) => {
+    if (node.type !== 'element') return;
+    const { id } = node.properties;
+    if (node.tagName === 'span' && typeof id === 'string') slugger.slug(id);
   });
   const headings: Heading[] = [];
-  visit(tree, 'element', (node) => {
+  walk(tree, (node) => {
+    if (node.type !== 'element') return;
     const level = /^h([1-6])$/.exec(node.tagName)?.[1];
     if (level === undefined) return;
     const depth = Math.max(2, Number(level));
@@ -62,12 +65,12 @@ export function addHeadingAnchors(tree: Root, prefix: string): Heading[] {
 export function storyAnchors(tree: MarkdownRoot): string[] {
   const slugger = createSlugger();
   const anchors: string[] = [];
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     const id = isElement(node) && node.name === 'Anchor' ? attributesOf(node)['id'] : undefined;
     if (id !== undefined) anchors.push(slugger.slug(id));
   });
-  visit(tree, 'heading', (heading) => {
-    anchors.push(slugOf(textOf(heading).replace(/\s+/g, ' ').trim(), slugger));
+  walk(tree, (node) => {
+    if (node.type === 'heading') anchors.push(slugOf(textOf(node).replace(/\s+/g, ' ').trim(), slugger));
   });
   return anchors;
 }

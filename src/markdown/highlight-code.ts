@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { common, createLowlight } from 'lowlight';
-import { visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 const lowlight = createLowlight(common);
 
@@ -11,8 +11,9 @@ const largest = 20_000;
 
 /** Colours fenced code whose language is known, and keeps nothing else of the fence's first line. */
 export function highlightCode(tree: Root): void {
-  visit(tree, 'element', (node, _, parent) => {
-    if (node.tagName !== 'code' || parent?.type !== 'element' || parent.tagName !== 'pre') return;
+  walk(tree, (node, _index, parent) => {
+    if (node.type !== 'element' || node.tagName !== 'code' || parent?.type !== 'element' || parent.tagName !== 'pre')
+      return;
     const language = languageOf(node);
     node.properties = {};
     parent.properties = { tabIndex: 0 };

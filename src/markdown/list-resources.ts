@@ -1,8 +1,8 @@
 /** The images and CSV files that a tree of public nodes still uses. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { attributesOf, isElement, startOf } from './nodes.ts';
 import type { Point } from './parse-story.ts';
+import { walk } from './walk.ts';
 
 export interface ImageUse {
   src: string;
@@ -18,7 +18,7 @@ export interface ChartUse {
 export function listResources(tree: Root): { images: ImageUse[]; charts: ChartUse[] } {
   const images: ImageUse[] = [];
   const charts: ChartUse[] = [];
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type === 'image') images.push({ src: node.url, point: startOf(node) });
     if (!isElement(node)) return;
     const attributes = attributesOf(node);

@@ -1,18 +1,17 @@
 /** `@handle` in running text: the role in the public edition, name and role in the internal one. */
 import type { Nodes, Root, Text } from 'mdast';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import type { People } from '../redaction/policy-schema.ts';
 import { childrenOf, startOf } from './nodes.ts';
 import type { PlaceAt } from './parse-story.ts';
+import { walk } from './walk.ts';
 
 const mention = /(?<![\p{L}\p{N}_.@/-])@([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)(?![\p{L}\p{N}@/])/giu;
 
 /** Changes the text nodes of `tree`. A handle that `people.yaml` does not have is a problem that does not quote it. */
 export function replaceMentions(tree: Root, people: People, placeAt: PlaceAt, options: { names: boolean }): Problem[] {
   const problems: Problem[] = [];
-  visitParents(tree, (node, ancestors) => {
-    if (node.type === 'code' || node.type === 'inlineCode') return SKIP;
+  walk(tree, (node, _index, _parent, ancestors) => {
     if (node.type !== 'text') return undefined;
     node.value = node.value.replace(mention, (whole, written: string, index: number) => {
       const handle = written.toLowerCase();

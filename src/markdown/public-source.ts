@@ -1,12 +1,12 @@
 /** The source of a story without everything internal, in the author's own form: it publishes as the original does. */
 import type { Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { People } from '../redaction/policy-schema.ts';
 import { findInternal, neutral } from './check-interference.ts';
 import { replaceMentions } from './mentions.ts';
 import { childrenOf, isElement, isPrivateElement, rangeOf } from './nodes.ts';
 import { parseStory } from './parse-story.ts';
 import { removeInternal } from './remove-internal.ts';
+import { walk } from './walk.ts';
 
 export interface SourceOptions {
   /** Handles with the roles that stand in their place. */
@@ -87,18 +87,20 @@ function unusedDefinitions(source: string, tree: Root): Edit[] {
   const rest = parse(source);
   removeInternal(rest, placeAt);
   const notes = new Set<string>();
-  visit(rest, 'footnoteDefinition', ({ identifier }) => void notes.add(identifier));
+  walk(rest, (node) => {
+    if (node.type === 'footnoteDefinition') notes.add(node.identifier);
+  });
   visitPublic(tree);
   const edits: Edit[] = [];
-  visit(tree, (node) => {
-    if (isPrivateElement(node)) return SKIP;
+  walk(tree, (node) => {
+    if (isPrivateElement(node)) return false;
     const isUnused =
       (node.type === 'definition' && !links.has(node.identifier)) ||
       (node.type === 'footnoteDefinition' && !notes.has(node.identifier));
     if (!isUnused) return undefined;
     const [start, end] = rangeOf(node);
     edits.push({ start, end, text: '' });
-    return SKIP;
+    return false;
   });
   return edits;
 }
@@ -111,8 +113,8 @@ function mentionEdits(source: string, { people }: SourceOptions): Edit[] {
   const tree = parse(source);
   const before: { range: [number, number]; value: string }[] = [];
   const texts = (root: Root, take: (value: string, range: [number, number]) => void) =>
-    visit(root, (node) => {
-      if (isPrivateElement(node)) return SKIP;
+    walk(root, (node) => {
+      if (isPrivateElement(node)) return false;
       if (node.type === 'text') take(node.value, rangeOf(node));
       return undefined;
     });
@@ -151,8 +153,8 @@ function shownFor(before: string, after: string): string[] {
 /** Names of files, which are published under others, and the words behind a code block's language, which are not. */
 function unshownEdits(source: string, tree: Root, { renamed }: SourceOptions): Edit[] {
   const edits: Edit[] = [];
-  visit(tree, (node: Nodes | Root) => {
-    if (isPrivateElement(node)) return SKIP;
+  walk(tree, (node: Nodes | Root) => {
+    if (isPrivateElement(node)) return false;
     const [start, end] = rangeOf(node);
     const written = source.slice(start, end);
     if (node.type === 'code' && node.meta) {
@@ -207,7 +209,7 @@ function shapeOf(text: string, { people }: SourceOptions): string | undefined {
 }
 
 function shape(tree: Root): string {
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (!('children' in node)) return;
     const merged: Nodes[] = [];
     for (const child of childrenOf(node)) {

@@ -1,6 +1,5 @@
 /** From source text to a tree of public nodes: the steps in their one order. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import type { People } from '../redaction/policy-schema.ts';
@@ -13,6 +12,7 @@ import { isComment, startOf } from './nodes.ts';
 import { type PlaceAt, type Point, parseStory } from './parse-story.ts';
 import { removeInternal, resolveAll } from './remove-internal.ts';
 import { visibleTexts } from './visible-texts.ts';
+import { walk } from './walk.ts';
 
 export interface StoryOptions {
   edition: 'public' | 'internal';
@@ -82,7 +82,7 @@ const harmless: ReadonlySet<string> = new Set(['redaction/private-text', 'image/
 
 function commentsIn(tree: Root): ReadStory['comments'] {
   const comments: ReadStory['comments'] = [];
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (!isComment(node)) return;
     const text = (node as { value?: string }).value ?? '';
     const start = startOf(node);
@@ -93,8 +93,9 @@ function commentsIn(tree: Root): ReadStory['comments'] {
 
 function emptyLinksIn(tree: Root): Point[] {
   const points: Point[] = [];
-  visit(tree, ['link', 'linkReference'], (node) => {
-    if ('children' in node && node.children.length === 0) points.push(startOf(node));
+  walk(tree, (node) => {
+    if ((node.type === 'link' || node.type === 'linkReference') && node.children.length === 0)
+      points.push(startOf(node));
   });
   return points;
 }

@@ -1,10 +1,10 @@
 /** Takes internal nodes out of the tree, and with them all that only they reach. Runs before any other step. */
 import type { Definition, FootnoteDefinition, Nodes, Parents, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { childrenOf, isComment, isElement, isPrivateElement, startOf } from './nodes.ts';
 import type { PlaceAt } from './parse-story.ts';
+import { walk } from './walk.ts';
 
 /**
  * Changes `tree`: internal elements and comments are gone, `<Redacted>` is empty, link and image references are
@@ -26,10 +26,10 @@ export function removeInternal(tree: Root, placeAt: PlaceAt): Problem[] {
 
 /** Resolves references and drops definitions, nothing else: for the edition that shows internal text. */
 export function resolveAll(tree: Root, placeAt: PlaceAt): Problem[] {
-  visit(tree, (node, index, parent) => {
+  walk(tree, (node, index, parent) => {
     if (!isComment(node) || !parent || index === undefined) return undefined;
     parent.children.splice(index, 1);
-    return [SKIP, index];
+    return index;
   });
   const all = definitionsIn(tree);
   return resolveReferences(tree, all, all, placeAt);
@@ -37,7 +37,7 @@ export function resolveAll(tree: Root, placeAt: PlaceAt): Problem[] {
 
 /** A list is spread by blank lines between its parts, not by blank lines inside a part that is about to go. */
 function spreadByNeighbours(tree: Root): void {
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type === 'list' || node.type === 'listItem') node.spread = hasBlankBetween(childrenOf(node));
   });
 }
@@ -62,7 +62,7 @@ function cut(parent: Nodes | Root): void {
 function definitionsIn(tree: Root): { links: Map<string, Definition>; footnotes: Map<string, FootnoteDefinition> } {
   const links = new Map<string, Definition>();
   const footnotes = new Map<string, FootnoteDefinition>();
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type === 'definition' && !links.has(node.identifier)) links.set(node.identifier, node);
     if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
   });
@@ -73,7 +73,7 @@ type Definitions = ReturnType<typeof definitionsIn>;
 
 function resolveReferences(tree: Root, remaining: Definitions, everywhere: Definitions, placeAt: PlaceAt): Problem[] {
   const problems: Problem[] = [];
-  visit(tree, ['linkReference', 'imageReference'], (node, index, parent) => {
+  walk(tree, (node, index, parent) => {
     if ((node.type !== 'linkReference' && node.type !== 'imageReference') || !parent || index === undefined) return;
     const definition = remaining.links.get(node.identifier);
     if (!definition) {
@@ -93,7 +93,8 @@ function resolveReferences(tree: Root, remaining: Definitions, everywhere: Defin
 
 function refuseLostFootnotes(tree: Root, remaining: Definitions, everywhere: Definitions, placeAt: PlaceAt): Problem[] {
   const problems: Problem[] = [];
-  visit(tree, 'footnoteReference', (node) => {
+  walk(tree, (node) => {
+    if (node.type !== 'footnoteReference') return;
     if (!remaining.footnotes.has(node.identifier) && everywhere.footnotes.has(node.identifier)) {
       problems.push(reaches(node, 'a footnote', placeAt));
     }
@@ -108,11 +109,11 @@ function reaches(node: Nodes, what: string, placeAt: PlaceAt): Problem {
 /** Link definitions are used up; footnotes that nothing public mentions, directly or by another footnote, go too. */
 function dropDefinitions(tree: Root): void {
   const used = usedFootnotes(tree);
-  visit(tree, (node, index, parent) => {
+  walk(tree, (node, index, parent) => {
     const isUnused = node.type === 'definition' || (node.type === 'footnoteDefinition' && !used.has(node.identifier));
     if (!isUnused || !parent || index === undefined) return undefined;
     parent.children.splice(index, 1);
-    return [SKIP, index];
+    return index;
   });
 }
 
@@ -120,8 +121,8 @@ function usedFootnotes(tree: Root): Set<string> {
   const { footnotes } = definitionsIn(tree);
   const used = new Set<string>();
   const follow = (node: Nodes | Root) => {
-    visit(node, (inner) => {
-      if (inner.type === 'footnoteDefinition' && inner !== node) return SKIP;
+    walk(node, (inner) => {
+      if (inner.type === 'footnoteDefinition' && inner !== node) return false;
       if (inner.type !== 'footnoteReference' || used.has(inner.identifier)) return undefined;
       used.add(inner.identifier);
       const definition = footnotes.get(inner.identifier);

@@ -5,12 +5,12 @@ import { toHtml } from 'hast-util-to-html';
 import { toText } from 'hast-util-to-text';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
 import type { StoryWords } from '../i18n/words.ts';
 import { elementHandlers, partOf } from './element-handlers.ts';
 import { addHeadingAnchors, type Heading } from './headings.ts';
 import { highlightCode } from './highlight-code.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
+import { walk } from './walk.ts';
 
 /** What stands for a picture or a chart, by the name the author gave. */
 export interface StoryResources {
@@ -81,7 +81,9 @@ function toHastTree(tree: Root, options: RenderOptions): HastRoot {
 
 /** A path on this site begins below the site's base, wherever it is hosted. */
 function addBase(tree: HastRoot, base: string): void {
-  visit(tree, 'element', ({ tagName, properties }) => {
+  walk(tree, (node) => {
+    if (node.type !== 'element') return;
+    const { tagName, properties } = node;
     const { href } = properties;
     if (tagName === 'a' && typeof href === 'string' && href.startsWith('/')) properties['href'] = base + href.slice(1);
   });
@@ -89,7 +91,8 @@ function addBase(tree: HastRoot, base: string): void {
 
 /** Wide tables scroll inside themselves; alignment becomes a class, for the site's policy forbids `style`. */
 function wrapTables(tree: HastRoot, words: StoryWords): void {
-  visit(tree, 'element', (node, index, parent) => {
+  walk(tree, (node, index, parent) => {
+    if (node.type !== 'element') return;
     const { align } = node.properties;
     if (typeof align === 'string') {
       delete node.properties['align'];

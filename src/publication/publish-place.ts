@@ -1,12 +1,12 @@
 /** One place of the theme, `content/theme/<place>.mdx`: the same subset and the same locks as a page, without frontmatter. */
-import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
 import { findBadCharacters } from '../markdown/bad-characters.ts';
 import { listResources } from '../markdown/list-resources.ts';
 import { isElement, startOf } from '../markdown/nodes.ts';
 import type { PlaceAt } from '../markdown/parse-story.ts';
 import { readStory } from '../markdown/read-story.ts';
 import { renderStory } from '../markdown/render-story.ts';
+import { walk } from '../markdown/walk.ts';
 import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import { checkSecrets } from './check-secrets.ts';
@@ -72,7 +72,7 @@ async function publishUnmasked(
 
 function refuseForeign(tree: Root, placeAt: PlaceAt): Problem[] {
   const problems: Problem[] = [];
-  visit(tree, (node: Nodes) => {
+  walk(tree, (node) => {
     const name = isElement(node) ? (node.name ?? '') : node.type;
     const what = Object.hasOwn(foreign, name) ? foreign[name] : /^h[1-6]$/.test(name) ? 'a heading' : undefined;
     if (what !== undefined) problems.push(createProblem('theme/not-in-a-place', placeAt(startOf(node)), { what }));

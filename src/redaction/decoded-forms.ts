@@ -10,12 +10,15 @@ export interface DecodedForm {
 const escapes =
   /(?:%[0-9a-f]{2})+|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});|\\u(?:\{[0-9a-f]{1,6}\}|[0-9a-f]{4})|\\x[0-9a-f]{2}/gi;
 const mostRounds = 3;
+/** Every escape begins with one of these. */
+const begin = /[%&\\]/;
 
 /**
  * Percent escapes, character references and `\u` escapes decoded, once, then again in what came out; nothing for text
  * without any. Escapes that stand for no character stay as they are.
  */
 export function decodedForms(original: string): DecodedForm[] {
+  if (!begin.test(original)) return [];
   const forms: DecodedForm[] = [];
   let form: DecodedForm = { text: original, offsets: [] };
   for (let round = 0; round < mostRounds; round += 1) {
@@ -31,7 +34,7 @@ export function decodedForms(original: string): DecodedForm[] {
 export function decodedTexts(original: string): string[] {
   const texts: string[] = [];
   let text = original;
-  for (let round = 0; round < mostRounds && /[%&\\]/.test(text); round += 1) {
+  for (let round = 0; round < mostRounds && begin.test(text); round += 1) {
     const next = text.replace(escapes, (written) => meaningOf(written) ?? written);
     if (next === text) break;
     texts.push(next);

@@ -55,10 +55,15 @@ function isPlain(text: string): boolean {
 }
 
 function plainText(original: string): NormalText {
+  let offsets: number[] | undefined;
   return {
     text: original.toLowerCase(),
     cased: original,
-    offsets: Array.from({ length: original.length + 1 }, (_, index) => index),
+    // Asked for only where something was found.
+    get offsets() {
+      offsets ??= Array.from({ length: original.length + 1 }, (_, index) => index);
+      return offsets;
+    },
   };
 }
 

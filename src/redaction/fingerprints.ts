@@ -3,6 +3,7 @@
  * public source, and rare tokens (names, hosts, ticket ids, numbers, unusual words) that occur nowhere in it.
  */
 import { normalise, normalText } from './normalise.ts';
+import { createWordScanner, type ScannedWords, wordsOf } from './word-scanner.ts';
 
 /** Words in a run. Shorter runs meet ordinary English by chance: 5 gave no false alarm where 3 gave 14 in 275 pages. */
 export const runLength = 5;
@@ -33,14 +34,12 @@ interface Fingerprint {
   origin: string;
 }
 
-/** Fingerprints, each filed under the rarest of its words: public text meets that word seldom or never. */
-export type Fingerprints = ReadonlyMap<string, Row>;
-
-/** Fingerprints with one rarest word. Runs are found by their words, for thousands may share a word. */
-interface Row {
-  /** By the place of the rarest word in them, then by all their words. */
-  runs: Map<number, Map<string, Fingerprint>>;
-  others: Fingerprint[];
+export interface Fingerprints {
+  /** Runs of words by these words, with spaces between. */
+  runs: ReadonlyMap<string, Fingerprint>;
+  /** All others under the rarest of their words: public text meets that word seldom or never. */
+  others: ReadonlyMap<string, readonly Fingerprint[]>;
+  scan: (normal: string) => ScannedWords;
 }
 
 export interface Leak {
@@ -66,13 +65,13 @@ export function fingerprint(
       if (!candidates.has(key)) candidates.set(key, candidate);
     }
   }
-  const filed = fileByRarestWord([...candidates.values()], frequency);
+  const filed = file([...candidates.values()], frequency);
   // What public source says itself gives nothing away. Terms of the policy were refused there by the search before.
   const inPublic = new Set<Fingerprint>();
   for (const text of publicTexts) for (const found of matches(normalText(text), filed)) inPublic.add(found);
   for (const text of engine.texts)
     for (const found of matches(text, filed)) if (found.kind === 'a run of words') inPublic.add(found);
-  return fileByRarestWord(
+  return file(
     [...candidates.values()].filter((candidate) => !inPublic.has(candidate)),
     frequency,
   );
@@ -94,45 +93,48 @@ function* candidatesOf(
 ): Generator<Fingerprint> {
   const { text: normal } = normalise(text);
   const words = wordsOf(normal);
-  const file = (candidate: Candidate): Fingerprint => ({ ...candidate, keyAt: 0 });
+  const begin = (candidate: Candidate): Fingerprint => ({ ...candidate, keyAt: 0 });
   for (let index = 0; index + runLength <= words.length; index += 1) {
-    yield file({ kind: 'a run of words', words: words.slice(index, index + runLength), origin });
+    yield begin({ kind: 'a run of words', words: words.slice(index, index + runLength), origin });
   }
   for (const token of tokensOf(normal)) {
-    if (isRare(token)) yield file({ kind: 'a rare token', words: wordsOf(token), token, origin });
+    if (isRare(token)) yield begin({ kind: 'a rare token', words: wordsOf(token), token, origin });
     else if (isWord(token) && !frequency.has(token) && !vocabulary.has(token)) {
-      yield file({ kind: 'a rare token', words: wordsOf(token), token, origin });
+      yield begin({ kind: 'a rare token', words: wordsOf(token), token, origin });
     }
   }
   if (!isTerm || words.length === 0 || words.length >= runLength) return;
-  yield file({ kind: 'a term of the policy', words, origin });
+  yield begin({ kind: 'a term of the policy', words, origin });
   // Names are also written without the spaces.
   const together = words.join('');
-  if (words.length > 1 && together.length >= 7) yield file({ kind: 'a term of the policy', words: [together], origin });
+  if (words.length > 1 && together.length >= 7)
+    yield begin({ kind: 'a term of the policy', words: [together], origin });
 }
 
-function fileByRarestWord(
-  fingerprints: readonly Fingerprint[],
-  frequency: ReadonlyMap<string, number>,
-): Map<string, Row> {
-  const filed = new Map<string, Row>();
+function file(fingerprints: readonly Fingerprint[], frequency: ReadonlyMap<string, number>): Fingerprints {
+  const runs = new Map<string, Fingerprint>();
+  const others = new Map<string, Fingerprint[]>();
   for (const entry of fingerprints) {
+    if (entry.kind === 'a run of words') {
+      runs.set(entry.words.join(' '), entry);
+      continue;
+    }
     let keyAt = 0;
     entry.words.forEach((word, index) => {
       if ((frequency.get(word) ?? 0) < (frequency.get(entry.words[keyAt] ?? '') ?? 0)) keyAt = index;
     });
     entry.keyAt = keyAt;
     const key = entry.words[keyAt] ?? '';
-    const row: Row = filed.get(key) ?? { runs: new Map(), others: [] };
-    filed.set(key, row);
-    if (entry.kind !== 'a run of words') {
-      row.others.push(entry);
-      continue;
-    }
-    const runs = row.runs.get(keyAt) ?? new Map<string, Fingerprint>();
-    row.runs.set(keyAt, runs.set(entry.words.join(' '), entry));
+    const row = others.get(key);
+    if (row) row.push(entry);
+    else others.set(key, [entry]);
   }
-  return filed;
+  const scan = createWordScanner({
+    words: others.keys(),
+    runs: [...runs.values()].map(({ words }) => words),
+    runLength,
+  });
+  return { runs, others, scan };
 }
 
 /** Leaks in one stretch of visible text; each fingerprint once. */
@@ -141,36 +143,29 @@ export function findLeaks(text: string, fingerprints: Fingerprints): Leak[] {
   return [...found].map(({ kind, origin }) => ({ kind, origin }));
 }
 
-function* matches(normal: string, fingerprints: Fingerprints): Generator<Fingerprint> {
-  const words = wordsOf(normal);
+/** Fingerprints that `normal` holds; the same one as often as it stands there. */
+function matches(normal: string, { runs, others, scan }: Fingerprints): Fingerprint[] {
+  const scanned = scan(normal);
+  const found: Fingerprint[] = [];
+  for (const start of scanned.runs) {
+    const run = runs.get(Array.from({ length: runLength }, (_, at) => scanned.wordAt(start + at)).join(' '));
+    if (run) found.push(run);
+  }
   let tokens: Set<string> | undefined;
-  for (let index = 0; index < words.length; index += 1) {
-    const row = fingerprints.get(words[index] ?? '');
-    if (row === undefined) continue;
-    for (const [keyAt, runs] of row.runs) {
-      const start = index - keyAt;
-      const run = start < 0 ? undefined : runs.get(words.slice(start, start + runLength).join(' '));
-      if (run) yield run;
-    }
-    for (const entry of row.others) {
+  for (const index of scanned.words) {
+    for (const entry of others.get(scanned.wordAt(index)) ?? []) {
       const start = index - entry.keyAt;
-      if (start < 0 || !entry.words.every((word, at) => words[start + at] === word)) continue;
+      if (start < 0 || start + entry.words.length > scanned.count) continue;
+      if (!entry.words.every((word, at) => scanned.wordAt(start + at) === word)) continue;
       // Three words and more are as telling when other signs join them, as in a slug.
       if (entry.token !== undefined && entry.words.length < 3) {
         tokens ??= new Set(tokensOf(normal));
         if (!tokens.has(entry.token)) continue;
       }
-      yield entry;
+      found.push(entry);
     }
   }
-}
-
-const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
-const wordForm = new RegExp(`[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
-
-/** Words of letters and digits of text in normal form; in scripts that write no spaces, each character is one. */
-export function wordsOf(normal: string): string[] {
-  return normal.match(wordForm) ?? [];
+  return found;
 }
 
 /** Words, and words joined by signs that ids, hosts, paths and addresses are made of. */

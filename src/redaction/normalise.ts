@@ -40,6 +40,7 @@ export function normalise(original: string): NormalText {
 /** The normal form alone, which is the same text as `normalise` gives, made faster. */
 export function normalText(original: string): string {
   if (isPlain(original)) return original.toLowerCase();
+  if (isAscii(original)) return original.toLowerCase().replace(/\s+/g, ' ');
   const shown = original.replace(allInvisible, '');
   return fold(shown.normalize('NFKC').replace(allInvisible, '')).replace(/\s+/gu, ' ');
 }
@@ -51,7 +52,12 @@ function fold(unit: string): string {
 
 /** True for printable ASCII with single spaces, where normalising is lowering alone. */
 function isPlain(text: string): boolean {
-  return /^(?:[!-~]| (?! ))*$/.test(text);
+  return !/[^ -~]| {2}/.test(text);
+}
+
+/** True for printable ASCII with any white space, where nothing is left to do but that and lowering. */
+function isAscii(text: string): boolean {
+  return !/[^\t-\r -~]/.test(text);
 }
 
 function plainText(original: string): NormalText {

@@ -2,8 +2,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spokenLanguages } from '../incident/languages.ts';
-import { type EngineTexts, wordsOf } from '../redaction/fingerprints.ts';
+import type { EngineTexts } from '../redaction/fingerprints.ts';
 import { normalText } from '../redaction/normalise.ts';
+import { wordsOf } from '../redaction/word-scanner.ts';
 import type { Engine } from './compile-engine.ts';
 
 /** Words and texts of the compiled engine, server and browser side. */

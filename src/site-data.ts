@@ -1,8 +1,4 @@
 /** What pages may ask for. Reads the projection only; whatever a page asked for decides when it is rendered again. */
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type AgreementHistory, availabilityHistory } from './incident/availability-history.ts';
 import { findVerdicts } from './incident/find-verdicts.ts';
 import type { CalendarDate } from './incident/instant.ts';
@@ -14,6 +10,7 @@ import type { PublicService } from './incident/service-schema.ts';
 import type { PublicSite } from './incident/site-schema.ts';
 import { type CountedRecord, sumCounts } from './incident/sum-counts.ts';
 import type { Verdict } from './incident/verdict.ts';
+import { ask, askFor, isProjected, once, readProjected } from './site-answers.ts';
 import type { PublicTheme } from './theme/public-theme.ts';
 
 /** One row of a list: what lists, filters and neighbours need of a postmortem. */
@@ -47,33 +44,22 @@ export interface FeedRow {
   revision?: number;
 }
 
-/** A question a page asked, and the digest of the answer it got. */
-export interface Reading {
-  question: string;
-  parameter: string;
-  digest: string;
-}
-
-const readings = new AsyncLocalStorage<Map<string, Reading>>();
-const answers = new Map<string, { value: unknown; digest: string }>();
-const questions = new Map<string, (parameter: string) => unknown>();
-
 /** The site's public settings. */
-export const getSite = ask('site', (): PublicSite => readProjected('site.json'));
+export const getSite = askFor<PublicSite>('site', 'site.json');
 
 /** The owner's look, and the places that are filled. */
-export const getTheme = ask('theme', (): PublicTheme => readProjected('theme.json'));
+export const getTheme = askFor<PublicTheme>('theme', 'theme.json');
 
 /** All postmortems, the most recently started first; an unknown start sorts by publication. */
-export const listPostmortems = ask('postmortems', (): PostmortemSummary[] => readProjected('postmortems.json'));
+export const listPostmortems = askFor<PostmortemSummary[]>('postmortems', 'postmortems.json');
 
 /** One postmortem whole; `undefined` when there is none of that slug. */
-export const getPostmortem = ask('postmortem', (slug): ProjectedPostmortem | undefined =>
-  isKnownSlug(slug) ? readProjected(`postmortems/${slug}.json`) : undefined,
+export const getPostmortem = askFor<ProjectedPostmortem | undefined>('postmortem', (slug) =>
+  isKnownSlug(slug) ? `postmortems/${slug}.json` : undefined,
 );
 
 /** The row of one postmortem by its id; `undefined` when it is not public. */
-export const findPostmortemById = ask('postmortem-by-id', (id) => summaries().find((row) => row.id === id));
+export const findPostmortemById = ask('postmortem-by-id', (id) => places().byId.get(id)?.row);
 
 /** The row of the postmortem that had `slug` earlier; `undefined` when none had. */
 export const findSuccessor = ask('successor', (slug) => summaries().find((row) => row.redirectFrom.includes(slug)));
@@ -139,15 +125,15 @@ export const listTags = ask('tags', () => countBy(summaries().flatMap((row) => r
 export const countPostmortems = ask('count', () => summaries().length);
 
 /** Services in order of their name. */
-export const listServices = ask('services', (): PublicService[] => readProjected('services.json'));
+export const listServices = askFor<PublicService[]>('services', 'services.json');
 
 export const getService = ask('service', (id) => services().find((service) => service.id === id));
 
 /** The day of the build in UTC, `2026-03-14`. A page that asks for it is rendered anew each day. */
-export const getToday = ask('today', (): CalendarDate => readProjected('today.json'));
+export const getToday = askFor<CalendarDate>('today', 'today.json');
 
 /** The title of one postmortem; `undefined` when there is none of that slug. */
-export const getPostmortemTitle = ask('title', (slug) => summaries().find((row) => row.slug === slug)?.title);
+export const getPostmortemTitle = ask('title', (slug) => places().bySlug.get(slug)?.row.title);
 
 /** What follows from the record for each agreement about the services that a postmortem affected. */
 export const getVerdicts = ask('verdicts', (slug): Verdict[] => {
@@ -206,8 +192,10 @@ export const getContentPage = ask('page', (id) => contentPages().find((page) => 
 /** Slug and title of the later (`newer`) and earlier (`older`) neighbour of a postmortem in the list of all. */
 export const getNeighbours = ask('neighbours', (slug) => {
   const all = summaries();
-  const index = all.findIndex((row) => row.slug === slug);
-  return { newer: nameOf(all[index - 1]), older: nameOf(index < 0 ? undefined : all[index + 1]) };
+  const index = places().bySlug.get(slug)?.index;
+  return index === undefined
+    ? { newer: undefined, older: undefined }
+    : { newer: nameOf(all[index - 1]), older: nameOf(all[index + 1]) };
 });
 
 /** The year a postmortem is archived under: that of its start, else of its publication. */
@@ -216,53 +204,20 @@ export function yearOf(row: Pick<PostmortemSummary, 'times' | 'publishedAt'>): s
   return (started.certainty === 'unknown' ? row.publishedAt : started.at).slice(0, 4);
 }
 
-/** Runs `render` and tells what it asked for, each question once, in a fixed order. */
-export async function trackReadings<T>(render: () => Promise<T>): Promise<{ result: T; readings: Reading[] }> {
-  const map = new Map<string, Reading>();
-  const result = await readings.run(map, render);
-  return { result, readings: [...map.keys()].sort().map((key) => map.get(key) as Reading) };
-}
-
-/** True when every question would get the answer it got before. */
-export function isStillTrue(earlier: readonly Reading[]): boolean {
-  return earlier.every(({ question, parameter, digest }) => {
-    const answer = questions.get(question);
-    return answer !== undefined && answerTo(question, parameter, answer).digest === digest;
-  });
-}
-
-/** Forgets what was read, for a server whose projection changes under it. */
-export function forgetAnswers(): void {
-  answers.clear();
-}
-
-type Asker<P extends string, T> = string extends P ? (parameter?: string) => T : (parameter: P) => T;
-
-function ask<T>(question: string, answer: (parameter: string) => T): Asker<string, T> {
-  questions.set(question, answer);
-  return (parameter = '') => {
-    const { value, digest } = answerTo(question, parameter, answer);
-    readings.getStore()?.set(`${question} ${parameter}`, { question, parameter, digest });
-    return value as T;
-  };
-}
-
-function answerTo(question: string, parameter: string, answer: (parameter: string) => unknown) {
-  const key = `${question} ${parameter}`;
-  const known = answers.get(key);
-  if (known) return known;
-  const value = answer(parameter);
-  const digest = createHash('sha256')
-    .update(JSON.stringify(value) ?? 'nothing')
-    .digest('base64url')
-    .slice(0, 22);
-  const entry = { value, digest };
-  answers.set(key, entry);
-  return entry;
-}
-
 function summaries(): PostmortemSummary[] {
-  return answerTo('postmortems', '', () => readProjected('postmortems.json')).value as PostmortemSummary[];
+  return once('postmortems', () => readProjected('postmortems.json'));
+}
+
+/** Rows and their places in the list of all. */
+function places() {
+  return once('places', () => {
+    const entries = summaries().map((row, index) => ({ row, index }));
+    return {
+      bySlug: new Map(entries.map((entry) => [entry.row.slug, entry])),
+      // Ids are unique; were one not, the first would count.
+      byId: new Map([...entries].reverse().map((entry) => [entry.row.id, entry])),
+    };
+  });
 }
 
 function nameOf(row: PostmortemSummary | undefined): Pick<PostmortemSummary, 'slug' | 'title'> | undefined {
@@ -270,43 +225,34 @@ function nameOf(row: PostmortemSummary | undefined): Pick<PostmortemSummary, 'sl
 }
 
 function services(): PublicService[] {
-  return answerTo('services', '', () => readProjected('services.json')).value as PublicService[];
+  return once('services', () => readProjected('services.json'));
 }
 
 function today(): CalendarDate {
-  return answerTo('today', '', () => readProjected('today.json')).value as CalendarDate;
+  return once('today', () => readProjected('today.json'));
 }
 
 function records(): CountedRecord[] {
-  return answerTo('records', '', () => readProjected('records.json')).value as CountedRecord[];
+  return once('records', () => readProjected('records.json'));
 }
 
 function promises(): JudgedPromise[] {
-  const judge = () => judgePromises(readProjected<PromisedActions[]>('actions.json'), today());
-  return answerTo('all-promises', '', judge).value as JudgedPromise[];
+  return once('all-promises', () => judgePromises(readProjected<PromisedActions[]>('actions.json'), today()));
 }
 
 function indexedRecords(): { bySlug: Map<string, CountedRecord>; index: RecordIndex } {
-  const index = () => ({ bySlug: new Map(records().map((row) => [row.slug, row])), index: indexRecords(records()) });
-  return answerTo('indexed-records', '', index).value as ReturnType<typeof index>;
+  return once('indexed-records', () => ({
+    bySlug: new Map(records().map((row) => [row.slug, row])),
+    index: indexRecords(records()),
+  }));
 }
 
 function contentPages(): ContentPage[] {
-  return answerTo('all-pages', '', () => readProjected('pages.json')).value as ContentPage[];
+  return once('all-pages', () => readProjected('pages.json'));
 }
 
 function isKnownSlug(slug: string): boolean {
-  return /^[a-z0-9-]+$/.test(slug) && existsSync(join(projectionFolder(), 'postmortems', `${slug}.json`));
-}
-
-function readProjected<T>(path: string): T {
-  return JSON.parse(readFileSync(join(projectionFolder(), path), 'utf8')) as T;
-}
-
-function projectionFolder(): string {
-  const folder = process.env['CANDOR_PROJECTION'];
-  if (!folder) throw new Error('CANDOR_PROJECTION does not name a projection.');
-  return folder;
+  return /^[a-z0-9-]+$/.test(slug) && isProjected(`postmortems/${slug}.json`);
 }
 
 function countBy(names: string[]): { name: string; count: number }[] {

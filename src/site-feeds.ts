@@ -107,8 +107,9 @@ export function listFeedDocuments(): string[] {
       { length: isArchived ? countArchives(rowsOf(path).length) : 0 },
       (_, index) => index + 1,
     );
-    return formats.flatMap((format) =>
-      [undefined, ...archives].map((number) => `/${documentPath(path, format, number)}`),
+    // The formats of one page follow each other: their entries are the same.
+    return [undefined, ...archives].flatMap((number) =>
+      formats.map((format) => `/${documentPath(path, format, number)}`),
     );
   });
 }
@@ -188,9 +189,22 @@ function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
       published: publishedAt,
       updated: revisions.at(-1)?.at ?? publishedAt,
       summary: summary.text,
-      html: entryHtml(postmortem, context),
+      html: htmlOf(postmortem, context),
     },
   ];
+}
+
+/** A postmortem stands in several feeds, each in several formats: its text is written once for each answer of `site-data`. */
+const texts = new WeakMap<ProjectedPostmortem, { key: string; html: string }>();
+
+function htmlOf(postmortem: ProjectedPostmortem, context: EntryContext): string {
+  const { pageUrl, severityName, serviceNames: services } = context;
+  const key = JSON.stringify([context.speech.language, pageUrl, severityName, services]);
+  const known = texts.get(postmortem);
+  if (known?.key === key) return known.html;
+  const html = entryHtml(postmortem, context);
+  texts.set(postmortem, { key, html });
+  return html;
 }
 
 function revisionEntry(

@@ -10,7 +10,6 @@ import {
   listServices,
   listTags,
   listYears,
-  type PostmortemSummary,
 } from './site-data.ts';
 import { listFeedDocuments } from './site-feeds.ts';
 
@@ -28,6 +27,7 @@ export interface Address {
 export function listAddresses(): Address[] {
   const site = getSite();
   const postmortems = listPostmortems();
+  const isPublic = site.edition === 'public';
   const addresses: Address[] = [
     page('/'),
     page('/search/'),
@@ -35,7 +35,11 @@ export function listAddresses(): Address[] {
     ...listContentPages()
       .filter(({ id }) => !reservedPageIds.includes(id))
       .map(({ id }) => page(`/${id}/`)),
-    ...postmortems.map(({ slug, updatedAt }) => ({ ...page(`/postmortems/${slug}/`), updatedAt })),
+    // What is made of one postmortem follows each other: it is read once.
+    ...postmortems.flatMap(({ slug, updatedAt }) => [
+      { ...page(`/postmortems/${slug}/`), updatedAt },
+      ...(isPublic ? [document(`/postmortems/${slug}.json`), document(`/postmortems/${slug}.md`)] : []),
+    ]),
     ...listMoves().map(({ from }) => ({ ...page(`/postmortems/${from}/`), kind: 'redirect' as const })),
     page('/services/'),
     ...listServices().map(({ id }) => page(`/services/${id}/`)),
@@ -53,8 +57,8 @@ export function listAddresses(): Address[] {
   ];
   const { stylesheet } = getTheme();
   if (stylesheet) addresses.push(document(`/theme/${stylesheet.name}`));
-  if (site.edition === 'public') {
-    addresses.push(page('/subscribe/'), page('/data/'), ...listDocuments(postmortems).map(document));
+  if (isPublic) {
+    addresses.push(page('/subscribe/'), page('/data/'), ...listDocuments().map(document));
     for (const name of ['headers', 'redirects'])
       addresses.push({ path: `/hosting/${name}.txt`, file: `_${name}`, kind: 'document' });
   }
@@ -62,7 +66,7 @@ export function listAddresses(): Address[] {
 }
 
 /** Feeds and data: of the public edition only. */
-function listDocuments(postmortems: readonly PostmortemSummary[]): string[] {
+function listDocuments(): string[] {
   return [
     '/sitemap.xml',
     '/feeds.opml',
@@ -71,7 +75,6 @@ function listDocuments(postmortems: readonly PostmortemSummary[]): string[] {
     '/llms.txt',
     ...['postmortems', 'services', 'agreements', 'promises'].map((name) => `/api/${name}.json`),
     ...['postmortem', 'postmortems', 'services', 'agreements', 'promises'].map((name) => `/api/schema/${name}.json`),
-    ...postmortems.flatMap(({ slug }) => [`/postmortems/${slug}.json`, `/postmortems/${slug}.md`]),
     ...listFeedDocuments(),
   ];
 }

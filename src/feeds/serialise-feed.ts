@@ -133,8 +133,12 @@ function markArchive(xml: string, { isArchive }: FeedDocument): string {
     .replace(/<channel>|<feed\b[^>]*>/, (start) => `${start}\n  <fh:archive/>`);
 }
 
+/** Anything but plain characters of the first plane; quick to tell, of texts that are long and nearly always legal. */
+const mayBeIllegal = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffc]/;
+
 /** Characters that XML 1.0 does not have, such as a control character out of a log, make a whole feed unreadable. */
 function stripIllegal<T>(value: T): T {
+  if (typeof value === 'string' && !mayBeIllegal.test(value)) return value;
   if (typeof value === 'string')
     return value.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|\ufffd/gu, '') as T;
   if (Array.isArray(value)) return value.map((inner) => stripIllegal(inner)) as T;

@@ -13,8 +13,17 @@ export function createFormat(language: string) {
   };
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 });
-  const decimals = (digits: number) =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const decimals = eachOnce(
+    (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+  const percentages = eachOnce(
+    (digits) =>
+      new Intl.NumberFormat(locale, {
+        style: 'percent',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  );
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const durations = {
     long: new Intl.DurationFormat(locale, { style: 'long' }),
@@ -41,12 +50,7 @@ export function createFormat(language: string) {
     /** Of a number with all its decimals: `22.30`. */
     decimal: ({ value, digits }: { value: number; digits: number }) => decimals(digits).format(value),
     /** Of a percentage with all its decimals: `99.950 %`. */
-    percentage: ({ value, digits }: { value: number; digits: number }) =>
-      new Intl.NumberFormat(locale, {
-        style: 'percent',
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }).format(value / 100),
+    percentage: ({ value, digits }: { value: number; digits: number }) => percentages(digits).format(value / 100),
     /** Of seconds, exact: hours, minutes, and seconds where there are any. With `days`, a day is 24 hours. */
     span: (seconds: number, { days = false } = {}) =>
       seconds === 0 ? durations.none : durations.long.format(splitSeconds(seconds, days)),
@@ -62,6 +66,16 @@ export function createFormat(language: string) {
       const [, days = 0, hours = 0, minutes = 0] = isoDurationForm.exec(text) ?? [];
       return durations.long.format({ days: Number(days), hours: Number(hours), minutes: Number(minutes) });
     },
+  };
+}
+
+/** Making a formatter takes many times longer than using it. */
+function eachOnce(create: (digits: number) => Intl.NumberFormat): (digits: number) => Intl.NumberFormat {
+  const made = new Map<number, Intl.NumberFormat>();
+  return (digits) => {
+    const formatter = made.get(digits) ?? create(digits);
+    made.set(digits, formatter);
+    return formatter;
   };
 }
 

@@ -58,7 +58,7 @@ export function minutesBetween(from: Instant, to: Instant): number {
 
 /** Whole seconds from `from` to `to`; negative when `to` is earlier. */
 export function secondsBetween(from: Instant, to: Instant): number {
-  return Temporal.Instant.from(to).since(Temporal.Instant.from(from)).total('seconds');
+  return secondsOf(to) - secondsOf(from);
 }
 
 /** True for an IANA zone name this runtime knows, `Europe/London`; false for offsets. */

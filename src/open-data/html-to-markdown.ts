@@ -10,6 +10,7 @@ import { SKIP, visit } from 'unist-util-visit';
 /** `html` is what the projection holds or our own serialiser writes. Addresses become full ones, seen from `pageUrl`. */
 export function htmlToMarkdown(html: string, pageUrl: string): string {
   const tree = fromHtml(html, { fragment: true });
+  dropPositions(tree);
   visit(tree, 'element', (element, index, parent) => {
     // A heading that only screen readers have; Markdown has no place for it.
     if (isFootnotes(element)) element.children = element.children.filter((child) => !isElement(child, 'h2'));
@@ -28,6 +29,12 @@ export function htmlToMarkdown(html: string, pageUrl: string): string {
     rule: '-',
     listItemIndent: 'one',
   });
+}
+
+/** Nobody asks for them, and what copies the tree copies them too. */
+function dropPositions(node: Nodes): void {
+  node.position = undefined;
+  if ('children' in node) for (const child of node.children) dropPositions(child);
 }
 
 function makeAbsolute({ properties }: Element, name: 'href' | 'src', pageUrl: string): void {

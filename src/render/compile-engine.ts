@@ -35,6 +35,7 @@ const files = [
   'astro.config.mjs',
   'package.json',
   'package-lock.json',
+  'src/site-answers.ts',
   'src/site-data.ts',
   'src/site-feeds.ts',
   'src/site-map.ts',

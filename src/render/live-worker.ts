@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 
 interface LiveEngine {
-  renderPage(path: string): Promise<Response>;
+  renderPage(path: string): Promise<{ status: number; type: string | null; body: Uint8Array }>;
   forgetAnswers(): void;
 }
 
@@ -18,10 +18,8 @@ parentPort?.on('message', async (request: LiveRequest) => {
   if ('forget' in request) return engine.forgetAnswers();
   const { id, path } = request;
   try {
-    const page = await engine.renderPage(path);
-    const type = page.headers.get('content-type') ?? 'text/html; charset=utf-8';
-    const body = new Uint8Array(await page.arrayBuffer());
-    parentPort?.postMessage({ id, status: page.status, type, body } satisfies LiveAnswer);
+    const { status, type, body } = await engine.renderPage(path);
+    parentPort?.postMessage({ id, status, type: type ?? 'text/html; charset=utf-8', body } satisfies LiveAnswer);
   } catch (cause) {
     parentPort?.postMessage({
       id,

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Reading } from '../site-data.ts';
+import type { Reading } from '../site-answers.ts';
 
 interface RenderedFile {
   path: string;
@@ -21,7 +21,7 @@ interface Manifest {
 
 interface CompiledEngine {
   listAddresses(): { path: string; file: string; kind: string }[];
-  renderPage(path: string): Promise<Response>;
+  renderPage(path: string): Promise<{ status: number; body: Uint8Array }>;
   trackReadings<T>(render: () => Promise<T>): Promise<{ result: T; readings: Reading[] }>;
   isStillTrue(readings: readonly Reading[]): boolean;
 }
@@ -30,6 +30,7 @@ const [entry = '', digest = '', store = ''] = process.argv.slice(2);
 const engine = (await import(pathToFileURL(entry).href)) as CompiledEngine;
 const earlier = readManifest();
 const files: Manifest['files'] = {};
+const folders = new Set<string>();
 let rendered = 0;
 for (const { path, file, kind } of engine.listAddresses()) {
   const known = earlier.files[file];
@@ -42,16 +43,19 @@ writeManifest({ engine: digest, files });
 process.stdout.write(`${JSON.stringify({ rendered, kept: Object.keys(files).length - rendered })}\n`);
 
 async function render(path: string, file: string, kind: string): Promise<RenderedFile> {
-  const { result, readings } = await engine.trackReadings(async () => {
-    const response = await engine.renderPage(path);
-    return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
-  });
+  const { result, readings } = await engine.trackReadings(() => engine.renderPage(path));
   const expected = kind === 'not-found' ? 404 : 200;
   if (result.status !== expected) throw new Error(`The page ${path} answered ${result.status}.`);
   const target = join(store, 'files', file);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, result.bytes);
-  return { path, sha256: sha256(result.bytes), readings };
+  makeFolder(dirname(target));
+  writeFileSync(target, result.body);
+  return { path, sha256: sha256(result.body), readings };
+}
+
+function makeFolder(folder: string): void {
+  if (folders.has(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  folders.add(folder);
 }
 
 function isWhole(file: string, { sha256: wanted }: RenderedFile): boolean {

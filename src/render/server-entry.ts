@@ -1,8 +1,15 @@
 /** The entry of the compiled engine: renders an address, and answers for the copy of `site-data` that is bundled with it. */
 import { createApp } from 'astro/app/entrypoint';
 
-export { forgetAnswers, isStillTrue, trackReadings } from '../site-data.ts';
+export { forgetAnswers, isStillTrue, trackReadings } from '../site-answers.ts';
 export { listAddresses } from '../site-map.ts';
+
+interface RenderedPage {
+  status: number;
+  /** Its content type, where it says one. */
+  type: string | null;
+  body: Uint8Array;
+}
 
 const app = createApp({ streaming: false });
 
@@ -10,12 +17,16 @@ const app = createApp({ streaming: false });
  * Renders the page at `path`, given without the base: `/archive/`. The body is complete, so that whatever the page
  * asked for has been asked when the promise is kept. The 404 page has status 404. Throws when a page fails.
  */
-export async function renderPage(path: string): Promise<Response> {
+export async function renderPage(path: string): Promise<RenderedPage> {
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   const request = new Request(new URL(`${base}${path}`, 'http://engine.invalid'));
   // Astro 7.3 takes the base off twice where it finds the route itself: `/postmortems/postmortems/x/` would be `/x/`.
   const routeData = app.manifestData.routes.find(({ pattern }) => pattern.test(path));
   const response = await app.render(request, routeData && { routeData });
   if (response.status >= 500) throw new Error(`The page ${path} could not be rendered.`);
-  return new Response(await response.arrayBuffer(), { status: response.status, headers: response.headers });
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    body: new Uint8Array(await response.arrayBuffer()),
+  };
 }

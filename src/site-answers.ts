@@ -1,0 +1,129 @@
+/**
+ * Questions about the projection, and their answers. Whatever a page asked for decides when it is rendered again: each
+ * answer has a digest. Values of which there may be many are kept for a while only.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A question a page asked, and the digest of the answer it got. */
+export interface Reading {
+  question: string;
+  parameter: string;
+  digest: string;
+}
+
+const readings = new AsyncLocalStorage<Map<string, Reading>>();
+/** Digests of all answers so far; values, in order of their last use, of those that have no parameter and of some others. */
+const digests = new Map<string, string>();
+const values = new Map<string, unknown>();
+const lasting = new Map<string, unknown>();
+const mostValues = 1000;
+const questions = new Map<string, Question>();
+
+interface Question {
+  answer(parameter: string): unknown;
+  /** Where the answer is a file of the projection: its path, `undefined` when there is none. */
+  pathOf?(parameter: string): string | undefined;
+}
+
+/** Runs `render` and tells what it asked for, each question once, in a fixed order. */
+export async function trackReadings<T>(render: () => Promise<T>): Promise<{ result: T; readings: Reading[] }> {
+  const map = new Map<string, Reading>();
+  const result = await readings.run(map, render);
+  return { result, readings: [...map.keys()].sort().map((key) => map.get(key) as Reading) };
+}
+
+/** True when every question would get the answer it got before. */
+export function isStillTrue(earlier: readonly Reading[]): boolean {
+  return earlier.every(({ question, parameter, digest }) => {
+    const asked = questions.get(question);
+    return asked !== undefined && digestOf(question, parameter, asked) === digest;
+  });
+}
+
+/** Forgets what was read, for a server whose projection changes under it. */
+export function forgetAnswers(): void {
+  for (const known of [digests, values, lasting]) known.clear();
+}
+
+type Asker<P extends string, T> = string extends P ? (parameter?: string) => T : (parameter: P) => T;
+
+/** A question that `answer` answers from what is projected. */
+export function ask<T>(question: string, answer: (parameter: string) => T): Asker<string, T> {
+  return register<T>(question, { answer });
+}
+
+/** A question whose answer is a file of the projection, at `path`: it is known by the bytes, also without reading them as data. */
+export function askFor<T>(
+  question: string,
+  path: string | ((parameter: string) => string | undefined),
+): Asker<string, T> {
+  const pathOf = typeof path === 'string' ? () => path : path;
+  const answer = (parameter: string) => {
+    const found = pathOf(parameter);
+    return found === undefined ? undefined : readProjected(found);
+  };
+  return register<T>(question, { answer, pathOf });
+}
+
+function register<T>(question: string, asked: Question): Asker<string, T> {
+  questions.set(question, asked);
+  return (parameter = '') => {
+    const value = findValue(question, parameter, asked.answer);
+    const digest = digestOf(question, parameter, asked);
+    readings.getStore()?.set(`${question} ${parameter}`, { question, parameter, digest });
+    return value as T;
+  };
+}
+
+/** Values with a parameter are many: the latest are kept, so that the memory of a large site stays small. */
+function findValue(question: string, parameter: string, answer: (parameter: string) => unknown): unknown {
+  const key = `${question} ${parameter}`;
+  const kept = parameter === '' ? lasting : values;
+  const value = kept.has(key) ? kept.get(key) : answer(parameter);
+  kept.delete(key);
+  kept.set(key, value);
+  if (values.size > mostValues) values.delete(values.keys().next().value ?? '');
+  return value;
+}
+
+function digestOf(question: string, parameter: string, { answer, pathOf }: Question): string {
+  const key = `${question} ${parameter}`;
+  const known = digests.get(key);
+  if (known !== undefined) return known;
+  const path = pathOf?.(parameter);
+  const text = pathOf
+    ? path === undefined
+      ? undefined
+      : readText(path)
+    : JSON.stringify(findValue(question, parameter, answer));
+  const digest = hash('sha256', text ?? 'nothing', 'base64url').slice(0, 22);
+  digests.set(key, digest);
+  return digest;
+}
+
+/** What is worked out once of all there is, and is no answer to a page. */
+export function once<T>(name: string, find: () => T): T {
+  return findValue(name, '', find) as T;
+}
+
+/** A file of the projection. Throws when there is none. */
+export function readProjected<T>(path: string): T {
+  return JSON.parse(readText(path)) as T;
+}
+
+export function isProjected(path: string): boolean {
+  return existsSync(join(projectionFolder(), path));
+}
+
+function readText(path: string): string {
+  return readFileSync(join(projectionFolder(), path), 'utf8');
+}
+
+function projectionFolder(): string {
+  const folder = process.env['CANDOR_PROJECTION'];
+  if (!folder) throw new Error('CANDOR_PROJECTION does not name a projection.');
+  return folder;
+}

@@ -1,11 +1,14 @@
 /** A whole build, stage by stage; nothing reaches the output folder but through the gate. */
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { drawCards } from '../cards/draw-cards.ts';
 import type { Edition } from '../incident/site-schema.ts';
 import { createProblem, hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
 import { collectPrivateFiles, type PrivateFiles } from '../publication/collect-private-files.ts';
 import { collectPrivateTexts } from '../publication/collect-private-texts.ts';
+import { type GateMemory, openGateMemory } from '../publication/gate-memory.ts';
 import { checkLeaks } from '../publication/leak-gate.ts';
+import { pipelineDigest } from '../publication/pipeline-digest.ts';
 import { projectSite } from '../publication/project-site.ts';
 import { workFolder } from '../publication/site-projector.ts';
 import { type Fingerprints, fingerprint } from '../redaction/fingerprints.ts';
@@ -16,7 +19,7 @@ import { renderSite } from '../render/render-site.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { findUnexplained } from '../search/check-index.ts';
 import { vendorDigests } from '../search/vendor-files.ts';
-import { readSite } from '../source/read-site.ts';
+import { readSite, type SiteSource } from '../source/read-site.ts';
 
 export interface BuildOptions {
   site: string;
@@ -65,8 +68,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     if (strange.length > 0) return { ...refused, problems: sortProblems([...projected.problems, ...strange]) };
 
     progress('Checking for leaks');
-    const gate =
-      edition === 'public' ? { ...(await readPrivate(site, now, engine)), known: await vendorDigests() } : undefined;
+    const gate = edition === 'public' ? await openGate(site, now, engine) : undefined;
     const leaks = namePublic(await checkWritten(waiting, gate, []), new Set(await listOutput(join(site, 'public'))));
     if (hasErrors(leaks)) return { ...refused, problems: sortProblems([...projected.problems, ...leaks]) };
 
@@ -79,6 +81,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     const indexLeaks = [...(await checkWritten(waiting, gate, before)), ...(gate ? await checkIndex(waiting) : [])];
     if (hasErrors(indexLeaks)) return { ...refused, problems: sortProblems([...projected.problems, ...indexLeaks]) };
 
+    await gate?.memory.save();
     const files = await listOutput(waiting);
     await swapOutput(out);
     return { ...counts, problems: projected.problems, rendered, kept, files: files.length };
@@ -111,12 +114,28 @@ async function copyPublic(site: string, waiting: string): Promise<Problem[]> {
   }
 }
 
+async function openGate(site: string, now: string, engine: Engine): Promise<Gate> {
+  const { policy, ...found } = await readPrivate(site, now, engine);
+  const decided = [await pipelineDigest(), process.version, policy];
+  const memory = await openGateMemory({
+    path: join(workFolder(site, 'public'), 'gate.json'),
+    key: hash('sha256', JSON.stringify(decided)),
+    fingerprints: found.fingerprints,
+  });
+  return { ...found, known: await vendorDigests(), memory };
+}
+
 /** Fingerprints of everything private in the sources, read from them directly and not from the projection. */
-export async function readPrivate(site: string, now: string, engine: Engine): Promise<Omit<Gate, 'known'>> {
+export async function readPrivate(
+  site: string,
+  now: string,
+  engine: Engine,
+): Promise<Omit<Gate, 'known' | 'memory'> & Pick<SiteSource, 'policy'>> {
   const { site: source } = await readSite(site);
   if (!source) throw new Error('The sources changed while the site was built.');
   const { privateTexts, publicTexts, shownFiles } = await collectPrivateTexts(site, source, now);
   return {
+    policy: source.policy,
     fingerprints: fingerprint(privateTexts, publicTexts, await engineVocabulary(engine)),
     privateFiles: await collectPrivateFiles(
       site,
@@ -146,6 +165,7 @@ interface Gate {
   fingerprints: Fingerprints;
   privateFiles: PrivateFiles;
   known: ReadonlySet<string>;
+  memory: GateMemory;
 }
 
 /** Checks every file but those in `checked`; the internal edition, which holds private text, has nothing to compare. */

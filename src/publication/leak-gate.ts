@@ -1,10 +1,11 @@
 /** The last lock: nothing is published before every byte of it was compared with all that is private. */
-import { createHash, hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { type Fingerprints, findLeaks, type Leak } from '../redaction/fingerprints.ts';
 import type { PrivateFiles } from './collect-private-files.ts';
+import type { GateMemory } from './gate-memory.ts';
 import { formsOf, innerStretches, UnreadableOutput, visibleStretches } from './visible-stretches.ts';
 
 /** Digests of files that are the same in every site, such as a vendor's scripts: their words mean nothing. */
@@ -16,6 +17,8 @@ export interface GateOptions {
   fingerprints: Fingerprints;
   known?: KnownFiles;
   privateFiles?: PrivateFiles;
+  /** What earlier builds have searched. */
+  memory?: GateMemory | undefined;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface GateOptions {
 export async function checkLeaks(folder: string, files: readonly string[], options: GateOptions): Promise<Problem[]> {
   const problems: Problem[] = [];
   // A page's chrome and a list's rows come again and again: each distinct stretch is searched once.
-  const searched = new Map<string, Leak[]>();
+  const searched: Searched = new Map();
   for (const file of files) {
     for (const leak of await leaksIn(folder, file, searched, options)) problems.push(leak);
     if (problems.length >= mostProblems) break;
@@ -36,13 +39,13 @@ export async function checkLeaks(folder: string, files: readonly string[], optio
 async function leaksIn(
   folder: string,
   file: string,
-  searched: Map<string, Leak[]>,
-  { fingerprints, known, privateFiles }: GateOptions,
+  searched: Searched,
+  { fingerprints, known, privateFiles, memory }: GateOptions,
 ): Promise<Problem[]> {
   const place = { file };
   const report = ({ kind, origin }: Leak, where: string) =>
     createProblem('gate/leak', place, { kind: `${kind}${where}`, origin });
-  const bytes = await readFile(join(folder, file));
+  const bytes = readFileSync(join(folder, file));
   const digest = digestOf(bytes);
   const original = privateFiles?.digests.get(digest) ?? privateFiles?.names.get(basename(file));
   const inName = [
@@ -50,9 +53,11 @@ async function leaksIn(
     ...(original === undefined ? [] : [createProblem('gate/leak', place, { kind: 'a copy of it', origin: original })]),
   ];
   if (known?.has(digest)) return inName;
+  const wanted = memory ? memory.left(file, digest) : fingerprints;
   try {
-    const stretches = await visibleStretches(file, bytes);
-    const leaks = stretches.flatMap((stretch) => searchOnce(stretch, fingerprints, searched));
+    const stretches = wanted ? await visibleStretches(file, bytes) : [];
+    const leaks = stretches.flatMap((stretch) => searchOnce(stretch, wanted ?? fingerprints, searched));
+    if (leaks.length === 0) memory?.remember(file, digest);
     const distinct = new Map(leaks.map((leak) => [`${leak.kind} ${leak.origin}`, leak]));
     return [...inName, ...[...distinct.values()].map((leak) => report(leak, ''))];
   } catch (cause) {
@@ -61,10 +66,15 @@ async function leaksIn(
   }
 }
 
-function searchOnce(stretch: string, fingerprints: Fingerprints, searched: Map<string, Leak[]>, depth = 0): Leak[] {
+/** Leaks in each stretch so far, by the fingerprints that were searched. */
+type Searched = Map<Fingerprints, Map<string, Leak[]>>;
+
+function searchOnce(stretch: string, fingerprints: Fingerprints, searched: Searched, depth = 0): Leak[] {
+  const known = searched.get(fingerprints) ?? new Map<string, Leak[]>();
+  searched.set(fingerprints, known);
   // Long stretches are remembered by their digest, so that the memory of a large site stays small.
   const key = stretch.length < 40 ? stretch : hash('sha256', stretch, 'base64');
-  const seen = searched.get(key);
+  const seen = known.get(key);
   if (seen) return seen;
   const leaks = formsOf(stretch).flatMap((form) => {
     // Markup is searched by its parts, which hold every character of it but the signs of its tags.
@@ -72,7 +82,7 @@ function searchOnce(stretch: string, fingerprints: Fingerprints, searched: Map<s
     if (parts.length === 0) return findLeaks(form, fingerprints);
     return parts.flatMap((part) => searchOnce(part, fingerprints, searched, depth + 1));
   });
-  searched.set(key, leaks.length === 0 ? none : leaks);
+  known.set(key, leaks.length === 0 ? none : leaks);
   return leaks;
 }
 
@@ -81,5 +91,5 @@ const none: Leak[] = [];
 const deepestMarkup = 4;
 
 export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }

@@ -129,12 +129,41 @@ function file(fingerprints: readonly Fingerprint[], frequency: ReadonlyMap<strin
     if (row) row.push(entry);
     else others.set(key, [entry]);
   }
-  const scan = createWordScanner({
+  return { runs, others, scan: scannerFor(runs, others) };
+}
+
+function scannerFor(runs: Fingerprints['runs'], others: Fingerprints['others']): Fingerprints['scan'] {
+  return createWordScanner({
     words: others.keys(),
     runs: [...runs.values()].map(({ words }) => words),
     runLength,
   });
-  return { runs, others, scan };
+}
+
+/** What tells a fingerprint from every other: private text. */
+export function namesOf({ runs, others }: Fingerprints): string[] {
+  return [...runs.values(), ...[...others.values()].flat()].map(nameOf);
+}
+
+/** Those of the fingerprints whose name is in none of `known`; `undefined` when there is none left. */
+export function fingerprintsWithout(
+  { runs, others }: Fingerprints,
+  isKnown: (name: string) => boolean,
+): Fingerprints | undefined {
+  const left = {
+    runs: new Map([...runs].filter(([, entry]) => !isKnown(nameOf(entry)))),
+    others: new Map(
+      [...others].flatMap(([word, entries]) => {
+        const rest = entries.filter((entry) => !isKnown(nameOf(entry)));
+        return rest.length > 0 ? [[word, rest] as const] : [];
+      }),
+    ),
+  };
+  return left.runs.size + left.others.size === 0 ? undefined : { ...left, scan: scannerFor(left.runs, left.others) };
+}
+
+function nameOf({ kind, token, words }: Fingerprint): string {
+  return JSON.stringify([kind, token ?? null, words]);
 }
 
 /** Leaks in one stretch of visible text; each fingerprint once. */

@@ -1,0 +1,69 @@
+/**
+ * What the leak gate has searched before: files with these bytes, for these fingerprints, without a find. A file whose
+ * bytes are the same is searched for new fingerprints only, since each is found, or not, whatever the others are.
+ */
+import { hash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type Fingerprints, fingerprintsWithout, namesOf } from '../redaction/fingerprints.ts';
+
+export interface GateMemory {
+  /** What is still to be searched in a file with this SHA-256 digest; `undefined` when there is nothing. */
+  left(file: string, digest: string): Fingerprints | undefined;
+  /** To be called for a file that was searched for what was left, and has none of it. */
+  remember(file: string, digest: string): void;
+  /** Keeps what was remembered for the next build. Call it only when nothing was found anywhere. */
+  save(): Promise<void>;
+}
+
+export interface GateMemoryOptions {
+  /** The file of the memory, outside everything that is published: it tells of private text by hashes of it. */
+  path: string;
+  /** Digest of all that decides a search beside text and fingerprints: the gate's code, its libraries, the policy, Node. */
+  key: string;
+  fingerprints: Fingerprints;
+}
+
+interface Remembered {
+  /** Hashes of the fingerprints that were searched, 22 letters each, one after the other. */
+  searched: string;
+  /** SHA-256 digests of files by their paths. */
+  clean: Record<string, string>;
+}
+
+/** A memory that is damaged, not whole, or of another key counts as none: then everything is searched. */
+export async function openGateMemory({ path, key, fingerprints }: GateMemoryOptions): Promise<GateMemory> {
+  const earlier = await readMemory(path, key);
+  const known = new Set(earlier?.searched.match(/.{22}/g) ?? []);
+  const added = earlier ? fingerprintsWithout(fingerprints, (name) => known.has(hashOf(name))) : fingerprints;
+  const clean: Record<string, string> = {};
+  return {
+    left: (file, digest) =>
+      earlier && Object.hasOwn(earlier.clean, file) && earlier.clean[file] === digest ? added : fingerprints,
+    remember: (file, digest) => {
+      clean[file] = digest;
+    },
+    async save() {
+      const searched = namesOf(fingerprints).map(hashOf).sort().join('');
+      const body = JSON.stringify({ searched, clean } satisfies Remembered);
+      const part = `${path}.${process.pid}.part`;
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(part, `${key} ${hash('sha256', body)}\n${body}`);
+      await rename(part, path);
+    },
+  };
+}
+
+async function readMemory(path: string, key: string): Promise<Remembered | undefined> {
+  const content = await readFile(path, 'utf8').catch(() => undefined);
+  if (content === undefined) return undefined;
+  const lineEnd = content.indexOf('\n');
+  const body = content.slice(lineEnd + 1);
+  if (content.slice(0, lineEnd) !== `${key} ${hash('sha256', body)}`) return undefined;
+  return JSON.parse(body) as Remembered;
+}
+
+/** 128 bits, as 22 letters. */
+function hashOf(name: string): string {
+  return hash('sha256', name, 'base64url').slice(0, 22);
+}

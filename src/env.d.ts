@@ -1,1 +1,8 @@
 /// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** The page that is rendered, without the base. */
+    path?: string;
+  }
+}

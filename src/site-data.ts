@@ -44,6 +44,9 @@ export interface FeedRow {
   revision?: number;
 }
 
+/** By slug, when each postmortem was translated into which language; without those that never were. */
+export type Translations = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** The site's public settings. */
 export const getSite = askFor<PublicSite>('site', 'site.json');
 
@@ -71,6 +74,12 @@ export const listMoves = ask('moves', () => {
   for (const { slug: to, redirectFrom } of summaries())
     for (const from of redirectFrom) if (!taken.has(from) && !moves.has(from)) moves.set(from, { from, to });
   return [...moves.values()];
+});
+
+/** When a postmortem was translated, by language. */
+export const getTranslations = ask('translations', (slug): Translations[string] => {
+  const all = readTranslations();
+  return (Object.hasOwn(all, slug) ? all[slug] : undefined) ?? {};
 });
 
 /** The newest `limit` postmortems. */
@@ -245,6 +254,10 @@ function indexedRecords(): { bySlug: Map<string, CountedRecord>; index: RecordIn
     bySlug: new Map(records().map((row) => [row.slug, row])),
     index: indexRecords(records()),
   }));
+}
+
+function readTranslations(): Translations {
+  return once('all-translations', () => readProjected('translations.json'));
 }
 
 function contentPages(): ContentPage[] {

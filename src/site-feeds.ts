@@ -13,10 +13,12 @@ import {
   getPostmortem,
   getService,
   getSite,
+  getTranslations,
   listFeedRows,
   listPromiseEvents,
   listServices,
 } from './site-data.ts';
+import { foreignLanguageOf, translationState } from './site-languages.ts';
 
 /** One feed: a path without base, ending in a slash where it is not the site's own: `''`, `updates/`, `services/x/`. */
 export interface Feed {
@@ -177,6 +179,8 @@ function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
     pageUrl: full(`/postmortems/${slug}/`),
     severityName,
     serviceNames: services,
+    translation: translationState(postmortem),
+    foreignLanguage: foreignLanguageOf(slug),
   };
   const common = { url: context.pageUrl, categories: [severityName, ...Object.values(services), ...postmortem.tags] };
   if (revision !== undefined) return revisionEntry(postmortem, revision, context, common);
@@ -187,7 +191,8 @@ function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
       id: permanentId(site, id),
       title,
       published: publishedAt,
-      updated: revisions.at(-1)?.at ?? publishedAt,
+      updated:
+        [revisions.at(-1)?.at ?? publishedAt, getTranslations(slug)[site.language] ?? ''].sort().at(-1) ?? publishedAt,
       summary: summary.text,
       html: htmlOf(postmortem, context),
     },

@@ -12,6 +12,7 @@ import {
   listYears,
 } from './site-data.ts';
 import { listFeedDocuments } from './site-feeds.ts';
+import { foreignLanguageOf, isShared, originalLanguage } from './site-languages.ts';
 
 export interface Address {
   /** What the engine renders, without the base: `/archive/2026/`. */
@@ -23,8 +24,18 @@ export interface Address {
   updatedAt?: string;
 }
 
-/** All addresses in a fixed order, each once. */
+/** All addresses in a fixed order, each once. In another language than the site's own: those that it has for itself. */
 export function listAddresses(): Address[] {
+  const all = listAll();
+  if (originalLanguage() === undefined) return all;
+  const text = /^\/postmortems\/([^/]+)\.md$/;
+  return all.filter(({ path }) => {
+    const slug = text.exec(path)?.[1];
+    return !isShared(path) && (slug === undefined || foreignLanguageOf(slug) === undefined);
+  });
+}
+
+function listAll(): Address[] {
   const site = getSite();
   const postmortems = listPostmortems();
   const isPublic = site.edition === 'public';

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { drawCards } from '../cards/draw-cards.ts';
-import type { Edition } from '../incident/site-schema.ts';
+import { type Edition, type PublicSite, translationsOf } from '../incident/site-schema.ts';
 import { createProblem, hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
 import { collectPrivateFiles, type PrivateFiles } from '../publication/collect-private-files.ts';
 import { collectPrivateTexts } from '../publication/collect-private-texts.ts';
@@ -11,14 +11,16 @@ import { checkLeaks } from '../publication/leak-gate.ts';
 import { pipelineDigest } from '../publication/pipeline-digest.ts';
 import { projectSite } from '../publication/project-site.ts';
 import { workFolder } from '../publication/site-projector.ts';
+import { translationFolder } from '../publication/write-projection.ts';
 import { type Fingerprints, fingerprint } from '../redaction/fingerprints.ts';
 import { compileEngine, type Engine } from '../render/compile-engine.ts';
 import { engineVocabulary } from '../render/engine-vocabulary.ts';
 import { copyInto, dropWaiting, listOutput, OutputRefused, openOutput, swapOutput } from '../render/output-folder.ts';
-import { renderSite } from '../render/render-site.ts';
+import { type RenderCounts, renderSite } from '../render/render-site.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { findUnexplained } from '../search/check-index.ts';
 import { vendorDigests } from '../search/vendor-files.ts';
+import { nameOfStory } from '../source/read-postmortem.ts';
 import { readSite, type SiteSource } from '../source/read-site.ts';
 
 export interface BuildOptions {
@@ -55,14 +57,14 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
 
     const engine = await compileEngine(projected.settings.base, () => progress('Compiling the engine'));
     progress('Rendering');
-    const store = join(workFolder(site, edition), 'rendered');
-    const { rendered, kept } = await renderSite(engine, projected.folder, store);
-    await assemble({ waiting, engine, store, projection: projected.folder });
+    const work = workFolder(site, edition);
+    const parts = listParts(projected.folder, projected.settings);
+    const { rendered, kept } = await renderAll(parts, { engine, work, waiting });
+    await copyInto(engine.assets, waiting);
+    await copyInto(join(projected.folder, 'images'), join(waiting, 'images'));
     if (edition === 'public' && projected.settings.cards) {
       progress('Drawing cards');
-      const cards = join(workFolder(site, edition), 'cards');
-      await drawCards(projected.folder, cards);
-      await copyInto(join(cards, 'files'), join(waiting, 'cards'));
+      await drawAll(parts, { work, waiting });
     }
     const strange = await copyPublic(site, waiting);
     if (strange.length > 0) return { ...refused, problems: sortProblems([...projected.problems, ...strange]) };
@@ -76,7 +78,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     const before = await listOutput(waiting);
     await buildSearchIndex(
       waiting,
-      before.filter((file) => /^postmortems\/[^/]+\/index\.html$/.test(file)),
+      before.filter((file) => parts.some(({ prefix }) => isStory(file, prefix))),
     );
     const indexLeaks = [...(await checkWritten(waiting, gate, before)), ...(gate ? await checkIndex(waiting) : [])];
     if (hasErrors(indexLeaks)) return { ...refused, problems: sortProblems([...projected.problems, ...indexLeaks]) };
@@ -90,17 +92,52 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   }
 }
 
-interface Assembly {
-  waiting: string;
-  engine: Engine;
-  store: string;
+/** The site in one language. */
+interface LanguagePart {
   projection: string;
+  /** Before every path of its pages in the output: empty, or `de/`. */
+  prefix: string;
+  /** Behind the names of the folders that its work is kept in. */
+  suffix: string;
 }
 
-async function assemble({ waiting, engine, store, projection }: Assembly): Promise<void> {
-  await copyInto(join(store, 'files'), waiting);
-  await copyInto(engine.assets, waiting);
-  await copyInto(join(projection, 'images'), join(waiting, 'images'));
+function listParts(projection: string, { languages }: PublicSite): LanguagePart[] {
+  return languages.map((language, index) =>
+    index === 0
+      ? { projection, prefix: '', suffix: '' }
+      : { projection: join(projection, translationFolder(language)), prefix: `${language}/`, suffix: `-${language}` },
+  );
+}
+
+async function renderAll(
+  parts: readonly LanguagePart[],
+  { engine, work, waiting }: { engine: Engine; work: string; waiting: string },
+): Promise<RenderCounts> {
+  const all = { rendered: 0, kept: 0 };
+  for (const { projection, prefix, suffix } of parts) {
+    const store = join(work, `rendered${suffix}`);
+    const { rendered, kept } = await renderSite(engine, projection, store);
+    await copyInto(join(store, 'files'), join(waiting, prefix));
+    all.rendered += rendered;
+    all.kept += kept;
+  }
+  return all;
+}
+
+async function drawAll(
+  parts: readonly LanguagePart[],
+  { work, waiting }: { work: string; waiting: string },
+): Promise<void> {
+  for (const { projection, suffix } of parts) {
+    const cards = join(work, `cards${suffix}`);
+    await drawCards(projection, cards);
+    await copyInto(join(cards, 'files'), join(waiting, 'cards'));
+  }
+}
+
+/** Pages that the search finds. */
+function isStory(file: string, prefix: string): boolean {
+  return file.startsWith(prefix) && /^postmortems\/[^/]+\/index\.html$/.test(file.slice(prefix.length));
 }
 
 /** The owner's files, as they are; one that cannot be copied is the owner's to mend. */
@@ -137,11 +174,11 @@ export async function readPrivate(
   return {
     policy: source.policy,
     fingerprints: fingerprint(privateTexts, publicTexts, await engineVocabulary(engine)),
-    privateFiles: await collectPrivateFiles(
-      site,
-      [...source.postmortems.map((slug) => `postmortems/${slug}`), 'theme'],
-      (path) => shownFiles.has(path),
-    ),
+    privateFiles: await collectPrivateFiles(site, {
+      folders: [...source.postmortems.map((slug) => `postmortems/${slug}`), 'theme'],
+      stories: [nameOfStory(), ...translationsOf(source.settings).map(nameOfStory)],
+      isShown: (path) => shownFiles.has(path),
+    }),
   };
 }
 

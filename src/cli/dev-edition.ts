@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Edition } from '../incident/site-schema.ts';
 import type { Problem } from '../problem/problem.ts';
 import { createProjector, workFolder } from '../publication/site-projector.ts';
+import { translationFolder } from '../publication/write-projection.ts';
 import { type LivePage, startLiveRenderer } from '../render/live-renderer.ts';
 
 export interface Refreshed {
@@ -33,7 +34,8 @@ export function createDevEdition({ site, edition, now }: { site: string; edition
   const projection = join(work, 'projection');
   const projector = createProjector({ site, edition, now, work, withLines: true });
   let touched: Set<string> | 'all' | undefined = 'all';
-  let renderer: ReturnType<typeof startLiveRenderer> | undefined;
+  const renderers = new Map<string, ReturnType<typeof startLiveRenderer>>();
+  let languages: readonly string[] = [];
   const state: DevEdition = {
     problems: [],
     base: '/',
@@ -49,17 +51,21 @@ export function createDevEdition({ site, edition, now }: { site: string; edition
       const projected = await projector.project(changed);
       state.problems = projected.problems;
       state.base = projected.settings?.base ?? state.base;
-      (await renderer)?.forget();
+      languages = projected.settings?.languages.slice(1) ?? languages;
+      for (const renderer of renderers.values()) (await renderer).forget();
       const isTouched = ({ place: { file } }: Problem) => changed?.has(file.split('/')[2] ?? '') ?? true;
       return { isSite: projected.settings !== undefined, problems: projected.problems.filter(isTouched) };
     },
     async render(entry, path) {
-      renderer ??= startLiveRenderer(entry, projection);
-      return (await renderer).render(path);
+      const language = languages.find((tag) => path.startsWith(`/${tag}/`));
+      const folder = language === undefined ? projection : join(projection, translationFolder(language));
+      const renderer = renderers.get(folder) ?? startLiveRenderer(entry, folder);
+      renderers.set(folder, renderer);
+      return (await renderer).render(language === undefined ? path : path.slice(language.length + 1));
     },
     async close() {
       await projector.close();
-      await (await renderer)?.close();
+      for (const renderer of renderers.values()) await (await renderer).close();
     },
   };
   return state;

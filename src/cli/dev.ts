@@ -8,6 +8,7 @@ import type { Edition } from '../incident/site-schema.ts';
 import { countProblems, printProblems } from '../problem/print-problems.ts';
 import { hasErrors } from '../problem/problem.ts';
 import { compileEngine, type Engine } from '../render/compile-engine.ts';
+import { nameOfStory } from '../source/read-postmortem.ts';
 import { createDevEdition, type DevEdition } from './dev-edition.ts';
 import { type DevView, devScript, devStyle, problemsPage, sourcePage, withDevParts } from './dev-page.ts';
 import type { CommandOptions, ExitCode } from './main.ts';
@@ -123,7 +124,9 @@ async function renderTo(
 /** The file that an author changes to change a page. */
 function sourceOf(path: string): string | undefined {
   const [, slug] = /^\/postmortems\/([a-z0-9-]+)\/$/.exec(path) ?? [];
-  if (slug !== undefined) return `content/postmortems/${slug}/index.mdx`;
+  if (slug !== undefined) return `content/postmortems/${slug}/${nameOfStory()}`;
+  const [, language, translated] = /^\/([a-zA-Z-]+)\/postmortems\/([a-z0-9-]+)\/$/.exec(path) ?? [];
+  if (translated !== undefined) return `content/postmortems/${translated}/${nameOfStory(language)}`;
   const [, page] = /^\/([a-z0-9-]+)\/$/.exec(path) ?? [];
   return page === undefined ? undefined : `content/pages/${page}.mdx`;
 }

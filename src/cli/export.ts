@@ -100,6 +100,10 @@ function findDifference(site: SiteSnapshot, copy: SiteSnapshot): string | undefi
   const others = new Map(copy.postmortems.map((postmortem) => [postmortem.slug, postmortem]));
   const changed = site.postmortems.find((postmortem) => !isDeepStrictEqual(postmortem, others.get(postmortem.slug)));
   if (changed) return `content/postmortems/${changed.slug}/index.mdx`;
+  const retold = Object.keys(site.translations).find(
+    (slug) => !isDeepStrictEqual(site.translations[slug], copy.translations[slug]),
+  );
+  if (retold !== undefined) return `content/postmortems/${retold}`;
   if (copy.postmortems.length !== site.postmortems.length) return 'content/postmortems';
   if (!isDeepStrictEqual(site.services, copy.services)) return 'content/services';
   if (!isDeepStrictEqual(site.pages, copy.pages)) return 'content/pages';

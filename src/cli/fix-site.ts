@@ -6,7 +6,9 @@ import { fixYaml } from '../fixes/fix-yaml.ts';
 import { postmortemSchema } from '../incident/postmortem-schema.ts';
 import { serviceSchema } from '../incident/service-schema.ts';
 import { siteSchema } from '../incident/site-schema.ts';
+import { translationSchema } from '../incident/translation-schema.ts';
 import { splitFrontmatter } from '../source/frontmatter.ts';
+import { nameOfStory } from '../source/read-postmortem.ts';
 import { maximumTextBytes, readPlainFile } from '../source/safe-file.ts';
 
 interface Fixable {
@@ -33,6 +35,10 @@ async function listFixable(content: string): Promise<Fixable[]> {
   const slugs: string[] = [];
   for (const slug of await names('postmortems'))
     if (await isFolder(join(content, 'postmortems', slug))) slugs.push(slug);
+  const stories: { slug: string; name: string }[] = [];
+  for (const slug of slugs)
+    for (const name of await readdir(join(content, 'postmortems', slug)))
+      if (/^index(?:\.[A-Za-z-]+)?\.mdx$/.test(name)) stories.push({ slug, name });
   const services = (await names('services')).filter((name) => name.endsWith('.yaml'));
   return [
     { folder: content, name: 'site.yaml', file: 'content/site.yaml', schema: siteSchema },
@@ -42,11 +48,11 @@ async function listFixable(content: string): Promise<Fixable[]> {
       file: `content/services/${name}`,
       schema: serviceSchema,
     })),
-    ...slugs.map((slug) => ({
+    ...stories.map(({ slug, name }) => ({
       folder: join(content, 'postmortems', slug),
-      name: 'index.mdx',
-      file: `content/postmortems/${slug}/index.mdx`,
-      schema: postmortemSchema,
+      name,
+      file: `content/postmortems/${slug}/${name}`,
+      schema: name === nameOfStory() ? postmortemSchema : translationSchema,
     })),
   ];
 }

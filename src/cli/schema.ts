@@ -3,7 +3,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { authorSchemas } from '../editor/author-schemas.ts';
 import { collectionsOf } from '../editor/editor-files.ts';
+import { translationsOf } from '../incident/site-schema.ts';
 import { printProblems } from '../problem/print-problems.ts';
+import { nameOfStory } from '../source/read-postmortem.ts';
 import { readSite, type SiteSource } from '../source/read-site.ts';
 import type { CommandOptions, ExitCode } from './main.ts';
 
@@ -32,12 +34,15 @@ export async function writeEditorFiles(site: string, source: SiteSource): Promis
   const files = new Map<string, string>();
   for (const [name, content] of Object.entries(schemas))
     files.set(`schemas/${name}.schema.json`, `${JSON.stringify(content, null, 2)}\n`);
-  for (const name of ['postmortem', 'page'] as const)
+  for (const name of ['postmortem', 'translation', 'page'] as const)
     files.set(`.astro/collections/${name}.schema.json`, JSON.stringify(schemas[name]));
   files.set(
     '.astro/collections/collections.json',
     collectionsOf({
       postmortem: postmortems.map((slug) => join(site, 'content', 'postmortems', slug, 'index.mdx')),
+      translation: postmortems.flatMap((slug) =>
+        translationsOf(settings).map((language) => join(site, 'content', 'postmortems', slug, nameOfStory(language))),
+      ),
       page: pages.map((name) => join(site, 'content', 'pages', `${name}.mdx`)),
     }),
   );

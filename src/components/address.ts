@@ -1,9 +1,23 @@
 /** Addresses within the site. */
 import { getSite } from '../site-data.ts';
+import { isShared } from '../site-languages.ts';
 
-/** The link to `path`, which is given without the base: `/archive/` becomes `/postmortems/archive/`. */
+/** The link to `path`, which is given without the base: `/archive/` becomes `/postmortems/de/archive/`. */
 export function linkTo(path: string): string {
-  return `${getSite().base}${path.slice(1)}`;
+  return isShared(path) ? linkToFile(path) : `${getSite().base}${path.slice(1)}`;
+}
+
+/** The link to a file of the owner's, or to a page in the site's own language. */
+export function linkToFile(path: string): string {
+  return `${getSite().root}${path.slice(1)}`;
+}
+
+/**
+ * What the engine was asked for, without base and language. The renderer says it: whether `Astro.url` has the base depends
+ * on how Astro found the page.
+ */
+export function pathOf({ locals, url }: { locals: App.Locals; url: URL }): string {
+  return locals.path ?? url.pathname;
 }
 
 /** The full address of `path`, which is given without the base. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { postmortemSchema } from '../incident/postmortem-schema.ts';
 import { serviceSchema } from '../incident/service-schema.ts';
 import { siteSchema } from '../incident/site-schema.ts';
+import { translationSchema } from '../incident/translation-schema.ts';
 import { pageSchema } from '../publication/publish-page.ts';
 import { peopleSchema, redactionSchema } from '../redaction/policy-schema.ts';
 
@@ -21,6 +22,7 @@ export function authorSchemas({ severities, services }: Offered): Record<string,
   offer(postmortem, ['impact', 'services', 'service'], services);
   return {
     postmortem,
+    translation: jsonSchema(translationSchema, 'A translation of a postmortem'),
     page: jsonSchema(pageSchema, "A page of the owner's"),
     service: jsonSchema(serviceSchema, 'A service and its agreements'),
     site: jsonSchema(siteSchema, 'Settings of the site'),

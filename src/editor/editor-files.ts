@@ -13,7 +13,9 @@ export const yamlSchemas: Readonly<Record<string, string>> = {
  * What Astro's extension reads from `.astro/collections/collections.json` to complete the frontmatter of MDX files: it
  * names each file by its address in lower case, and finds `<collection>.schema.json` beside itself.
  */
-export function collectionsOf(files: Readonly<Record<'postmortem' | 'page', readonly string[]>>): string {
+export function collectionsOf(
+  files: Readonly<Record<'postmortem' | 'translation' | 'page', readonly string[]>>,
+): string {
   const entries = Object.entries(files).flatMap(([collection, paths]) =>
     paths.map((path) => [decodeURIComponent(pathToFileURL(path).href).toLowerCase(), collection] as const),
   );

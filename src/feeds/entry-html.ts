@@ -16,6 +16,10 @@ export interface EntryContext {
   severityName: string;
   /** Names of services by their ids. */
   serviceNames: Readonly<Record<string, string>>;
+  /** What the entry says first on a site in another language: that it is not translated, or changed since. */
+  translation?: { kind: 'missing' } | { kind: 'corrected' | 'changed'; at: string } | undefined;
+  /** The language of the story, where it is not that of the feed. */
+  foreignLanguage?: string | undefined;
 }
 
 type Content = ElementContent | string;
@@ -33,7 +37,11 @@ export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): 
   };
   const partUnlessPlaced = (name: string, heading: string) =>
     placed.has(name as 'timeline') ? [] : section(heading, parts[name]?.() ?? []);
+  const { translation, foreignLanguage } = context;
+  const story = (html: string) =>
+    foreignLanguage === undefined ? rawHtml(html) : h('div', { lang: foreignLanguage }, rawHtml(html));
   const content: Content[] = [
+    ...(translation ? [h('p', h('strong', translationNotice(translation, speech)))] : []),
     ...revisionBoxes(postmortem, speech),
     ...(postmortem.state === 'preliminary' ? [h('p', h('strong', words.notice.preliminary))] : []),
     ...(postmortem.advice
@@ -41,7 +49,7 @@ export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): 
       : []),
     facts(postmortem, context),
     ...postmortem.story.segments.flatMap((segment): Content[] =>
-      'html' in segment ? [rawHtml(segment.html)] : (parts[segment.part]?.() ?? []),
+      'html' in segment ? [story(segment.html)] : (parts[segment.part]?.() ?? []),
     ),
     ...partUnlessPlaced('impact', words.part.impact),
     ...partUnlessPlaced('timeline', words.part.timeline),
@@ -55,6 +63,12 @@ export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): 
   ];
   const html = toHtml({ type: 'root', children: h('div', ...content).children }, { allowDangerousHtml: true });
   return absoluteHtml(html, context.pageUrl);
+}
+
+function translationNotice(translation: NonNullable<EntryContext['translation']>, { words, format }: Speech): string {
+  return translation.kind === 'missing'
+    ? words.translation.missing
+    : words.translation[translation.kind](format.date(translation.at));
 }
 
 /** One revision, as an entry of its own. */

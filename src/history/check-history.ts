@@ -105,6 +105,7 @@ function checkAddresses(before: SiteSnapshot, after: SiteSnapshot): Problem[] {
     ),
     ...gone('services/', before.services.map(idOf), after.services.map(idOf), (id) => `content/services/${id}.yaml`),
     ...gone('severity/', before.settings.severities.map(idOf), after.settings.severities.map(idOf), settings),
+    ...gone('', before.settings.languages.slice(1), after.settings.languages.slice(1), settings),
     ...gone('', before.pages.map(idOf), after.pages.map(idOf), (id) => `content/pages/${id}.mdx`),
   ];
 }

@@ -12,6 +12,8 @@ export interface PostmortemChange {
   texts: string[];
   /** Moments of revisions that only `after` has. */
   newRevisions: string[];
+  /** Languages into which it is translated otherwise than before, or no longer. */
+  languages: string[];
 }
 
 /** Both by their permanent ids, in order of the later side, then of what is gone; what is equal is left out. */
@@ -21,25 +23,39 @@ export function compareSnapshots(before: SiteSnapshot, after: SiteSnapshot): Pos
   const ids = new Set(after.postmortems.map(({ id }) => id));
   const later = after.postmortems
     .filter(({ id, slug }) => earlier.has(id) || !before.unreadable.includes(slug))
-    .map((postmortem) => compare(earlier.get(postmortem.id), postmortem));
+    .map((postmortem) => compare({ postmortem: earlier.get(postmortem.id), of: before }, { postmortem, of: after }));
   const gone = before.postmortems
     .filter(({ id, slug }) => !ids.has(id) && !unknown.has(slug))
-    .map((postmortem) => compare(postmortem, undefined));
+    .map((postmortem) => compare({ postmortem, of: before }, { postmortem: undefined, of: after }));
   return [...later, ...gone].filter(
-    ({ before, after, facts, texts }) => !before || !after || facts.length + texts.length > 0 || differs(before, after),
+    ({ before, after, facts, texts, languages }) =>
+      !before || !after || facts.length + texts.length + languages.length > 0 || differs(before, after),
   );
 }
 
-function compare(before: PublicPostmortem | undefined, after: PublicPostmortem | undefined): PostmortemChange {
+interface Side {
+  postmortem: PublicPostmortem | undefined;
+  of: SiteSnapshot;
+}
+
+function compare(earlier: Side, later: Side): PostmortemChange {
+  const [before, after] = [earlier.postmortem, later.postmortem];
   const sides = { ...(before && { before }), ...(after && { after }) };
-  if (!before || !after) return { ...sides, facts: [], texts: [], newRevisions: [] };
+  if (!before || !after) return { ...sides, facts: [], texts: [], newRevisions: [], languages: [] };
+  const [old, present] = [translationsIn(earlier.of, before.slug), translationsIn(later.of, after.slug)];
   const known = new Set(before.revisions.map(({ at }) => at));
   return {
     ...sides,
     facts: differingKeys(factsOf(before), factsOf(after)),
     texts: differingKeys(textsOf(before), textsOf(after)),
     newRevisions: after.revisions.map(({ at }) => at).filter((at) => !known.has(at)),
+    languages: Object.keys({ ...present, ...old }).filter((language) => differs(old[language], present[language])),
   };
+}
+
+/** Translations of a postmortem by language; none of one that has none. */
+export function translationsIn({ translations }: SiteSnapshot, slug: string): SiteSnapshot['translations'][string] {
+  return (Object.hasOwn(translations, slug) ? translations[slug] : undefined) ?? {};
 }
 
 /** What was recorded. Action items are left out: what becomes of a promise is told where promises are. */

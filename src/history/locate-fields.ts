@@ -10,7 +10,7 @@ export type FieldLocator = (slug: string, path: readonly PropertyKey[]) => Place
 export async function locateFields(site: string, slugs: readonly string[]): Promise<FieldLocator> {
   const locators = new Map<string, (path: readonly PropertyKey[]) => Place>();
   for (const slug of new Set(slugs)) {
-    const { files } = await readPostmortem(site, slug).catch(() => ({ files: undefined }));
+    const { files } = await readPostmortem(site, slug, []).catch(() => ({ files: undefined }));
     const split = files && splitFrontmatter(files.text, files.file);
     if (!files || !split || 'code' in split) continue;
     const { document } = parseYaml(split.yaml, files.file, split.yamlLine);

@@ -41,7 +41,22 @@ const thresholdsSchema = z.strictObject({
   readingEase: z.int().min(0).max(100).default(30).describe('Least Flesch reading ease of a story.'),
 });
 
-export const siteSchema = z.strictObject({
+const severityTexts = z.strictObject({
+  name: text.optional().describe('Shown to readers.'),
+  meaning: text.optional().describe('What it stands for, in one sentence.'),
+});
+
+/** The owner's own words in another language; what is left out is shown as it is. */
+const siteTextsSchema = z
+  .strictObject({
+    name: text.optional().describe('Name of the site.'),
+    description: text.optional().describe('One sentence on what a reader finds here.'),
+    footer: text.optional().describe('One sentence at the foot of every page.'),
+    severities: z.record(z.string(), severityTexts).optional().describe('Severities by their id.'),
+  })
+  .nullable();
+
+const settingsSchema = z.strictObject({
   name: text.describe('Name of the site.'),
   organisation: text.describe('Who publishes it.'),
   description: text.describe('One sentence on what a reader finds here.'),
@@ -67,6 +82,10 @@ export const siteSchema = z.strictObject({
     })
     .default('en')
     .describe('Language of the site, as a BCP 47 tag.'),
+  translations: z
+    .record(z.string(), siteTextsSchema)
+    .default({})
+    .describe('Further languages, as BCP 47 tags, each with the words of these settings in it, or with nothing.'),
   timezone: z
     .string()
     .refine(isTimeZone, { error: 'an IANA time zone, like Europe/London' })
@@ -100,16 +119,54 @@ export const siteSchema = z.strictObject({
   ...themeShape,
 });
 
+export const siteSchema = settingsSchema.superRefine(({ language, translations, severities }, context) => {
+  const refuse = (path: string[], message: string, remedy: string) =>
+    context.addIssue({ code: 'custom', path, message, params: { remedy } });
+  for (const [tag, texts] of Object.entries(translations)) {
+    const path = ['translations', tag];
+    if (tag === language) refuse(path, 'is the language of the site itself.', 'Remove it; it needs no translation.');
+    else if (!isSpoken(tag))
+      refuse(
+        path,
+        'is no language that the interface speaks.',
+        `Use ${spokenLanguages.join(', ')}, or a region of one, like pt-BR.`,
+      );
+    for (const id of Object.keys(texts?.severities ?? {}))
+      if (!severities.some((severity) => severity.id === id))
+        refuse(
+          [...path, 'severities', id],
+          'is no severity of this site.',
+          `Use ${severities.map((severity) => severity.id).join(', ')}.`,
+        );
+  }
+});
+
 export type SiteSettings = z.output<typeof siteSchema>;
 
+/** Languages besides the site's own, in the order of the settings. */
+export function translationsOf({ translations }: Pick<SiteSettings, 'translations'>): string[] {
+  return Object.keys(translations);
+}
+
 /** Settings as the projection stores them: nothing of how texts are checked; the look has a file of its own. */
-export interface PublicSite extends Omit<SiteSettings, 'checks' | 'thresholds' | 'glossary' | keyof typeof themeShape> {
+export interface PublicSite
+  extends Omit<SiteSettings, 'checks' | 'thresholds' | 'glossary' | 'translations' | keyof typeof themeShape> {
   edition: Edition;
-  /** Path of the site's address, `/` or `/postmortems/`: begins and ends with a slash. */
+  /** Path of the pages in this language, `/`, `/postmortems/` or `/postmortems/de/`: begins and ends with a slash. */
   base: string;
+  /** Path of the site's address, where all that has no language is; the same as `base` in the site's own language. */
+  root: string;
+  /** All languages, that of the originals first. */
+  languages: string[];
+  /** Which of the owner's words are not in this language, but in that of the originals. */
+  untranslated: SiteText[];
   /** Origin of the site's address, without a slash at its end. */
   origin: string;
 }
+
+/** Texts of the settings that can be translated. */
+export const siteTexts = ['name', 'description', 'footer', 'severities'] as const;
+export type SiteText = (typeof siteTexts)[number];
 
 export type Edition = 'public' | 'internal';
 

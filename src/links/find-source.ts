@@ -9,9 +9,10 @@ export async function findSource(
   page: string,
   { href, base }: { href: string; base: string },
 ): Promise<Place | undefined> {
-  const [, slug] = /^postmortems\/([^/]+)\/index\.html$/.exec(page) ?? [];
+  const [, language, slug] = /^(?:([^/]+)\/)?postmortems\/([^/]+)\/index\.html$/.exec(page) ?? [];
   const [, id] = /^([^/]+)\/index\.html$/.exec(page) ?? [];
-  const file = slug !== undefined ? `content/postmortems/${slug}/index.mdx` : `content/pages/${id}.mdx`;
+  const story = language === undefined ? 'index.mdx' : `index.${language}.mdx`;
+  const file = slug !== undefined ? `content/postmortems/${slug}/${story}` : `content/pages/${id}.mdx`;
   const text = await readFile(join(site, file), 'utf8').catch(() => undefined);
   const spellings = [href, ...(href.startsWith(base) ? [`/${href.slice(base.length)}`] : [])];
   const start = spellings.map((spelling) => findAddress(text ?? '', spelling)).find((offset) => offset >= 0);

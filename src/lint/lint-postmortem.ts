@@ -17,9 +17,24 @@ import type { LintInput } from './lint-input.ts';
 import { abbreviations, leftovers, readingEase, splitLists } from './plain-text.ts';
 import type { Rule } from './rule.ts';
 
-const rules: readonly Rule[] = [
+/** What looks at words alone, or holds them against the facts. */
+const rulesOfTexts: readonly Rule[] = [
   durationInProse,
   countInProse,
+  ...blamelessLanguage,
+  leftovers,
+  abbreviations,
+  readingEase,
+  deadAnchors,
+  vagueLinks,
+  undefinedReferences,
+  poorAlt,
+  skippedHeadings,
+  emptySections,
+];
+
+const rules: readonly Rule[] = [
+  ...rulesOfTexts,
   timelineAgainstTimes,
   unsortedRows,
   completeForState,
@@ -32,21 +47,20 @@ const rules: readonly Rule[] = [
   weakVerb,
   severalPromises,
   vagueDone,
-  ...blamelessLanguage,
-  leftovers,
-  abbreviations,
-  readingEase,
   splitLists,
-  deadAnchors,
-  vagueLinks,
-  undefinedReferences,
-  poorAlt,
-  skippedHeadings,
-  emptySections,
 ];
 
 /** Checks that the site switched off are not run. Severities are the catalogue's; see `applyChecks`. */
 export function lintPostmortem(input: LintInput): Problem[] {
+  return run(rules, input);
+}
+
+/** The same of a translation, whose passages are in the language of `settings`. */
+export function lintTranslation(input: LintInput): Problem[] {
+  return run(rulesOfTexts, input);
+}
+
+function run(chosen: readonly Rule[], input: LintInput): Problem[] {
   const { checks } = input.settings;
-  return rules.filter(({ code }) => checks[code] !== 'off').flatMap((rule) => rule.run(input));
+  return chosen.filter(({ code }) => checks[code] !== 'off').flatMap((rule) => rule.run(input));
 }

@@ -37,6 +37,8 @@ export interface RenderOptions {
   words: StoryWords;
   /** Path of the site's address, begins and ends with `/`. */
   base: string;
+  /** The same of its pages in the language of the text, where that is not the site's own. */
+  pageBase?: string | undefined;
   /** Blocks carry the line they begin on as `data-line`. */
   withLines?: boolean | undefined;
   /** Put before every anchor of this story, so that several can stand on one page. */
@@ -75,17 +77,20 @@ function toHastTree(tree: Root, options: RenderOptions): HastRoot {
     footnoteBackLabel: (index) => `${options.words.backToText} ${index + 1}`,
     clobberPrefix: `${options.anchorPrefix ?? ''}note-`,
   }) as HastRoot;
-  addBase(hast, options.base);
+  addBase(hast, options);
   return hast;
 }
 
-/** A path on this site begins below the site's base, wherever it is hosted. */
-function addBase(tree: HastRoot, base: string): void {
+/** A path on this site begins below the site's base, wherever it is hosted. Files have one address, pages one in each language. */
+function addBase(tree: HastRoot, { base, pageBase = base }: RenderOptions): void {
   walk(tree, (node) => {
     if (node.type !== 'element') return;
     const { tagName, properties } = node;
     const { href } = properties;
-    if (tagName === 'a' && typeof href === 'string' && href.startsWith('/')) properties['href'] = base + href.slice(1);
+    if (tagName !== 'a' || typeof href !== 'string' || !href.startsWith('/')) return;
+    const [path = ''] = href.split(/[?#]/, 1);
+    const isFile = path.includes('.', path.lastIndexOf('/'));
+    properties['href'] = (isFile ? base : pageBase) + href.slice(1);
   });
 }
 

@@ -13,6 +13,7 @@ import { catalogue, isSilenceable, problemCodes } from '../problem/catalogue.ts'
 import { publicPixels } from '../publication/publish-image.ts';
 import type { SiteSnapshot } from '../publication/site-snapshot.ts';
 import { type Split, splitFrontmatter } from '../source/frontmatter.ts';
+import { nameOfStory } from '../source/read-postmortem.ts';
 import type { SiteSource } from '../source/read-site.ts';
 import { publicFile } from './public-file.ts';
 import { dropComments } from './public-frontmatter.ts';
@@ -33,7 +34,7 @@ export async function publicCopy(site: string, source: SiteSource, snapshot: Sit
     const path = `content/pages/${id}.mdx`;
     const text = await readText(site, path);
     const split = splitPublished(text, path);
-    const { renamed } = await addShown(files, { site, folder: 'content/pages', body: split.body });
+    const { renamed } = await addShown(files, { site, folder: 'content/pages', bodies: [split.body] });
     const yaml = withoutComments(split.yaml).trimEnd();
     files.set(path, `---\n${yaml}\n---\n${publicSource(split.body, { people, renamed })}`);
   }
@@ -45,8 +46,21 @@ export async function publicCopy(site: string, source: SiteSource, snapshot: Sit
   for (const published of snapshot.postmortems) {
     const folder = `content/postmortems/${published.slug}`;
     const text = await readText(site, `${folder}/index.mdx`);
-    const { renamed } = await addShown(files, { site, folder, body: splitPublished(text, folder).body });
-    files.set(`${folder}/index.mdx`, publicFile(text, published, { people, renamed }));
+    const translated = await Promise.all(
+      Object.entries(translationsOf(snapshot, published.slug)).map(async ([language, translation]) => {
+        const path = `${folder}/${nameOfStory(language)}`;
+        return { path, text: await readText(site, path), published: translation.postmortem };
+      }),
+    );
+    const bodies = [text, ...translated.map((translation) => translation.text)];
+    const { renamed } = await addShown(files, {
+      site,
+      folder,
+      bodies: bodies.map((body) => splitPublished(body, folder).body),
+    });
+    files.set(`${folder}/${nameOfStory()}`, publicFile(text, published, { people, renamed }));
+    for (const { path, text: source, published: shown } of translated)
+      files.set(path, publicFile(source, shown, { people, renamed }));
   }
   return files;
 }
@@ -58,7 +72,11 @@ async function placesWith(
   files: Files,
 ): Promise<{ renamed: Map<string, string> }> {
   const texts = await Promise.all(places.map((name) => readText(site, `content/theme/${name}.mdx`)));
-  return addShown(files, { site, folder: 'content/theme', body: texts.join('\n\n') });
+  return addShown(files, { site, folder: 'content/theme', bodies: texts });
+}
+
+function translationsOf({ translations }: SiteSnapshot, slug: string): SiteSnapshot['translations'][string] {
+  return (Object.hasOwn(translations, slug) ? translations[slug] : undefined) ?? {};
 }
 
 function splitPublished(text: string, path: string): Split {
@@ -94,15 +112,19 @@ async function readText(site: string, path: string): Promise<string> {
   return (await readFile(join(site, path), 'utf8')).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
-/** Adds the pictures and tables that the public story in `body` shows. Told back: pictures with other names than before. */
+/** Adds the pictures and tables that public stories of one folder show. Told back: their names, which are others. */
 async function addShown(
   files: Files,
-  { site, folder, body }: { site: string; folder: string; body: string },
+  { site, folder, bodies }: { site: string; folder: string; bodies: readonly string[] },
 ): Promise<{ renamed: Map<string, string> }> {
-  const { tree } = parseStory(body, () => ({ file: folder }));
-  if (!tree) throw new Error('A story that was published cannot be read.');
-  removeInternal(tree, () => ({ file: folder }));
-  const { images, charts } = listResources(tree);
+  const shown = bodies.map((body) => {
+    const { tree } = parseStory(body, () => ({ file: folder }));
+    if (!tree) throw new Error('A story that was published cannot be read.');
+    removeInternal(tree, () => ({ file: folder }));
+    return listResources(tree);
+  });
+  const images = shown.flatMap((story) => story.images);
+  const charts = shown.flatMap((story) => story.charts);
   const renamed = new Map<string, string>();
   // Neither names of files nor what else is in them is public: only what is shown.
   for (const name of new Set(images.map(({ src }) => decoded(src).replace(/^\.\//, '')))) {

@@ -21,13 +21,16 @@ export interface FrontmatterOptions {
   publicProse: (source: string) => string;
 }
 
+/** A translation says when it was made as well. */
+const fileSchema = publicPostmortemSchema.extend({ translatedAt: z.string() });
+
 /** YAML without comments. A key stays when the public schema has it and the published postmortem a value for it. */
 export function publicFrontmatter(yaml: string, { published, publicProse }: FrontmatterOptions): string {
   const document = parseDocument(yaml, { schema: 'core', version: '1.2' });
   dropComments(document);
   const root = document.contents;
   if (!isMap(root)) throw new Error('Frontmatter that was published is no map.');
-  keepNamed(root, publicPostmortemSchema, publicProse);
+  keepNamed(root, fileSchema, publicProse);
   keepItems(root, ['timeline'], (row) => !(isMap(row) && row.get('internal') === true));
   keepItems(root, ['tags'], (tag) => published.tags.includes(textOf(tag)));
   keepItems(root, ['related'], (id) => published.related.includes(textOf(id)));

@@ -1,18 +1,31 @@
-import { addressOf } from '../components/address.ts';
+import { getSite, listContentPages } from '../site-data.ts';
+import { baseOf, languagesOf } from '../site-languages.ts';
 import { listAddresses } from '../site-map.ts';
 
 export function GET(): Response {
+  const { origin } = getSite();
+  const own = new Set(listContentPages().map(({ id }) => `/${id}/`));
   const entries = listAddresses()
     .filter(({ kind }) => kind === 'page')
-    .map(({ path, updatedAt }) => {
+    .flatMap(({ path, updatedAt }) => {
       const changed = updatedAt ? `<lastmod>${updatedAt}</lastmod>` : '';
-      return `<url><loc>${escapeXml(addressOf(path))}</loc>${changed}</url>\n`;
+      return languagesWith(path, own).map(
+        (language) => `<url><loc>${escapeXml(`${origin}${baseOf(language)}${path.slice(1)}`)}</loc>${changed}</url>\n`,
+      );
     });
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${entries.join('')}</urlset>
 `;
   return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+}
+
+/** Languages in which the page is more than the original under another address. */
+function languagesWith(path: string, contentPages: ReadonlySet<string>): string[] {
+  const { languages } = getSite();
+  const slug = /^\/postmortems\/([^/]+)\/$/.exec(path)?.[1];
+  if (slug !== undefined) return languagesOf(slug);
+  return contentPages.has(path) ? languages.slice(0, 1) : languages;
 }
 
 function escapeXml(text: string): string {

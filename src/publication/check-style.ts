@@ -2,7 +2,7 @@
 import type { Postmortem } from '../incident/postmortem-schema.ts';
 import { applyChecks } from '../lint/apply-checks.ts';
 import type { Passage } from '../lint/lint-input.ts';
-import { lintPostmortem } from '../lint/lint-postmortem.ts';
+import { lintPostmortem, lintTranslation } from '../lint/lint-postmortem.ts';
 import { listLinks, type SiteLink } from '../lint/list-links.ts';
 import { passagesOfField, passagesOfStory } from '../lint/read-passages.ts';
 import { hearSilences, type PlacedComment, readSilences, type Silence } from '../lint/silences.ts';
@@ -24,6 +24,8 @@ export interface StyleOptions {
   context: PublicationContext;
   findPrivateText: PrivateTextFinder;
   placeAt(point: { line: number; column: number }): Place;
+  /** Texts alone: what is said of the facts is said of the original. */
+  isTranslation?: boolean;
 }
 
 export interface StyleCheck {
@@ -53,7 +55,8 @@ function lint(postmortem: Postmortem, others: readonly Problem[], options: Style
   const passages = [...texts.fields.flatMap(passagesOfField), ...(tree ? passagesOfStory(tree, body, placeAt) : [])];
   const found = others.flatMap(({ code, place }) => (code === 'redaction/private-text' ? [place.line ?? 0] : []));
   const services = Object.entries(context.services);
-  return lintPostmortem({
+  const lintTexts = options.isTranslation ? lintTranslation : lintPostmortem;
+  return lintTexts({
     postmortem,
     settings: context.settings,
     publicServices: new Set(services.flatMap(([id, { internal }]) => (internal ? [] : [id]))),

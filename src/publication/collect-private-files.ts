@@ -12,14 +12,19 @@ export interface PrivateFiles {
 
 const image = /\.(?:png|jpe?g|webp|gif|avif|svg)$/i;
 
-/**
- * All files of folders of `content/`, such as `postmortems/<slug>`, but texts that are published. `isShown` tells whether
- * public text names a file.
- */
+export interface FileOptions {
+  /** Folders of `content/`, such as `postmortems/<slug>`. */
+  folders: readonly string[];
+  /** Names of files that are published as text, `index.mdx` among them. */
+  stories: readonly string[];
+  /** Whether public text names a file. */
+  isShown: (path: string) => boolean;
+}
+
+/** All files of the folders, but texts that are published. */
 export async function collectPrivateFiles(
   site: string,
-  folders: readonly string[],
-  isShown: (path: string) => boolean,
+  { folders, stories, isShown }: FileOptions,
 ): Promise<PrivateFiles> {
   const digests = new Map<string, string>();
   const hidden = new Map<string, { origin: string; bytes: Uint8Array }>();
@@ -27,7 +32,7 @@ export async function collectPrivateFiles(
   for (const part of folders) {
     const folder = join(site, 'content', part);
     for (const name of (await readdir(folder).catch(() => [])).sort()) {
-      if (name === 'index.mdx' || name.startsWith('.') || (part === 'theme' && name.endsWith('.mdx'))) continue;
+      if (stories.includes(name) || name.startsWith('.') || (part === 'theme' && name.endsWith('.mdx'))) continue;
       const bytes = await readFile(join(folder, name)).catch(() => undefined);
       if (!bytes || bytes.length === 0) continue;
       const [digest, origin] = [createHash('sha256').update(bytes).digest('hex'), `content/${part}/${name}`];

@@ -1,9 +1,11 @@
 /** Reads a site's sources for the leak gate: all that is private in them, and all that is public. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { translationsOf } from '../incident/site-schema.ts';
 import type { PrivateText } from '../redaction/fingerprints.ts';
+import { nameOfStory } from '../source/read-postmortem.ts';
 import type { SiteSource } from '../source/read-site.ts';
-import { splitSource } from './split-source.ts';
+import { type SplitSource, splitSource } from './split-source.ts';
 
 export interface SourceTexts {
   /** Files beside postmortems and places of the theme that public text names, as `postmortems/slug/name`. */
@@ -31,14 +33,22 @@ export async function collectPrivateTexts(site: string, source: SiteSource, now:
       );
     else publicTexts.push(id, JSON.stringify(service));
   }
+  const stories = translationsOf(source.settings).map(nameOfStory);
   for (const slug of source.postmortems) {
     const folder = join(site, 'content', 'postmortems', slug);
     const file = `content/postmortems/${slug}/index.mdx`;
     const text = await readFile(join(folder, 'index.mdx'), 'utf8').catch(() => '');
     const isWithheld = !isPublished(text, now);
     const split = splitSource(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), { file, isWithheld, privateWords });
-    const shown = split.publicTexts.join('\n');
-    privateTexts.push(...split.privateTexts, ...(await attachmentTexts(folder, `content/postmortems/${slug}`, shown)));
+    const translated = await translationTexts(folder, `content/postmortems/${slug}`, {
+      names: stories,
+      isWithheld,
+      privateWords,
+    });
+    const shown = [...split.publicTexts, ...translated.publicTexts].join('\n');
+    const attached = await attachmentTexts(folder, `content/postmortems/${slug}`, { shown, stories });
+    privateTexts.push(...split.privateTexts, ...translated.privateTexts, ...attached);
+    publicTexts.push(...translated.publicTexts);
     for (const name of await readdir(folder).catch(() => []))
       if (shown.includes(name) || decodeURIs(shown).includes(name)) shownFiles.add(`postmortems/${slug}/${name}`);
     publicTexts.push(...split.publicTexts, ...(isWithheld ? [] : [slug]));
@@ -130,12 +140,36 @@ function policyTexts({ policy }: SiteSource): PrivateText[] {
   ];
 }
 
+/** Translations are withheld with their original; one in a language that the site does not have is private as a whole. */
+async function translationTexts(
+  folder: string,
+  place: string,
+  { names, ...options }: { names: readonly string[]; isWithheld: boolean; privateWords: ReadonlySet<string> },
+): Promise<SplitSource> {
+  const all: SplitSource = { privateTexts: [], publicTexts: [] };
+  for (const name of names) {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+    if (text === undefined) continue;
+    const split = splitSource(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), {
+      ...options,
+      file: `${place}/${name}`,
+    });
+    all.privateTexts.push(...split.privateTexts);
+    all.publicTexts.push(...split.publicTexts);
+  }
+  return all;
+}
+
 /** Minutes are private; of other files, names that public text does not mention, and words in CSV cells. */
-async function attachmentTexts(folder: string, place: string, shown: string): Promise<PrivateText[]> {
+async function attachmentTexts(
+  folder: string,
+  place: string,
+  { shown, stories }: { shown: string; stories: readonly string[] },
+): Promise<PrivateText[]> {
   const texts: PrivateText[] = [];
   for (const name of (await readdir(folder).catch(() => [])).sort()) {
     const origin = `${place}/${name}`;
-    if (name === 'index.mdx' || name.startsWith('.')) continue;
+    if (name === 'index.mdx' || stories.includes(name) || name.startsWith('.')) continue;
     if (!shown.includes(name)) texts.push({ text: name, origin });
     if (/\.(?:mdx|md|txt)$/i.test(name))
       texts.push({ text: await readFile(join(folder, name), 'utf8').catch(() => ''), origin });

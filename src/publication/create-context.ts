@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { speak } from '../i18n/speak.ts';
-import type { Edition, PublicSite } from '../incident/site-schema.ts';
+import { type Edition, type PublicSite, siteTexts, translationsOf } from '../incident/site-schema.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { createFinder, PolicyError, policyOn } from '../redaction/find-private-text.ts';
 import type { SiteSource } from '../source/read-site.ts';
@@ -66,9 +66,28 @@ export async function checkPolicy({
   }
 }
 
-/** Settings as the projection stores them. */
-export function publicSettings({ settings, edition, base }: PublicationContext): PublicSite {
+/** Settings as the projection stores them, in the site's language or in one of its translations. */
+export function publicSettings({ settings, edition, base }: PublicationContext, language?: string): PublicSite {
   const { checks: _checks, thresholds: _thresholds, glossary: _glossary, ...withLook } = settings;
-  const { accent: _accent, logo: _logo, fonts: _fonts, css: _css, ...shown } = withLook;
-  return { ...shown, edition, base, origin: new URL(settings.url).origin };
+  const { accent: _accent, logo: _logo, fonts: _fonts, css: _css, translations, ...shown } = withLook;
+  const languages = [settings.language, ...translationsOf(settings)];
+  const common = { edition, root: base, languages, origin: new URL(settings.url).origin };
+  if (language === undefined) return { ...shown, ...common, base, untranslated: [] };
+  const { severities: named = {}, ...texts } = translations[language] ?? {};
+  const isWhole = settings.severities.every(({ id }) => named[id]?.name !== undefined);
+  return {
+    ...shown,
+    name: texts.name ?? shown.name,
+    description: texts.description ?? shown.description,
+    ...(texts.footer === undefined ? {} : { footer: texts.footer }),
+    language,
+    severities: settings.severities.map(({ id, name, meaning }) => ({
+      id,
+      name: named[id]?.name ?? name,
+      meaning: named[id]?.meaning ?? meaning,
+    })),
+    ...common,
+    base: `${base}${language}/`,
+    untranslated: siteTexts.filter((name) => (name === 'severities' ? !isWhole : texts[name] === undefined)),
+  };
 }

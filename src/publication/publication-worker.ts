@@ -1,6 +1,7 @@
 /** The inside of a worker: publishes what it is told, one at a time, in a process part that can be stopped. */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { translationsOf } from '../incident/site-schema.ts';
 import type { Problem } from '../problem/problem.ts';
 import { createFinder } from '../redaction/find-private-text.ts';
 import { readPostmortem } from '../source/read-postmortem.ts';
@@ -36,7 +37,7 @@ function describeFailure(cause: unknown): WorkerFailure {
 }
 
 async function runPostmortem(slug: string): Promise<Publication> {
-  const { files, problems } = await readPostmortem(context.site, slug);
+  const { files, problems } = await readPostmortem(context.site, slug, translationsOf(context.settings));
   if (!files) return { slug, problems, images: [] };
   const publication = await publishPostmortem(files, context, findPrivateText);
   return { ...publication, problems: [...problems, ...publication.problems] };
@@ -62,5 +63,5 @@ async function readOwn(part: 'pages' | 'theme', id: string): Promise<Own> {
   if (read.problem) return { problem: read.problem };
   const attachment = (name: string) =>
     readPlainFile(folder, name, { file: `content/${part}/${name}`, limit: maximumAttachmentBytes });
-  return { source: { slug: id, file, text: read.value, attachment } };
+  return { source: { slug: id, file, text: read.value, translations: [], attachment } };
 }

@@ -17,6 +17,7 @@ import { createProblem, hasErrors, type Place, type Problem } from '../problem/p
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import type { People } from '../redaction/policy-schema.ts';
 import { splitFrontmatter } from '../source/frontmatter.ts';
+import type { TranslationFile } from '../source/read-postmortem.ts';
 import { checkSchema } from '../source/schema-problems.ts';
 import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
 import { assemblePostmortem } from './assemble-postmortem.ts';
@@ -30,6 +31,8 @@ import { maskProblems } from './mask-problems.ts';
 import { prepareResources } from './prepare-resources.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { EncodedImage } from './publish-image.ts';
+import type { PublishedTranslation } from './publish-translation.ts';
+import { publishTranslations } from './publish-translations.ts';
 import { readMinutes } from './read-minutes.ts';
 import { createTextReader } from './text-checks.ts';
 
@@ -39,6 +42,7 @@ export interface PostmortemSource {
   /** Path of `index.mdx` as shown to its author. */
   file: string;
   text: string;
+  translations: readonly TranslationFile[];
   /** Reads a file beside `index.mdx`. */
   attachment(name: string): Promise<{ value: Uint8Array; problem?: never } | { value?: never; problem: Problem }>;
 }
@@ -64,6 +68,8 @@ export interface Publication {
   problems: Problem[];
   /** Absent with an error, and for draft and review in the public edition. */
   postmortem?: ProjectedPostmortem;
+  /** The same in other languages, by their tags; present with `postmortem` only. */
+  translations?: Record<string, PublishedTranslation>;
   images: EncodedImage[];
 }
 
@@ -140,8 +146,18 @@ async function publishUnmasked(
   const minutes = await readMinutes(postmortem, { document, source });
   if (minutes.problem) found.push(minutes.problem);
   const style = { document, story, body, text: source.text, texts, context, findPrivateText, placeAt };
-  const { problems, silences } = checkStyle(postmortem, found, style);
-  if (salvaged) return refuse(...checked.problems, ...problems.filter((problem) => !followsFrom(problem, salvaged)));
+  const checkedStyle = checkStyle(postmortem, found, style);
+  if (salvaged)
+    return refuse(...checked.problems, ...checkedStyle.problems.filter((problem) => !followsFrom(problem, salvaged)));
+  const translated = await publishTranslations({
+    source,
+    postmortem,
+    original: assembled,
+    hasStory: split.body.trim() !== '',
+    context,
+    findPrivateText,
+  });
+  const problems = [...checkedStyle.problems, ...translated.problems];
   const common = {
     slug,
     id: postmortem.id,
@@ -149,15 +165,15 @@ async function publishUnmasked(
     ...(postmortem.publishedAt ? { publishedAt: postmortem.publishedAt } : {}),
     claims: placeClaims(postmortem, document, context),
     withheld: countWithheld(postmortem, {
-      story: split.body,
+      story: split.body + translated.marks.text,
       fields: JSON.stringify(document.value),
-      comments: document.comments.length,
+      comments: document.comments.length + translated.marks.comments,
       services: context.services,
       internalTags: context.policy.redaction.tags,
     }),
-    silences,
+    silences: [...checkedStyle.silences, ...translated.silences],
     ...placesAcross(postmortem, document),
-    links: linksOf(style),
+    links: [...linksOf(style), ...translated.links],
   };
   const isPublic = postmortem.state === 'final' || postmortem.state === 'preliminary';
   if (hasErrors(problems) || !story.tree || !resources) return { ...common, problems, images: [] };
@@ -171,13 +187,22 @@ async function publishUnmasked(
     withLines: context.withLines,
   });
   const projected = publicPostmortemSchema.parse({ ...assembled, story: rendered });
-  if (edition === 'public') return { ...common, problems, postmortem: projected, images: resources.encoded };
+  const images = [...resources.encoded, ...translated.images];
+  const { published: translations } = translated;
+  if (edition === 'public') return { ...common, problems, postmortem: projected, translations, images };
   const details = await describeInternal(postmortem, { document, source, context, texts, findPrivateText });
+  const withDetails = <P>(shown: P) => ({ ...shown, internal: details.internal });
   return {
     ...common,
     problems: [...problems, ...details.problems],
-    postmortem: { ...projected, internal: details.internal },
-    images: resources.encoded,
+    postmortem: withDetails(projected),
+    translations: Object.fromEntries(
+      Object.entries(translations).map(([language, { postmortem: shown, translatedAt }]) => [
+        language,
+        { postmortem: withDetails(shown), translatedAt },
+      ]),
+    ),
+    images,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Projects a site again and again while its files change: what did not change is neither read nor checked again. */
 import { join } from 'node:path';
-import type { Edition, PublicSite, SiteSettings } from '../incident/site-schema.ts';
+import { type Edition, type PublicSite, type SiteSettings, translationsOf } from '../incident/site-schema.ts';
 import { applyChecks } from '../lint/apply-checks.ts';
 import { hearSilences, reportUnused } from '../lint/silences.ts';
 import { hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
@@ -141,6 +141,7 @@ export function createProjector(options: ProjectOptions): SiteProjector {
       const { services } = publisher.context;
       const folder = await writer.write({
         settings: result.settings,
+        translated: translationsOf(source.settings).map((language) => publicSettings(publisher.context, language)),
         theme: look.theme,
         services,
         publications: visible,
@@ -201,6 +202,9 @@ function snapshotOf(
     services: publicServices(context.services, context.edition === 'internal'),
     pages: pages.flatMap(({ page }) => page ?? []),
     postmortems: visible.flatMap(({ postmortem }) => postmortem ?? []),
+    translations: Object.fromEntries(
+      visible.flatMap(({ slug, translations }) => (translations ? [[slug, translations]] : [])),
+    ),
     withheld: Object.fromEntries(visible.flatMap(({ slug, withheld }) => (withheld ? [[slug, withheld]] : []))),
     drafts: postmortems.filter(({ state }) => state === 'draft' || state === 'review').length,
     embargoed: postmortems.filter(({ postmortem, publishedAt }) => postmortem && (publishedAt ?? '9') > now).length,

@@ -5,6 +5,7 @@ import type { PublicSite } from '../incident/site-schema.ts';
 import type { PublicTheme } from '../theme/public-theme.ts';
 import type { Withheld } from './count-withheld.ts';
 import type { PagePublication } from './publish-page.ts';
+import type { PublishedTranslation } from './publish-translation.ts';
 
 export interface SiteSnapshot {
   settings: PublicSite;
@@ -14,6 +15,8 @@ export interface SiteSnapshot {
   pages: NonNullable<PagePublication['page']>[];
   /** In order of their folders. */
   postmortems: ProjectedPostmortem[];
+  /** Their translations, by slug and language. */
+  translations: Record<string, Record<string, PublishedTranslation>>;
   /** By slug, how much of each stays internal. */
   withheld: Record<string, Withheld>;
   /** How many are not public at all: drafts and reviews, and those whose moment has not come. */

@@ -19,6 +19,8 @@ export interface TextContext {
   findPrivateText: PrivateTextFinder;
   words: StoryWords;
   base: string;
+  /** Base of the pages in the language of the texts, where it is another. */
+  pageBase?: string | undefined;
 }
 
 type Path = readonly PropertyKey[];
@@ -80,6 +82,7 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
       resources: noResources,
       words: context.words,
       base: context.base,
+      pageBase: context.pageBase,
     });
   };
   return { plain, prose, problems, texts, fields };

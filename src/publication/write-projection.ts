@@ -6,13 +6,16 @@ import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
 import type { PublicService, Service } from '../incident/service-schema.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
 import type { CountedRecord } from '../incident/sum-counts.ts';
-import type { PostmortemSummary } from '../site-data.ts';
+import type { PostmortemSummary, Translations } from '../site-data.ts';
 import type { PublicTheme } from '../theme/public-theme.ts';
+import { markLanguage } from './mark-language.ts';
 import type { PagePublication } from './publish-page.ts';
 import type { Publication } from './publish-postmortem.ts';
 
 export interface ProjectionParts {
   settings: PublicSite;
+  /** The same in each further language. */
+  translated: readonly PublicSite[];
   theme: PublicTheme;
   services: Record<string, Service>;
   /** What is published now. */
@@ -30,7 +33,7 @@ export interface ProjectionWriter {
 /** Remembers what it wrote, so that writing again after a small change touches little. Nothing else may write there. */
 export function createProjectionWriter(folder: string): ProjectionWriter {
   let written: ReadonlyMap<string, string | Uint8Array> | undefined;
-  const texts = new WeakMap<ProjectedPostmortem, { key: string; text: string }>();
+  const texts: KnownTexts = new WeakMap();
   return {
     async write(parts) {
       const files = projectionFiles(parts, texts);
@@ -49,35 +52,81 @@ export function createProjectionWriter(folder: string): ProjectionWriter {
 }
 
 /** Every file of the projection by its path. */
-function projectionFiles(
-  { settings, theme, services, publications, pages, now }: ProjectionParts,
-  texts: WeakMap<ProjectedPostmortem, { key: string; text: string }>,
-): Map<string, string | Uint8Array> {
-  const isInternal = settings.edition === 'internal';
+function projectionFiles(parts: ProjectionParts, texts: KnownTexts): Map<string, string | Uint8Array> {
+  const { settings, translated, publications, pages } = parts;
   const files = new Map<string, string | Uint8Array>();
+  addSite(files, '', settings, parts, texts);
+  // A site in another language is one of its own, beside which lies nothing that has no language.
+  for (const site of translated) addSite(files, `${translationFolder(site.language)}/`, site, parts, texts);
+  for (const { images } of [...publications, ...pages])
+    for (const { name, bytes } of images) files.set(`images/${name}`, bytes);
+  return files;
+}
+
+/** Where, in the folder of a projection, that of the site in `language` lies. */
+export function translationFolder(language: string): string {
+  return `translations/${language}`;
+}
+
+type KnownTexts = WeakMap<ProjectedPostmortem, { key: string; text: string }>;
+
+function addSite(
+  files: Map<string, string | Uint8Array>,
+  folder: string,
+  settings: PublicSite,
+  { theme, services, publications, pages, now }: ProjectionParts,
+  texts: KnownTexts,
+): void {
+  const { edition } = settings;
   const visibleIds = new Set(publications.map(({ id }) => id));
-  const postmortems = publications.flatMap(({ postmortem, publishedAt }) => {
+  const postmortems = publications.flatMap((publication) => {
+    const { publishedAt } = publication;
+    const postmortem = inLanguage(publication, settings);
     if (!postmortem) return [];
     const shown = withRelations(postmortem, visibleIds, publishedAt !== undefined && publishedAt > now);
     const key = JSON.stringify([shown.related, shown.internal?.embargoed]);
     const known = texts.get(postmortem);
     const text = known?.key === key ? known.text : json(shown);
     texts.set(postmortem, { key, text });
-    files.set(`postmortems/${shown.slug}.json`, text);
+    files.set(`${folder}postmortems/${shown.slug}.json`, text);
     return [shown];
   });
   const sorted = [...postmortems].sort(newestFirst);
-  files.set('site.json', json(settings));
-  files.set('theme.json', json(theme));
-  files.set('services.json', json(publicServices(services, isInternal)));
-  files.set('postmortems.json', json(sorted.map(summarise)));
-  files.set('records.json', json(sorted.map(recordOf)));
-  files.set('actions.json', json(sorted.flatMap(actionsOf)));
-  files.set('today.json', json(now.slice(0, 10)));
-  files.set('pages.json', json(pages.flatMap(({ page }) => page ?? [])));
-  for (const { images } of [...publications, ...pages])
-    for (const { name, bytes } of images) files.set(`images/${name}`, bytes);
-  return files;
+  const add = (name: string, value: unknown) => files.set(`${folder}${name}.json`, json(value));
+  add('site', settings);
+  add('theme', theme);
+  add('services', publicServices(services, edition === 'internal'));
+  add('postmortems', sorted.map(summarise));
+  add('records', sorted.map(recordOf));
+  add('actions', sorted.flatMap(actionsOf));
+  add('translations', translationsOf(publications, settings));
+  add('today', now.slice(0, 10));
+  add(
+    'pages',
+    pages.flatMap(({ page }) => page ?? []),
+  );
+}
+
+/** A postmortem as the site in the language of `settings` shows it: without a translation, the original says what it is. */
+function inLanguage(
+  { postmortem, translations }: Publication,
+  { language, languages }: PublicSite,
+): ProjectedPostmortem | undefined {
+  const [original = language] = languages;
+  if (!postmortem || language === original) return postmortem;
+  return translations?.[language]?.postmortem ?? markLanguage(postmortem, original);
+}
+
+/** By slug, when each was translated into which language. */
+function translationsOf(publications: readonly Publication[], { languages }: PublicSite): Translations {
+  const entries = publications.flatMap(({ slug, translations = {} }) => {
+    const times = languages.flatMap((language) => {
+      const at = translations[language]?.translatedAt;
+      return at === undefined ? [] : [[language, at] as const];
+    });
+    return times.length === 0 ? [] : [[slug, Object.fromEntries(times)] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 function withRelations(

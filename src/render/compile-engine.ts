@@ -38,6 +38,7 @@ const files = [
   'src/site-answers.ts',
   'src/site-data.ts',
   'src/site-feeds.ts',
+  'src/site-languages.ts',
   'src/site-map.ts',
   'src/render/adapter.ts',
   'src/render/server-entry.ts',

@@ -22,7 +22,7 @@ export async function renderPage(path: string): Promise<RenderedPage> {
   const request = new Request(new URL(`${base}${path}`, 'http://engine.invalid'));
   // Astro 7.3 takes the base off twice where it finds the route itself: `/postmortems/postmortems/x/` would be `/x/`.
   const routeData = app.manifestData.routes.find(({ pattern }) => pattern.test(path));
-  const response = await app.render(request, routeData && { routeData });
+  const response = await app.render(request, { locals: { path }, ...(routeData ? { routeData } : {}) });
   if (response.status >= 500) throw new Error(`The page ${path} could not be rendered.`);
   return {
     status: response.status,

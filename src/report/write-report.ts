@@ -2,7 +2,7 @@
 import { durationInWords } from '../components/figures.ts';
 import { verdictInWords } from '../components/verdict-in-words.ts';
 import { permanentId } from '../feeds/permanent-id.ts';
-import type { PostmortemChange } from '../history/compare-snapshots.ts';
+import { type PostmortemChange, translationsIn } from '../history/compare-snapshots.ts';
 import { speak } from '../i18n/speak.ts';
 import { durationsOf } from '../incident/durations.ts';
 import { findVerdicts } from '../incident/find-verdicts.ts';
@@ -85,6 +85,7 @@ function section(
     facts(postmortem, options),
     ...(change ? changedParts(change, before, after) : []),
     shown('The page as text', pageText(postmortem, after)),
+    ...translatedParts(postmortem, options, change),
     shown('Feeds and card', entryText(postmortem, after)),
     withheldText(after.withheld[postmortem.slug]),
   ];
@@ -131,9 +132,31 @@ function changedParts(
   return [told, words === '' ? 'The text of the page stays the same.' : `### What changes for readers\n\n${words}`];
 }
 
-function pageText(postmortem: PublicPostmortem, { settings, services }: SiteSnapshot): string {
+/** Each translation of what is new; of what was public, those that differ. */
+function translatedParts(
+  { slug }: PublicPostmortem,
+  { before, after }: ReportOptions,
+  change: PostmortemChange | undefined,
+): string[] {
+  const present = translationsIn(after, slug);
+  const old = change?.before ? translationsIn(before, change.before.slug) : {};
+  return (change?.languages ?? Object.keys(present)).flatMap((language) => {
+    const [was, is] = [old[language]?.postmortem, present[language]?.postmortem];
+    if (!is) return [`The translation into \`${language}\` is gone; readers will see the original.`];
+    const text = pageText(is, after, language);
+    if (!was) return [shown(`The page as text, in \`${language}\``, text)];
+    const words = diffInWords(pageText(was, before, language), text);
+    return words === '' ? [] : [`### What changes for readers in \`${language}\`\n\n${words}`];
+  });
+}
+
+function pageText(
+  postmortem: PublicPostmortem,
+  { settings, services }: SiteSnapshot,
+  language = settings.language,
+): string {
   return postmortemMarkdown(postmortem, {
-    speech: speak(settings.language),
+    speech: speak(language),
     organisation: settings.organisation,
     pageUrl: pageUrl(postmortem, settings),
     severityName: settings.severities.find(({ id }) => id === postmortem.severity)?.name ?? postmortem.severity,

@@ -3,13 +3,29 @@ import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createProblem, type Problem } from '../problem/problem.ts';
-import { decodeText, maximumAttachmentBytes, maximumTextBytes, type Read, readPlainFile } from './safe-file.ts';
+import {
+  decodeText,
+  maximumAttachmentBytes,
+  maximumTextBytes,
+  type Read,
+  readPlainFile,
+  readPlainText,
+} from './safe-file.ts';
+
+/** `index.<language>.mdx`. */
+export interface TranslationFile {
+  language: string;
+  /** Path as shown to its author. */
+  file: string;
+  text: string;
+}
 
 export interface PostmortemFiles {
   slug: string;
   /** Path of `index.mdx` as shown to its author. */
   file: string;
   text: string;
+  translations: TranslationFile[];
   attachment(name: string): Promise<Read<Uint8Array>>;
 }
 
@@ -17,34 +33,50 @@ const known = /^[^.].*\.(?:png|jpe?g|webp|gif|avif|svg|csv|mdx|md|txt)$/i;
 /** What its author takes for a translation. */
 const translation = /^index\..+\.mdx?$/i;
 
-/** Reads `content/postmortems/<slug>/index.mdx`; other files are read when the story asks for them. */
+/** The file of a postmortem, or of its translation into `language`. */
+export function nameOfStory(language?: string): string {
+  return language === undefined ? 'index.mdx' : `index.${language}.mdx`;
+}
+
+/**
+ * Reads `content/postmortems/<slug>/index.mdx` and its translations into `languages`; other files are read when the story
+ * asks for them.
+ */
 export async function readPostmortem(
   site: string,
   slug: string,
+  languages: readonly string[],
 ): Promise<{ files?: PostmortemFiles; problems: Problem[] }> {
   const folder = join(site, 'content', 'postmortems', slug);
   const shown = `content/postmortems/${slug}`;
   const file = `${shown}/index.mdx`;
-  const strange = (await readdir(folder, { withFileTypes: true }))
-    .filter(
-      (entry) =>
-        !entry.name.startsWith('.') && !(entry.isFile() && known.test(entry.name) && !translation.test(entry.name)),
-    )
+  const entries = await readdir(folder, { withFileTypes: true });
+  const listed = new Map(languages.map((language) => [nameOfStory(language), language]));
+  const isKnown = (name: string) => listed.has(name) || (known.test(name) && !translation.test(name));
+  const strange = entries
+    .filter((entry) => !entry.name.startsWith('.') && !(entry.isFile() && isKnown(entry.name)))
     .map((entry) => entry.name)
     .sort();
   const problems = strange.map((name) => {
     const place = { file: `${shown}/${name}` };
     return translation.test(name)
-      ? createProblem('translation/not-listed', place, { name, known: [] })
+      ? createProblem('translation/not-listed', place, { name, known: languages })
       : createProblem('file/unexpected', place, { name });
   });
   const bytes = await readPlainFile(folder, 'index.mdx', { file, limit: maximumTextBytes });
   if (bytes.problem) return { problems: [...problems, bytes.problem] };
   const text = decodeText(bytes.value, file);
   if (text.problem) return { problems: [...problems, text.problem] };
+  const translations: TranslationFile[] = [];
+  for (const [name, language] of listed) {
+    if (!entries.some((entry) => entry.name === name && entry.isFile())) continue;
+    const read = await readPlainText(folder, name, { file: `${shown}/${name}` });
+    if (read.problem) problems.push(read.problem);
+    else translations.push({ language, file: `${shown}/${name}`, text: read.value });
+  }
   const attachment = (name: string) =>
     readPlainFile(folder, name, { file: `${shown}/${name}`, limit: maximumAttachmentBytes });
-  return { files: { slug, file, text: text.value, attachment }, problems };
+  return { files: { slug, file, text: text.value, translations, attachment }, problems };
 }
 
 /** A digest of all files of the folder, names included: it changes when any of them does. */

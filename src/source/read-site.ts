@@ -3,7 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Service, serviceSchema } from '../incident/service-schema.ts';
-import { reservedPageIds, type SiteSettings, siteSchema } from '../incident/site-schema.ts';
+import { reservedPageIds, type SiteSettings, siteSchema, translationsOf } from '../incident/site-schema.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { type Policy, peopleSchema, redactionSchema } from '../redaction/policy-schema.ts';
 import { type ThemePlace, themePlaces } from '../theme/public-theme.ts';
@@ -42,6 +42,10 @@ export async function readSite(site: string): Promise<{ site?: SiteSource; probl
   const pages = await listPages(join(content, 'pages'));
   const places = await listPlaces(join(content, 'theme'));
   const problems = [settings, people, redaction, services, postmortems, pages, places].flatMap((part) => part.problems);
+  const languages = new Set(translationsOf(settings.value ?? { translations: {} }).map((tag) => tag.toLowerCase()));
+  for (const name of pages.names)
+    if (languages.has(name))
+      problems.push(createProblem('record/reserved-page', { file: `content/pages/${name}.mdx` }));
   if (!settings.value || !people.value || !redaction.value) return { problems };
   return {
     problems,

@@ -17,11 +17,12 @@ export interface SchemaCheck<T> {
 export function checkSchema<S extends z.ZodType>(
   document: YamlDocument,
   schema: S,
-  options: { secret?: boolean } = {},
+  options: { secret?: boolean; describeUnknown?: Context['describeUnknown'] } = {},
 ): SchemaCheck<z.output<S>> {
   const result = schema.safeParse(document.value);
   if (result.success) return { value: result.data, problems: [] };
-  const context = { document, schema, secret: options.secret ?? false };
+  const { secret = false, describeUnknown } = options;
+  const context = { document, schema, secret, describeUnknown };
   return { problems: result.error.issues.flatMap((issue) => issueProblems(issue, [], context)) };
 }
 
@@ -29,6 +30,8 @@ interface Context {
   document: YamlDocument;
   schema: z.ZodType;
   secret: boolean;
+  /** Has more to say of some keys that are not known at `path`. */
+  describeUnknown?: ((key: string, path: readonly PropertyKey[]) => Problem | undefined) | undefined;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -62,6 +65,8 @@ function issueProblems(issue: Issue, before: PropertyKey[], context: Context): P
 }
 
 function unknownKey(key: string, path: PropertyKey[], context: Context): Problem {
+  const described = context.describeUnknown?.(key, path);
+  if (described) return described;
   const place = context.document.placeOfKey([...path, key]);
   const known = knownKeys(schemaAt(context.schema, path), valueAt(context.document.value, path));
   const hidden = context.secret || isPrivate(path, context) || !/^[\w-]{1,40}$/.test(key);

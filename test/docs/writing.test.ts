@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkRecord } from '../../src/incident/check-record.ts';
 import { postmortemSchema } from '../../src/incident/postmortem-schema.ts';
+import { translationSchema } from '../../src/incident/translation-schema.ts';
 import { components, htmlElements, redactionReasons } from '../../src/markdown/elements.ts';
 import { readStory } from '../../src/markdown/read-story.ts';
 
@@ -24,6 +25,13 @@ test('the story of the example is in the subset', () => {
     inline: false,
   });
   expect(problems).toEqual([]);
+});
+
+test('the example of a translation fits, and the guide names every key of one', () => {
+  const [, , translated = ''] = guide.split('```mdx\n---\n');
+  expect(translationSchema.parse(parse(translated.split('\n---\n')[0] ?? '')).timeline).toHaveLength(1);
+  const section = guide.split('\n## Translations\n')[1]?.split('\n## Voice')[0] ?? '';
+  expect(Object.keys(translationSchema.shape).filter((key) => !section.includes(key))).toEqual([]);
 });
 
 test.each(Object.keys(postmortemSchema.shape))('the guide explains the key `%s`', (key) => {

@@ -101,9 +101,14 @@ test('addresses become full, drawings their description, and what readers cannot
 });
 
 test('an id is made of the domain, a fixed date and the permanent id', () => {
-  const site = { origin: 'https://a.example:8443', established: '2024-01-01' };
+  const site = { origin: 'https://a.example:8443', established: '2024-01-01', language: 'en', languages: ['en', 'de'] };
   expect(permanentId(site, 'PM-2026-003')).toBe('tag:a.example,2024-01-01:PM-2026-003');
   expect(permanentId(site, 'PM 1', 'revision', '2')).toBe('tag:a.example,2024-01-01:PM%201/revision/2');
+});
+
+test('a translation has an id of its own', () => {
+  const site = { origin: 'https://a.example', established: '2024-01-01', language: 'de', languages: ['en', 'de'] };
+  expect(permanentId(site, 'PM-2026-003')).toBe('tag:a.example,2024-01-01:PM-2026-003/de');
 });
 
 test('a hub is named in all three formats, and in no archive', () => {

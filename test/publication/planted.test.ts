@@ -38,7 +38,11 @@ beforeAll(async () => {
   const texts = await collectPrivateTexts(site, read, '2026-11-23T00:00:00Z');
   gate = {
     fingerprints: fingerprint(texts.privateTexts, texts.publicTexts, { words: new Set(), texts: [] }),
-    privateFiles: await collectPrivateFiles(site, ['postmortems/example'], (path) => texts.shownFiles.has(path)),
+    privateFiles: await collectPrivateFiles(site, {
+      folders: ['postmortems/example'],
+      stories: ['index.mdx'],
+      isShown: (path) => texts.shownFiles.has(path),
+    }),
   };
 });
 afterAll(() => rm(site, { recursive: true, force: true }));

@@ -90,6 +90,8 @@ const usualFinder = createFinder(policy, contextWith());
 
 interface PublishOptions {
   attachments?: Attachments;
+  /** `index.<language>.mdx` by its language. */
+  translations?: Record<string, string>;
   context?: Partial<PublicationContext>;
   slug?: string;
 }
@@ -116,6 +118,11 @@ export async function publishAndLint(text: string | Uint8Array, options: Publish
     slug,
     file,
     text: decoded.value,
+    translations: Object.entries(options.translations ?? {}).map(([language, content]) => ({
+      language,
+      file: `content/postmortems/${slug}/index.${language}.mdx`,
+      text: content,
+    })),
     attachment: async (name: string) => {
       const content = Object.hasOwn(options.attachments ?? {}, name) ? options.attachments?.[name] : undefined;
       return content === undefined
@@ -127,9 +134,10 @@ export async function publishAndLint(text: string | Uint8Array, options: Publish
 }
 
 /** Every byte of a publication, images as Latin-1. */
-export function bytesOf({ postmortem: published, images }: Publication): string {
+export function bytesOf({ postmortem: published, translations, images }: Publication): string {
   return [
     JSON.stringify(published ?? null),
+    JSON.stringify(translations ?? null),
     ...images.map(({ name, bytes }) => name + Buffer.from(bytes).toString('latin1')),
   ].join('\n');
 }

@@ -26,6 +26,15 @@ export const site: typeof englishSite = {
     footer: 'عن هذا الموقع',
   },
 
+  /** Of one site in several languages. */
+  translation: {
+    languages: 'اللغات',
+    missing: 'لم يُترجم هذا التقرير بعد. تُعرض روايته باللغة التي كُتبت بها.',
+    original: (language: string) => `اقرأ الأصل (${language})`,
+    corrected: (date: string) => `صُحّح الأصل في ${date}، بعد هذه الترجمة.`,
+    changed: (date: string) => `عُدّل الأصل في ${date}، بعد هذه الترجمة.`,
+  },
+
   home: {
     intro: (organisation: string) =>
       `هذه تقارير ما بعد الحوادث الصادرة عن ${organisation}. يذكر كل تقرير ما حدث، ومن تأثر ولأي مدة، وما يُفعل كي لا يتكرر.`,

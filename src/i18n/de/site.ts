@@ -26,6 +26,16 @@ export const site: typeof englishSite = {
     footer: 'Über diese Website',
   },
 
+  /** Of one site in several languages. */
+  translation: {
+    languages: 'Sprachen',
+    missing:
+      'Dieses Postmortem ist noch nicht übersetzt. Sein Bericht steht hier in der Sprache, in der er geschrieben wurde.',
+    original: (language: string) => `Zum Original (${language})`,
+    corrected: (date: string) => `Das Original wurde am ${date} berichtigt, nach dieser Übersetzung.`,
+    changed: (date: string) => `Das Original wurde am ${date} geändert, nach dieser Übersetzung.`,
+  },
+
   home: {
     intro: (organisation: string) =>
       `Hier stehen die Postmortems von ${organisation}. Jedes sagt, was geschehen ist, wer wie lange betroffen war und was getan wird, damit es nicht wieder geschieht.`,

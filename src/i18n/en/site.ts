@@ -25,6 +25,15 @@ export const site = {
     footer: 'About this site',
   },
 
+  /** Of one site in several languages. */
+  translation: {
+    languages: 'Languages',
+    missing: 'This postmortem has not been translated yet. Its story is shown in the language it was written in.',
+    original: (language: string) => `Read the original (${language})`,
+    corrected: (date: string) => `The original was corrected on ${date}, after this translation was made.`,
+    changed: (date: string) => `The original was changed on ${date}, after this translation was made.`,
+  },
+
   home: {
     intro: (organisation: string) =>
       `These are the postmortems of ${organisation}. Each says what happened, who was affected and for how long, and what is being done so that it does not happen again.`,

@@ -26,6 +26,15 @@ export const site: typeof englishSite = {
     footer: 'Acerca de este sitio',
   },
 
+  /** Of one site in several languages. */
+  translation: {
+    languages: 'Idiomas',
+    missing: 'Este postmortem aún no está traducido. Su relato se muestra en el idioma en que se escribió.',
+    original: (language: string) => `Leer el original (${language})`,
+    corrected: (date: string) => `El original se corrigió el ${date}, después de esta traducción.`,
+    changed: (date: string) => `El original se modificó el ${date}, después de esta traducción.`,
+  },
+
   home: {
     intro: (organisation: string) =>
       `Estos son los postmortems de ${organisation}. Cada uno dice qué ocurrió, a quién afectó y por cuánto tiempo, y qué se está haciendo para que no vuelva a ocurrir.`,

@@ -26,6 +26,15 @@ export const site: typeof englishSite = {
     footer: 'À propos de ce site',
   },
 
+  /** Of one site in several languages. */
+  translation: {
+    languages: 'Langues',
+    missing: 'Ce post-mortem n’est pas encore traduit. Son récit est affiché dans la langue où il a été écrit.',
+    original: (language: string) => `Lire l’original (${language})`,
+    corrected: (date: string) => `L’original a été corrigé le ${date}, après cette traduction.`,
+    changed: (date: string) => `L’original a été modifié le ${date}, après cette traduction.`,
+  },
+
   home: {
     intro: (organisation: string) =>
       `Voici les post-mortems publiés par ${organisation}. Chacun dit ce qui s’est passé, qui a été touché et pendant combien de temps, et ce qui est fait pour que cela ne se reproduise pas.`,

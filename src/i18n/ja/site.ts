@@ -23,6 +23,15 @@ export const site: typeof englishSite = {
     footer: 'このサイトについて',
   },
 
+  /** Of one site in several languages. */
+  translation: {
+    languages: '言語',
+    missing: 'このポストモーテムはまだ翻訳されていません。本文は書かれた言語のまま表示しています。',
+    original: (language: string) => `原文を読む（${language}）`,
+    corrected: (date: string) => `原文は、この翻訳の後、${date}に訂正されました。`,
+    changed: (date: string) => `原文は、この翻訳の後、${date}に変更されました。`,
+  },
+
   home: {
     intro: (organisation: string) =>
       `${organisation}のポストモーテムです。何が起きたか、誰がどれだけの間影響を受けたか、再発を防ぐために何をしているかを記しています。`,

@@ -26,6 +26,15 @@ export const site: typeof englishSite = {
     footer: 'Sobre este site',
   },
 
+  /** Of one site in several languages. */
+  translation: {
+    languages: 'Idiomas',
+    missing: 'Este postmortem ainda não foi traduzido. O relato aparece na língua em que foi escrito.',
+    original: (language: string) => `Ler o original (${language})`,
+    corrected: (date: string) => `O original foi corrigido em ${date}, depois desta tradução.`,
+    changed: (date: string) => `O original foi alterado em ${date}, depois desta tradução.`,
+  },
+
   home: {
     intro: (organisation: string) =>
       `Estes são os postmortems de ${organisation}. Cada um diz o que aconteceu, quem foi afetado e por quanto tempo, e o que está sendo feito para que não aconteça de novo.`,

@@ -3,10 +3,14 @@ import type { APIRoute } from 'astro';
 import { headersFile } from '../../hosting/headers-file.ts';
 import { redirectsFile } from '../../hosting/redirects-file.ts';
 import { getSite, listMoves } from '../../site-data.ts';
+import { baseOf } from '../../site-languages.ts';
 
 const files: Readonly<Record<string, () => string>> = {
-  headers: () => headersFile(getSite().base),
-  redirects: () => redirectsFile(listMoves(), getSite().base),
+  headers: () => headersFile(getSite().root),
+  redirects: () =>
+    getSite()
+      .languages.map((language) => redirectsFile(listMoves(), baseOf(language)))
+      .join(''),
 };
 
 export const GET: APIRoute = ({ params }) => {

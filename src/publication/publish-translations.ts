@@ -1,0 +1,38 @@
+/** All translations of a postmortem, in the order of the site's languages. */
+import type { SiteLink } from '../lint/list-links.ts';
+import type { Silence } from '../lint/silences.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { EncodedImage } from './publish-image.ts';
+import { type PublishedTranslation, publishTranslation, type TranslationOptions } from './publish-translation.ts';
+
+export interface TranslationsOutcome {
+  problems: Problem[];
+  silences: Silence[];
+  links: SiteLink[];
+  marks: { text: string; comments: number };
+  /** By language: those without errors. */
+  published: Record<string, PublishedTranslation>;
+  images: EncodedImage[];
+}
+
+export async function publishTranslations(options: TranslationOptions): Promise<TranslationsOutcome> {
+  const all: TranslationsOutcome = {
+    problems: [],
+    silences: [],
+    links: [],
+    marks: { text: '', comments: 0 },
+    published: {},
+    images: [],
+  };
+  for (const file of options.source.translations) {
+    const outcome = await publishTranslation(file, options);
+    all.problems.push(...outcome.problems);
+    all.silences.push(...outcome.silences);
+    all.links.push(...outcome.links);
+    all.images.push(...outcome.images);
+    all.marks.text += outcome.marks.text;
+    all.marks.comments += outcome.marks.comments;
+    if (outcome.published) all.published[file.language] = outcome.published;
+  }
+  return all;
+}

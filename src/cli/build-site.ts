@@ -80,9 +80,11 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
       waiting,
       before.filter((file) => parts.some(({ prefix }) => isStory(file, prefix))),
     );
+    progress('Checking the index');
     const indexLeaks = [...(await checkWritten(waiting, gate, before)), ...(gate ? await checkIndex(waiting) : [])];
     if (hasErrors(indexLeaks)) return { ...refused, problems: sortProblems([...projected.problems, ...indexLeaks]) };
 
+    progress('Putting it in place');
     await gate?.memory.save();
     const files = await listOutput(waiting);
     await swapOutput(out);

@@ -59,6 +59,7 @@ export async function readPostmortem(
     .sort();
   const problems = strange.map((name) => {
     const place = { file: `${shown}/${name}` };
+    if (listed.has(name)) return createProblem('file/outside', place);
     return translation.test(name)
       ? createProblem('translation/not-listed', place, { name, known: languages })
       : createProblem('file/unexpected', place, { name });

@@ -66,6 +66,9 @@ const paths = [
   'about/',
   'reading-the-figures/',
   '404.html',
+  'de/',
+  'de/postmortems/2026-10-21-label-prices/',
+  'de/postmortems/2024-07-18-checkout-retries/',
 ];
 
 test.each(paths)('/%s keeps nobody out, in light', async (path) => {

@@ -124,6 +124,25 @@ describe('a change to what is public', () => {
     ]);
   });
 
+  test('a language that the site no longer has is named, and a translation alone needs no revision', async () => {
+    const settings = git('show', 'HEAD:content/site.yaml');
+    const translation =
+      '---\ntitle: Kasse\nsummary: Kurz.\ntranslatedAt: 2026-03-21T10:00Z\n---\nEs begann.<Internal> CANARY-de</Internal>\n';
+    await writeFiles(site, {
+      'content/site.yaml': `${settings}translations: { de: {} }\n`,
+      'content/postmortems/checkout/index.de.mdx': translation,
+    });
+    expect((await checkSince()).problems).toEqual([]);
+    git('checkout', '--quiet', '-b', 'translated');
+    git('add', '-A');
+    git('commit', '--quiet', '-m', 'Translate');
+    await rm(join(site, 'content/postmortems/checkout/index.de.mdx'));
+    await writeFiles(site, { 'content/site.yaml': settings });
+    const { problems } = await checkSince('translated');
+    expect(problems).toMatchObject([{ code: 'history/address-gone', place: { file: 'content/site.yaml' } }]);
+    expect(problems[0]?.fact).toContain('`de/`');
+  });
+
   test('another host changes every id, unless the earlier one is kept for them', async () => {
     const settings = git('show', 'HEAD:content/site.yaml');
     const moved = settings.replace('postmortems.example/', 'status.example/');

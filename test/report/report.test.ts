@@ -1,5 +1,5 @@
 /** `candor report --since`: what reviewers see of a branch. */
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { diffInWords } from '../../src/report/diff-in-words.ts';
@@ -101,6 +101,35 @@ describe('a changed postmortem', () => {
     expect(await report()).toBe(
       '# What this branch makes public\n\nOf 1 public postmortems: 0 added, 0 changed, 0 gone. Not public: 1 in draft or review, 0 embargoed.\n\nNo problems.',
     );
+  });
+});
+
+describe('a translation', () => {
+  const translation = (body: string) =>
+    `---\ntitle: Die Kasse fiel aus\nsummary: Kurz.\ntranslatedAt: 2026-03-21T10:00Z\n---\n${body}\n\n<Internal>CANARY-german</Internal>\n`;
+  const translated = file('checkout').replace('index', 'index.de');
+
+  test('that is added, changed or gone is told with its public words', async () => {
+    const { site, git } = repository;
+    const settings = git('show', 'HEAD:content/site.yaml');
+    await writeFiles(site, {
+      'content/site.yaml': `${settings}translations: { de: {} }\n`,
+      [translated]: translation('Es begann am Mittag.'),
+    });
+    const added = await report();
+    expect(added).toContain('0 added, 1 changed, 0 gone');
+    expect(added).toContain('<details><summary>The page as text, in `de`</summary>');
+    expect(added).toContain('Es begann am Mittag.');
+    expect(added).toMatch(/Withheld: 1 internal part\./);
+    git('checkout', '--quiet', '-B', 'translated');
+    git('add', '-A');
+    git('commit', '--quiet', '-m', 'Translate');
+    git('branch', '--force', 'published');
+    await writeFile(join(site, translated), translation('Es begann am Abend.'));
+    expect(await report()).toContain('Es begann am <del>Mittag</del><ins>Abend</ins>.');
+    await rm(join(site, translated));
+    expect(await report()).toContain('The translation into `de` is gone; readers will see the original.');
+    git('branch', '--force', 'published', 'main');
   });
 });
 

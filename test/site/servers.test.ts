@@ -72,6 +72,24 @@ test('dev shows a warning before the block it is about', async () => {
   writeFileSync(story(), source);
 });
 
+test('dev shows each language, follows a change of a translation, and its problems', async () => {
+  const url = await serve('dev');
+  const path = 'postmortems/2026-08-22-checkout-certificate/';
+  const file = join(site, 'content', path, 'index.de.mdx');
+  const source = readFileSync(file, 'utf8');
+  const german = await (await fetch(`${url}de/${path}`)).text();
+  expect(german).toContain('<html lang="de"');
+  expect(german).not.toContain('Vantongeren');
+  expect(await (await fetch(`${url}de/`)).text()).toContain('Neueste Postmortems');
+  writeFileSync(file, `${source}\nEben gespeichert.\n`);
+  await waitFor(`${url}de/${path}`, 'Eben gespeichert.');
+  writeFileSync(file, source.replace('translatedAt:', 'severity: sev1\ntranslatedAt:'));
+  const broken = await waitFor(`${url}de/${path}`, 'translation/fact');
+  expect(broken).toContain('index.de.mdx has errors');
+  writeFileSync(file, source);
+  await waitFor(`${url}de/${path}`, '<h1');
+});
+
 test('dev switches between the editions and comes back to the page', async () => {
   const url = await serve('dev');
   const path = '/postmortems/2024-07-18-checkout-retries/';

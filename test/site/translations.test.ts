@@ -1,5 +1,5 @@
 /** One site in two languages below a folder of its host: counterparts, fallbacks, feeds, search; and nothing private. */
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -290,6 +290,17 @@ describe('with something wrong', () => {
       { code: 'translation/not-listed', place: { file: 'content/postmortems/one/index.fr.mdx' } },
     ]);
     expect(problems[0]?.remedy).toContain('`index.de.mdx`');
+  });
+
+  test('a translation that is a link is a problem', async () => {
+    const folder = join(wrong, 'content/postmortems/one');
+    rmSync(join(wrong, 'content'), { recursive: true, force: true });
+    await writeSite(wrong, { one: { 'index.mdx': postmortem('Story.') } }, withTranslations('{ de: {} }'));
+    symlinkSync('index.mdx', join(folder, 'index.de.mdx'));
+    const { out } = await candor('check', '--site', wrong, '--format', 'json');
+    expect(JSON.parse(out).problems).toContainEqual(
+      expect.objectContaining({ code: 'file/outside', place: { file: 'content/postmortems/one/index.de.mdx' } }),
+    );
   });
 
   test('a translation without an original is a problem', async () => {

@@ -7,6 +7,7 @@ import { currentPromises, type JudgedPromise, judgePromises, type PromisedAction
 import type { InternalDetails, ProjectedPostmortem } from './incident/public-postmortem.ts';
 import { indexRecords, type RecordIndex } from './incident/record-index.ts';
 import type { PublicService } from './incident/service-schema.ts';
+import { type ServiceStanding, standingOf } from './incident/service-standing.ts';
 import type { PublicSite } from './incident/site-schema.ts';
 import { type CountedRecord, sumCounts } from './incident/sum-counts.ts';
 import type { Verdict } from './incident/verdict.ts';
@@ -157,6 +158,13 @@ export const getAvailability = ask('availability', (id): AgreementHistory[] => {
   return service ? availabilityHistory(service, indexedRecords().index, today()) : [];
 });
 
+/** How a service stands on the day of the build; `undefined` when there is no such service. */
+export const getStanding = ask('standing', (id): ServiceStanding | undefined => {
+  const service = services().find((candidate) => candidate.id === id);
+  const gravest = site().severities[0]?.id ?? '';
+  return service && standingOf(service, { records: records(), index: indexedRecords().index, gravest, today: today() });
+});
+
 /** Action items that are not done, and the last twenty that are done or dropped, by the day they were due. */
 export const listCurrentPromises = ask('promises', () => currentPromises(promises()));
 
@@ -231,6 +239,10 @@ function places() {
 
 function nameOf(row: PostmortemSummary | undefined): Pick<PostmortemSummary, 'slug' | 'title'> | undefined {
   return row && { slug: row.slug, title: row.title };
+}
+
+function site(): PublicSite {
+  return answerTo('site', '', () => readProjected('site.json')).value as PublicSite;
 }
 
 function services(): PublicService[] {

@@ -5,7 +5,7 @@ import { getSite, getTranslations } from './site-data.ts';
 
 /** Data, pictures and what hosts and robots read: they have no language, and one address. */
 const shared =
-  /^\/(?:(?:api|cards|hosting|theme)\/.*|postmortems\/[^/]+\.json|postmortems\.csv|llms\.txt|robots\.txt|sitemap\.xml)$/;
+  /^\/(?:(?:api|badges|cards|embed|hosting|theme)\/.*|postmortems\/[^/]+\.json|postmortems\.csv|llms\.txt|robots\.txt|sitemap\.xml)$/;
 
 /** True for a path, given without base, that is there once, whatever the languages of the site. */
 export function isShared(path: string): boolean {

@@ -19,7 +19,7 @@ export interface Address {
   path: string;
   /** Where the result is stored, relative to the output folder: `archive/2026/index.html`. */
   file: string;
-  kind: 'page' | 'redirect' | 'document' | 'not-found';
+  kind: 'page' | 'redirect' | 'embed' | 'document' | 'not-found';
   /** When its content last changed, where that is known. */
   updatedAt?: string;
 }
@@ -69,7 +69,8 @@ function listAll(): Address[] {
   const { stylesheet } = getTheme();
   if (stylesheet) addresses.push(document(`/theme/${stylesheet.name}`));
   if (isPublic) {
-    addresses.push(page('/subscribe/'), page('/data/'), ...listDocuments().map(document));
+    const embeds = listServices().map(({ id }) => ({ ...page(`/embed/${id}/`), kind: 'embed' as const }));
+    addresses.push(...embeds, page('/subscribe/'), page('/data/'), ...listDocuments().map(document));
     for (const name of ['headers', 'redirects'])
       addresses.push({ path: `/hosting/${name}.txt`, file: `_${name}`, kind: 'document' });
   }
@@ -86,6 +87,7 @@ function listDocuments(): string[] {
     '/llms.txt',
     ...['postmortems', 'services', 'agreements', 'promises'].map((name) => `/api/${name}.json`),
     ...['postmortem', 'postmortems', 'services', 'agreements', 'promises'].map((name) => `/api/schema/${name}.json`),
+    ...listServices().map(({ id }) => `/badges/${id}.svg`),
     ...listFeedDocuments(),
   ];
 }

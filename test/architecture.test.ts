@@ -41,6 +41,7 @@ const allowed: Record<string, string[]> = {
   search: ['incident', 'i18n', 'type:site-data.ts'],
   'open-data': ['incident', 'i18n', 'feeds', 'type:site-data.ts'],
   cards: ['site-data.ts', 'incident', 'i18n', 'render'],
+  badges: [],
   hosting: [],
   'site-answers.ts': [],
   'site-data.ts': ['site-answers.ts', 'incident', 'theme'],
@@ -71,6 +72,7 @@ const allowed: Record<string, string[]> = {
     'styles',
   ],
   pages: [
+    'badges',
     'hosting',
     'open-data',
     'site-data.ts',
@@ -157,6 +159,18 @@ test('each folder imports only what the table allows', () => {
       : [`${file} imports ${target}`];
   });
   expect(broken).toEqual([]);
+});
+
+test('whatever the engine is compiled from decides whether it is compiled again', () => {
+  const reached = new Set(imports.map(({ file }) => file).filter((file) => areaOf(file) === 'pages'));
+  for (const file of reached)
+    for (const { target } of imports.filter((found) => found.file === file && !found.isType))
+      if (target.startsWith('.')) reached.add(relative(src, resolve(join(src, dirname(file)), target)));
+  const [, listed = ''] =
+    /^const sources = \[([^\]]*)\]/m.exec(readFileSync(join(src, 'render/compile-engine.ts'), 'utf8')) ?? [];
+  const folders = [...new Set([...reached].map(areaOf))].filter((area) => !area.endsWith('.ts'));
+  expect(folders.length).toBeGreaterThan(8);
+  expect(folders.filter((area) => !listed.includes(`'${area}'`))).toEqual([]);
 });
 
 test('the pure folders do not import Node', () => {

@@ -1,5 +1,13 @@
 /** The rules as lines of a Caddyfile, for within a site's block. */
-import { type Headers, headerRules, patternOf, securityHeaders } from './response-headers.ts';
+import {
+  contentSecurityPolicy,
+  embedPath,
+  embedPolicy,
+  type Headers,
+  headerRules,
+  patternOf,
+  securityHeaders,
+} from './response-headers.ts';
 
 /** `base` begins and ends with a slash. */
 export function caddyfile(base: string): string {
@@ -7,7 +15,12 @@ export function caddyfile(base: string): string {
     const pattern = paths.map((path) => patternOf(path, base)).join('|');
     return `@candor${index} path_regexp ${pattern}\nheader @candor${index} {\n${linesOf(headers)}\n}`;
   });
-  return [`header {\n${linesOf(securityHeaders)}\n}`, ...rules].map((block) => `${block}\n`).join('');
+  const embeds = patternOf(embedPath, base);
+  const policies = [
+    `@candorEmbed path_regexp ${embeds}\nheader @candorEmbed {\n${linesOf({ 'Content-Security-Policy': embedPolicy })}\n}`,
+    `@candorPage not path_regexp ${embeds}\nheader @candorPage {\n${linesOf({ 'Content-Security-Policy': contentSecurityPolicy })}\n}`,
+  ];
+  return [`header {\n${linesOf(securityHeaders)}\n}`, ...policies, ...rules].map((block) => `${block}\n`).join('');
 }
 
 function linesOf(headers: Headers): string {

@@ -13,7 +13,7 @@ export interface HeaderRule {
  * The strictest policy under which everything works: search needs its WebAssembly and its form, and nothing comes from
  * elsewhere. What is told to search engines stands in a script element, and is data that no policy has to allow.
  */
-export const contentSecurityPolicy = [
+const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
@@ -23,12 +23,18 @@ export const contentSecurityPolicy = [
   "font-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'none'",
 ].join('; ');
 
-/** Of every file. */
+/** No other site may show a page in a frame. */
+export const unframed = "frame-ancestors 'none'";
+export const contentSecurityPolicy = `${policy}; ${unframed}`;
+
+/** Below the base: pages that are made for the frames of other sites. */
+export const embedPath = 'embed/*';
+export const embedPolicy = policy;
+
+/** Of every file, beside one of the two policies. */
 export const securityHeaders: Headers = {
-  'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
@@ -49,6 +55,7 @@ export const headerRules: readonly HeaderRule[] = [
   typed(['*.md'], 'text/markdown'),
   typed(['*.csv'], 'text/csv'),
   typed(['*.opml'], 'text/x-opml'),
+  { paths: ['badges/*'], headers: { 'Cache-Control': soon } },
   { paths: ['api/*', 'postmortems/*.json'], headers: { 'Cache-Control': soon, ...shared } },
   // Their names say what is in them: another picture has another name.
   { paths: ['_astro/*', 'images/*', 'cards/*', 'theme/*'], headers: { 'Cache-Control': forEver } },

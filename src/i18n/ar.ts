@@ -5,6 +5,7 @@ import { feeds } from './ar/feeds.ts';
 import { numbers, promises } from './ar/numbers.ts';
 import { record } from './ar/record.ts';
 import { site } from './ar/site.ts';
+import { standing } from './ar/standing.ts';
 import { story } from './ar/story.ts';
 import type { Words } from './words.ts';
 
@@ -19,4 +20,5 @@ export const ar: Words = {
   feeds,
   data,
   story,
+  standing,
 };

@@ -5,6 +5,7 @@ import { feeds } from './de/feeds.ts';
 import { numbers, promises } from './de/numbers.ts';
 import { record } from './de/record.ts';
 import { site } from './de/site.ts';
+import { standing } from './de/standing.ts';
 import { story } from './de/story.ts';
 import type { Words } from './words.ts';
 
@@ -19,4 +20,5 @@ export const de: Words = {
   feeds,
   data,
   story,
+  standing,
 };

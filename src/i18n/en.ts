@@ -5,6 +5,19 @@ import { feeds } from './en/feeds.ts';
 import { numbers, promises } from './en/numbers.ts';
 import { record } from './en/record.ts';
 import { site } from './en/site.ts';
+import { standing } from './en/standing.ts';
 import { story } from './en/story.ts';
 
-export const en = { ...site, ...record, agreement, verdict, availability, numbers, promises, feeds, data, story };
+export const en = {
+  ...site,
+  ...record,
+  agreement,
+  verdict,
+  availability,
+  numbers,
+  promises,
+  feeds,
+  data,
+  story,
+  standing,
+};

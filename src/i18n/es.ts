@@ -5,6 +5,7 @@ import { feeds } from './es/feeds.ts';
 import { numbers, promises } from './es/numbers.ts';
 import { record } from './es/record.ts';
 import { site } from './es/site.ts';
+import { standing } from './es/standing.ts';
 import { story } from './es/story.ts';
 import type { Words } from './words.ts';
 
@@ -19,4 +20,5 @@ export const es: Words = {
   feeds,
   data,
   story,
+  standing,
 };

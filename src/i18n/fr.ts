@@ -5,6 +5,7 @@ import { feeds } from './fr/feeds.ts';
 import { numbers, promises } from './fr/numbers.ts';
 import { record } from './fr/record.ts';
 import { site } from './fr/site.ts';
+import { standing } from './fr/standing.ts';
 import { story } from './fr/story.ts';
 import type { Words } from './words.ts';
 
@@ -19,4 +20,5 @@ export const fr: Words = {
   feeds,
   data,
   story,
+  standing,
 };

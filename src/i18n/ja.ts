@@ -5,6 +5,7 @@ import { feeds } from './ja/feeds.ts';
 import { numbers, promises } from './ja/numbers.ts';
 import { record } from './ja/record.ts';
 import { site } from './ja/site.ts';
+import { standing } from './ja/standing.ts';
 import { story } from './ja/story.ts';
 import type { Words } from './words.ts';
 
@@ -19,4 +20,5 @@ export const ja: Words = {
   feeds,
   data,
   story,
+  standing,
 };

@@ -5,6 +5,7 @@ import { feeds } from './pt/feeds.ts';
 import { numbers, promises } from './pt/numbers.ts';
 import { record } from './pt/record.ts';
 import { site } from './pt/site.ts';
+import { standing } from './pt/standing.ts';
 import { story } from './pt/story.ts';
 import type { Words } from './words.ts';
 
@@ -19,4 +20,5 @@ export const pt: Words = {
   feeds,
   data,
   story,
+  standing,
 };

@@ -40,6 +40,30 @@ export function availabilityHistory(
   });
 }
 
+/**
+ * This year of the agreement's zone up to the begin of `today`, by the first availability agreement that was in force in it and
+ * is still. `undefined` where there is none, and where nothing of the year is over.
+ */
+export function measureThisYear(
+  service: PublicService,
+  records: RecordIndex,
+  today: CalendarDate,
+): { agreement: AvailabilityAgreement; figures: AvailabilityFigures } | undefined {
+  for (const agreement of service.agreements) {
+    if (agreement.kind !== 'availability') continue;
+    const { timezone } = agreement;
+    const to = beginOfToday(today);
+    const from = startOfDay(`${dayAt(to, timezone).slice(0, 4)}-01-01`, timezone);
+    const isInForce = timeInForce(agreement, service, timezone).to > to;
+    if (!isInForce || from >= to) continue;
+    // A year is one window, also where the agreement's own roll.
+    const measure = createMeasure({ ...agreement, window: 'calendar-month' }, service, records, to);
+    const { figures } = measure({ from, to });
+    if (figures) return { agreement, figures };
+  }
+  return undefined;
+}
+
 function createMeasure(
   agreement: AvailabilityAgreement,
   service: PublicService,

@@ -17,6 +17,7 @@ export interface Engine {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sources = [
+  'badges',
   'cards',
   'charts',
   'components',
@@ -27,6 +28,7 @@ const sources = [
   'layouts',
   'open-data',
   'pages',
+  'problem',
   'search',
   'styles',
   'theme',

@@ -55,6 +55,7 @@ const paths = [
   'postmortems/2026-11-19-slow-exports/',
   'services/',
   'services/checkout/',
+  'embed/checkout/',
   'archive/2024/',
   'tags/',
   'severity/sev1/',

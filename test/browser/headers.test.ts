@@ -54,7 +54,10 @@ beforeAll(async () => {
       const kept = Object.entries(headers).filter(
         ([name]) => !wanted.some(([own]) => own.toLowerCase() === name.toLowerCase()),
       );
-      return writeHead(status, Object.fromEntries([...kept, ...wanted]));
+      // Where two rules name one header, both values are sent, joined by a comma.
+      const joined = new Map(kept);
+      for (const [name, value] of wanted) joined.set(name, [joined.get(name), value].filter(Boolean).join(', '));
+      return writeHead(status, Object.fromEntries(joined));
     }) as typeof response.writeHead;
     files(request, response, () => void response.writeHead(404).end('Not found'));
   });
@@ -139,6 +142,27 @@ test.each(['', 'numbers/', 'promises/', 'services/checkout/', 'archive/2024/', '
     expect(answer?.headers()['x-content-type-options']).toBe('nosniff');
   },
 );
+
+test('other sites may show the page made for frames, and no other', async () => {
+  const host = createServer((request, response) => {
+    const frame = `<iframe src="${url}${request.url?.slice(1)}" width="420" height="260"></iframe>`;
+    response.setHeader('content-type', 'text/html').end(`<!doctype html><title>Another site</title>${frame}`);
+  });
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+  const other = await browser.newPage();
+  const shown = async (path: string) => {
+    await other.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/${path}`, { waitUntil: 'networkidle' });
+    return other.frames()[1]?.locator('h1').textContent();
+  };
+  expect((await shown('embed/checkout/'))?.trim()).toBe('Checkout');
+  const frame = other.frames()[1];
+  expect(await frame?.evaluate('document.scrollingElement.scrollHeight')).toBeLessThanOrEqual(260);
+  expect(await frame?.locator('script').count()).toBe(0);
+  for (const path of ['', 'services/checkout/', 'archive/2024/', 'about/', '404.html', 'index.html'])
+    expect(await shown(path), path).toContain('is blocked');
+  await other.close();
+  host.close();
+});
 
 test('nothing was reported, nobody else was asked, and nothing stays with the reader', async () => {
   expect(answers.size).toBeGreaterThan(20);

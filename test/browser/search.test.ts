@@ -66,6 +66,24 @@ test('a key held with another leads nowhere', async () => {
   expect(page.url()).toBe(`${url}numbers/`);
 });
 
+test('the key is switched off by whoever it disturbs, on every page, and on again', async () => {
+  await page.goto(`${url}search/`);
+  const toggle = page.getByRole('button', { name: 'Use the / key' });
+  await toggle.click();
+  expect(await toggle.getAttribute('aria-pressed')).toBe('false');
+  await page.goto(`${url}numbers/`);
+  await page.keyboard.press('/');
+  await page.waitForTimeout(200);
+  expect(page.url()).toBe(`${url}numbers/`);
+  await page.goto(`${url}search/`);
+  expect(await toggle.getAttribute('aria-pressed')).toBe('false');
+  await toggle.click();
+  expect(await page.evaluate('localStorage.length')).toBe(0);
+  await page.goto(`${url}numbers/`);
+  await page.keyboard.press('/');
+  await page.waitForURL(`${url}search/#search-words`);
+});
+
 test('filters by agreement and by who logged it first leave what fits, are announced and kept in the address', async () => {
   await page.goto(`${url}search/`);
   await page.selectOption('select[name=detection]', 'A customer');

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caddyfile } from '../../src/hosting/caddyfile.ts';
 import { headersFile } from '../../src/hosting/headers-file.ts';
 import { nginxConf } from '../../src/hosting/nginx-conf.ts';
-import { contentSecurityPolicy, headerRules, patternOf } from '../../src/hosting/response-headers.ts';
+import { contentSecurityPolicy, embedPolicy, headerRules, patternOf } from '../../src/hosting/response-headers.ts';
 import { vercelJson } from '../../src/hosting/vercel-json.ts';
 import { removeFolder, repository, temporaryFolder } from '../support/build.ts';
 
@@ -23,6 +23,7 @@ const expected: [path: string, type: RegExp, cache: string | null][] = [
   ['postmortems.csv', /^text\/csv; charset=utf-8$/, 'public, max-age=300'],
   ['api/postmortems.json', /^application\/json/, 'public, max-age=300'],
   ['cards/0a.png', /^image\/png$/, 'public, max-age=31536000, immutable'],
+  ['badges/checkout.svg', /^image\/svg\+xml/, 'public, max-age=300'],
   ['theme/0a.css', /^text\/css/, 'public, max-age=31536000, immutable'],
   ['index.html', /^text\/html/, null],
 ];
@@ -35,6 +36,8 @@ beforeAll(() => {
     mkdirSync(dirname(join(folder, 'site', base, path)), { recursive: true });
     writeFileSync(join(folder, 'site', base, path), '{}');
   }
+  mkdirSync(join(folder, 'site', base, 'embed/checkout'), { recursive: true });
+  writeFileSync(join(folder, 'site', base, 'embed/checkout/index.html'), '');
 });
 afterAll(() => removeFolder(folder));
 
@@ -47,12 +50,20 @@ test('no file is told the same header by two rules', () => {
   }
 });
 
-test('the file for Netlify and Cloudflare has a rule a path, each with one wildcard and few enough for both', () => {
-  const paths = headersFile(base).match(/^\S.*$/gm) ?? [];
+const pages = ['index.html', '', 'archive/index.html', 'archive/', 'archive/2026/', 'embed/checkout/', '404.html'];
+
+test('every place of pages but that for frames has a second policy, which forbids them', () => {
+  const unframed = headersFile(base, pages).match(/^\S+(?=\n {2}Content-Security-Policy: frame-ancestors 'none'$)/gm);
+  expect(unframed).toEqual(['/trust/', '/trust/404.html', '/trust/archive/*', '/trust/index.html']);
+  expect(headersFile(base, pages)).toMatch(/^\/trust\/\*\n {2}Content-Security-Policy: (?!.*frame-ancestors)/);
+});
+
+test('the file for Netlify and Cloudflare has a rule a path, each with one wildcard at most and few enough for both', () => {
+  const paths = headersFile(base, pages).match(/^\S.*$/gm) ?? [];
   expect(paths[0]).toBe('/trust/*');
   expect(paths.length).toBeLessThanOrEqual(100);
-  for (const path of paths) expect(path.split('*')).toHaveLength(2);
-  expect(headersFile('/')).toContain('/*atom.xml\n  Content-Type: application/atom+xml; charset=utf-8\n');
+  for (const path of paths) expect(path.split('*').length).toBeLessThanOrEqual(2);
+  expect(headersFile('/', pages)).toContain('/*atom.xml\n  Content-Type: application/atom+xml; charset=utf-8\n');
 });
 
 test('the guide shows what is written for each host', () => {
@@ -92,8 +103,10 @@ async function checkAnswers(origin: string): Promise<void> {
     expect.soft(headers.get('cache-control'), path).toBe(cache);
     expect.soft(headers.get('content-security-policy'), path).toBe(contentSecurityPolicy);
     expect.soft(headers.get('x-content-type-options'), path).toBe('nosniff');
-    expect.soft(headers.get('access-control-allow-origin'), path).toBe(/(?:png|html|css)$/.test(path) ? null : '*');
+    expect.soft(headers.get('access-control-allow-origin'), path).toBe(/(?:png|html|css|svg)$/.test(path) ? null : '*');
   }
+  const embed = await fetch(`${origin}${base}embed/checkout/`);
+  expect(embed.headers.get('content-security-policy')).toBe(embedPolicy);
   const missing = await fetch(`${origin}${base}nowhere`);
   expect(missing.status).toBe(404);
   expect(missing.headers.get('content-security-policy')).toBe(contentSecurityPolicy);

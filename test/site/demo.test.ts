@@ -145,6 +145,21 @@ test('links are looked for in what was built, which must be there', async () => 
   expect(checked.error).toContain('Build it first.');
 });
 
+test('each public service has a badge and a page for frames, which search engines leave alone', () => {
+  const named = (pattern: RegExp) => [...bytes.keys()].flatMap((name) => pattern.exec(name)?.[1] ?? []).sort();
+  const services = ['checkout', 'dispatch', 'reports', 'storefront-api', 'webhooks'];
+  expect(named(/^badges\/(.*)\.svg$/)).toEqual(services);
+  expect(named(/^embed\/([^/]*)\/index\.html$/)).toEqual(services);
+  const said = 'Checkout, 99.998% available in 2026, ';
+  expect(bytes.get('badges/checkout.svg')).toContain(`<title>${said}`);
+  expect(bytes.get('services/checkout/index.html')).toContain(`alt="${said}`);
+  const embed = bytes.get('embed/checkout/index.html') ?? '';
+  expect(embed).toContain('99.998% available in 2026');
+  expect(embed).toContain('<meta name="robots" content="noindex">');
+  expect(embed).not.toContain('<script');
+  expect(bytes.get('sitemap.xml')).not.toContain('/embed/');
+});
+
 test('the sitemap lists the public pages by their full addresses', () => {
   const sitemap = bytes.get('sitemap.xml') ?? '';
   expect(sitemap).toMatch(/<loc>https:\/\/[^<]+\/postmortems\/2024-07-18-checkout-retries\/<\/loc>/);

@@ -130,6 +130,7 @@ export const site: typeof englishSite = {
       detection: 'أول من سجّله',
     },
     keys: 'من أي صفحة يقود / إلى هنا، ومن حقل البحث يقود ↓ إلى النتائج.',
+    useKey: 'استخدام المفتاح /',
     sortNames: { relevance: 'الأكثر صلة', newest: 'الأحدث', longest: 'الأطول', users: 'الأكثر متأثرين' },
     found: {
       zero: 'لم يُعثر على تقارير (#).',

@@ -125,6 +125,7 @@ export const site: typeof englishSite = {
       detection: 'Zuerst gemeldet von',
     },
     keys: 'Auf jeder Seite führt / hierher; vom Suchfeld führt ↓ zu den Treffern.',
+    useKey: 'Taste / verwenden',
     sortNames: { relevance: 'Beste Treffer', newest: 'Neueste', longest: 'Längste', users: 'Meiste Betroffene' },
     found: { one: '# Postmortem gefunden.', other: '# Postmortems gefunden.' },
     none: 'Nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern, oder entfernen Sie einen Filter.',

@@ -124,6 +124,7 @@ export const site = {
       detection: 'First logged by',
     },
     keys: 'On any page, / leads here; from the field, ↓ leads to the results.',
+    useKey: 'Use the / key',
     sortNames: { relevance: 'Best match', newest: 'Newest', longest: 'Longest', users: 'Most users affected' },
     /** By plural category of the number, for which `#` stands. */
     found: { one: '# postmortem found.', other: '# postmortems found.' } as PluralForms,

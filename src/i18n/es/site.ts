@@ -124,6 +124,7 @@ export const site: typeof englishSite = {
       detection: 'Registrado primero por',
     },
     keys: 'En cualquier página, / lleva aquí; desde el campo, ↓ lleva a los resultados.',
+    useKey: 'Usar la tecla /',
     sortNames: {
       relevance: 'Más pertinentes',
       newest: 'Más recientes',

@@ -124,6 +124,7 @@ export const site: typeof englishSite = {
       detection: 'Signalé d’abord par',
     },
     keys: 'Sur chaque page, / mène ici ; depuis le champ, ↓ mène aux résultats.',
+    useKey: 'Utiliser la touche /',
     sortNames: {
       relevance: 'Plus pertinents',
       newest: 'Plus récents',

@@ -120,6 +120,7 @@ export const site: typeof englishSite = {
       detection: '最初の記録者',
     },
     keys: 'どのページでも / でここに移動し、入力欄から ↓ で結果に移動します。',
+    useKey: '/ キーを使う',
     sortNames: { relevance: '関連度順', newest: '新しい順', longest: '長い順', users: '影響人数の多い順' },
     found: { other: 'ポストモーテムが#件見つかりました。' },
     none: '何も見つかりませんでした。言葉を減らすか変える、または絞り込みを外してみてください。',

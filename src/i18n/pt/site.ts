@@ -124,6 +124,7 @@ export const site: typeof englishSite = {
       detection: 'Registrado primeiro por',
     },
     keys: 'Em qualquer página, / traz você aqui; do campo, ↓ leva aos resultados.',
+    useKey: 'Usar a tecla /',
     sortNames: {
       relevance: 'Mais relevantes',
       newest: 'Mais recentes',

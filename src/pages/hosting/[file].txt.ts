@@ -4,9 +4,10 @@ import { headersFile } from '../../hosting/headers-file.ts';
 import { redirectsFile } from '../../hosting/redirects-file.ts';
 import { getSite, listMoves } from '../../site-data.ts';
 import { baseOf } from '../../site-languages.ts';
+import { listAddresses } from '../../site-map.ts';
 
 const files: Readonly<Record<string, () => string>> = {
-  headers: () => headersFile(getSite().root),
+  headers: () => headersFile(getSite().root, listPages()),
   redirects: () =>
     getSite()
       .languages.map((language) => redirectsFile(listMoves(), baseOf(language)))
@@ -20,3 +21,12 @@ export const GET: APIRoute = ({ params }) => {
     ? new Response(file(), { headers: { 'content-type': 'text/plain; charset=utf-8' } })
     : new Response(null, { status: 404 });
 };
+
+/** Paths and files of pages, below the site's address; a translation has the same in a folder of its own. */
+function listPages(): string[] {
+  const { languages, root } = getSite();
+  return [
+    ...listAddresses().flatMap(({ kind, file, path }) => (kind === 'document' ? [] : [file, path.slice(1)])),
+    ...languages.slice(1).map((language) => baseOf(language).slice(root.length)),
+  ];
+}

@@ -1,0 +1,23 @@
+/** Words of badges and embeds: how a service stands. */
+import { pluralsOf } from '../plurals.ts';
+
+const plural = pluralsOf('en');
+
+export const standing = {
+  available: (percent: string, year: string) => `${percent} available in ${year}`,
+  availableSince: (percent: string, date: string) => `${percent} available since ${date}`,
+  notKnown: (year: string) => `availability in ${year} not known`,
+  daysSince: (count: number, n: string, severity: string) =>
+    plural(count, { one: `${n} day since ${severity}`, other: `${n} days since ${severity}` }),
+  ongoing: (severity: string) => `${severity}, not over`,
+  never: (severity: string) => `No ${severity} on record`,
+  note: 'Counted from the published postmortems alone.',
+  latest: 'Latest postmortem',
+  none: 'None so far.',
+  elsewhere: 'On other sites',
+  elsewhereNote:
+    'A badge, and a small page for a frame. Both change when this site is built, and say of which day they are.',
+  badgeSource: 'Badge, in Markdown',
+  frameSource: 'Frame, in HTML',
+  title: (service: string) => `${service}: how it stands`,
+};

@@ -242,7 +242,7 @@ function nameOf(row: PostmortemSummary | undefined): Pick<PostmortemSummary, 'sl
 }
 
 function site(): PublicSite {
-  return answerTo('site', '', () => readProjected('site.json')).value as PublicSite;
+  return once('site', () => readProjected('site.json'));
 }
 
 function services(): PublicService[] {

@@ -8,37 +8,55 @@ export interface Cost {
   wallSeconds: number;
   /** The most that all processes together had resident at one look; a look each 50 ms. */
   peakMegabytes: number;
+  /** The most that any one process had resident at one look. */
+  largestMegabytes: number;
 }
 
 /** Linux only: CPU times come from the shell, memory from `/proc`. Throws when the command fails. */
 export async function measure(command: string[], folder: string): Promise<Cost> {
   const script = `TIMEFORMAT='%U %S %R'; time "$@" >/dev/null`;
   const child = spawn('bash', ['-c', script, 'bash', ...command], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
-  let [errors, peakKilobytes] = ['', 0];
+  let [errors, peakKilobytes, largestKilobytes] = ['', 0, 0];
   child.stderr.on('data', (chunk) => {
     errors += chunk;
   });
   const watch = setInterval(() => {
-    peakKilobytes = Math.max(peakKilobytes, residentKilobytes(child.pid ?? 0));
+    const resident = residentKilobytes(child.pid ?? 0);
+    peakKilobytes = Math.max(
+      peakKilobytes,
+      resident.reduce((sum, each) => sum + each, 0),
+    );
+    largestKilobytes = Math.max(largestKilobytes, ...resident);
   }, 50);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   clearInterval(watch);
   if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}.\n${errors.slice(-2000)}`);
   const [user = 0, system = 0, real = 0] = (errors.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
-  return { cpuSeconds: user + system, wallSeconds: real, peakMegabytes: Math.round(peakKilobytes / 1024) };
+  return {
+    cpuSeconds: user + system,
+    wallSeconds: real,
+    peakMegabytes: Math.round(peakKilobytes / 1024),
+    largestMegabytes: Math.round(largestKilobytes / 1024),
+  };
 }
 
 /** The middle of an odd number of runs, by each figure. */
 export function medianOf(costs: readonly Cost[]): Cost {
-  const middle = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
   return {
-    cpuSeconds: middle(costs.map((cost) => cost.cpuSeconds)),
-    wallSeconds: middle(costs.map((cost) => cost.wallSeconds)),
-    peakMegabytes: middle(costs.map((cost) => cost.peakMegabytes)),
+    cpuSeconds: middleOf(costs.map((cost) => cost.cpuSeconds)),
+    wallSeconds: middleOf(costs.map((cost) => cost.wallSeconds)),
+    peakMegabytes: middleOf(costs.map((cost) => cost.peakMegabytes)),
+    largestMegabytes: middleOf(costs.map((cost) => cost.largestMegabytes)),
   };
 }
 
-function residentKilobytes(root: number): number {
+/** The middle of an odd number of values. */
+export function middleOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** Of `root` and every process below it. */
+function residentKilobytes(root: number): number[] {
   const parents = new Map<number, { parent: number; resident: number }>();
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     try {
@@ -51,5 +69,5 @@ function residentKilobytes(root: number): number {
   }
   const isBelow = (pid: number): boolean =>
     pid === root || (parents.has(pid) && isBelow(parents.get(pid)?.parent ?? -1));
-  return [...parents].reduce((sum, [pid, { resident }]) => (isBelow(pid) ? sum + resident : sum), 0);
+  return [...parents].flatMap(([pid, { resident }]) => (isBelow(pid) ? [resident] : []));
 }

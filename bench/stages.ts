@@ -21,12 +21,12 @@ rmSync(folder, { recursive: true });
 async function show(name: string): Promise<void> {
   const file = join(folder, 'stages.json');
   const script = join(import.meta.dirname, 'build-once.ts');
-  const { cpuSeconds, wallSeconds, peakMegabytes } = await measure([process.execPath, script, folder, file], folder);
+  const { cpuSeconds, wallSeconds, largestMegabytes } = await measure([process.execPath, script, folder, file], folder);
   const { stages, rendered } = JSON.parse(readFileSync(file, 'utf8')) as StageCosts;
   const rows = Object.entries(stages).map(
     ([text, value]) => `${text} ${value.toFixed(1)} (${((1000 * value) / count).toFixed(1)} ms each)`,
   );
   console.log(
-    `${name}, ${count} postmortems, ${rendered} pages rendered: ${cpuSeconds.toFixed(1)} CPU s, ${wallSeconds.toFixed(1)} s, ${peakMegabytes} MB. ${rows.join(', ')}`,
+    `${name}, ${count} postmortems, ${rendered} pages rendered: ${cpuSeconds.toFixed(1)} CPU s, ${wallSeconds.toFixed(1)} s, ${largestMegabytes} MB at most in one process. ${rows.join(', ')}`,
   );
 }

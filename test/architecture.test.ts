@@ -35,7 +35,7 @@ const allowed: Record<string, string[]> = {
     'type:site-data.ts',
   ],
   links: ['problem'],
-  mirror: ['problem', 'incident', 'source', 'markdown', 'publication'],
+  mirror: ['problem', 'redaction', 'incident', 'source', 'markdown', 'publication'],
   report: ['history', 'publication', 'problem', 'incident', 'i18n', 'feeds', 'open-data', 'components'],
   history: ['problem', 'incident', 'source', 'publication', 'feeds'],
   search: ['incident', 'i18n', 'type:site-data.ts'],

@@ -82,6 +82,16 @@ export const agreementSchema = z.discriminatedUnion('kind', [availabilitySchema,
 export const serviceSchema = z.strictObject({
   name: text.describe('Shown to readers.'),
   description: text.optional().describe('What it does for them, in one sentence.'),
+  translations: z
+    .record(
+      z.string(),
+      z.strictObject({
+        name: text.optional().describe('Shown to readers.'),
+        description: text.optional().describe('What it does for them, in one sentence.'),
+      }),
+    )
+    .default({})
+    .describe('Its words in other languages of the site, by their tags.'),
   since: calendarDate.optional().describe('The day it began.'),
   internal: z.boolean().default(false).describe('Withholds the service from the public edition.'),
   agreements: z.array(agreementSchema).default([]).describe('Agreements it is or was under.'),
@@ -99,5 +109,5 @@ export const serviceSchema = z.strictObject({
 
 export type Agreement = z.output<typeof agreementSchema>;
 export type Service = z.output<typeof serviceSchema>;
-/** A service as the projection stores it; `internal: true` only in the internal edition. */
-export type PublicService = Service & { id: string };
+/** A service as the projection stores it, in one language; `internal: true` only in the internal edition. */
+export type PublicService = Omit<Service, 'translations'> & { id: string };

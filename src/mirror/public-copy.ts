@@ -12,6 +12,7 @@ import { decoded } from '../markdown/visible-texts.ts';
 import { catalogue, isSilenceable, problemCodes } from '../problem/catalogue.ts';
 import { publicPixels } from '../publication/publish-image.ts';
 import type { SiteSnapshot } from '../publication/site-snapshot.ts';
+import { peopleInLanguage } from '../redaction/people-in-language.ts';
 import { type Split, splitFrontmatter } from '../source/frontmatter.ts';
 import { nameOfStory } from '../source/read-postmortem.ts';
 import type { SiteSource } from '../source/read-site.ts';
@@ -49,7 +50,8 @@ export async function publicCopy(site: string, source: SiteSource, snapshot: Sit
     const translated = await Promise.all(
       Object.entries(translationsOf(snapshot, published.slug)).map(async ([language, translation]) => {
         const path = `${folder}/${nameOfStory(language)}`;
-        return { path, text: await readText(site, path), published: translation.postmortem };
+        const text = await readText(site, path);
+        return { path, text, published: translation.postmortem, people: peopleInLanguage(people, language) };
       }),
     );
     const bodies = [text, ...translated.map((translation) => translation.text)];
@@ -59,8 +61,8 @@ export async function publicCopy(site: string, source: SiteSource, snapshot: Sit
       bodies: bodies.map((body) => splitPublished(body, folder).body),
     });
     files.set(`${folder}/${nameOfStory()}`, publicFile(text, published, { people, renamed }));
-    for (const { path, text: source, published: shown } of translated)
-      files.set(path, publicFile(source, shown, { people, renamed }));
+    for (const { path, text: source, published: shown, people: spoken } of translated)
+      files.set(path, publicFile(source, shown, { people: spoken, renamed }));
   }
   return files;
 }

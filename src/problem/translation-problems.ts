@@ -23,6 +23,13 @@ export const translationProblems = {
       `\`${key}\` has ${translated} here, and ${original} in the public original: which is which cannot be said.`,
     ({ key }) => `Translate all of them, or none: without \`${key}\`, readers see the original's, marked as such.`,
   ),
+  'translation/unused': error<{ known: readonly string[] }>(
+    () => 'These words are in a language that this site does not have.',
+    ({ known }) =>
+      known.length > 0
+        ? `Use ${known.join(' or ')}, or add the language to \`translations\` in \`content/site.yaml\`.`
+        : 'Add the language to `translations` in `content/site.yaml`, or remove the words.',
+  ),
   'translation/no-story': error(
     () => 'The original has a story, and this translation has none.',
     () => 'Translate it too, or remove the file: readers then see the original, and are told.',

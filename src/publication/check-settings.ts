@@ -1,5 +1,6 @@
 /** Private text in what is published from settings: the site's own words, public services, roles of people. */
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { translationsOf } from '../incident/site-schema.ts';
 import { hasMarker } from '../markdown/account-markers.ts';
 import { findBadCharacters } from '../markdown/bad-characters.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
@@ -28,13 +29,44 @@ export async function checkSettings(
     texts.push({ text: id, placeAt: () => ({ file }) });
     texts.push(...(await readTexts(join(content, 'services'), `${id}.yaml`, file, () => true)));
   }
+  const unused = [
+    ...(await findUnused(content, 'people.yaml', 'roles', source)),
+    ...(
+      await Promise.all(
+        Object.keys(source.services).map((id) => findUnused(content, `services/${id}.yaml`, 'translations', source)),
+      )
+    ).flat(),
+  ];
   const found = texts.flatMap((text) => checkText(text, findPrivateText));
-  return [...found, ...(await checkSecrets(texts, source.policy))];
+  return [...unused, ...found, ...(await checkSecrets(texts, source.policy))];
+}
+
+/** Words in a language that the site does not have, which nobody would see. `key` holds them, at any depth. */
+async function findUnused(
+  content: string,
+  path: string,
+  key: 'roles' | 'translations',
+  { settings }: SiteSource,
+): Promise<Problem[]> {
+  const file = `content/${path}`;
+  const known = translationsOf(settings);
+  const { value } = await readPlainText(join(content, dirname(path)), basename(path), { file });
+  const { document } = value === undefined ? {} : parseYaml(value, file);
+  const depth = key === 'roles' ? 1 : 0;
+  const tags = stringsIn(document?.value, []).flatMap(({ path: steps }) => {
+    const language = steps[depth] === key ? steps[depth + 1] : undefined;
+    return typeof language === 'string' && !known.includes(language) ? [steps.slice(0, depth + 2)] : [];
+  });
+  const distinct = new Map(tags.map((steps) => [JSON.stringify(steps), steps]));
+  return [...distinct.values()].map((steps) =>
+    createProblem('translation/unused', document?.placeOfKey(steps) ?? { file }, { known }),
+  );
 }
 
 /** Roles are shown in the place of names; names only of those who may be named. */
 function isShownOfPeople({ policy }: SiteSource): (path: Path) => boolean {
-  return ([handle, key]) => key === 'role' || (key === 'name' && policy.people[String(handle)]?.public === true);
+  return ([handle, key]) =>
+    key === 'role' || key === 'roles' || (key === 'name' && policy.people[String(handle)]?.public === true);
 }
 
 async function readTexts(

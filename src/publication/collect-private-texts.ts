@@ -30,6 +30,10 @@ export async function collectPrivateTexts(site: string, source: SiteSource, now:
         { text: id, origin: `content/services/${id}.yaml`, isTerm: /[^a-z]/.test(id) },
         { text: service.name, origin: `content/services/${id}.yaml`, isTerm: /[^\p{L}]/u.test(service.name.trim()) },
         { text: service.description ?? '', origin: `content/services/${id}.yaml` },
+        ...Object.values(service.translations).flatMap(({ name = '', description = '' }) => [
+          { text: name, origin: `content/services/${id}.yaml`, isTerm: /[^\p{L}]/u.test(name.trim()) },
+          { text: description, origin: `content/services/${id}.yaml` },
+        ]),
       );
     else publicTexts.push(id, JSON.stringify(service));
   }
@@ -66,7 +70,7 @@ export async function collectPrivateTexts(site: string, source: SiteSource, now:
   for (const file of places.shownFiles) shownFiles.add(file);
   // Roles stand in the place of names.
   for (const person of Object.values(policy.people))
-    publicTexts.push(person.role, ...(person.public ? [person.name] : []));
+    publicTexts.push(person.role, ...Object.values(person.roles), ...(person.public ? [person.name] : []));
   for (const { text } of policy.redaction.allow) publicTexts.push(text);
   return { privateTexts, publicTexts, shownFiles };
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { speak } from '../i18n/speak.ts';
+import type { Service } from '../incident/service-schema.ts';
 import { type Edition, type PublicSite, siteTexts, translationsOf } from '../incident/site-schema.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { createFinder, PolicyError, policyOn } from '../redaction/find-private-text.ts';
@@ -30,10 +31,14 @@ export function createContext(source: SiteSource, options: ContextOptions): Publ
     services,
     policy: policyOn(source.policy, now.slice(0, 10)),
     ticketPrefixes,
-    internalNames: Object.values(services).flatMap(({ name, internal }) => (internal ? [name] : [])),
+    internalNames: Object.values(services).flatMap((service) => (service.internal ? namesOf(service) : [])),
     words: speak(settings.language).words.story,
     ...(withLines ? { withLines } : {}),
   };
+}
+
+function namesOf({ name, translations }: Service): string[] {
+  return [name, ...Object.values(translations).flatMap((texts) => texts.name ?? [])];
 }
 
 /** Prefixes of the `ticket:` fields of one postmortem, read as text: they are private in every other. */

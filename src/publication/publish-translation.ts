@@ -11,6 +11,7 @@ import { readStory } from '../markdown/read-story.ts';
 import { renderStory } from '../markdown/render-story.ts';
 import { createProblem, hasErrors, type Place, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
+import { peopleInLanguage } from '../redaction/people-in-language.ts';
 import { splitFrontmatter } from '../source/frontmatter.ts';
 import type { TranslationFile } from '../source/read-postmortem.ts';
 import { checkSchema, knownKeysAt } from '../source/schema-problems.ts';
@@ -130,6 +131,7 @@ function contextIn(language: string, context: PublicationContext): PublicationCo
   return {
     ...context,
     settings: { ...context.settings, language },
+    policy: { ...context.policy, people: peopleInLanguage(context.policy.people, language) },
     words: speak(language).words.story,
     pageBase: `${context.base}${language}/`,
   };

@@ -199,7 +199,7 @@ function snapshotOf(
 ): Omit<SiteSnapshot, 'theme'> {
   return {
     settings: publicSettings(context),
-    services: publicServices(context.services, context.edition === 'internal'),
+    services: publicServices(context.services, context.edition === 'internal', context.settings.language),
     pages: pages.flatMap(({ page }) => page ?? []),
     postmortems: visible.flatMap(({ postmortem }) => postmortem ?? []),
     translations: Object.fromEntries(

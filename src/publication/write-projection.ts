@@ -77,7 +77,7 @@ function addSite(
   { theme, services, publications, pages, now }: ProjectionParts,
   texts: KnownTexts,
 ): void {
-  const { edition } = settings;
+  const { edition, language } = settings;
   const visibleIds = new Set(publications.map(({ id }) => id));
   const postmortems = publications.flatMap((publication) => {
     const { publishedAt } = publication;
@@ -95,7 +95,7 @@ function addSite(
   const add = (name: string, value: unknown) => files.set(`${folder}${name}.json`, json(value));
   add('site', settings);
   add('theme', theme);
-  add('services', publicServices(services, edition === 'internal'));
+  add('services', publicServices(services, edition === 'internal', language));
   add('postmortems', sorted.map(summarise));
   add('records', sorted.map(recordOf));
   add('actions', sorted.flatMap(actionsOf));
@@ -143,10 +143,18 @@ function withRelations(
 }
 
 /** What of the services this edition shows, in order of their names. */
-export function publicServices(services: Record<string, Service>, isInternal: boolean): PublicService[] {
+export function publicServices(
+  services: Record<string, Service>,
+  isInternal: boolean,
+  language: string,
+): PublicService[] {
   return Object.entries(services)
     .filter(([, service]) => isInternal || !service.internal)
-    .map(([id, service]) => ({ id, ...service }))
+    .map(([id, { translations, ...service }]) => {
+      const { name = service.name, description = service.description } =
+        (Object.hasOwn(translations, language) ? translations[language] : undefined) ?? {};
+      return { id, ...service, name, ...(description === undefined ? {} : { description }) };
+    })
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 

@@ -10,6 +10,7 @@ export const peopleSchema = z.record(
   z.strictObject({
     name: text.describe('Full name; never public.'),
     role: text.describe('Shown instead of the name, "the on-call database engineer".'),
+    roles: z.record(z.string(), text).default({}).describe('The role in other languages of the site, by their tags.'),
     aliases: z.array(text).default([]).describe('Nicknames, initials and account names; never public.'),
     public: z
       .boolean()

@@ -49,6 +49,7 @@ describe('schemas', () => {
       ['people', 'people.yaml'],
       ['redaction', 'redaction.yaml'],
       ['page', 'pages/about.mdx'],
+      ['translation', `postmortems/${slug}/index.de.mdx`],
     ];
     for (const [name, file] of files) {
       const text = readFileSync(join(site, 'content', file), 'utf8');

@@ -55,6 +55,9 @@ const internal = [
   'two-browsers-quernmore',
   'pager-ludlow',
   'quernmore',
+  'Vantongeren',
+  'Quiller',
+  'Dochtschalter',
 ];
 const withheld = ['2026-11-02-search-review', '2026-11-10-preview-for-everybody', '2099-coordinated-disclosure'];
 

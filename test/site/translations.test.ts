@@ -35,7 +35,7 @@ const postmortems = {
     }),
     'index.de.mdx': translation(
       'Die erste Störung',
-      'Kängurus wurden gefüttert. [Das zweite](/postmortems/two/)\n\n![Ein Bild](shown.jpg)\n\n<Internal>\n\nCANARY-translation und Wolpertinger-9931\n\n![x](hidden.png)\n\n</Internal>\n',
+      'Kängurus wurden von @mchen gefüttert. [Das zweite](/postmortems/two/)\n\n![Ein Bild](shown.jpg)\n\n<Internal>\n\nCANARY-translation und Wolpertinger-9931\n\n![x](hidden.png)\n\n</Internal>\n',
       'actions: [{ id: A1, what: Einen Alarm einrichten }]\ntimeline: [{ at: 2026-03-14T09:12Z, what: "Los. <Internal>CANARY-row</Internal>" }]\n',
     ),
     'shown.jpg': await sharp(await anyPng())
@@ -60,6 +60,12 @@ async function build() {
 beforeAll(async () => {
   await writeSite(site, postmortems, {
     'content/site.yaml': settings,
+    'content/people.yaml':
+      'mchen: { name: Mei Chen, role: the on-call database engineer, roles: { de: die diensthabende Datenbankingenieurin } }\n',
+    'content/services/checkout.yaml':
+      'name: Checkout\ndescription: Takes payments.\ntranslations: { de: { name: Kasse, description: Nimmt Zahlungen an. } }\n',
+    'content/services/lampwick.yaml':
+      'name: Lampwick of Clay\ninternal: true\ntranslations: { de: { name: CANARY-Docht aus Ton, description: CANARY-Hidden in German. } }\n',
     'content/pages/about.mdx': '---\ntitle: About us\n---\nWe sell things.\n',
     'public/report.pdf.txt': 'Text\n',
   });
@@ -128,6 +134,12 @@ test("the owner's words are those of the language, where there are any", () => {
   expect(page('de/')).toMatch(/<h1 dir="auto">Was bei Beispiel ausfiel\.<\/h1>/);
   expect(page('pt-BR/')).toMatch(/<h1 dir="auto" lang="en">Postmortems of Example\.<\/h1>/);
   expect(page('de/postmortems/two/')).toContain('Stufe 1');
+  expect(page('de/services/')).toMatch(/Kasse[\s\S]*Nimmt Zahlungen an\./);
+  expect(page('pt-BR/services/')).toMatch(/Checkout[\s\S]*Takes payments\./);
+  expect(page('services/')).not.toContain('Kasse');
+  expect(page('de/postmortems/one/')).toContain(
+    'Kängurus wurden von die diensthabende Datenbankingenieurin gefüttert.',
+  );
 });
 
 test('each language has its feeds, with ids of their own', () => {
@@ -290,6 +302,18 @@ describe('with something wrong', () => {
       { code: 'translation/not-listed', place: { file: 'content/postmortems/one/index.fr.mdx' } },
     ]);
     expect(problems[0]?.remedy).toContain('`index.de.mdx`');
+  });
+
+  test('words in a language that the site does not have are a problem at their place', async () => {
+    const problems = await check({
+      ...withTranslations('{ de: {} }'),
+      'content/people.yaml': 'mchen: { name: Mei Chen, role: an engineer, roles: { fr: une ingénieure } }\n',
+      'content/services/checkout.yaml': 'name: Checkout\ntranslations: { fr: { name: Caisse } }\n',
+    });
+    expect(problems).toMatchObject([
+      { code: 'translation/unused', place: { file: 'content/people.yaml', line: 1, column: 54 } },
+      { code: 'translation/unused', place: { file: 'content/services/checkout.yaml', line: 2, column: 17 } },
+    ]);
   });
 
   test('a translation that is a link is a problem', async () => {

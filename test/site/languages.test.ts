@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { speak } from '../../src/i18n/speak.ts';
 import { type SpokenLanguage, spokenLanguages } from '../../src/incident/languages.ts';
 import { candor, everyByte, filesIn, filesWith, removeFolder, temporaryFolder } from '../support/build.ts';
 import { postmortem } from '../support/publish.ts';
@@ -48,6 +49,7 @@ async function build(language: string): Promise<{ dist: string; page: (path: str
 test.each(spokenLanguages)('a site in %s speaks it on every page, in feeds and in Markdown', async (language) => {
   const { dist, page } = await build(language);
   const { date, two, nav } = expected[language];
+  const { words } = speak(language);
   const pages = filesIn(dist).filter((file) => file.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(15);
   const root = `<html lang="${language}" dir="${rightToLeft.includes(language) ? 'rtl' : 'ltr'}">`;
@@ -63,6 +65,10 @@ test.each(spokenLanguages)('a site in %s speaks it on every page, in feeds and i
   for (const path of ['postmortems/one.md', 'atom.xml'])
     expect(/Users affected|Severity:/.test(page(path))).toBe(isEnglish);
   expect(page('data/index.html').includes('<div class="prose" lang="en" dir="ltr">')).toBe(!isEnglish);
+  const guide = page('reading-the-figures/index.html');
+  expect(/has no duration yet|error budget/.test(guide)).toBe(isEnglish);
+  for (const name of [words.level.down, words.promises.state.kept, words.verdict.outcome.unknown])
+    expect(guide.toLowerCase()).toContain(name.toLowerCase());
   expect(filesIn(join(dist, 'pagefind')).some((file) => file.startsWith(`wasm.${language}.`))).toBe(
     !unstemmed.includes(language),
   );

@@ -12,7 +12,7 @@ export const standing: typeof englishStanding = {
   daysSince: (count, n, severity) =>
     plural(count, { one: `${n} Tag seit ${severity}`, other: `${n} Tage seit ${severity}` }),
   ongoing: (severity) => `${severity}, nicht vorbei`,
-  never: (severity) => `Kein Vorfall der Stufe ${severity} verzeichnet`,
+  never: (severity) => `Keine Störung der Stufe ${severity} verzeichnet`,
   note: 'Nur aus den veröffentlichten Postmortems gezählt.',
   latest: 'Neuestes Postmortem',
   none: 'Bisher keines.',

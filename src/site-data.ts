@@ -215,6 +215,14 @@ export const getNeighbours = ask('neighbours', (slug) => {
     : { newer: nameOf(all[index - 1]), older: nameOf(all[index + 1]) };
 });
 
+/** Rows on one page of a list. */
+export const rowsOnPage = 100;
+
+/** Pages of a list with so many rows; an empty one has a page too. */
+export function countPages(rows: number): number {
+  return Math.max(1, Math.ceil(rows / rowsOnPage));
+}
+
 /** The year a postmortem is archived under: that of its start, else of its publication. */
 export function yearOf(row: Pick<PostmortemSummary, 'times' | 'publishedAt'>): string {
   const { started } = row.times;

@@ -1,11 +1,16 @@
 /** Every address the site has, in one place. */
 import { reservedPageIds } from './incident/site-schema.ts';
 import {
+  countPages,
   getSite,
   getTheme,
   listContentPages,
+  listCurrentPromises,
   listMoves,
   listPostmortems,
+  listPostmortemsOfService,
+  listPostmortemsOfSeverity,
+  listPromisesOfService,
   listPromiseYears,
   listServices,
   listTags,
@@ -53,16 +58,16 @@ function listAll(): Address[] {
     ]),
     ...listMoves().map(({ from }) => ({ ...page(`/postmortems/${from}/`), kind: 'redirect' as const })),
     page('/services/'),
-    ...listServices().map(({ id }) => page(`/services/${id}/`)),
+    ...listServices().flatMap(({ id }) => pages(`/services/${id}/`, listPostmortemsOfService(id).length)),
     page('/numbers/'),
-    page('/promises/'),
-    ...listPromiseYears().map(({ name }) => page(`/promises/${name}/`)),
-    ...listServices().map(({ id }) => page(`/promises/services/${id}/`)),
+    ...pages('/promises/', listCurrentPromises().length),
+    ...listPromiseYears().flatMap(({ name, count }) => pages(`/promises/${name}/`, count)),
+    ...listServices().flatMap(({ id }) => pages(`/promises/services/${id}/`, listPromisesOfService(id).length)),
     page('/archive/'),
-    ...listYears().map(({ name }) => page(`/archive/${name}/`)),
+    ...listYears().flatMap(({ name, count }) => pages(`/archive/${name}/`, count)),
     page('/tags/'),
-    ...listTags().map(({ name }) => page(`/tags/${name}/`)),
-    ...site.severities.map(({ id }) => page(`/severity/${id}/`)),
+    ...listTags().flatMap(({ name, count }) => pages(`/tags/${name}/`, count)),
+    ...site.severities.flatMap(({ id }) => pages(`/severity/${id}/`, listPostmortemsOfSeverity(id).length)),
     { path: '/404/', file: '404.html', kind: 'not-found' },
     { path: '/robots.txt', file: 'robots.txt', kind: 'document' },
   ];
@@ -94,6 +99,12 @@ function listDocuments(): string[] {
 
 function document(path: string): Address {
   return { path, file: path.slice(1), kind: 'document' };
+}
+
+/** The pages of a list with so many rows. */
+function pages(path: string, rows: number): Address[] {
+  const further = Array.from({ length: countPages(rows) - 1 }, (_, index) => page(`${path}page-${index + 2}/`));
+  return [page(path), ...further];
 }
 
 function page(path: string): Address {

@@ -48,6 +48,7 @@ export const site: typeof englishSite = {
   },
 
   list: {
+    pages: 'صفحات هذه القائمة',
     none: 'لا توجد تقارير هنا بعد.',
     count: (count: number, formatted: string) =>
       plural(count, {

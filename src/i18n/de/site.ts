@@ -49,6 +49,7 @@ export const site: typeof englishSite = {
   },
 
   list: {
+    pages: 'Seiten dieser Liste',
     none: 'Hier gibt es noch keine Postmortems.',
     count: (count: number, formatted: string) =>
       plural(count, { one: `${formatted} Postmortem`, other: `${formatted} Postmortems` }),

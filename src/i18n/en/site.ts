@@ -47,6 +47,7 @@ export const site = {
   },
 
   list: {
+    pages: 'Pages of this list',
     none: 'There are no postmortems here yet.',
     count: (count: number, formatted: string) =>
       `${formatted} ${plural(count, { one: 'postmortem', other: 'postmortems' })}`,

@@ -48,6 +48,7 @@ export const site: typeof englishSite = {
   },
 
   list: {
+    pages: 'Páginas de esta lista',
     none: 'Aquí todavía no hay postmortems.',
     count: (count: number, formatted: string) =>
       plural(count, { one: `${formatted} postmortem`, other: `${formatted} postmortems` }),

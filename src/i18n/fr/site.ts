@@ -48,6 +48,7 @@ export const site: typeof englishSite = {
   },
 
   list: {
+    pages: 'Pages de cette liste',
     none: 'Il n’y a pas encore de post-mortem ici.',
     count: (count: number, formatted: string) =>
       plural(count, { one: `${formatted} post-mortem`, other: `${formatted} post-mortems` }),

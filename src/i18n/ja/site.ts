@@ -45,6 +45,7 @@ export const site: typeof englishSite = {
   },
 
   list: {
+    pages: 'この一覧のページ',
     none: 'ここにはまだポストモーテムがありません。',
     count: (_: number, formatted: string) => `ポストモーテム${formatted}件`,
     lasted: (duration: string) => `継続時間：${duration}`,

@@ -48,6 +48,7 @@ export const site: typeof englishSite = {
   },
 
   list: {
+    pages: 'Páginas desta lista',
     none: 'Ainda não há postmortems aqui.',
     count: (count: number, formatted: string) =>
       plural(count, { one: `${formatted} postmortem`, other: `${formatted} postmortems` }),

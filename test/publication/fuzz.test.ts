@@ -4,12 +4,13 @@
  */
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { siteSchema } from '../../src/incident/site-schema.ts';
 import { publicFile } from '../../src/mirror/public-file.ts';
 import { splitSource } from '../../src/publication/split-source.ts';
 import { decodedForms } from '../../src/redaction/decoded-forms.ts';
 import { normalise, normalText } from '../../src/redaction/normalise.ts';
 import { type RandomPostmortem, randomPostmortem } from '../support/grammar.ts';
-import { bytesOf, people, postmortem, publish, publishAndLint } from '../support/publish.ts';
+import { bytesOf, people, postmortem, publish, publishAndLint, settings } from '../support/publish.ts';
 
 const runs = Number(process.env['CANDOR_FUZZ_RUNS'] ?? 2000);
 const seed = Number(
@@ -63,6 +64,46 @@ test(
     );
     // Not by refusing everything.
     expect((tally.published - before.published) / (tally.postmortems - before.postmortems)).toBeGreaterThan(0.7);
+  },
+  timeout,
+);
+
+test(
+  'of a translation no private word comes out either, and other private words give the same bytes',
+  async () => {
+    const original = postmortem('The story.', { trigger: 'A deploy.', lessons: '{ wentWell: [Quick.] }' });
+    const context = { settings: siteSchema.parse({ ...settings, translations: { de: null } }) };
+    const translate = ({ body, fields }: RandomPostmortem) => {
+      const { summary, trigger, contributingFactors, lessons } = fields;
+      const texts = {
+        title: 'Titel',
+        summary,
+        translatedAt: '2026-03-21T10:00Z',
+        trigger,
+        contributingFactors,
+        lessons,
+      };
+      const yaml = Object.entries(texts).map(([key, value]) => `${key}: ${value}`);
+      return publish(original, { context, translations: { de: `---\n${yaml.join('\n')}\n---\n${body}\n` } });
+    };
+    const whole = { random: 0, published: 0 };
+    await fc.assert(
+      fc.asyncProperty(randomPostmortem, async (random) => {
+        const [published, other] = [await translate(random.a), await translate(random.b)];
+        for (const each of [published, other]) {
+          expect(bytesOf(each)).not.toMatch(/canary/i);
+          expectPlaces(each);
+        }
+        whole.random += 1;
+        if (!published.translations?.['de'] || !other.translations?.['de']) return;
+        whole.published += 1;
+        expect(bytesOf(other)).toBe(bytesOf(published));
+        for (const word of random.a.body.match(/(?<![A-Za-z])pub[a-z]{3,6}[0-9]/g) ?? [])
+          expect(bytesOf(published)).toContain(word);
+      }),
+      options(0.2),
+    );
+    expect(whole.published / whole.random).toBeGreaterThan(0.6);
   },
   timeout,
 );

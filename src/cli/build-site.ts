@@ -16,6 +16,7 @@ import { type Fingerprints, fingerprint } from '../redaction/fingerprints.ts';
 import { compileEngine, type Engine } from '../render/compile-engine.ts';
 import { engineVocabulary } from '../render/engine-vocabulary.ts';
 import { copyInto, dropWaiting, listOutput, OutputRefused, openOutput, swapOutput } from '../render/output-folder.ts';
+import { makeLinksRelative } from '../render/relative-links.ts';
 import { type RenderCounts, renderSite } from '../render/render-site.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { findUnexplained } from '../search/check-index.ts';
@@ -28,6 +29,8 @@ export interface BuildOptions {
   out: string;
   edition: Edition;
   now: string;
+  /** Links are made relative, for reading from a disk. */
+  relative?: boolean;
   progress?: (text: string) => void;
 }
 
@@ -42,7 +45,7 @@ export interface BuiltSite {
 
 /** Builds into a folder beside `out` and swaps it in at the end. With an error among the problems nothing changed. */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
-  const { site, out, edition, now, progress = () => {} } = options;
+  const { site, out, edition, now, relative = false, progress = () => {} } = options;
   const waiting = await openOutput(out, edition);
   try {
     const projected = await projectSite({
@@ -68,6 +71,8 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     }
     const strange = await copyPublic(site, waiting);
     if (strange.length > 0) return { ...refused, problems: sortProblems([...projected.problems, ...strange]) };
+
+    if (relative) await makeLinksRelative(waiting, projected.settings.root);
 
     progress('Checking for leaks');
     const gate = edition === 'public' ? await openGate(site, now, engine) : undefined;

@@ -25,10 +25,12 @@ Options of every command:
 Exit codes: 0 clean, 1 problems in your files, 2 candor itself failed or was called wrongly.`;
 
 const commands: Readonly<Record<string, string>> = {
-  build: `Usage: candor build [--site DIR] [--out DIR] [--edition NAME] [--now INSTANT]
+  build: `Usage: candor build [--site DIR] [--out DIR] [--edition NAME] [--now INSTANT] [--relative]
 
 Builds the site into DIR (default: dist in the site's folder, dist-internal for the internal edition).
-The folder is replaced as a whole when everything succeeded; until then it stays as it was.`,
+The folder is replaced as a whole when everything succeeded; until then it stays as it was.
+
+  --relative   Links lead from file to file, for reading from a disk or below any path; search needs a server all the same`,
   check: `Usage: candor check [--site DIR] [--edition NAME] [--now INSTANT] [--format NAME] [--max-warnings N] [--fix]
                     [--since REF] [--links [--out DIR]]
 

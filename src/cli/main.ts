@@ -44,6 +44,8 @@ export interface CommandOptions {
   since: string | undefined;
   /** Whether `check` looks through the built site too. */
   links: boolean;
+  /** Whether `build` makes links relative, for reading from a disk. */
+  relative: boolean;
   /** What `new` is told. */
   draft: DraftFlags;
   /** Whether a person can be asked. */
@@ -125,6 +127,7 @@ function readArguments(args: string[]) {
         template: { type: 'string' },
         since: { type: 'string' },
         links: { type: 'boolean' },
+        relative: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
@@ -162,6 +165,7 @@ function readOptions(values: Values): Omit<CommandOptions, 'words' | 'console'> 
     isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env['CI'],
     since: values.since,
     links: values.links ?? false,
+    relative: values.relative ?? false,
   };
 }
 

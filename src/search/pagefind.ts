@@ -22,8 +22,9 @@ export interface Pagefind {
   ) => Promise<PagefindSearch>;
 }
 
-/** `base` is the path of the site; the index is in `pagefind/` below it. */
-export async function loadPagefind(base: string): Promise<Pagefind> {
+/** `link` leads to the site's first page from the page shown; the index is in `pagefind/` below it. */
+export async function loadPagefind(link: string): Promise<Pagefind> {
+  const base = new URL('.', new URL(link, document.baseURI)).pathname;
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: base });
   await pagefind.init();

@@ -1,11 +1,12 @@
 /** Parses the static MDX subset: CommonMark, GFM and elements. Nothing here evaluates anything. */
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import { childrenOf } from './nodes.ts';
 
 /** Lines and columns 1-based; `offset` counts UTF-16 units of the parsed text. */
 export interface Point {
@@ -20,7 +21,27 @@ export type PlaceAt = (point: Point) => Place;
 /** Deepest nesting of blocks, lists and elements. */
 export const maximumDepth = 60;
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(findAddressesWhereAny).freeze();
+
+/**
+ * Addresses in running text are looked for in every text of a tree, at length. Each has one of these in it: a tree
+ * without any is left as it is, which is what looking would do.
+ */
+const addressPart = /https?:\/\/|www\.|@/i;
+
+function findAddressesWhereAny(this: Processor): void {
+  const extensions = (this.data() as { fromMarkdownExtensions?: unknown[] }).fromMarkdownExtensions ?? [];
+  for (const extension of extensions.flat(2) as { transforms?: ((tree: Root) => unknown)[] }[])
+    extension.transforms = (extension.transforms ?? []).map((transform) =>
+      transform.name === 'transformGfmAutolinkLiterals'
+        ? (tree) => (hasAddress(tree) ? transform(tree) : undefined)
+        : transform,
+    );
+}
+
+function hasAddress(node: Nodes): boolean {
+  return node.type === 'text' ? addressPart.test(node.value) : childrenOf(node).some(hasAddress);
+}
 
 /** Parses `text`; syntax problems never quote it, for what stands there may be private. */
 export function parseStory(

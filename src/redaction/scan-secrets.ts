@@ -66,8 +66,8 @@ function layOut(texts: readonly string[]): Form[] {
       start += form.length + 2;
     };
     add(text, undefined);
-    const { cased, offsets } = normalise(text);
-    if (cased !== text.replace(/\s+/g, ' ')) add(cased, offsets);
+    const normal = normalise(text);
+    if (normal.cased !== text.replace(/\s+/g, ' ')) add(normal.cased, normal.offsets);
     for (const form of decodedForms(text)) add(form.text, form.offsets);
   });
   return forms;

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, serveFolder } from '../support/browser.ts';
 import { candor, copyDemo, removeFolder } from '../support/build.ts';
 
@@ -58,6 +58,9 @@ const paths = [
   'embed/checkout/',
   'archive/2024/',
   'tags/',
+  'tags/retries/',
+  'promises/2026/',
+  'promises/services/checkout/',
   'severity/sev1/',
   'search/?q=retries',
   'numbers/',
@@ -72,17 +75,8 @@ const paths = [
   'de/postmortems/2024-07-18-checkout-retries/',
 ];
 
-test.each(paths)('/%s keeps nobody out, in light', async (path) => {
-  expect(await findBarriers(path, 'light')).toEqual([]);
-});
-
-test.each([
-  '',
-  'postmortems/2024-07-18-checkout-retries/',
-  'services/checkout/',
-  'search/?q=retries',
-  'numbers/',
-  'promises/',
-])('/%s keeps nobody out, in dark', async (path) => {
-  expect(await findBarriers(path, 'dark')).toEqual([]);
+describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
+  test.each(paths)('/%s keeps nobody out', async (path) => {
+    expect(await findBarriers(path, scheme)).toEqual([]);
+  });
 });

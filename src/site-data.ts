@@ -32,6 +32,8 @@ export type PostmortemSummary = Pick<
 /** A page of the owner's, `content/pages/<id>.mdx`. */
 export interface ContentPage {
   id: string;
+  /** In which it is there, that of the originals first. */
+  languages: string[];
   title: string;
   description?: string;
   html: string;
@@ -200,8 +202,8 @@ export const sumImpact = ask('impact', () => ({
 }));
 
 /** The owner's pages. */
-export const listContentPages = ask('pages', (): Pick<ContentPage, 'id' | 'title'>[] =>
-  contentPages().map(({ id, title }) => ({ id, title })),
+export const listContentPages = ask('pages', (): Pick<ContentPage, 'id' | 'title' | 'languages'>[] =>
+  contentPages().map(({ id, title, languages }) => ({ id, title, languages })),
 );
 
 export const getContentPage = ask('page', (id) => contentPages().find((page) => page.id === id));

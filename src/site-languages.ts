@@ -1,7 +1,7 @@
 /** One site in several languages: what of it each language has for itself, and where its counterparts are. */
 import type { PublicPostmortem } from './incident/public-postmortem.ts';
 import type { SiteText } from './incident/site-schema.ts';
-import { getSite, getTranslations } from './site-data.ts';
+import { type ContentPage, getSite, getTranslations } from './site-data.ts';
 
 /** Data, pictures and what hosts and robots read: they have no language, and one address. */
 const shared =
@@ -34,6 +34,11 @@ export function originalLanguage(): string | undefined {
 /** The same, unless the owner gave this text in the language of the site. */
 export function ownLanguageOf(text: SiteText): string | undefined {
   return getSite().untranslated.includes(text) ? originalLanguage() : undefined;
+}
+
+/** The language of a page of the owner's, where it is not that of the site, for want of a translation. */
+export function foreignLanguageOfPage({ languages }: Pick<ContentPage, 'languages'>): string | undefined {
+  return languages.includes(getSite().language) ? undefined : originalLanguage();
 }
 
 /** The language of a postmortem's text, where it is not that of the site, for want of a translation. */

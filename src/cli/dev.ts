@@ -127,6 +127,8 @@ function sourceOf(path: string): string | undefined {
   if (slug !== undefined) return `content/postmortems/${slug}/${nameOfStory()}`;
   const [, language, translated] = /^\/([a-zA-Z-]+)\/postmortems\/([a-z0-9-]+)\/$/.exec(path) ?? [];
   if (translated !== undefined) return `content/postmortems/${translated}/${nameOfStory(language)}`;
+  const [, spoken, own] = /^\/([a-zA-Z-]+)\/([a-z0-9-]+)\/$/.exec(path) ?? [];
+  if (own !== undefined) return `content/pages/${own}.${spoken}.mdx`;
   const [, page] = /^\/([a-z0-9-]+)\/$/.exec(path) ?? [];
   return page === undefined ? undefined : `content/pages/${page}.mdx`;
 }

@@ -106,7 +106,8 @@ function findDifference(site: SiteSnapshot, copy: SiteSnapshot): string | undefi
   if (retold !== undefined) return `content/postmortems/${retold}`;
   if (copy.postmortems.length !== site.postmortems.length) return 'content/postmortems';
   if (!isDeepStrictEqual(site.services, copy.services)) return 'content/services';
-  if (!isDeepStrictEqual(site.pages, copy.pages)) return 'content/pages';
+  if (!isDeepStrictEqual([site.pages, site.translatedPages], [copy.pages, copy.translatedPages]))
+    return 'content/pages';
   if (!isDeepStrictEqual(site.theme, copy.theme)) return 'content/theme';
   return isDeepStrictEqual(site.settings, copy.settings) ? undefined : 'content/site.yaml';
 }

@@ -24,7 +24,7 @@ export async function schema({ site, console }: CommandOptions): Promise<ExitCod
 
 /** How many files changed. `schemas/` holds nothing of this machine; `.astro/`, which names its folders, stays out of git. */
 export async function writeEditorFiles(site: string, source: SiteSource): Promise<number> {
-  const { settings, services, postmortems, pages } = source;
+  const { settings, services, postmortems, pages, translatedPages } = source;
   const schemas = authorSchemas({
     severities: settings.severities.map(({ id }) => id),
     services: Object.keys(services)
@@ -43,7 +43,7 @@ export async function writeEditorFiles(site: string, source: SiteSource): Promis
       translation: postmortems.flatMap((slug) =>
         translationsOf(settings).map((language) => join(site, 'content', 'postmortems', slug, nameOfStory(language))),
       ),
-      page: pages.map((name) => join(site, 'content', 'pages', `${name}.mdx`)),
+      page: [...pages, ...translatedPages].map((name) => join(site, 'content', 'pages', `${name}.mdx`)),
     }),
   );
   let written = 0;

@@ -10,15 +10,25 @@ export async function findSource(
   { href, base }: { href: string; base: string },
 ): Promise<Place | undefined> {
   const [, language, slug] = /^(?:([^/]+)\/)?postmortems\/([^/]+)\/index\.html$/.exec(page) ?? [];
-  const [, id] = /^([^/]+)\/index\.html$/.exec(page) ?? [];
-  const story = language === undefined ? 'index.mdx' : `index.${language}.mdx`;
-  const file = slug !== undefined ? `content/postmortems/${slug}/${story}` : `content/pages/${id}.mdx`;
-  const text = await readFile(join(site, file), 'utf8').catch(() => undefined);
+  const [, spoken, id] = /^(?:([^/]+)\/)?([^/]+)\/index\.html$/.exec(page) ?? [];
+  const begin = slug !== undefined ? `content/postmortems/${slug}/index` : `content/pages/${id}`;
+  const tag = slug !== undefined ? language : spoken;
+  // What is not translated is shown as it is.
+  const files = [...(tag === undefined ? [] : [`${begin}.${tag}.mdx`]), `${begin}.mdx`];
+  const { file, text } = await readFirst(site, files);
   const spellings = [href, ...(href.startsWith(base) ? [`/${href.slice(base.length)}`] : [])];
   const start = spellings.map((spelling) => findAddress(text ?? '', spelling)).find((offset) => offset >= 0);
-  if (text === undefined || start === undefined) return undefined;
+  if (file === undefined || text === undefined || start === undefined) return undefined;
   const before = text.slice(0, start);
   return { file, line: before.split('\n').length, column: start - before.lastIndexOf('\n') };
+}
+
+async function readFirst(site: string, files: readonly string[]): Promise<{ file?: string; text?: string }> {
+  for (const file of files) {
+    const text = await readFile(join(site, file), 'utf8').catch(() => undefined);
+    if (text !== undefined) return { file, text };
+  }
+  return {};
 }
 
 /** Where `address` stands between the marks of a link, not as a part of a longer one. */

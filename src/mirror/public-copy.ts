@@ -13,6 +13,7 @@ import { catalogue, isSilenceable, problemCodes } from '../problem/catalogue.ts'
 import { publicPixels } from '../publication/publish-image.ts';
 import type { SiteSnapshot } from '../publication/site-snapshot.ts';
 import { peopleInLanguage } from '../redaction/people-in-language.ts';
+import type { People } from '../redaction/policy-schema.ts';
 import { type Split, splitFrontmatter } from '../source/frontmatter.ts';
 import { nameOfStory } from '../source/read-postmortem.ts';
 import type { SiteSource } from '../source/read-site.ts';
@@ -31,14 +32,7 @@ export async function publicCopy(site: string, source: SiteSource, snapshot: Sit
   for (const { id } of snapshot.services)
     files.set(`content/services/${id}.yaml`, withoutComments(await content(`services/${id}.yaml`)));
   const { people } = source.policy;
-  for (const { id } of snapshot.pages) {
-    const path = `content/pages/${id}.mdx`;
-    const text = await readText(site, path);
-    const split = splitPublished(text, path);
-    const { renamed } = await addShown(files, { site, folder: 'content/pages', bodies: [split.body] });
-    const yaml = withoutComments(split.yaml).trimEnd();
-    files.set(path, `---\n${yaml}\n---\n${publicSource(split.body, { people, renamed })}`);
-  }
+  await addPages(files, { site, snapshot, people });
   const { renamed } = await placesWith(site, source, files);
   for (const name of source.places) {
     const path = `content/theme/${name}.mdx`;
@@ -65,6 +59,26 @@ export async function publicCopy(site: string, source: SiteSource, snapshot: Sit
       files.set(path, publicFile(source, shown, { people: spoken, renamed }));
   }
   return files;
+}
+
+/** Pages of the owner's and their translations, whose pictures lie in one folder. */
+async function addPages(
+  files: Files,
+  { site, snapshot, people }: { site: string; snapshot: SiteSnapshot; people: People },
+): Promise<void> {
+  const pages = await Promise.all(
+    [...snapshot.pages, ...snapshot.translatedPages].map(async ({ id, language }) => {
+      const path = `content/pages/${id}${language === undefined ? '' : `.${language}`}.mdx`;
+      const spoken = language === undefined ? people : peopleInLanguage(people, language);
+      return { path, people: spoken, split: splitPublished(await readText(site, path), path) };
+    }),
+  );
+  const bodies = pages.map(({ split }) => split.body);
+  const { renamed } = await addShown(files, { site, folder: 'content/pages', bodies });
+  for (const { path, people: spoken, split } of pages) {
+    const yaml = withoutComments(split.yaml).trimEnd();
+    files.set(path, `---\n${yaml}\n---\n${publicSource(split.body, { people: spoken, renamed })}`);
+  }
 }
 
 /** Adds the pictures of all places of the theme, which lie in one folder. */

@@ -4,7 +4,7 @@ import { listAddresses } from '../site-map.ts';
 
 export function GET(): Response {
   const { origin } = getSite();
-  const own = new Set(listContentPages().map(({ id }) => `/${id}/`));
+  const own = new Map(listContentPages().map(({ id, languages }) => [`/${id}/`, languages]));
   const entries = listAddresses()
     .filter(({ kind }) => kind === 'page')
     .flatMap(({ path, updatedAt }) => {
@@ -21,11 +21,11 @@ ${entries.join('')}</urlset>
 }
 
 /** Languages in which the page is more than the original under another address. */
-function languagesWith(path: string, contentPages: ReadonlySet<string>): string[] {
+function languagesWith(path: string, contentPages: ReadonlyMap<string, string[]>): string[] {
   const { languages } = getSite();
   const slug = /^\/postmortems\/([^/]+)\/$/.exec(path)?.[1];
   if (slug !== undefined) return languagesOf(slug);
-  return contentPages.has(path) ? languages.slice(0, 1) : languages;
+  return contentPages.get(path) ?? languages;
 }
 
 function escapeXml(text: string): string {

@@ -58,7 +58,7 @@ export async function collectPrivateTexts(site: string, source: SiteSource, now:
     publicTexts.push(...split.publicTexts, ...(isWithheld ? [] : [slug]));
     if (isWithheld) privateTexts.push({ text: slug, origin: `content/postmortems/${slug}` });
   }
-  for (const id of source.pages) {
+  for (const id of [...source.pages, ...source.translatedPages]) {
     const file = `content/pages/${id}.mdx`;
     const split = splitSource(await readFile(join(site, file), 'utf8'), { file, isWithheld: false, privateWords });
     privateTexts.push(...split.privateTexts);

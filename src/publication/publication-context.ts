@@ -19,6 +19,8 @@ export interface PublicationContext {
   /** Names of services that only staff know. */
   internalNames: string[];
   words: StoryWords;
+  /** Base of the pages in the language of the text, where that is not the site's own. */
+  pageBase?: string;
   /** Blocks of stories carry the lines of their source. Never in a build. */
   withLines?: boolean;
 }

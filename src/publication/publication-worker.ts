@@ -6,6 +6,7 @@ import type { Problem } from '../problem/problem.ts';
 import { createFinder } from '../redaction/find-private-text.ts';
 import { readPostmortem } from '../source/read-postmortem.ts';
 import { maximumAttachmentBytes, readPlainFile, readPlainText } from '../source/safe-file.ts';
+import { contextInLanguage } from './context-in-language.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { type PagePublication, publishPage } from './publish-page.ts';
 import { type PlacePublication, publishPlace } from './publish-place.ts';
@@ -43,9 +44,13 @@ async function runPostmortem(slug: string): Promise<Publication> {
   return { ...publication, problems: [...problems, ...publication.problems] };
 }
 
-async function runPage(id: string): Promise<PagePublication> {
-  const { source, problem } = await readOwn('pages', id);
-  return source ? publishPage(source, context, findPrivateText) : { problems: [problem], images: [] };
+/** `about`, or `about.de` for its translation. */
+async function runPage(name: string): Promise<PagePublication> {
+  const { source, problem } = await readOwn('pages', name);
+  if (!source) return { problems: [problem], images: [] };
+  const [slug = name, language] = name.split('.');
+  const spoken = language === undefined ? context : contextInLanguage(context, language);
+  return publishPage({ ...source, slug }, spoken, findPrivateText);
 }
 
 async function runPlace(name: string): Promise<PlacePublication> {

@@ -26,7 +26,15 @@ export const pageSchema = z.strictObject({
 
 export interface PagePublication {
   problems: Problem[];
-  page?: { id: string; title: string; description?: string; html: string; headings: RenderedStory['headings'] };
+  page?: {
+    id: string;
+    /** Where it is not the site's own. */
+    language?: string;
+    title: string;
+    description?: string;
+    html: string;
+    headings: RenderedStory['headings'];
+  };
   images: EncodedImage[];
 }
 
@@ -60,6 +68,7 @@ async function publishUnmasked(
     findPrivateText,
     words,
     base: context.base,
+    pageBase: context.pageBase,
   });
   const title = texts.plain(checked.value?.title ?? '', ['title']);
   const description = checked.value?.description && texts.plain(checked.value.description, ['description']);
@@ -84,12 +93,20 @@ async function publishUnmasked(
     resources,
     words,
     base: context.base,
+    pageBase: context.pageBase,
     withLines: context.withLines,
   });
   const html = segments.map((segment) => ('html' in segment ? segment.html : '')).join('\n');
   return {
     problems,
-    page: { id, title, ...(description ? { description } : {}), html, headings },
+    page: {
+      id,
+      ...(context.pageBase === undefined ? {} : { language: context.settings.language }),
+      title,
+      ...(description ? { description } : {}),
+      html,
+      headings,
+    },
     images: resources.encoded,
   };
 }

@@ -1,5 +1,4 @@
 /** One translation of a postmortem: its texts pass the same locks as those of the original, and take the original's facts. */
-import { speak } from '../i18n/speak.ts';
 import { type Postmortem, postmortemSchema } from '../incident/postmortem-schema.ts';
 import { type ProjectedPostmortem, publicPostmortemSchema } from '../incident/public-postmortem.ts';
 import { translationSchema } from '../incident/translation-schema.ts';
@@ -11,7 +10,6 @@ import { readStory } from '../markdown/read-story.ts';
 import { renderStory } from '../markdown/render-story.ts';
 import { createProblem, hasErrors, type Place, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
-import { peopleInLanguage } from '../redaction/people-in-language.ts';
 import { splitFrontmatter } from '../source/frontmatter.ts';
 import type { TranslationFile } from '../source/read-postmortem.ts';
 import { checkSchema, knownKeysAt } from '../source/schema-problems.ts';
@@ -19,6 +17,7 @@ import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
 import type { AssembledPostmortem } from './assemble-postmortem.ts';
 import { checkSecrets } from './check-secrets.ts';
 import { checkStyle, linksOf } from './check-style.ts';
+import { contextInLanguage } from './context-in-language.ts';
 import { prepareResources } from './prepare-resources.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { EncodedImage } from './publish-image.ts';
@@ -65,7 +64,7 @@ export async function publishTranslation(
     marks: { text: '', comments: 0 },
     images: [],
   });
-  const context = contextIn(language, options.context);
+  const context = contextInLanguage(options.context, language);
   const { edition, policy, words, base, pageBase } = context;
   const bad = findBadCharacters(text, file);
   if (bad.length > 0) return refuse(...bad);
@@ -123,17 +122,6 @@ export async function publishTranslation(
       translatedAt: checked.value.translatedAt,
     },
     images: resources.encoded,
-  };
-}
-
-/** The words of the language, and links to pages in it. */
-function contextIn(language: string, context: PublicationContext): PublicationContext & { pageBase: string } {
-  return {
-    ...context,
-    settings: { ...context.settings, language },
-    policy: { ...context.policy, people: peopleInLanguage(context.policy.people, language) },
-    words: speak(language).words.story,
-    pageBase: `${context.base}${language}/`,
   };
 }
 

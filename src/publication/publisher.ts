@@ -15,6 +15,8 @@ export interface AllPublications {
   /** In order of their folders. */
   postmortems: Publication[];
   pages: PagePublication[];
+  /** Translations of pages. */
+  translatedPages: PagePublication[];
 }
 
 export interface PublisherOptions {
@@ -29,7 +31,7 @@ export interface Publisher {
   context: PublicationContext;
   /** With `changed`, every other postmortem and every page is as it was in the last call. */
   publish(
-    source: Pick<SiteSource, 'postmortems' | 'pages'>,
+    source: Pick<SiteSource, 'postmortems' | 'pages' | 'translatedPages'>,
     options?: {
       changed?: ReadonlySet<string> | undefined;
       progress?: ((done: number, total: number) => void) | undefined;
@@ -65,10 +67,10 @@ export function createPublisher({ context, cache, borrow }: PublisherOptions): P
   };
   return {
     context,
-    async publish({ postmortems, pages }, { changed, progress } = {}) {
+    async publish({ postmortems, pages, translatedPages }, { changed, progress } = {}) {
       const tasks: Task[] = [
         ...postmortems.map((name) => ({ kind: 'postmortem' as const, name })),
-        ...pages.map((name) => ({ kind: 'page' as const, name })),
+        ...[...pages, ...translatedPages].map((name) => ({ kind: 'page' as const, name })),
       ];
       let done = 0;
       const now = new Map<string, Publication | PagePublication>();
@@ -84,7 +86,8 @@ export function createPublisher({ context, cache, borrow }: PublisherOptions): P
       last = now;
       return {
         postmortems: published.slice(0, postmortems.length) as Publication[],
-        pages: published.slice(postmortems.length) as PagePublication[],
+        pages: published.slice(postmortems.length, postmortems.length + pages.length) as PagePublication[],
+        translatedPages: published.slice(postmortems.length + pages.length) as PagePublication[],
       };
     },
     publishPlaces: (names) =>

@@ -145,7 +145,7 @@ export function createProjector(options: ProjectOptions): SiteProjector {
         theme: look.theme,
         services,
         publications: visible,
-        pages: [...all.pages, { images: look.images }],
+        pages: [...all.pages, ...all.translatedPages, { images: look.images }],
         now,
       });
       return { ...result, folder };
@@ -165,7 +165,7 @@ function problemsOf(
   const facts = { services: context.services, visible, now, known };
   return [
     ...all.postmortems.flatMap((publication) => withholdExcerpts(publication, now)),
-    ...all.pages.flatMap((page) => page.problems),
+    ...[...all.pages, ...all.translatedPages].flatMap((page) => page.problems),
     ...maskProblems(checkAcross(all.postmortems, context, facts), findPrivateText),
   ];
 }
@@ -192,7 +192,7 @@ function withholdExcerpts(publication: Publication, now: string): Problem[] {
 }
 
 function snapshotOf(
-  { postmortems, pages }: AllPublications,
+  { postmortems, pages, translatedPages }: AllPublications,
   visible: readonly Publication[],
   context: PublicationContext,
   now: string,
@@ -201,6 +201,7 @@ function snapshotOf(
     settings: publicSettings(context),
     services: publicServices(context.services, context.edition === 'internal', context.settings.language),
     pages: pages.flatMap(({ page }) => page ?? []),
+    translatedPages: translatedPages.flatMap(({ page }) => page ?? []),
     postmortems: visible.flatMap(({ postmortem }) => postmortem ?? []),
     translations: Object.fromEntries(
       visible.flatMap(({ slug, translations }) => (translations ? [[slug, translations]] : [])),

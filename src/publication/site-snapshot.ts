@@ -13,6 +13,7 @@ export interface SiteSnapshot {
   services: PublicService[];
   /** The owner's pages. */
   pages: NonNullable<PagePublication['page']>[];
+  translatedPages: NonNullable<PagePublication['page']>[];
   /** In order of their folders. */
   postmortems: ProjectedPostmortem[];
   /** Their translations, by slug and language. */

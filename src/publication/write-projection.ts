@@ -6,7 +6,7 @@ import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
 import type { PublicService, Service } from '../incident/service-schema.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
 import type { CountedRecord } from '../incident/sum-counts.ts';
-import type { PostmortemSummary, Translations } from '../site-data.ts';
+import type { ContentPage, PostmortemSummary, Translations } from '../site-data.ts';
 import type { PublicTheme } from '../theme/public-theme.ts';
 import { markLanguage } from './mark-language.ts';
 import type { PagePublication } from './publish-page.ts';
@@ -103,8 +103,27 @@ function addSite(
   add('today', now.slice(0, 10));
   add(
     'pages',
-    pages.flatMap(({ page }) => page ?? []),
+    pagesIn(
+      settings,
+      pages.flatMap(({ page }) => page ?? []),
+    ),
   );
+}
+
+/** Every page of the owner's once: its translation, or as it is; each with the languages that it is in. */
+function pagesIn(
+  { language, languages }: PublicSite,
+  pages: readonly NonNullable<PagePublication['page']>[],
+): ContentPage[] {
+  const [original = language] = languages;
+  const isIn = (page: (typeof pages)[number], tag: string) => (page.language ?? original) === tag;
+  return pages
+    .filter((page) => isIn(page, original))
+    .map((page) => {
+      const all = pages.filter(({ id }) => id === page.id);
+      const { language: _, ...shown } = all.find((other) => isIn(other, language)) ?? page;
+      return { ...shown, languages: languages.filter((tag) => all.some((other) => isIn(other, tag))) };
+    });
 }
 
 /** A postmortem as the site in the language of `settings` shows it: without a translation, the original says what it is. */

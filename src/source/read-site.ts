@@ -19,6 +19,8 @@ export interface SiteSource {
   postmortems: string[];
   /** Names without `.mdx` of `content/pages/`, in order. */
   pages: string[];
+  /** Names without `.mdx` of their translations, `about.de`, in order. */
+  translatedPages: string[];
   /** Places that `content/theme/` fills. */
   places: ThemePlace[];
 }
@@ -39,7 +41,7 @@ export async function readSite(site: string): Promise<{ site?: SiteSource; probl
   const redaction = await readYamlFile(content, 'redaction.yaml', redactionSchema, { secret: true });
   const services = await readServices(join(content, 'services'));
   const postmortems = await listFolders(join(content, 'postmortems'));
-  const pages = await listPages(join(content, 'pages'));
+  const pages = await listPages(join(content, 'pages'), settings.value ? translationsOf(settings.value) : []);
   const places = await listPlaces(join(content, 'theme'));
   const problems = [settings, people, redaction, services, postmortems, pages, places].flatMap((part) => part.problems);
   const languages = new Set(translationsOf(settings.value ?? { translations: {} }).map((tag) => tag.toLowerCase()));
@@ -55,6 +57,7 @@ export async function readSite(site: string): Promise<{ site?: SiteSource; probl
       policy: { people: people.value, redaction: redaction.value },
       postmortems: postmortems.names,
       pages: pages.names,
+      translatedPages: pages.translated,
       places: places.names,
     },
   };
@@ -120,8 +123,13 @@ async function listFolders(folder: string): Promise<{ names: string[]; problems:
   return { names, problems };
 }
 
-async function listPages(folder: string): Promise<{ names: string[]; problems: Problem[] }> {
-  const names = (await namesIn(folder)).filter((name) => !name.startsWith('.'));
+async function listPages(
+  folder: string,
+  languages: readonly string[],
+): Promise<{ names: string[]; translated: string[]; problems: Problem[] }> {
+  const all = (await namesIn(folder)).filter((name) => !name.startsWith('.'));
+  const translated = all.filter((name) => languages.some((language) => name.endsWith(`.${language}.mdx`)));
+  const names = all.filter((name) => !translated.includes(name));
   const isPage = (name: string) => name.endsWith('.mdx') && isSlug(name.slice(0, -4)) && !isReserved(name);
   const problems = names
     .filter((name) => !isPage(name))
@@ -130,7 +138,15 @@ async function listPages(folder: string): Promise<{ names: string[]; problems: P
         ? createProblem('record/reserved-page', { file: `content/pages/${name}` })
         : createProblem('file/unexpected', { file: `content/pages/${name}` }, { name }),
     );
-  return { names: names.filter(isPage).map((name) => name.slice(0, -4)), problems };
+  const pages = names.filter(isPage).map((name) => name.slice(0, -4));
+  for (const name of translated) {
+    const original = name.replace(/\.[^.]+\.mdx$/, '');
+    if (!pages.includes(original))
+      problems.push(
+        createProblem('file/not-found', { file: `content/pages/${name}` }, { path: `content/pages/${original}.mdx` }),
+      );
+  }
+  return { names: pages, translated: translated.map((name) => name.slice(0, -4)), problems };
 }
 
 /** Other files there are pictures that the places show. */

@@ -57,6 +57,7 @@ const internal = [
   'quernmore',
   'Vantongeren',
   'Quiller',
+  'Marrowstone',
   'Dochtschalter',
 ];
 const withheld = ['2026-11-02-search-review', '2026-11-10-preview-for-everybody', '2099-coordinated-disclosure'];

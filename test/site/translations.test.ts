@@ -67,6 +67,8 @@ beforeAll(async () => {
     'content/services/lampwick.yaml':
       'name: Lampwick of Clay\ninternal: true\ntranslations: { de: { name: CANARY-Docht aus Ton, description: CANARY-Hidden in German. } }\n',
     'content/pages/about.mdx': '---\ntitle: About us\n---\nWe sell things.\n',
+    'content/pages/about.de.mdx':
+      '---\ntitle: Über uns # CANARY-page-comment\n---\nWir verkaufen [Dinge](/services/).<Internal> CANARY-page</Internal>\n',
     'public/report.pdf.txt': 'Text\n',
   });
   await build();
@@ -127,7 +129,18 @@ test('what is not translated is shown in its language, says so, and stands for t
   expect(html).toMatch(/<h1 [^>]*lang="en"[^>]*>\s*The second outage/);
   expect(html).not.toMatch(/application\/ld\+json|rel="alternate" hreflang/);
   expect(page('de/')).toMatch(/<a href="\/trust\/de\/postmortems\/two\/"[^>]* lang="en"/);
-  expect(page('de/about/')).toContain(`<link rel="canonical" href="${root}about/">`);
+});
+
+test("a page of the owner's is translated as well, or stands for its original", () => {
+  expect(page('de/about/')).toMatch(/<h1 dir="auto">Über uns<\/h1>/);
+  expect(page('de/about/')).toContain(`<a href="${base}de/services/">Dinge</a>`);
+  expect(page('de/about/')).toContain(`<link rel="canonical" href="${root}de/about/">`);
+  expect(alternatesOf(page('about/')).map(([language]) => language)).toEqual(['en', 'de', 'x-default']);
+  expect(page('de/')).toContain(`<a href="${base}de/about/" dir="auto">Über uns</a>`);
+  const fallback = page('pt-BR/about/');
+  expect(fallback).toContain(`<link rel="canonical" href="${root}about/">`);
+  expect(fallback).toMatch(/<article class="frame text-page" lang="en">/);
+  expect(fallback).not.toContain('hreflang="de"');
 });
 
 test("the owner's words are those of the language, where there are any", () => {
@@ -195,9 +208,10 @@ test('the site map lists each page in each language that it is in', () => {
     'de/postmortems/one/',
     'postmortems/two/',
     'about/',
+    'de/about/',
   ])
     expect(found).toContain(`${root}${path}`);
-  for (const path of ['de/postmortems/two/', 'pt-BR/postmortems/one/', 'de/about/'])
+  for (const path of ['de/postmortems/two/', 'pt-BR/postmortems/one/', 'pt-BR/about/'])
     expect(found).not.toContain(`${root}${path}`);
   expect(new Set(found).size).toBe(found.length);
 });
@@ -245,6 +259,7 @@ test('a copy for the public has the translations, without what is internal, and 
   expect(filesWith(files, 'CANARY')).toEqual([]);
   expect(filesWith(files, 'Wolpertinger')).toEqual([]);
   expect(files.get('content/postmortems/one/index.de.mdx')).toContain('Kängurus');
+  expect(files.get('content/pages/about.de.mdx')).toContain('Wir verkaufen');
   expect(files.get('content/postmortems/one/index.de.mdx')).toContain('translatedAt: 2026-03-21T10:00Z');
 });
 
@@ -325,6 +340,18 @@ describe('with something wrong', () => {
     expect(JSON.parse(out).problems).toContainEqual(
       expect.objectContaining({ code: 'file/outside', place: { file: 'content/postmortems/one/index.de.mdx' } }),
     );
+  });
+
+  test('a translated page without an original, or in another language, is a problem', async () => {
+    const problems = await check({
+      ...withTranslations('{ de: {} }'),
+      'content/pages/help.de.mdx': '---\ntitle: Hilfe\n---\nx\n',
+      'content/pages/help.fr.mdx': '---\ntitle: Aide\n---\nx\n',
+    });
+    expect(problems).toMatchObject([
+      { code: 'file/not-found', place: { file: 'content/pages/help.de.mdx' } },
+      { code: 'file/unexpected', place: { file: 'content/pages/help.fr.mdx' } },
+    ]);
   });
 
   test('a translation without an original is a problem', async () => {

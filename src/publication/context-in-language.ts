@@ -1,0 +1,18 @@
+/** What decides how a text in another language than the site's own is published. */
+import { speak } from '../i18n/speak.ts';
+import { peopleInLanguage } from '../redaction/people-in-language.ts';
+import type { PublicationContext } from './publication-context.ts';
+
+/** The words of the language, and links to pages in it. */
+export function contextInLanguage(
+  context: PublicationContext,
+  language: string,
+): PublicationContext & { pageBase: string } {
+  return {
+    ...context,
+    settings: { ...context.settings, language },
+    policy: { ...context.policy, people: peopleInLanguage(context.policy.people, language) },
+    words: speak(language).words.story,
+    pageBase: `${context.base}${language}/`,
+  };
+}

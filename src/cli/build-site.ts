@@ -48,7 +48,8 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const { site, out, edition, now, relative = false, progress = () => {} } = options;
   const waiting = await openOutput(out, edition);
   try {
-    const projected = await projectSite({
+    // The snapshot holds every postmortem; nothing after this needs it.
+    const { snapshot: _snapshot, ...projected } = await projectSite({
       site,
       edition,
       now,

@@ -3,7 +3,7 @@ import { findVerdicts } from '../incident/find-verdicts.ts';
 import type { CalendarDate } from '../incident/instant.ts';
 import type { AgreementClaim } from '../incident/postmortem-schema.ts';
 import type { PublicPostmortem } from '../incident/public-postmortem.ts';
-import { indexRecords } from '../incident/record-index.ts';
+import { indexRecords, type RecordIndex } from '../incident/record-index.ts';
 import type { Service } from '../incident/service-schema.ts';
 import { graver, type Outcome, type Verdict } from '../incident/verdict.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
@@ -26,14 +26,19 @@ type Claiming = { postmortem?: PublicPostmortem; claims?: PlacedClaim[] };
 /** An embargoed postmortem is judged as if it were published already. */
 export function checkClaims(publications: readonly Claiming[], options: ClaimsOptions): Problem[] {
   const services = Object.entries(options.services).map(([id, service]) => ({ id, ...service }));
+  const published = new Set(options.published);
+  let all: RecordIndex | undefined;
+  const recordsWith = (postmortem: PublicPostmortem): RecordIndex => {
+    if (!published.has(postmortem))
+      return indexRecords([...options.published.filter(({ slug }) => slug !== postmortem.slug), postmortem]);
+    // One index serves all that are published: there may be thousands.
+    all ??= indexRecords(options.published);
+    return all;
+  };
   return publications.flatMap(({ postmortem, claims = [] }) => {
     if (!postmortem || claims.length === 0) return [];
-    const others = options.published.filter(({ slug }) => slug !== postmortem.slug);
-    const verdicts = findVerdicts(postmortem, {
-      services,
-      records: indexRecords([...others, postmortem]),
-      today: options.today,
-    });
+    const records = recordsWith(postmortem);
+    const verdicts = findVerdicts(postmortem, { services, records, today: options.today });
     return claims.flatMap((claim) => checkClaim(claim, verdicts));
   });
 }

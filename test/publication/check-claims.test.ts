@@ -84,3 +84,26 @@ test('a claim that nothing can be said is a warning once something can', () => {
 test('a claim about an agreement that was not in force is an error', () => {
   expect(check({ kind: 'publish', verdict: 'met' })).toMatchObject([{ code: 'agreements/none', severity: 'error' }]);
 });
+
+test('a claim is judged alike whether its postmortem is published already or would be', () => {
+  const other = postmortem('two', '2025-06-09T10:00:00Z', '2025-06-09T10:30:00Z');
+  for (const verdict of ['met', 'breached', 'unknown'] as const) {
+    const claim = { kind: 'availability' as const, verdict };
+    expect(check(claim, half, [other, half])).toEqual(check(claim, half, [other]));
+  }
+});
+
+test('the claims of thousands of postmortems are judged in a moment', () => {
+  const many = Array.from({ length: 3000 }, (_, index) => {
+    const day = new Date(Date.UTC(2025, 0, 1) + index * 6 * 3_600_000).toISOString().slice(0, 13);
+    return postmortem(`of-${index}`, `${day}:00:00Z`, `${day}:01:00Z`);
+  });
+  const claims = [{ service: 'shop', kind: 'resolve' as const, verdict: 'met' as const, place }];
+  const begin = performance.now();
+  const found = checkClaims(
+    many.map((one) => ({ postmortem: one, claims })),
+    { services, published: many, today: '2026-01-01' },
+  );
+  expect(found).toEqual([]);
+  expect(performance.now() - begin).toBeLessThan(12_000);
+});

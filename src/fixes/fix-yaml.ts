@@ -76,7 +76,7 @@ function rangeOfKey(items: readonly Pair[], key: string): [number, number] | und
 const utcOffset = /^["']?(?:about )?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?([+-]00:?00)["']?$/;
 /** Keys whose values are moments. */
 const momentKeys: ReadonlySet<unknown> = new Set(
-  'at from to started firstLogged acknowledged mitigated resolved publishedAt nextUpdateBy'.split(' '),
+  'at from to started firstLogged acknowledged mitigated resolved publishedAt nextUpdateBy translatedAt'.split(' '),
 );
 
 /** `Z` says the same and is what Candor writes. */

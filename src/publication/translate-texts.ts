@@ -62,29 +62,19 @@ export function translateTexts(
     },
     merge: (row: Row, given: Given, path: Path) => Row,
   ): Row[] => {
-    const waiting = new Map<string, number[]>();
-    for (const [index, row] of present.entries()) {
-      const name = nameOfPresent(row);
-      waiting.set(name, [...(waiting.get(name) ?? []), index]);
-    }
+    const [theirsByName, oursByName] = [indexesByName(present, nameOfPresent), indexesByName(given, nameOfGiven)];
     const merged = [...present];
-    const names = new Set(given.map(nameOfGiven));
-    for (const name of names) {
-      const [theirs, ours] = [
-        waiting.get(name) ?? [],
-        [...given.entries()].filter(([, row]) => nameOfGiven(row) === name),
-      ];
-      const [first] = ours;
-      if (!first) continue;
+    for (const [name, ours] of oursByName) {
+      const theirs = theirsByName.get(name) ?? [];
       // Several of one name belong together by their order, which is certain only if all of them are there.
-      if (theirs.length === 0) for (const [index] of ours) refuse([...path, index]);
+      if (theirs.length === 0) for (const index of ours) refuse([...path, index]);
       else if (theirs.length !== ours.length)
-        count([...path, first[0]], { original: theirs.length, translated: ours.length });
-      for (const [position, [index, row]] of ours.entries()) {
+        count([...path, ours[0] ?? 0], { original: theirs.length, translated: ours.length });
+      for (const [position, index] of ours.entries()) {
         const target = theirs[position];
-        const present = target === undefined ? undefined : merged[target];
-        if (target === undefined || present === undefined) continue;
-        merged[target] = merge(present, row, [...path, index]);
+        const [before, translation] = [target === undefined ? undefined : merged[target], given[index]];
+        if (target === undefined || before === undefined || translation === undefined) continue;
+        merged[target] = merge(before, translation, [...path, index]);
       }
     }
     return merged;
@@ -190,6 +180,17 @@ export function translateTexts(
     ),
   };
   return { translated, problems };
+}
+
+function indexesByName<Row>(rows: readonly Row[], nameOf: (row: Row) => string): Map<string, number[]> {
+  const indexes = new Map<string, number[]>();
+  for (const [index, row] of rows.entries()) {
+    const name = nameOf(row);
+    const known = indexes.get(name);
+    if (known) known.push(index);
+    else indexes.set(name, [index]);
+  }
+  return indexes;
 }
 
 /** Where all of a translation is internal, the original is shown. */

@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { candor, everyByte, filesIn, removeFolder, temporaryFolder } from '../support/build.ts';
@@ -54,6 +54,15 @@ test('a second run changes nothing and says nothing', async () => {
   const { out } = await candor('check', '--site', site, '--fix');
   expect(out).not.toContain('wrote');
   expect(everyByte(join(site, 'content'))).toEqual(before);
+});
+
+test('a translation is mended as its original is', async () => {
+  const file = join(site, 'content/postmortems/right/index.de.mdx');
+  writeFileSync(file, '---\ntitle: Titel\nsumary: Kurz.\ntranslatedAt: 2026-03-20T10:00+00:00\n---\nText.\n');
+  const { out } = await candor('check', '--site', site, '--fix');
+  expect(out).toContain('content/postmortems/right/index.de.mdx:3 wrote the key `summary`, one letter apart');
+  expect(readFileSync(file, 'utf8')).toContain('translatedAt: 2026-03-20T10:00Z\n');
+  rmSync(file);
 });
 
 test('what a machine reads stays one document', async () => {

@@ -36,7 +36,9 @@ export async function publicCopy(site: string, source: SiteSource, snapshot: Sit
   const { renamed } = await placesWith(site, source, files);
   for (const name of source.places) {
     const path = `content/theme/${name}.mdx`;
-    files.set(path, publicSource(await readText(site, path), { people, renamed }));
+    const [, language] = name.split('.');
+    const spoken = language === undefined ? people : peopleInLanguage(people, language);
+    files.set(path, publicSource(await readText(site, path), { people: spoken, renamed }));
   }
   for (const published of snapshot.postmortems) {
     const folder = `content/postmortems/${published.slug}`;

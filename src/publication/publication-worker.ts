@@ -49,13 +49,18 @@ async function runPage(name: string): Promise<PagePublication> {
   const { source, problem } = await readOwn('pages', name);
   if (!source) return { problems: [problem], images: [] };
   const [slug = name, language] = name.split('.');
-  const spoken = language === undefined ? context : contextInLanguage(context, language);
-  return publishPage({ ...source, slug }, spoken, findPrivateText);
+  return publishPage({ ...source, slug }, contextOf(language), findPrivateText);
+}
+
+function contextOf(language: string | undefined): PublicationContext {
+  return language === undefined ? context : contextInLanguage(context, language);
 }
 
 async function runPlace(name: string): Promise<PlacePublication> {
   const { source, problem } = await readOwn('theme', name);
-  return source ? publishPlace(source, context, findPrivateText) : { problems: [problem], images: [] };
+  return source
+    ? publishPlace(source, contextOf(name.split('.')[1]), findPrivateText)
+    : { problems: [problem], images: [] };
 }
 
 type Own = { source: PostmortemSource; problem?: never } | { source?: never; problem: Problem };

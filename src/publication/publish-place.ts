@@ -50,7 +50,7 @@ async function publishUnmasked(
   findPrivateText: PrivateTextFinder,
 ): Promise<PlacePublication> {
   const { file, text } = source;
-  const { edition, words, policy, base } = context;
+  const { edition, words, policy, base, pageBase } = context;
   const bad = findBadCharacters(text, file);
   if (bad.length > 0) return { problems: bad, images: [] };
   const placeAt: PlaceAt = ({ line, column }) => ({ file, line, column });
@@ -65,7 +65,7 @@ async function publishUnmasked(
     ...(edition === 'public' ? await checkSecrets(shown, policy) : []),
   ];
   if (hasErrors(problems) || !story.tree || !resources) return { problems, images: [] };
-  const { segments } = renderStory(story.tree, { edition, resources, words, base });
+  const { segments } = renderStory(story.tree, { edition, resources, words, base, pageBase });
   const html = segments.map((segment) => ('html' in segment ? segment.html : '')).join('\n');
   return { problems, html, images: resources.encoded };
 }

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { digestPage, digestPostmortem } from '../source/read-postmortem.ts';
 import type { SiteSource } from '../source/read-site.ts';
-import type { ThemePlace } from '../theme/public-theme.ts';
 import { pipelineDigest } from './pipeline-digest.ts';
 import { createPublicationCache } from './publication-cache.ts';
 import type { PublicationContext } from './publication-context.ts';
@@ -38,7 +37,7 @@ export interface Publisher {
     },
   ): Promise<AllPublications>;
   /** Places of the theme, in the order of `names`. */
-  publishPlaces(names: readonly ThemePlace[]): Promise<PlacePublication[]>;
+  publishPlaces(names: readonly string[]): Promise<PlacePublication[]>;
   close(): Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import { type Service, serviceSchema } from '../incident/service-schema.ts';
 import { reservedPageIds, type SiteSettings, siteSchema, translationsOf } from '../incident/site-schema.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { type Policy, peopleSchema, redactionSchema } from '../redaction/policy-schema.ts';
-import { type ThemePlace, themePlaces } from '../theme/public-theme.ts';
+import { themePlaces } from '../theme/public-theme.ts';
 import { readPlainText } from './safe-file.ts';
 import { checkSchema } from './schema-problems.ts';
 import { parseYaml } from './yaml-document.ts';
@@ -21,8 +21,8 @@ export interface SiteSource {
   pages: string[];
   /** Names without `.mdx` of their translations, `about.de`, in order. */
   translatedPages: string[];
-  /** Places that `content/theme/` fills. */
-  places: ThemePlace[];
+  /** Places that `content/theme/` fills, `footer`, and their translations, `footer.de`. */
+  places: string[];
 }
 
 /** Reads `<site>/content`. Without settings and a policy there is no site: then `site` is absent. */
@@ -41,13 +41,13 @@ export async function readSite(site: string): Promise<{ site?: SiteSource; probl
   const redaction = await readYamlFile(content, 'redaction.yaml', redactionSchema, { secret: true });
   const services = await readServices(join(content, 'services'));
   const postmortems = await listFolders(join(content, 'postmortems'));
-  const pages = await listPages(join(content, 'pages'), settings.value ? translationsOf(settings.value) : []);
-  const places = await listPlaces(join(content, 'theme'));
+  const languages = translationsOf(settings.value ?? { translations: {} });
+  const pages = await listPages(join(content, 'pages'), languages);
+  const places = await listPlaces(join(content, 'theme'), languages);
   const problems = [settings, people, redaction, services, postmortems, pages, places].flatMap((part) => part.problems);
-  const languages = new Set(translationsOf(settings.value ?? { translations: {} }).map((tag) => tag.toLowerCase()));
+  const folders = new Set(languages.map((tag) => tag.toLowerCase()));
   for (const name of pages.names)
-    if (languages.has(name))
-      problems.push(createProblem('record/reserved-page', { file: `content/pages/${name}.mdx` }));
+    if (folders.has(name)) problems.push(createProblem('record/reserved-page', { file: `content/pages/${name}.mdx` }));
   if (!settings.value || !people.value || !redaction.value) return { problems };
   return {
     problems,
@@ -150,10 +150,14 @@ async function listPages(
 }
 
 /** Other files there are pictures that the places show. */
-async function listPlaces(folder: string): Promise<{ names: ThemePlace[]; problems: Problem[] }> {
+async function listPlaces(
+  folder: string,
+  languages: readonly string[],
+): Promise<{ names: string[]; problems: Problem[] }> {
   const files = (await namesIn(folder)).filter((name) => !name.startsWith('.'));
   const isPicture = (name: string) => /\.(?:png|jpe?g|webp|gif|avif|svg)$/i.test(name);
-  const names = themePlaces.filter((place) => files.includes(`${place}.mdx`));
+  const possible = themePlaces.flatMap((place) => [place, ...languages.map((language) => `${place}.${language}`)]);
+  const names = possible.filter((place) => files.includes(`${place}.mdx`));
   const problems = files
     .filter((name) => !isPicture(name) && !names.some((place) => name === `${place}.mdx`))
     .map((name) =>

@@ -10,8 +10,8 @@ export interface PublicTheme {
   /** The owner's own stylesheet in `public/`, with a digest of it. */
   css?: { file: string; digest: string };
   logo?: PublicLogo;
-  /** HTML of the places that are filled. */
-  places: Partial<Record<ThemePlace, string>>;
+  /** HTML of the places that are filled: `footer`, and `footer.de` for its translation. */
+  places: Partial<Record<string, string>>;
 }
 
 export interface PublicLogo {

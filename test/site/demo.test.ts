@@ -57,6 +57,7 @@ const internal = [
   'quernmore',
   'Vantongeren',
   'Quiller',
+  'Fensterbrett',
   'Marrowstone',
   'Dochtschalter',
 ];

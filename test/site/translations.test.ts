@@ -67,6 +67,8 @@ beforeAll(async () => {
     'content/services/lampwick.yaml':
       'name: Lampwick of Clay\ninternal: true\ntranslations: { de: { name: CANARY-Docht aus Ton, description: CANARY-Hidden in German. } }\n',
     'content/pages/about.mdx': '---\ntitle: About us\n---\nWe sell things.\n',
+    'content/theme/footer.mdx': 'Ask us <Internal>CANARY-footer</Internal> anything.\n',
+    'content/theme/footer.de.mdx': 'Fragen Sie [uns](/about/). <Internal>CANARY-footer-de</Internal>\n',
     'content/pages/about.de.mdx':
       '---\ntitle: Über uns # CANARY-page-comment\n---\nWir verkaufen [Dinge](/services/).<Internal> CANARY-page</Internal>\n',
     'public/report.pdf.txt': 'Text\n',
@@ -141,6 +143,11 @@ test("a page of the owner's is translated as well, or stands for its original", 
   expect(fallback).toContain(`<link rel="canonical" href="${root}about/">`);
   expect(fallback).toMatch(/<article class="frame text-page" lang="en">/);
   expect(fallback).not.toContain('hreflang="de"');
+  expect(page('de/')).toMatch(
+    /<div class="prose place place-footer"[^>]*>\s*<p>Fragen Sie <a href="\/trust\/de\/about\/">uns/,
+  );
+  expect(fallback).toMatch(/<div lang="en" class="prose place place-footer"[^>]*>\s*<p>Ask us/);
+  expect(page('')).toMatch(/<div class="prose place place-footer"[^>]*>\s*<p>Ask us/);
 });
 
 test("the owner's words are those of the language, where there are any", () => {

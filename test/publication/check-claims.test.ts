@@ -93,17 +93,26 @@ test('a claim is judged alike whether its postmortem is published already or wou
   }
 });
 
-test('the claims of thousands of postmortems are judged in a moment', () => {
-  const many = Array.from({ length: 3000 }, (_, index) => {
-    const day = new Date(Date.UTC(2025, 0, 1) + index * 6 * 3_600_000).toISOString().slice(0, 13);
-    return postmortem(`of-${index}`, `${day}:00:00Z`, `${day}:01:00Z`);
+test('the work for a claim does not grow with the number of postmortems', () => {
+  let readings = 0;
+  const many = Array.from({ length: 200 }, (_, index) => {
+    const at = new Date(Date.UTC(2005, index, 2)).toISOString().slice(0, 11);
+    const one = postmortem(`of-${index}`, `${at}10:00:00Z`, `${at}10:01:00Z`);
+    const { impact } = one;
+    // Counts how often anybody looks at what a record says of services.
+    Object.defineProperty(one, 'impact', {
+      get: () => {
+        readings += 1;
+        return impact;
+      },
+    });
+    return one;
   });
   const claims = [{ service: 'shop', kind: 'resolve' as const, verdict: 'met' as const, place }];
-  const begin = performance.now();
-  const found = checkClaims(
+  checkClaims(
     many.map((one) => ({ postmortem: one, claims })),
     { services, published: many, today: '2026-01-01' },
   );
-  expect(found).toEqual([]);
-  expect(performance.now() - begin).toBeLessThan(12_000);
+  expect(readings).toBeGreaterThan(200);
+  expect(readings).toBeLessThan(20 * 200);
 });

@@ -96,7 +96,8 @@ test('a later hour of the same day changes nothing', async () => {
 
 test('the next day renders the promises and what lasts, and nothing else', async () => {
   // In two languages: the list of promises, and the postmortem whose window is not over, as a page and as Markdown.
-  expect(rendered(await build('2026-11-24T12:00:00Z'))).toBe(5);
+  // Of each of five services: its page, its badge and its page for frames say how it stands today.
+  expect(rendered(await build('2026-11-24T12:00:00Z'))).toBe(5 + 3 * 5);
   expect(words('promises')).toContain('As of 24 November 2026.');
 });
 

@@ -1,29 +1,17 @@
 /** Every kind of page, searched by axe-core for what keeps people out (WCAG 2.2 A and AA). */
-import type { Server } from 'node:http';
-import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, serveFolder } from '../support/browser.ts';
-import { candor, copyDemo, removeFolder } from '../support/build.ts';
+import { openDemo } from '../support/open-demo.ts';
 
-let site = '';
-let server: Server;
 let url = '';
 let browser: Browser;
+let close: () => Promise<void> = async () => {};
 
 beforeAll(async () => {
-  site = copyDemo();
-  expect((await candor('build', '--site', site)).code).toBe(0);
-  ({ server, url } = await serveFolder(join(site, 'dist')));
-  browser = await launchBrowser();
+  ({ url, browser, close } = await openDemo());
 });
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  removeFolder(site);
-});
+afterAll(() => close());
 
 interface Finding {
   id: string;

@@ -1,31 +1,20 @@
 /** One site in two languages, as a reader goes between them. */
-import type { Server } from 'node:http';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser, serveFolder } from '../support/browser.ts';
-import { candor, copyDemo, removeFolder } from '../support/build.ts';
+import { openDemo } from '../support/open-demo.ts';
 
 const translated = 'postmortems/2026-08-22-checkout-certificate/';
 const untranslated = 'postmortems/2024-07-18-checkout-retries/';
-let site = '';
-let server: Server;
 let url = '';
 let browser: Browser;
+let close: () => Promise<void> = async () => {};
 let page: Page;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  site = copyDemo();
-  expect((await candor('build', '--site', site)).code).toBe(0);
-  ({ server, url } = await serveFolder(join(site, 'dist')));
-  browser = await launchBrowser();
+  ({ url, browser, close } = await openDemo());
 });
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  removeFolder(site);
-});
+afterAll(() => close());
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 390, height: 800 } });
   page.on('pageerror', (error) => faults.push(error.message));

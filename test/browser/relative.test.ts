@@ -1,29 +1,20 @@
 /** The demo site with relative links: read from a disk, and below a path that nobody told it. */
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, serveFolder } from '../support/browser.ts';
-import { candor, copyDemo, everyByte, filesWith, removeFolder } from '../support/build.ts';
+import { everyByte, filesWith } from '../support/build.ts';
+import { openDemo } from '../support/open-demo.ts';
 
 let site = '';
-let server: Server;
 let url = '';
 let browser: Browser;
+let close: () => Promise<void> = async () => {};
 
 beforeAll(async () => {
-  site = copyDemo();
-  expect((await candor('build', '--site', site, '--relative')).code).toBe(0);
-  ({ server, url } = await serveFolder(join(site, 'dist'), '/some/where/'));
-  browser = await launchBrowser();
+  ({ site, url, browser, close } = await openDemo({ args: ['--relative'], base: '/some/where/' }));
 });
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  removeFolder(site);
-});
+afterAll(() => close());
 
 test('from a disk, pages have their look and lead to each other', async () => {
   const page = await browser.newPage();

@@ -1,32 +1,24 @@
 /** The demo site with its interface in Arabic: the page is laid out from the right, and nobody is shut out by it. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, serveFolder } from '../support/browser.ts';
-import { candor, copyDemo, removeFolder } from '../support/build.ts';
+import { openDemo } from '../support/open-demo.ts';
 
-let site = '';
-let server: Server;
 let url = '';
 let browser: Browser;
+let close: () => Promise<void> = async () => {};
 
-beforeAll(async () => {
-  site = copyDemo();
+function speakArabic(site: string): void {
   const settings = join(site, 'content/site.yaml');
   writeFileSync(settings, readFileSync(settings, 'utf8').replace('language: en-GB', 'language: ar'));
-  expect((await candor('build', '--site', site)).code).toBe(0);
-  ({ server, url } = await serveFolder(join(site, 'dist')));
-  browser = await launchBrowser();
-});
+}
 
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  removeFolder(site);
+beforeAll(async () => {
+  ({ url, browser, close } = await openDemo({ prepare: speakArabic }));
 });
+afterAll(() => close());
 
 const paths = [
   '',

@@ -1,29 +1,18 @@
 /** The search as readers use it, over one build of the demo site. */
-import type { Server } from 'node:http';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser, serveFolder } from '../support/browser.ts';
-import { candor, copyDemo, removeFolder } from '../support/build.ts';
+import { openDemo } from '../support/open-demo.ts';
 
-let site = '';
-let server: Server;
 let url = '';
 let browser: Browser;
+let close: () => Promise<void> = async () => {};
 let page: Page;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  site = copyDemo();
-  expect((await candor('build', '--site', site)).code).toBe(0);
-  ({ server, url } = await serveFolder(join(site, 'dist')));
-  browser = await launchBrowser();
+  ({ url, browser, close } = await openDemo());
 });
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  removeFolder(site);
-});
+afterAll(() => close());
 beforeEach(async () => {
   page = await browser.newPage();
   page.on('pageerror', (error) => faults.push(error.message));

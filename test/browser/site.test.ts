@@ -1,29 +1,17 @@
 /** The demo site as readers meet it: in a browser, under the strict security policy. */
-import type { Server } from 'node:http';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, serveFolder } from '../support/browser.ts';
-import { candor, copyDemo, removeFolder } from '../support/build.ts';
+import { openDemo } from '../support/open-demo.ts';
 
-let site = '';
-let server: Server;
 let url = '';
 let browser: Browser;
+let close: () => Promise<void> = async () => {};
 const faults: string[] = [];
 
 beforeAll(async () => {
-  site = copyDemo();
-  expect((await candor('build', '--site', site)).code).toBe(0);
-  ({ server, url } = await serveFolder(join(site, 'dist')));
-  browser = await launchBrowser();
+  ({ url, browser, close } = await openDemo());
 });
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  removeFolder(site);
-});
+afterAll(() => close());
 
 async function open(
   path: string,

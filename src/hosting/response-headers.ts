@@ -48,9 +48,9 @@ const forEver = 'public, max-age=31536000, immutable';
 const shared = { 'Access-Control-Allow-Origin': '*' };
 
 export const headerRules: readonly HeaderRule[] = [
-  typed(['*atom.xml', 'atom-*'], 'application/atom+xml'),
-  typed(['*rss.xml', 'rss-*'], 'application/rss+xml'),
-  typed(['*feed.json', 'feed-*'], 'application/feed+json'),
+  typed(['*atom.xml', ...archives('atom-*')], 'application/atom+xml'),
+  typed(['*rss.xml', ...archives('rss-*')], 'application/rss+xml'),
+  typed(['*feed.json', ...archives('feed-*')], 'application/feed+json'),
   typed(['*.ics'], 'text/calendar'),
   typed(['*.md'], 'text/markdown'),
   typed(['*.csv'], 'text/csv'),
@@ -60,6 +60,11 @@ export const headerRules: readonly HeaderRule[] = [
   // Their names say what is in them: another picture has another name.
   { paths: ['_astro/*', 'images/*', 'cards/*', 'theme/*'], headers: { 'Cache-Control': forEver } },
 ];
+
+/** Feeds with archives, of the whole site, its updates and its promises; in other languages servers take the type from the name. */
+function archives(name: string): string[] {
+  return [name, `updates/${name}`, `promises/${name}`];
+}
 
 function typed(paths: string[], type: string): HeaderRule {
   return { paths, headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': soon, ...shared } };

@@ -14,6 +14,7 @@ import { removeFolder, repository, temporaryFolder } from '../support/build.ts';
 const expected: [path: string, type: RegExp, cache: string | null][] = [
   ['atom.xml', /^application\/atom\+xml; charset=utf-8$/, 'public, max-age=300'],
   ['atom-1.xml', /^application\/atom\+xml; charset=utf-8$/, 'public, max-age=300'],
+  ['updates/atom-1.xml', /^application\/atom\+xml; charset=utf-8$/, 'public, max-age=300'],
   ['services/checkout/sev1/atom.xml', /^application\/atom\+xml; charset=utf-8$/, 'public, max-age=300'],
   ['updates/rss.xml', /^application\/rss\+xml; charset=utf-8$/, 'public, max-age=300'],
   ['feed.json', /^application\/feed\+json; charset=utf-8$/, 'public, max-age=300'],

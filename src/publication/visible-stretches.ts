@@ -80,7 +80,8 @@ export function markupStretches(source: string): string[] {
     else if (comment !== undefined) stretches.push(comment);
     else if (script !== undefined) stretches.push(code ?? '', ...attributeValues(scriptAttributes ?? ''));
     else {
-      stretches.push(name ?? '', ...attributeValues(attributes ?? ''));
+      // Whole too: what looks like a tag in a text may be words in a row.
+      stretches.push(name ?? '', `${name} ${attributes ?? ''}`, ...attributeValues(attributes ?? ''));
       if (/^br$/i.test(name ?? '')) run += ' ';
       else if (!inline.has((name ?? '').toLowerCase()) && !name?.includes('-')) close();
     }

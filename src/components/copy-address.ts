@@ -5,7 +5,7 @@ const page = document.querySelector<HTMLElement>('[data-copy-word]');
 if (page && navigator.clipboard) {
   const { copyWord = '', copiedWord = '' } = page.dataset;
   const status = document.createElement('p');
-  status.className = 'copy-status';
+  status.className = 'sr-only';
   status.setAttribute('role', 'status');
   page.append(status);
   for (const address of page.querySelectorAll<HTMLElement>('[data-copy]')) {

@@ -12,10 +12,8 @@ import { findBadCharacters } from '../markdown/bad-characters.ts';
 import { listResources } from '../markdown/list-resources.ts';
 import { type ReadStory, readStory } from '../markdown/read-story.ts';
 import { renderStory } from '../markdown/render-story.ts';
-import { nearest } from '../problem/nearest.ts';
 import { createProblem, hasErrors, type Place, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
-import type { People } from '../redaction/policy-schema.ts';
 import { splitFrontmatter } from '../source/frontmatter.ts';
 import type { TranslationFile } from '../source/read-postmortem.ts';
 import { checkSchema } from '../source/schema-problems.ts';
@@ -23,6 +21,7 @@ import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
 import { assemblePostmortem } from './assemble-postmortem.ts';
 import type { PlacedClaim } from './check-claims.ts';
 import { type OutsideReport, outsideReport } from './check-publishing.ts';
+import { checkReferences } from './check-references.ts';
 import { checkSecrets } from './check-secrets.ts';
 import { checkStyle, linksOf } from './check-style.ts';
 import { countWithheld, type Withheld } from './count-withheld.ts';
@@ -224,47 +223,6 @@ function placeClaims(
   return (agreements ?? [])
     .map((claim, index) => ({ ...claim, place: document.placeOf(['agreements', index]) }))
     .filter(({ service }) => edition === 'internal' || !services[service]?.internal);
-}
-
-function checkReferences(
-  postmortem: Postmortem,
-  document: YamlDocument,
-  { settings, services, policy: { people } }: PublicationContext,
-): Problem[] {
-  const known = settings.severities.map(({ id }) => id);
-  const severity = known.includes(postmortem.severity)
-    ? []
-    : [
-        createProblem('record/unknown-severity', document.placeOf(['severity']), {
-          severity: postmortem.severity,
-          known,
-        }),
-      ];
-  const unknown = postmortem.impact.services.flatMap(({ service }, index) => {
-    if (Object.hasOwn(services, service)) return [];
-    const publicOnes = Object.keys(services).filter((id) => !services[id]?.internal);
-    const place = document.placeOf(['impact', 'services', index, 'service']);
-    return [createProblem('record/unknown-service', place, { service, nearest: nearest(service, publicOnes) })];
-  });
-  return [...severity, ...unknown, ...checkHandles(postmortem, document, people)];
-}
-
-/** What is written like a handle must be one; names written out are free, for people who are not in `people.yaml`. */
-function checkHandles({ responders, review }: Postmortem, document: YamlDocument, people: People): Problem[] {
-  const lists: [string[] | undefined, PropertyKey[]][] = [
-    ...(responders ?? []).map((responder, index): [string[] | undefined, PropertyKey[]] => [
-      responder.people,
-      ['responders', index, 'people'],
-    ]),
-    [review?.attendees, ['review', 'attendees']],
-  ];
-  return lists.flatMap(([names, path]) =>
-    (names ?? []).flatMap((name, index) =>
-      /^[a-z][a-z0-9_-]*$/.test(name) && !Object.hasOwn(people, name)
-        ? [createProblem('record/unknown-person', document.placeOf([...path, index]))]
-        : [],
-    ),
-  );
 }
 
 function checkSections({ tree }: ReadStory, required: string[], document: YamlDocument): Problem[] {

@@ -48,8 +48,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const { site, out, edition, now, relative = false, progress = () => {} } = options;
   const waiting = await openOutput(out, edition);
   try {
-    // The snapshot holds every postmortem; nothing after this needs it.
-    const { snapshot: _snapshot, ...projected } = await projectSite({
+    const projected = await projectSite({
       site,
       edition,
       now,

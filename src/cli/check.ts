@@ -20,7 +20,8 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
     problems: found,
     published,
     withheld,
-    snapshot,
+    settings,
+    takeSnapshot,
     checks,
   } = await projectSite({
     site,
@@ -29,8 +30,10 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
     progress: (done, total) => console.progress(`Checking ${done} of ${total}`),
   });
   const history =
-    since !== undefined && snapshot ? await compareWithBase(site, snapshot, { ref: since, now }) : undefined;
-  const dead = links && snapshot ? await checkBuilt(site, out, snapshot.settings.url) : [];
+    since !== undefined && takeSnapshot
+      ? await compareWithBase(site, await takeSnapshot(), { ref: since, now })
+      : undefined;
+  const dead = links && settings ? await checkBuilt(site, out, settings.url) : [];
   const further = applyChecks([...(history?.problems ?? []), ...dead], { checks: checks ?? {}, isDraft: false });
   const problems = sortProblems([...found, ...further]);
   console.progress('');

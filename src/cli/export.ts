@@ -31,15 +31,16 @@ export async function exportSite({ site, into, now, console }: CommandOptions): 
     );
   const projected = await projectSite({ site, edition: 'public', now, write: false });
   const { site: source } = await readSite(site);
-  if (!projected.snapshot || !source || hasErrors(projected.problems)) {
+  const snapshot = await projected.takeSnapshot?.();
+  if (!snapshot || !source || hasErrors(projected.problems)) {
     console.error(printProblems(projected.problems));
     return 1;
   }
   const waiting = join(target, '.candor-export');
   await rm(waiting, { recursive: true, force: true });
   try {
-    await writeCopy(site, waiting, await publicCopy(site, source, projected.snapshot));
-    const problems = await proveCopy(site, waiting, { now, snapshot: projected.snapshot });
+    await writeCopy(site, waiting, await publicCopy(site, source, snapshot));
+    const problems = await proveCopy(site, waiting, { now, snapshot });
     if (problems.length > 0) {
       console.error(`${printProblems(problems)}\n\nNothing was exported; an earlier copy stays.`);
       return 1;
@@ -86,9 +87,10 @@ async function proveCopy(
   { now, snapshot }: { now: string; snapshot: SiteSnapshot },
 ): Promise<Problem[]> {
   const copy = await projectSite({ site: waiting, edition: 'public', now, write: false });
+  const copied = await copy.takeSnapshot?.();
   await rm(join(waiting, '.candor'), { recursive: true, force: true });
-  if (hasErrors(copy.problems) || !copy.snapshot) return copy.problems;
-  const different = findDifference(snapshot, copy.snapshot);
+  if (hasErrors(copy.problems) || !copied) return copy.problems;
+  const different = findDifference(snapshot, copied);
   if (different !== undefined) return [createProblem('export/differs', { file: different })];
   const engine = await compileEngine(snapshot.settings.base, () => {});
   const gate = { ...(await readPrivate(site, now, engine)), known: await vendorDigests() };

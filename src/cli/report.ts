@@ -13,15 +13,16 @@ export async function report({ site, now, since, console }: CommandOptions): Pro
     return 2;
   }
   const projected = await projectSite({ site, edition: 'public', now, write: false });
-  if (!projected.snapshot) {
+  const after = await projected.takeSnapshot?.();
+  if (!after) {
     console.error(printProblems(projected.problems));
     return hasErrors(projected.problems) ? 1 : 2;
   }
-  const { before, changes, problems } = await compareWithBase(site, projected.snapshot, { ref: since, now });
+  const { before, changes, problems } = await compareWithBase(site, after, { ref: since, now });
   console.out(
     writeReport({
       before,
-      after: projected.snapshot,
+      after,
       changes,
       problems: sortProblems([...projected.problems, ...problems]),
       today: now.slice(0, 10),

@@ -28,13 +28,14 @@ export async function compareWithBase(
 ): Promise<History> {
   const work = workFolder(site, 'public');
   const { folder, commit } = await checkoutBase(site, ref, join(work, 'base'));
-  const { snapshot: before } = await projectSite({
+  const { takeSnapshot } = await projectSite({
     site: folder,
     edition: 'public',
     now,
     write: false,
     borrow: join(work, 'cache'),
   });
+  const before = await takeSnapshot?.();
   if (!before) throw new BaseRefused(`--since: at ${commit.slice(0, 12)} there is no site whose settings can be read.`);
   const changes = compareSnapshots(before, after);
   const slugs = changes.flatMap((change) => (change.after ?? change.before)?.slug ?? []);

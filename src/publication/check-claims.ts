@@ -2,10 +2,9 @@
 import { findVerdicts } from '../incident/find-verdicts.ts';
 import type { CalendarDate } from '../incident/instant.ts';
 import type { AgreementClaim } from '../incident/postmortem-schema.ts';
-import type { PublicPostmortem } from '../incident/public-postmortem.ts';
 import { indexRecords, type RecordIndex } from '../incident/record-index.ts';
 import type { Service } from '../incident/service-schema.ts';
-import { graver, type Outcome, type Verdict } from '../incident/verdict.ts';
+import { graver, type IncidentRecord, type Outcome, type Verdict } from '../incident/verdict.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 
 /** A claim and where it stands; claims about services that the edition withholds are left out. */
@@ -16,19 +15,19 @@ export interface PlacedClaim extends AgreementClaim {
 export interface ClaimsOptions {
   services: Record<string, Service>;
   /** What is published now: its impact counts in every verdict. */
-  published: readonly PublicPostmortem[];
+  published: readonly IncidentRecord[];
   /** The build's day. */
   today: CalendarDate;
 }
 
-type Claiming = { postmortem?: PublicPostmortem; claims?: PlacedClaim[] };
+type Claiming = { postmortem?: IncidentRecord; claims?: PlacedClaim[] };
 
 /** An embargoed postmortem is judged as if it were published already. */
 export function checkClaims(publications: readonly Claiming[], options: ClaimsOptions): Problem[] {
   const services = Object.entries(options.services).map(([id, service]) => ({ id, ...service }));
   const published = new Set(options.published);
   let all: RecordIndex | undefined;
-  const recordsWith = (postmortem: PublicPostmortem): RecordIndex => {
+  const recordsWith = (postmortem: IncidentRecord): RecordIndex => {
     if (!published.has(postmortem))
       return indexRecords([...options.published.filter(({ slug }) => slug !== postmortem.slug), postmortem]);
     // One index serves all that are published: there may be thousands.

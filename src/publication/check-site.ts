@@ -4,12 +4,12 @@ import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkLinks, type KnownPages } from './check-links.ts';
 import { checkPublishing } from './check-publishing.ts';
-import type { Publication } from './publish-postmortem.ts';
+import type { ListedPublication } from './listed-publication.ts';
 
 export interface SiteFacts {
   services: Record<string, Service>;
   /** What is published now. */
-  visible: readonly Publication[];
+  visible: readonly ListedPublication[];
   /** The build's instant. */
   now: string;
   /** What there is beside postmortems. */
@@ -17,7 +17,7 @@ export interface SiteFacts {
 }
 
 /** Drafts take part: their ids are permanent too. */
-export function checkSite(publications: readonly Publication[], facts: SiteFacts): Problem[] {
+export function checkSite(publications: readonly ListedPublication[], facts: SiteFacts): Problem[] {
   const { services, visible, now } = facts;
   const published = visible.flatMap(({ postmortem }) => postmortem ?? []);
   const isVisible = new Set(visible);
@@ -35,21 +35,21 @@ export function checkSite(publications: readonly Publication[], facts: SiteFacts
 }
 
 /** By what its author says. With an error it is not visible, and may be published all the same. */
-export function isPublished({ state, publishedAt }: Publication, now: string): boolean {
+export function isPublished({ state, publishedAt }: ListedPublication, now: string): boolean {
   return (state === 'final' || state === 'preliminary') && (publishedAt ?? '9') <= now;
 }
 
 function placeOf(
-  { slug, places }: Publication,
-  find: (places: NonNullable<Publication['places']>) => Place | undefined,
+  { slug, places }: ListedPublication,
+  find: (places: NonNullable<ListedPublication['places']>) => Place | undefined,
 ): Place {
   return (places && find(places)) ?? { file: `content/postmortems/${slug}/index.mdx` };
 }
 
-function checkIds(publications: readonly Publication[]): Problem[] {
-  const ids = new Map<string, Publication>();
+function checkIds(publications: readonly ListedPublication[]): Problem[] {
+  const ids = new Map<string, ListedPublication>();
   const problems: Problem[] = [];
-  const placeOfId = (publication: Publication) => placeOf(publication, ({ id }) => id);
+  const placeOfId = (publication: ListedPublication) => placeOf(publication, ({ id }) => id);
   for (const publication of publications) {
     const { id } = publication;
     if (id === undefined) continue;
@@ -74,7 +74,7 @@ function checkIds(publications: readonly Publication[]): Problem[] {
   return problems;
 }
 
-function checkAddresses(publications: readonly Publication[]): Problem[] {
+function checkAddresses(publications: readonly ListedPublication[]): Problem[] {
   const addresses = new Map(
     publications.map((publication) => [publication.slug, placeOf(publication, () => undefined)]),
   );
@@ -90,8 +90,8 @@ function checkAddresses(publications: readonly Publication[]): Problem[] {
 }
 
 /** What is public links to what is public; drafts may link to each other. */
-function checkLinksOfAll(publications: readonly Publication[], { visible, known }: SiteFacts): Problem[] {
-  const addressesOf = (list: readonly Publication[]) =>
+function checkLinksOfAll(publications: readonly ListedPublication[], { visible, known }: SiteFacts): Problem[] {
+  const addressesOf = (list: readonly ListedPublication[]) =>
     new Set(list.flatMap(({ slug, postmortem }) => [slug, ...(postmortem?.redirectFrom ?? [])]));
   const [shown, all] = [addressesOf(visible), addressesOf(publications)];
   const isVisible = new Set(visible);

@@ -1,5 +1,6 @@
 /** Says of words that they are in another language than the page they will stand on. */
 import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
+import type { ListedPostmortem } from './listed-publication.ts';
 
 type Texts = Omit<PublicPostmortem, 'story'>;
 
@@ -11,7 +12,6 @@ export function markProse({ text, html }: Prose, language: string): Prose {
 /** All prose of a postmortem's fields, marked. Names, such as the title, cannot carry a mark. */
 export function markLanguage<P extends Texts>(postmortem: P, language: string): P {
   const mark = (prose: Prose) => markProse(prose, language);
-  const maybe = (prose: Prose | undefined) => prose && mark(prose);
   const { advice, trigger, lessons } = postmortem;
   return {
     ...postmortem,
@@ -26,13 +26,24 @@ export function markLanguage<P extends Texts>(postmortem: P, language: string): 
       wentBadly: lessons.wentBadly.map(mark),
       gotLucky: lessons.gotLucky.map(mark),
     },
-    actions: postmortem.actions.map(({ droppedBecause, moved, ...action }) => ({
-      ...action,
-      what: mark(action.what),
-      doneWhen: mark(action.doneWhen),
-      ...(moved ? { moved: moved.map((move) => ({ ...move, because: mark(move.because) })) } : {}),
-      ...(droppedBecause ? { droppedBecause: maybe(droppedBecause) } : {}),
-    })),
+    actions: markActions(postmortem.actions, language),
     revisions: postmortem.revisions.map((revision) => ({ ...revision, note: mark(revision.note) })),
   };
+}
+
+/** The same of what lists show. */
+export function markListed(postmortem: ListedPostmortem, language: string): ListedPostmortem {
+  const { summary, actions } = postmortem;
+  return { ...postmortem, summary: markProse(summary, language), actions: markActions(actions, language) };
+}
+
+function markActions<A extends Texts['actions']>(actions: A, language: string): A {
+  const mark = (prose: Prose) => markProse(prose, language);
+  return actions.map(({ droppedBecause, moved, ...action }) => ({
+    ...action,
+    what: mark(action.what),
+    doneWhen: mark(action.doneWhen),
+    ...(moved ? { moved: moved.map((move) => ({ ...move, because: mark(move.because) })) } : {}),
+    ...(droppedBecause ? { droppedBecause: mark(droppedBecause) } : {}),
+  })) as A;
 }

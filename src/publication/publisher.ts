@@ -1,7 +1,9 @@
 /** Publishes the files of a site in workers, each once for the same bytes and the same context. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { digestPage, digestPostmortem } from '../source/read-postmortem.ts';
 import type { SiteSource } from '../source/read-site.ts';
+import { type ListedPublication, listPublication } from './listed-publication.ts';
+import { openListing } from './listing.ts';
 import { pipelineDigest } from './pipeline-digest.ts';
 import { createPublicationCache } from './publication-cache.ts';
 import type { PublicationContext } from './publication-context.ts';
@@ -12,7 +14,7 @@ import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
 
 export interface AllPublications {
   /** In order of their folders. */
-  postmortems: Publication[];
+  postmortems: ListedPublication[];
   pages: PagePublication[];
   /** Translations of pages. */
   translatedPages: PagePublication[];
@@ -36,6 +38,8 @@ export interface Publisher {
       progress?: ((done: number, total: number) => void) | undefined;
     },
   ): Promise<AllPublications>;
+  /** The whole of what was listed, from the cache, or made again where that was damaged. */
+  load(listed: ListedPublication): Promise<Publication>;
   /** Places of the theme, in the order of `names`. */
   publishPlaces(names: readonly string[]): Promise<PlacePublication[]>;
   close(): Promise<void>;
@@ -47,22 +51,37 @@ export function createPublisher({ context, cache, borrow }: PublisherOptions): P
   const pool = createWorkerPool(context);
   const own = createPublicationCache(cache);
   const borrowed = borrow === undefined ? undefined : createPublicationCache(borrow);
-  let last = new Map<string, Publication | PagePublication>();
+  const listing = openListing(cache);
+  /** What the cache cannot give back. */
+  const unkept = new Map<string, Publication>();
+  let last = new Map<string, ListedPublication | PagePublication>();
   let contextDigest: string | undefined;
 
-  const publishOne = async (task: Task): Promise<Publication | PagePublication> => {
+  const readKept = async <P extends Publication | PagePublication>(task: Task, key: string): Promise<P | undefined> =>
+    (await own.read<P>(nameOf(task), key)) ?? (await borrowed?.read<P>(nameOf(task), key));
+  const publishWhole = async <P extends Publication | PagePublication>(task: Task, key: string): Promise<P> => {
+    const known = await readKept<P>(task, key);
+    if (known) return known;
+    const publication = (await runTask(pool, task)) as P;
+    // What took too long once may not the next time.
+    if (publication.problems.every(({ code }) => code !== 'story/too-slow'))
+      await own.write(nameOf(task), key, publication);
+    else if (task.kind === 'postmortem') unkept.set(key, publication as Publication);
+    return publication;
+  };
+  const keyOf = async (task: Task): Promise<string> => {
     contextDigest ??= digestOf([await pipelineDigest(), { ...context, site: '' }]);
     const digest = task.kind === 'page' ? digestPage : digestPostmortem;
-    const key = digestOf([contextDigest, task.name, await digest(context.site, task.name)]);
-    const name = `${task.kind}s/${task.name}`;
-    const known =
-      (await own.read<Publication | PagePublication>(name, key)) ??
-      (await borrowed?.read<Publication | PagePublication>(name, key));
+    return digestOf([contextDigest, task.name, digest(context.site, task.name)]);
+  };
+  const publishOne = async (task: Task): Promise<ListedPublication | PagePublication> => {
+    const key = await keyOf(task);
+    if (task.kind === 'page') return publishWhole<PagePublication>(task, key);
+    const known = listing.find(task.name, key);
     if (known) return known;
-    const publication = await runTask(pool, task);
-    // What took too long once may not the next time.
-    if (publication.problems.every(({ code }) => code !== 'story/too-slow')) await own.write(name, key, publication);
-    return publication;
+    const made = listPublication(await publishWhole<Publication>(task, key), key);
+    if (!unkept.has(key)) listing.add(task.name, made);
+    return made;
   };
   return {
     context,
@@ -72,7 +91,7 @@ export function createPublisher({ context, cache, borrow }: PublisherOptions): P
         ...[...pages, ...translatedPages].map((name) => ({ kind: 'page' as const, name })),
       ];
       let done = 0;
-      const now = new Map<string, Publication | PagePublication>();
+      const now = new Map<string, ListedPublication | PagePublication>();
       const published = await inParallel(tasks, async (task) => {
         const name = `${task.kind} ${task.name}`;
         const isKept = changed !== undefined && !(task.kind === 'postmortem' && changed.has(task.name));
@@ -83,11 +102,19 @@ export function createPublisher({ context, cache, borrow }: PublisherOptions): P
         return publication;
       });
       last = now;
+      if (changed === undefined) listing.save(postmortems);
       return {
-        postmortems: published.slice(0, postmortems.length) as Publication[],
+        postmortems: published.slice(0, postmortems.length) as ListedPublication[],
         pages: published.slice(postmortems.length, postmortems.length + pages.length) as PagePublication[],
         translatedPages: published.slice(postmortems.length + pages.length) as PagePublication[],
       };
+    },
+    async load({ slug, key }) {
+      const task = { kind: 'postmortem' as const, name: slug };
+      const known = unkept.get(key) ?? (await readKept<Publication>(task, key));
+      if (known) return known;
+      if ((await keyOf(task)) !== key) throw new Error('The sources changed while the site was built.');
+      return publishWhole(task, key);
     },
     publishPlaces: (names) =>
       inParallel(names, async (name) => {
@@ -96,6 +123,10 @@ export function createPublisher({ context, cache, borrow }: PublisherOptions): P
       }),
     close: () => pool.close(),
   };
+}
+
+function nameOf({ kind, name }: Task): string {
+  return `${kind}s/${name}`;
 }
 
 function runTask(pool: WorkerPool, { kind, name }: Task) {
@@ -115,5 +146,5 @@ async function inParallel<T, R>(items: readonly T[], run: (item: T) => Promise<R
 }
 
 function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+  return hash('sha256', JSON.stringify(value));
 }

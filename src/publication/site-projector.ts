@@ -11,6 +11,7 @@ import { checkSite, isPublished, type SiteFacts } from './check-site.ts';
 import { checkPolicy, createContext, findTicketPrefixes, publicSettings } from './create-context.ts';
 import { type FilledTheme, fillTheme } from './fill-theme.ts';
 import { listKnownPages } from './list-known-pages.ts';
+import type { ListedPublication } from './listed-publication.ts';
 import { maskProblems } from './mask-problems.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { Publication } from './publish-postmortem.ts';
@@ -47,8 +48,8 @@ export interface ProjectedSite {
   /** How many postmortems are in the projection, and how many are withheld. */
   published: number;
   withheld: number;
-  /** What this edition shows at this instant, also where other files have errors. */
-  snapshot?: SiteSnapshot;
+  /** What this edition shows at this instant, also where other files have errors; absent without a site. Reads all of it into memory. */
+  takeSnapshot?: () => Promise<SiteSnapshot>;
 }
 
 /** Folder of all that a site keeps between builds, one for each edition. */
@@ -80,15 +81,15 @@ export function createProjector(options: ProjectOptions): SiteProjector {
   const prefixes = new Map<string, string[]>();
   let ground: Ground | undefined;
 
-  const readPrefixes = async (slugs: readonly string[]) => {
-    for (const slug of slugs) prefixes.set(slug, await findTicketPrefixes(site, slug));
+  const readPrefixes = (slugs: readonly string[]) => {
+    for (const slug of slugs) prefixes.set(slug, findTicketPrefixes(site, slug));
     return [...new Set([...prefixes.values()].flat())].sort();
   };
   const prepare = async (): Promise<Ground | Problem[]> => {
     const read = await readSite(site);
     if (!read.site) return read.problems;
     prefixes.clear();
-    const ticketPrefixes = await readPrefixes(read.site.postmortems);
+    const ticketPrefixes = readPrefixes(read.site.postmortems);
     const context = createContext(read.site, { site, edition, now, ticketPrefixes, withLines });
     const refused = await checkPolicy(context);
     if (refused) return [...read.problems, refused];
@@ -111,15 +112,15 @@ export function createProjector(options: ProjectOptions): SiteProjector {
     };
   };
   /** Whether the ground still holds when these postmortems changed. */
-  const stands = async (changed: ReadonlySet<string>) => {
+  const stands = (changed: ReadonlySet<string>) => {
     if (!ground || ![...changed].every((slug) => ground?.source.postmortems.includes(slug))) return false;
     const { ticketPrefixes } = ground.publisher.context;
-    return (await readPrefixes([...changed])).join() === ticketPrefixes.join();
+    return readPrefixes([...changed]).join() === ticketPrefixes.join();
   };
 
   return {
     async project(changed) {
-      const isKept = changed !== undefined && (await stands(changed));
+      const isKept = changed !== undefined && stands(changed);
       const prepared = isKept && ground ? ground : await prepare();
       if (Array.isArray(prepared)) return { problems: sortProblems(prepared), published: 0, withheld: 0 };
       ground = prepared;
@@ -135,7 +136,7 @@ export function createProjector(options: ProjectOptions): SiteProjector {
         checks: source.settings.checks,
         published: visible.length,
         withheld: source.postmortems.length - visible.length,
-        snapshot: { ...snapshotOf(all, visible, publisher.context, now), theme: look.theme },
+        takeSnapshot: async () => ({ ...(await takeSnapshot(all, visible, publisher, now)), theme: look.theme }),
       };
       if (hasErrors(problems) || write === false || !result.settings) return result;
       const { services } = publisher.context;
@@ -145,6 +146,7 @@ export function createProjector(options: ProjectOptions): SiteProjector {
         theme: look.theme,
         services,
         publications: visible,
+        load: (publication) => publisher.load(publication),
         pages: [...all.pages, ...all.translatedPages, { images: look.images }],
         now,
       });
@@ -158,7 +160,7 @@ export function createProjector(options: ProjectOptions): SiteProjector {
 
 function problemsOf(
   all: AllPublications,
-  visible: readonly Publication[],
+  visible: readonly ListedPublication[],
   { publisher: { context }, findPrivateText, known }: Ground,
   now: string,
 ): Problem[] {
@@ -172,7 +174,7 @@ function problemsOf(
 
 /** Checks across postmortems, after which a silence that is still unused is one too many. */
 function checkAcross(
-  publications: Publication[],
+  publications: ListedPublication[],
   { settings, edition }: PublicationContext,
   facts: SiteFacts,
 ): Problem[] {
@@ -184,27 +186,32 @@ function checkAcross(
 }
 
 /** The lines of what is not published at `now` are marked as such. */
-function withholdExcerpts(publication: Publication, now: string): Problem[] {
+function withholdExcerpts(publication: ListedPublication, now: string): Problem[] {
   if (isPublished(publication, now)) return publication.problems;
   return publication.problems.map((problem) =>
     problem.excerpt ? { ...problem, excerpt: { ...problem.excerpt, isWithheld: true } } : problem,
   );
 }
 
-function snapshotOf(
+async function takeSnapshot(
   { postmortems, pages, translatedPages }: AllPublications,
-  visible: readonly Publication[],
-  context: PublicationContext,
+  visible: readonly ListedPublication[],
+  { context, load }: Publisher,
   now: string,
-): Omit<SiteSnapshot, 'theme'> {
+): Promise<Omit<SiteSnapshot, 'theme'>> {
+  const shown: Pick<Publication, 'slug' | 'postmortem' | 'translations'>[] = [];
+  for (const listed of visible) {
+    const { slug, postmortem, translations } = await load(listed);
+    shown.push({ slug, ...(postmortem ? { postmortem } : {}), ...(translations ? { translations } : {}) });
+  }
   return {
     settings: publicSettings(context),
     services: publicServices(context.services, context.edition === 'internal', context.settings.language),
     pages: pages.flatMap(({ page }) => page ?? []),
     translatedPages: translatedPages.flatMap(({ page }) => page ?? []),
-    postmortems: visible.flatMap(({ postmortem }) => postmortem ?? []),
+    postmortems: shown.flatMap(({ postmortem }) => postmortem ?? []),
     translations: Object.fromEntries(
-      visible.flatMap(({ slug, translations }) => (translations ? [[slug, translations]] : [])),
+      shown.flatMap(({ slug, translations }) => (translations ? [[slug, translations]] : [])),
     ),
     withheld: Object.fromEntries(visible.flatMap(({ slug, withheld }) => (withheld ? [[slug, withheld]] : []))),
     drafts: postmortems.filter(({ state }) => state === 'draft' || state === 'review').length,

@@ -48,7 +48,8 @@ export function createWorkerPool(context: PublicationContext): WorkerPool {
       }
     },
     async close() {
-      await Promise.all(idle.map((worker) => worker.terminate()));
+      // Emptied, so that a later task starts a worker of its own.
+      await Promise.all(idle.splice(0).map((worker) => worker.terminate()));
     },
   };
 }

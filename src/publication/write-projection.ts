@@ -1,6 +1,5 @@
 /** Writes the projection: the public bytes, as files that the renderer reads and people can inspect and compare. */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { hash } from 'node:crypto';
 import type { PromisedActions } from '../incident/promises.ts';
 import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
 import type { PublicService, Service } from '../incident/service-schema.ts';
@@ -8,7 +7,9 @@ import type { PublicSite } from '../incident/site-schema.ts';
 import type { CountedRecord } from '../incident/sum-counts.ts';
 import type { ContentPage, PostmortemSummary, Translations } from '../site-data.ts';
 import type { PublicTheme } from '../theme/public-theme.ts';
-import { markLanguage } from './mark-language.ts';
+import { createFolderWriter, type FolderFiles } from './folder-writer.ts';
+import type { ListedPostmortem, ListedPublication } from './listed-publication.ts';
+import { markLanguage, markListed } from './mark-language.ts';
 import type { PagePublication } from './publish-page.ts';
 import type { Publication } from './publish-postmortem.ts';
 
@@ -19,7 +20,9 @@ export interface ProjectionParts {
   theme: PublicTheme;
   services: Record<string, Service>;
   /** What is published now. */
-  publications: Publication[];
+  publications: ListedPublication[];
+  /** The whole of one of them. */
+  load(publication: ListedPublication): Promise<Publication>;
   /** The owner's pages, and what else has pictures and no address. */
   pages: Pick<PagePublication, 'page' | 'images'>[];
   now: string;
@@ -30,36 +33,31 @@ export interface ProjectionWriter {
   write(parts: ProjectionParts): Promise<string>;
 }
 
-/** Remembers what it wrote, so that writing again after a small change touches little. Nothing else may write there. */
+/** A writer into `folder`, which nothing else may write to. */
 export function createProjectionWriter(folder: string): ProjectionWriter {
-  let written: ReadonlyMap<string, string | Uint8Array> | undefined;
-  const texts: KnownTexts = new WeakMap();
+  const writer = createFolderWriter(folder);
   return {
     async write(parts) {
-      const files = projectionFiles(parts, texts);
-      const earlier = written;
-      const present = earlier ? [...earlier.keys()] : await listFiles(folder);
-      // Not known again until all of it is written.
-      written = undefined;
-      for (const [path, content] of files) {
-        if (earlier?.get(path) !== content) await writeChanged(join(folder, path), content);
-      }
-      for (const path of present) if (!files.has(path)) await rm(join(folder, path));
-      written = files;
+      await writer.write(projectionFiles(parts));
       return folder;
     },
   };
 }
 
 /** Every file of the projection by its path. */
-function projectionFiles(parts: ProjectionParts, texts: KnownTexts): Map<string, string | Uint8Array> {
-  const { settings, translated, publications, pages } = parts;
-  const files = new Map<string, string | Uint8Array>();
-  addSite(files, '', settings, parts, texts);
+function projectionFiles(parts: ProjectionParts): FolderFiles {
+  const { settings, translated, publications, pages, load } = parts;
+  const files: FolderFiles = new Map();
+  addSite(files, '', settings, parts);
   // A site in another language is one of its own, beside which lies nothing that has no language.
-  for (const site of translated) addSite(files, `${translationFolder(site.language)}/`, site, parts, texts);
-  for (const { images } of [...publications, ...pages])
-    for (const { name, bytes } of images) files.set(`images/${name}`, bytes);
+  for (const site of translated) addSite(files, `${translationFolder(site.language)}/`, site, parts);
+  for (const publication of publications)
+    for (const name of publication.images) {
+      const content = async () => (await load(publication)).images.find((image) => image.name === name)?.bytes ?? '';
+      files.set(`images/${name}`, { key: name, content });
+    }
+  for (const { images } of pages)
+    for (const { name, bytes } of images) files.set(`images/${name}`, { key: name, content: () => bytes });
   return files;
 }
 
@@ -68,31 +66,34 @@ export function translationFolder(language: string): string {
   return `translations/${language}`;
 }
 
-type KnownTexts = WeakMap<ProjectedPostmortem, { key: string; text: string }>;
-
 function addSite(
-  files: Map<string, string | Uint8Array>,
+  files: FolderFiles,
   folder: string,
   settings: PublicSite,
-  { theme, services, publications, pages, now }: ProjectionParts,
-  texts: KnownTexts,
+  { theme, services, publications, pages, now, load }: ProjectionParts,
 ): void {
   const { edition, language } = settings;
   const visibleIds = new Set(publications.map(({ id }) => id));
   const postmortems = publications.flatMap((publication) => {
-    const { publishedAt } = publication;
-    const postmortem = inLanguage(publication, settings);
+    const postmortem = listedIn(publication, settings);
     if (!postmortem) return [];
-    const shown = withRelations(postmortem, visibleIds, publishedAt !== undefined && publishedAt > now);
-    const key = JSON.stringify([shown.related, shown.internal?.embargoed]);
-    const known = texts.get(postmortem);
-    const text = known?.key === key ? known.text : json(shown);
-    texts.set(postmortem, { key, text });
-    files.set(`${folder}postmortems/${shown.slug}.json`, text);
+    const relate = { visible: visibleIds, embargoed: (publication.publishedAt ?? '') > now };
+    const shown = withRelations(postmortem, relate);
+    files.set(`${folder}postmortems/${shown.slug}.json`, {
+      key: keyOf([publication.key, settings.languages, language, shown.related, relate.embargoed]),
+      content: async () => {
+        const whole = inLanguage(await load(publication), settings);
+        if (!whole) throw new Error('The sources changed while the site was built.');
+        return json(withRelations(whole, relate));
+      },
+    });
     return [shown];
   });
   const sorted = [...postmortems].sort(newestFirst);
-  const add = (name: string, value: unknown) => files.set(`${folder}${name}.json`, json(value));
+  const add = (name: string, value: unknown) => {
+    const text = json(value);
+    files.set(`${folder}${name}.json`, { key: keyOf(text), content: () => text });
+  };
   add('site', settings);
   add('theme', theme);
   add('services', publicServices(services, edition === 'internal', language));
@@ -136,8 +137,18 @@ function inLanguage(
   return translations?.[language]?.postmortem ?? markLanguage(postmortem, original);
 }
 
+/** The same of what lists show. */
+function listedIn(
+  { postmortem, translations }: ListedPublication,
+  { language, languages }: PublicSite,
+): ListedPostmortem | undefined {
+  const [original = language] = languages;
+  if (!postmortem || language === original) return postmortem;
+  return translations?.[language]?.postmortem ?? markListed(postmortem, original);
+}
+
 /** By slug, when each was translated into which language. */
-function translationsOf(publications: readonly Publication[], { languages }: PublicSite): Translations {
+function translationsOf(publications: readonly ListedPublication[], { languages }: PublicSite): Translations {
   const entries = publications.flatMap(({ slug, translations = {} }) => {
     const times = languages.flatMap((language) => {
       const at = translations[language]?.translatedAt;
@@ -148,11 +159,10 @@ function translationsOf(publications: readonly Publication[], { languages }: Pub
   return Object.fromEntries(entries);
 }
 
-function withRelations(
-  postmortem: ProjectedPostmortem,
-  visible: Set<string | undefined>,
-  embargoed: boolean,
-): ProjectedPostmortem {
+function withRelations<P extends ListedPostmortem>(
+  postmortem: P,
+  { visible, embargoed }: { visible: ReadonlySet<string | undefined>; embargoed: boolean },
+): P {
   const related = postmortem.related.filter((id) => visible.has(id));
   return {
     ...postmortem,
@@ -177,7 +187,7 @@ export function publicServices(
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-function summarise(postmortem: ProjectedPostmortem): PostmortemSummary {
+function summarise(postmortem: ListedPostmortem): PostmortemSummary {
   const {
     id,
     slug,
@@ -213,18 +223,18 @@ function summarise(postmortem: ProjectedPostmortem): PostmortemSummary {
   };
 }
 
-function recordOf({ slug, severity, publishedAt, times, impact }: ProjectedPostmortem): CountedRecord {
+function recordOf({ slug, severity, publishedAt, times, impact }: ListedPostmortem): CountedRecord {
   const { users, accounts, supportRequests, services } = impact;
   return { slug, severity, publishedAt, times, impact: { users, accounts, supportRequests, services } };
 }
 
-function actionsOf({ id, slug, title, publishedAt, impact, actions }: ProjectedPostmortem): PromisedActions[] {
+function actionsOf({ id, slug, title, publishedAt, impact, actions }: ListedPostmortem): PromisedActions[] {
   const services = [...new Set(impact.services.map(({ service }) => service))];
   return actions.length > 0 ? [{ id, slug, title, publishedAt, services, actions }] : [];
 }
 
-function newestFirst(a: ProjectedPostmortem, b: ProjectedPostmortem): number {
-  const key = ({ times: { started }, publishedAt }: ProjectedPostmortem) =>
+function newestFirst(a: ListedPostmortem, b: ListedPostmortem): number {
+  const key = ({ times: { started }, publishedAt }: ListedPostmortem) =>
     started.certainty === 'unknown' ? publishedAt : started.at;
   return key(a) > key(b) ? -1 : key(a) < key(b) ? 1 : a.slug < b.slug ? -1 : 1;
 }
@@ -233,17 +243,7 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-async function writeChanged(path: string, content: string | Uint8Array): Promise<void> {
-  const bytes = Buffer.from(content);
-  const present = await readFile(path).catch(() => undefined);
-  if (present?.equals(bytes)) return;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+/** Short for what decides a file. */
+function keyOf(value: unknown): string {
+  return hash('sha256', JSON.stringify(value), 'base64url');
 }

@@ -1,6 +1,7 @@
 /** Reads the files of one postmortem's folder. */
 import { createHash } from 'node:crypto';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import {
@@ -80,29 +81,29 @@ export async function readPostmortem(
   return { files: { slug, file, text: text.value, translations, attachment }, problems };
 }
 
-/** A digest of all files of the folder, names included: it changes when any of them does. */
-export async function digestPostmortem(site: string, slug: string): Promise<string> {
+/** A digest of all files of the folder, names included: it changes when any of them does. Reads at once: there may be thousands. */
+export function digestPostmortem(site: string, slug: string): string {
   const folder = join(site, 'content', 'postmortems', slug);
   const hash = createHash('sha256');
-  const names = (await readdir(folder)).sort();
+  const names = readdirSync(folder).sort();
   for (const name of names) {
     const path = join(folder, name);
-    const status = await lstat(path);
+    const status = lstatSync(path);
     hash.update(JSON.stringify([name, status.isFile(), status.size]));
-    if (status.isFile() && status.size <= maximumAttachmentBytes) hash.update(await readFile(path));
+    if (status.isFile() && status.size <= maximumAttachmentBytes) hash.update(readFileSync(path));
   }
   return hash.digest('hex');
 }
 
 /** A digest of a page of the owner's and of all pictures and tables beside pages. */
-export async function digestPage(site: string, name: string): Promise<string> {
+export function digestPage(site: string, name: string): string {
   const folder = join(site, 'content', 'pages');
   const hash = createHash('sha256');
-  for (const file of (await readdir(folder)).sort()) {
+  for (const file of readdirSync(folder).sort()) {
     if (file !== `${name}.mdx` && file.endsWith('.mdx')) continue;
-    const status = await lstat(join(folder, file));
+    const status = lstatSync(join(folder, file));
     hash.update(JSON.stringify([file, status.isFile(), status.size]));
-    if (status.isFile() && status.size <= maximumAttachmentBytes) hash.update(await readFile(join(folder, file)));
+    if (status.isFile() && status.size <= maximumAttachmentBytes) hash.update(readFileSync(join(folder, file)));
   }
   return hash.digest('hex');
 }

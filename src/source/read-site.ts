@@ -1,4 +1,5 @@
 /** Reads everything of a site's folder but its postmortems' text: settings, services, policy, and which files there are. */
+import { lstatSync } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
@@ -114,7 +115,7 @@ async function listFolders(folder: string): Promise<{ names: string[]; problems:
   for (const name of await namesIn(folder)) {
     if (name.startsWith('.')) continue;
     const file = `content/postmortems/${name}`;
-    const status = await lstat(join(folder, name));
+    const status = lstatSync(join(folder, name));
     if (status.isSymbolicLink()) problems.push(createProblem('file/outside', { file }));
     else if (!status.isDirectory()) problems.push(createProblem('file/unexpected', { file }, { name }));
     else if (!isSlug(name)) problems.push(createProblem('record/bad-slug', { file }));

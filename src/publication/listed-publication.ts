@@ -1,0 +1,64 @@
+/**
+ * A publication as a whole site is put together of: what lists and checks across postmortems ask for stays in memory, the
+ * texts stay in the cache. A site of ten thousand fits so.
+ */
+import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
+import type { Publication } from './publish-postmortem.ts';
+import type { PublishedTranslation } from './publish-translation.ts';
+
+const listed = [
+  'id',
+  'slug',
+  'title',
+  'summary',
+  'state',
+  'publishedAt',
+  'severity',
+  'tags',
+  'times',
+  'detection',
+  'impact',
+  'redirectFrom',
+  'related',
+  'revisions',
+  'actions',
+  'internal',
+] as const satisfies readonly (keyof ProjectedPostmortem)[];
+
+/** What is asked of a postmortem without its own page. */
+export type ListedPostmortem = Pick<ProjectedPostmortem, (typeof listed)[number]>;
+
+export interface ListedPublication extends Omit<Publication, 'postmortem' | 'translations' | 'images'> {
+  /** Digest of all that decided it: the same key stands for the same publication. */
+  key: string;
+  postmortem?: ListedPostmortem;
+  translations?: Record<string, Omit<PublishedTranslation, 'postmortem'> & { postmortem: ListedPostmortem }>;
+  /** Names of its pictures. */
+  images: string[];
+}
+
+export function listPublication(publication: Publication, key: string): ListedPublication {
+  const { postmortem, translations, images, ...rest } = publication;
+  return {
+    ...rest,
+    key,
+    ...(postmortem ? { postmortem: pick(postmortem) } : {}),
+    ...(translations
+      ? {
+          translations: Object.fromEntries(
+            Object.entries(translations).map(([language, translation]) => [
+              language,
+              { ...translation, postmortem: pick(translation.postmortem) },
+            ]),
+          ),
+        }
+      : {}),
+    images: images.map(({ name }) => name),
+  };
+}
+
+function pick(postmortem: ProjectedPostmortem): ListedPostmortem {
+  return Object.fromEntries(
+    listed.filter((name) => name in postmortem).map((name) => [name, postmortem[name]]),
+  ) as unknown as ListedPostmortem;
+}

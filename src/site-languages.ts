@@ -1,7 +1,8 @@
 /** One site in several languages: what of it each language has for itself, and where its counterparts are. */
 import type { PublicPostmortem } from './incident/public-postmortem.ts';
 import type { SiteText } from './incident/site-schema.ts';
-import { type ContentPage, getSite, getTranslations } from './site-data.ts';
+import { getSite, getTranslations } from './site-data.ts';
+import type { ContentPage } from './site-projection.ts';
 
 /** Data, pictures and what hosts and robots read: they have no language, and one address. */
 const shared =

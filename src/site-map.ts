@@ -5,18 +5,16 @@ import {
   getSite,
   getTheme,
   listContentPages,
-  listCurrentPromises,
   listMoves,
   listPostmortems,
   listPostmortemsOfService,
   listPostmortemsOfSeverity,
-  listPromisesOfService,
-  listPromiseYears,
   listServices,
   listTags,
   listYears,
 } from './site-data.ts';
 import { listFeedDocuments } from './site-feeds.ts';
+import { listCurrentPromises, listPromisesOfService, listPromiseYears } from './site-figures.ts';
 import { foreignLanguageOf, isShared, originalLanguage } from './site-languages.ts';
 
 export interface Address {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { speak } from '../i18n/speak.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
-import type { PostmortemSummary } from '../site-data.ts';
+import type { PostmortemSummary } from '../site-projection.ts';
 
 export interface CardFacts {
   /** Id of the postmortem: stands for a title in a script that there is no font for. */

@@ -1,7 +1,7 @@
 /** All postmortems as one table (RFC 4180), safe to open in a spreadsheet. */
 import { stringify } from 'csv-stringify/sync';
 import type { RecordedTime } from '../incident/recorded-time.ts';
-import type { PostmortemSummary } from '../site-data.ts';
+import type { PostmortemSummary } from '../site-projection.ts';
 import type { AddressOf } from './documents.ts';
 
 const columns = [

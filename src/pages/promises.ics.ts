@@ -4,7 +4,8 @@ import { addressOf } from '../components/address.ts';
 import { permanentId } from '../feeds/permanent-id.ts';
 import { speak } from '../i18n/speak.ts';
 import { promisesCalendar } from '../open-data/promises-calendar.ts';
-import { getSite, listOpenActions } from '../site-data.ts';
+import { getSite } from '../site-data.ts';
+import { listOpenActions } from '../site-figures.ts';
 
 export const GET: APIRoute = () => {
   const site = getSite();

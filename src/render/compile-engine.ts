@@ -39,9 +39,12 @@ const files = [
   'package-lock.json',
   'src/site-answers.ts',
   'src/site-data.ts',
+  'src/site-feed-documents.ts',
   'src/site-feeds.ts',
+  'src/site-figures.ts',
   'src/site-languages.ts',
   'src/site-map.ts',
+  'src/site-projection.ts',
   'src/render/adapter.ts',
   'src/render/server-entry.ts',
 ];

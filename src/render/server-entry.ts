@@ -1,5 +1,8 @@
 /** The entry of the compiled engine: renders an address, and answers for the copy of `site-data` that is bundled with it. */
 import { createApp } from 'astro/app/entrypoint';
+// Whatever a page may have asked is known before its earlier answers are checked.
+import '../site-data.ts';
+import '../site-figures.ts';
 
 export { forgetAnswers, isStillTrue, trackReadings } from '../site-answers.ts';
 export { listAddresses } from '../site-map.ts';

@@ -1,7 +1,8 @@
 /** A site with more entries than a feed document holds: every entry can be reached from the newest document. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectSite } from '../../src/publication/project-site.ts';
-import { findFeedDocument, listFeedDocuments } from '../../src/site-feeds.ts';
+import { findFeedDocument } from '../../src/site-feed-documents.ts';
+import { listFeedDocuments } from '../../src/site-feeds.ts';
 import { now, removeFolder, temporaryFolder } from '../support/build.ts';
 import { postmortem } from '../support/publish.ts';
 import { writeSite } from '../support/site.ts';

@@ -1,6 +1,7 @@
 /** The parts of a postmortem's page: which have something to show, and which the story places itself. */
 import type { ProjectedPostmortem, storyParts } from '../../incident/public-postmortem.ts';
-import { findPostmortemById, getVerdicts } from '../../site-data.ts';
+import { findPostmortemById } from '../../site-data.ts';
+import { getVerdicts } from '../../site-figures.ts';
 
 type StoryPart = (typeof storyParts)[number];
 

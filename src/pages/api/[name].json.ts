@@ -8,7 +8,8 @@ import {
   promisesDocument,
   servicesDocument,
 } from '../../open-data/documents.ts';
-import { getSite, listPostmortems, listPromisesOfYear, listPromiseYears, listServices } from '../../site-data.ts';
+import { getSite, listPostmortems, listServices } from '../../site-data.ts';
+import { listPromisesOfYear, listPromiseYears } from '../../site-figures.ts';
 
 const documents: Readonly<Record<string, () => unknown>> = {
   postmortems: () => postmortemsDocument(listPostmortems(), getSite(), addressOf),

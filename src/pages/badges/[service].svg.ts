@@ -3,7 +3,8 @@ import type { APIRoute } from 'astro';
 import { drawBadge } from '../../badges/draw-badge.ts';
 import { standingInWords } from '../../components/standing-in-words.ts';
 import { speak } from '../../i18n/speak.ts';
-import { getService, getSite, getStanding } from '../../site-data.ts';
+import { getService, getSite } from '../../site-data.ts';
+import { getStanding } from '../../site-figures.ts';
 
 export const GET: APIRoute = ({ params }) => {
   const service = getService(params['service'] ?? '');

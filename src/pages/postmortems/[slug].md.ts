@@ -5,14 +5,8 @@ import { verdictInWords } from '../../components/verdict-in-words.ts';
 import { speak } from '../../i18n/speak.ts';
 import type { PublicPostmortem } from '../../incident/public-postmortem.ts';
 import { postmortemMarkdown } from '../../open-data/postmortem-markdown.ts';
-import {
-  findPostmortemById,
-  getPostmortem,
-  getPostmortemTitle,
-  getService,
-  getSite,
-  getVerdicts,
-} from '../../site-data.ts';
+import { findPostmortemById, getPostmortem, getPostmortemTitle, getService, getSite } from '../../site-data.ts';
+import { getVerdicts } from '../../site-figures.ts';
 
 export const GET: APIRoute = ({ params }) => {
   const postmortem = getPostmortem(params['slug'] ?? '');

@@ -1,0 +1,157 @@
+/** Each document of each feed, from what `site-data` answers. */
+import { type EntryContext, entryHtml, revisionHtml } from './feeds/entry-html.ts';
+import type { Addresses, FeedDocument, FeedEntry } from './feeds/feed-entry.ts';
+import { archivePage, countArchives, newestPage } from './feeds/paginate.ts';
+import { permanentId } from './feeds/permanent-id.ts';
+import { promiseEntry } from './feeds/promise-entry.ts';
+import { speak } from './i18n/speak.ts';
+import type { PromiseRow } from './incident/promise-events.ts';
+import type { ProjectedPostmortem } from './incident/public-postmortem.ts';
+import { type FeedRow, getPostmortem, getService, getSite, getTranslations } from './site-data.ts';
+import { documentPath, type Feed, listFeeds, listNarrowFeeds, rowsOf } from './site-feeds.ts';
+import { foreignLanguageOf, translationState } from './site-languages.ts';
+
+type Row = FeedRow | PromiseRow;
+
+/** The document at `path`, without base and first slash; `undefined` when there is none. */
+export function findFeedDocument(path: string): { document: FeedDocument; format: keyof Addresses } | undefined {
+  const match = /^((?:[a-z0-9-]+\/)*)(atom|rss|feed)(?:-(\d+))?\.(?:xml|json)$/.exec(path);
+  const feed = [...listFeeds(), ...listNarrowFeeds()].find((candidate) => candidate.path === match?.[1]);
+  if (!match || !feed) return undefined;
+  const format = match[2] === 'feed' ? 'json' : (match[2] as 'atom' | 'rss');
+  if (!feed.formats.includes(format)) return undefined;
+  const number = match[3] === undefined ? undefined : Number(match[3]);
+  if (documentPath(feed.path, format, number) !== path) return undefined;
+  const rows = rowsOf(feed.path);
+  const archives = feed.isArchived ? countArchives(rows.length) : 0;
+  if (number !== undefined && (number < 1 || number > archives)) return undefined;
+  const shown = number === undefined ? newestPage<Row>(rows) : archivePage<Row>(rows, number);
+  const previous = number === undefined ? archives : number - 1;
+  return {
+    format,
+    document: composeDocument(feed, { rows: shown, number, previous: previous > 0 ? previous : undefined }),
+  };
+}
+
+interface Page {
+  rows: Row[];
+  number: number | undefined;
+  previous: number | undefined;
+}
+
+function composeDocument(feed: Feed, { rows, number, previous }: Page): FeedDocument {
+  const site = getSite();
+  return {
+    id: permanentId(site, 'feed', feed.path.replace(/\/$/, '') || 'all'),
+    title: feed.title,
+    description: feed.description,
+    home: full(feed.home),
+    author: site.organisation,
+    language: site.language,
+    entries: rows.flatMap((row) => ('event' in row ? composePromise(row) : composeEntry(row))),
+    self: addresses(feed.path, number),
+    subscription: addresses(feed.path),
+    previous: previous === undefined ? undefined : addresses(feed.path, previous),
+    isArchive: number !== undefined,
+    hub: site.websubHub,
+  };
+}
+
+function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
+  const postmortem = getPostmortem(slug);
+  if (!postmortem) return [];
+  const site = getSite();
+  const { severities } = site;
+  const severityName = severities.find(({ id }) => id === postmortem.severity)?.name ?? postmortem.severity;
+  const services = serviceNames(postmortem);
+  const context: EntryContext = {
+    speech: speak(site.language),
+    pageUrl: full(`/postmortems/${slug}/`),
+    severityName,
+    serviceNames: services,
+    translation: translationState(postmortem),
+    foreignLanguage: foreignLanguageOf(slug),
+  };
+  const common = { url: context.pageUrl, categories: [severityName, ...Object.values(services), ...postmortem.tags] };
+  if (revision !== undefined) return revisionEntry(postmortem, revision, context, common);
+  const { id, title, publishedAt, summary, revisions } = postmortem;
+  return [
+    {
+      ...common,
+      id: permanentId(site, id),
+      title,
+      published: publishedAt,
+      updated:
+        [revisions.at(-1)?.at ?? publishedAt, getTranslations(slug)[site.language] ?? ''].sort().at(-1) ?? publishedAt,
+      summary: summary.text,
+      html: htmlOf(postmortem, context),
+    },
+  ];
+}
+
+/** A postmortem stands in several feeds, each in several formats: its text is written once for each answer of `site-data`. */
+const texts = new WeakMap<ProjectedPostmortem, { key: string; html: string }>();
+
+function htmlOf(postmortem: ProjectedPostmortem, context: EntryContext): string {
+  const key = JSON.stringify({ ...context, speech: context.speech.language });
+  const known = texts.get(postmortem);
+  if (known?.key === key) return known.html;
+  const html = entryHtml(postmortem, context);
+  texts.set(postmortem, { key, html });
+  return html;
+}
+
+function revisionEntry(
+  postmortem: ProjectedPostmortem,
+  index: number,
+  context: EntryContext,
+  common: Pick<FeedEntry, 'url' | 'categories'>,
+): FeedEntry[] {
+  const revision = postmortem.revisions[index];
+  if (!revision) return [];
+  const { words } = context.speech;
+  return [
+    {
+      ...common,
+      id: permanentId(getSite(), postmortem.id, 'revision', revision.at),
+      title: words.feeds.revisionTitle(words.revisionKind[revision.kind], postmortem.title),
+      published: revision.at,
+      updated: revision.at,
+      summary: revision.note.text,
+      html: revisionHtml(revision, context, postmortem.title),
+    },
+  ];
+}
+
+function composePromise({ id, slug, title, services, action, event, at }: PromiseRow): FeedEntry[] {
+  const site = getSite();
+  const speech = speak(site.language);
+  const url = full(`/postmortems/${slug}/#action-${action.id}`);
+  return [
+    {
+      ...promiseEntry(event, { speech, action, title, url }),
+      id: permanentId(site, id, 'action', action.id, event.kind, event.on),
+      url,
+      published: at,
+      updated: at,
+      categories: [
+        speech.words.actionKind[action.kind],
+        ...services.map((service) => getService(service)?.name ?? service),
+      ],
+    },
+  ];
+}
+
+function serviceNames({ impact }: ProjectedPostmortem): Record<string, string> {
+  return Object.fromEntries(impact.services.map(({ service }) => [service, getService(service)?.name ?? service]));
+}
+
+function addresses(path: string, number?: number): Addresses {
+  const address = (format: keyof Addresses) => full(`/${documentPath(path, format, number)}`);
+  return { atom: address('atom'), rss: address('rss'), json: address('json') };
+}
+
+function full(path: string): string {
+  const { origin, base } = getSite();
+  return `${origin}${base}${path.slice(1)}`;
+}

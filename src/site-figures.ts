@@ -1,0 +1,90 @@
+/** What pages may ask for of what follows from the records: verdicts, availability, promises, sums. */
+import { type AgreementHistory, availabilityHistory } from './incident/availability-history.ts';
+import { findVerdicts } from './incident/find-verdicts.ts';
+import { orderPromiseEvents } from './incident/promise-events.ts';
+import { currentPromises, type JudgedPromise, judgePromises } from './incident/promises.ts';
+import { indexRecords, type RecordIndex } from './incident/record-index.ts';
+import { type ServiceStanding, standingOf } from './incident/service-standing.ts';
+import { type CountedRecord, sumCounts } from './incident/sum-counts.ts';
+import type { Verdict } from './incident/verdict.ts';
+import { ask, once } from './site-answers.ts';
+import { countBy, projected } from './site-projection.ts';
+
+/** What follows from the record for each agreement about the services that a postmortem affected. */
+export const getVerdicts = ask('verdicts', (slug): Verdict[] => {
+  const { bySlug, index } = indexedRecords();
+  const record = bySlug.get(slug);
+  return record
+    ? findVerdicts(record, { services: projected.services(), records: index, today: projected.today() })
+    : [];
+});
+
+/** The last 24 months of a service by each of its availability agreements; empty when it has none. */
+export const getAvailability = ask('availability', (id): AgreementHistory[] => {
+  const service = projected.services().find((candidate) => candidate.id === id);
+  return service ? availabilityHistory(service, indexedRecords().index, projected.today()) : [];
+});
+
+/** How a service stands on the day of the build; `undefined` when there is no such service. */
+export const getStanding = ask('standing', (id): ServiceStanding | undefined => {
+  const service = projected.services().find((candidate) => candidate.id === id);
+  const gravest = projected.site().severities[0]?.id ?? '';
+  return (
+    service &&
+    standingOf(service, {
+      records: projected.records(),
+      index: indexedRecords().index,
+      gravest,
+      today: projected.today(),
+    })
+  );
+});
+
+/** What happened to promises, the newest first. */
+export const listPromiseEvents = ask('promise-events', () => orderPromiseEvents(projected.actions()));
+
+/** Action items that are not done, and the last twenty that are done or dropped, by the day they were due. */
+export const listCurrentPromises = ask('promises', () => currentPromises(promises()));
+
+/** Action items that are not done, by the day they are due; the day of the build has no part in it. */
+export const listOpenActions = ask('open-actions', () =>
+  projected
+    .actions()
+    .flatMap(({ actions, ...postmortem }) => actions.map((action) => ({ ...postmortem, action })))
+    .filter(({ action }) => action.state === 'open')
+    .sort((a, b) => (a.action.due < b.action.due ? -1 : a.action.due > b.action.due ? 1 : 0)),
+);
+
+/** How many promises are in each state. */
+export const countPromises = ask('promise-counts', () => countBy(promises().map(({ state }) => state)));
+
+/** Action items by the year in which they are due, with what became of each by today. */
+export const listPromisesOfYear = ask('promises-of-year', (year) =>
+  promises().filter(({ action }) => action.due.startsWith(`${year}-`)),
+);
+export const listPromisesOfService = ask('promises-of-service', (id) =>
+  promises().filter((promise) => promise.services.includes(id)),
+);
+
+/** Years in which promises are due, newest first, with how many. */
+export const listPromiseYears = ask('promise-years', () =>
+  countBy(promises().map(({ action }) => action.due.slice(0, 4))).reverse(),
+);
+
+/** What all records add up to; a sum says where a part of it is not known. */
+export const sumImpact = ask('impact', () => ({
+  users: sumCounts(projected.records().map(({ impact }) => impact.users)),
+  accounts: sumCounts(projected.records().map(({ impact }) => impact.accounts)),
+  supportRequests: sumCounts(projected.records().map(({ impact }) => impact.supportRequests)),
+}));
+
+function promises(): JudgedPromise[] {
+  return once('all-promises', () => judgePromises(projected.actions(), projected.today()));
+}
+
+function indexedRecords(): { bySlug: Map<string, CountedRecord>; index: RecordIndex } {
+  return once('indexed-records', () => ({
+    bySlug: new Map(projected.records().map((row) => [row.slug, row])),
+    index: indexRecords(projected.records()),
+  }));
+}

@@ -2,7 +2,7 @@
 import { type AgreementHistory, availabilityHistory } from './incident/availability-history.ts';
 import { findVerdicts } from './incident/find-verdicts.ts';
 import { orderPromiseEvents } from './incident/promise-events.ts';
-import { currentPromises, type JudgedPromise, judgePromises } from './incident/promises.ts';
+import { currentPromises } from './incident/promises.ts';
 import { indexRecords, type RecordIndex } from './incident/record-index.ts';
 import { type ServiceStanding, standingOf } from './incident/service-standing.ts';
 import { type CountedRecord, sumCounts } from './incident/sum-counts.ts';
@@ -44,7 +44,7 @@ export const getStanding = ask('standing', (id): ServiceStanding | undefined => 
 export const listPromiseEvents = ask('promise-events', () => orderPromiseEvents(projected.actions()));
 
 /** Action items that are not done, and the last twenty that are done or dropped, by the day they were due. */
-export const listCurrentPromises = ask('promises', () => currentPromises(promises()));
+export const listCurrentPromises = ask('promises', () => currentPromises(projected.promises()));
 
 /** Action items that are not done, by the day they are due; the day of the build has no part in it. */
 export const listOpenActions = ask('open-actions', () =>
@@ -56,19 +56,19 @@ export const listOpenActions = ask('open-actions', () =>
 );
 
 /** How many promises are in each state. */
-export const countPromises = ask('promise-counts', () => countBy(promises().map(({ state }) => state)));
+export const countPromises = ask('promise-counts', () => countBy(projected.promises().map(({ state }) => state)));
 
 /** Action items by the year in which they are due, with what became of each by today. */
 export const listPromisesOfYear = ask('promises-of-year', (year) =>
-  promises().filter(({ action }) => action.due.startsWith(`${year}-`)),
+  projected.promises().filter(({ action }) => action.due.startsWith(`${year}-`)),
 );
 export const listPromisesOfService = ask('promises-of-service', (id) =>
-  promises().filter((promise) => promise.services.includes(id)),
+  projected.promises().filter((promise) => promise.services.includes(id)),
 );
 
 /** Years in which promises are due, newest first, with how many. */
 export const listPromiseYears = ask('promise-years', () =>
-  countBy(promises().map(({ action }) => action.due.slice(0, 4))).reverse(),
+  countBy(projected.promises().map(({ action }) => action.due.slice(0, 4))).reverse(),
 );
 
 /** What all records add up to; a sum says where a part of it is not known. */
@@ -77,10 +77,6 @@ export const sumImpact = ask('impact', () => ({
   accounts: sumCounts(projected.records().map(({ impact }) => impact.accounts)),
   supportRequests: sumCounts(projected.records().map(({ impact }) => impact.supportRequests)),
 }));
-
-function promises(): JudgedPromise[] {
-  return once('all-promises', () => judgePromises(projected.actions(), projected.today()));
-}
 
 function indexedRecords(): { bySlug: Map<string, CountedRecord>; index: RecordIndex } {
   return once('indexed-records', () => ({

@@ -2,6 +2,7 @@
 import { reservedPageIds } from './incident/site-schema.ts';
 import {
   countPages,
+  countPostmortems,
   getSite,
   getTheme,
   listContentPages,
@@ -13,8 +14,9 @@ import {
   listTags,
   listYears,
 } from './site-data.ts';
+import { countOlderPages } from './site-data-pages.ts';
 import { listFeedDocuments } from './site-feeds.ts';
-import { listCurrentPromises, listPromisesOfService, listPromiseYears } from './site-figures.ts';
+import { countPromises, listCurrentPromises, listPromisesOfService, listPromiseYears } from './site-figures.ts';
 import { foreignLanguageOf, isShared, originalLanguage } from './site-languages.ts';
 
 export interface Address {
@@ -88,11 +90,22 @@ function listDocuments(): string[] {
     '/postmortems.csv',
     '/promises.ics',
     '/llms.txt',
-    ...['postmortems', 'services', 'agreements', 'promises'].map((name) => `/api/${name}.json`),
+    ...['services', 'agreements'].map((name) => `/api/${name}.json`),
+    ...dataPages('postmortems', countPostmortems()),
+    ...dataPages(
+      'promises',
+      countPromises().reduce((sum, { count }) => sum + count, 0),
+    ),
     ...['postmortem', 'postmortems', 'services', 'agreements', 'promises'].map((name) => `/api/schema/${name}.json`),
     ...listServices().map(({ id }) => `/badges/${id}.svg`),
     ...listFeedDocuments(),
   ];
+}
+
+/** The first page of a list as data, and the older ones. */
+function dataPages(name: string, rows: number): string[] {
+  const older = Array.from({ length: countOlderPages(rows) }, (_, index) => `/api/${name}-${index + 1}.json`);
+  return [`/api/${name}.json`, ...older];
 }
 
 function document(path: string): Address {

@@ -1,6 +1,6 @@
 /** What is projected, as it lies there. Questions are answered from it; what is read here is noted by nobody. */
 import type { CalendarDate } from './incident/instant.ts';
-import type { PromisedActions } from './incident/promises.ts';
+import { type JudgedPromise, judgePromises, type PromisedActions } from './incident/promises.ts';
 import type { InternalDetails, ProjectedPostmortem } from './incident/public-postmortem.ts';
 import type { PublicService } from './incident/service-schema.ts';
 import type { PublicSite } from './incident/site-schema.ts';
@@ -47,6 +47,8 @@ export const projected = {
   pages: () => once<ContentPage[]>('all-pages', () => readProjected('pages.json')),
   records: () => once<CountedRecord[]>('records', () => readProjected('records.json')),
   actions: () => once<PromisedActions[]>('all-actions', () => readProjected('actions.json')),
+  /** Action items by the day they are due, with what became of each by the day of the build. */
+  promises: () => once<JudgedPromise[]>('all-promises', () => judgePromises(projected.actions(), projected.today())),
 };
 
 /** Names in order, each with how often it is there. */

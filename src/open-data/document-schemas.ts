@@ -15,6 +15,16 @@ const envelope = {
   organisation: text('Who publishes it.'),
 };
 
+/** Of lists that go on over several pages. */
+const paging = {
+  total: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('How many rows all pages have together. On the first page alone, so that older ones stay as they are.'),
+  next: text('Address of the page with what was published before; the last page has none.').optional(),
+};
+
 /** Fields keep the sentences that authors know them by. */
 const described = Object.fromEntries(
   Object.entries(publicPostmortemSchema.shape).map(([key, field]) => {
@@ -92,10 +102,10 @@ export const documentSchemas = {
     story: described.story.describe('The story as sanitised HTML, in the order of the page, and its headings.'),
     url: text('Address of the page.'),
   }),
-  postmortems: z.strictObject({ ...envelope, postmortems: z.array(z.strictObject(row)) }),
+  postmortems: z.strictObject({ ...envelope, ...paging, postmortems: z.array(z.strictObject(row)) }),
   services: z.strictObject({ ...envelope, services: z.array(z.strictObject(service)) }),
   agreements: z.strictObject({ ...envelope, agreements: z.array(z.looseObject(agreement)) }),
-  promises: z.strictObject({ ...envelope, promises: z.array(z.strictObject(promise)) }),
+  promises: z.strictObject({ ...envelope, ...paging, promises: z.array(z.strictObject(promise)) }),
 } as const;
 
 export type DocumentName = keyof typeof documentSchemas;

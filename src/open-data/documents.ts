@@ -4,6 +4,7 @@ import type { JudgedPromise } from '../incident/promises.ts';
 import { type PublicPostmortem, publicPostmortemSchema } from '../incident/public-postmortem.ts';
 import type { PublicService } from '../incident/service-schema.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
+import type { DataPage } from '../site-data-pages.ts';
 import type { PostmortemSummary } from '../site-projection.ts';
 import { type documentSchemas, version } from './document-schemas.ts';
 
@@ -26,14 +27,15 @@ export function postmortemDocument(
 }
 
 export function postmortemsDocument(
-  rows: readonly PostmortemSummary[],
+  page: DataPage<PostmortemSummary>,
   site: PublicSite,
   addressOf: AddressOf,
 ): Document<'postmortems'> {
   return {
     version,
     organisation: site.organisation,
-    postmortems: rows.map(
+    ...pagingOf(page, 'postmortems', addressOf),
+    postmortems: page.rows.map(
       ({ id, slug, title, summary, state, severity, publishedAt, updatedAt, times, services, tags }) => ({
         id,
         title,
@@ -83,14 +85,15 @@ export function agreementsDocument(services: readonly PublicService[], site: Pub
 }
 
 export function promisesDocument(
-  promises: readonly JudgedPromise[],
+  page: DataPage<JudgedPromise>,
   site: PublicSite,
   addressOf: AddressOf,
 ): Document<'promises'> {
   return {
     version,
     organisation: site.organisation,
-    promises: promises.map(({ slug, action, state }) => ({
+    ...pagingOf(page, 'promises', addressOf),
+    promises: page.rows.map(({ slug, action, state }) => ({
       postmortem: slug,
       id: action.id,
       what: action.what.text,
@@ -107,5 +110,12 @@ export function promisesDocument(
       ...(action.droppedBecause ? { droppedBecause: action.droppedBecause.text } : {}),
       url: addressOf(`/postmortems/${slug}/#action-${action.id}`),
     })),
+  };
+}
+
+function pagingOf({ total, next }: DataPage<unknown>, name: 'postmortems' | 'promises', addressOf: AddressOf) {
+  return {
+    ...(total === undefined ? {} : { total }),
+    ...(next === undefined ? {} : { next: addressOf(`/api/${name}-${next}.json`) }),
   };
 }

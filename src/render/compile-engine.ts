@@ -38,6 +38,7 @@ const files = [
   'package.json',
   'package-lock.json',
   'src/site-answers.ts',
+  'src/site-data-pages.ts',
   'src/site-data.ts',
   'src/site-feed-documents.ts',
   'src/site-feeds.ts',

@@ -2,6 +2,7 @@
 import { createApp } from 'astro/app/entrypoint';
 // Whatever a page may have asked is known before its earlier answers are checked.
 import '../site-data.ts';
+import '../site-data-pages.ts';
 import '../site-figures.ts';
 
 export { forgetAnswers, isStillTrue, trackReadings } from '../site-answers.ts';

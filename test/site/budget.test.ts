@@ -95,6 +95,19 @@ test('promises go on likewise, and a short list has one page without numbers', (
   expect(severities[0]).not.toContain('page-links');
 });
 
+test('lists of the data go on over several documents, none of which grows with the site', () => {
+  const files = filesIn(join(generated, 'dist', 'api')).filter((file) => /^(?:postmortems|promises)/.test(file));
+  expect(files).toEqual(['postmortems.json', 'promises-1.json', 'promises.json']);
+  for (const file of files) expect(read(generated, `api/${file}`).length, file).toBeLessThan(200 * 1000);
+  const first = JSON.parse(html(generated, 'api/promises.json')) as {
+    total: number;
+    next: string;
+    promises: unknown[];
+  };
+  expect(first).toMatchObject({ total: 2 * count, next: 'https://bench.example/api/promises-1.json' });
+  expect(first.promises.length).toBe(2 * count - 100);
+});
+
 test('no list is larger than its rows explain', () => {
   const lists = filesIn(join(generated, 'dist')).filter((file) =>
     /^(?:archive|tags|services|severity|promises)\/.*index\.html$/.test(file),

@@ -26,6 +26,9 @@ test.each(['postmortems', 'services', 'agreements', 'promises'] as const)(
     // The published schema allows what it does not name; what is written has nothing that is not named.
     expect(documentSchemas[name].safeParse(document).error).toBeUndefined();
     expect(validate({ ...document, later: 1 })).toBe(true);
+    // Short lists are one document.
+    if ('total' in document) expect(document['total']).toBe(document[name]?.length);
+    expect(document).not.toHaveProperty('next');
   },
 );
 

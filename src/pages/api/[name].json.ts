@@ -1,4 +1,4 @@
-/** Lists as data: postmortems, services, agreements, promises. */
+/** Lists as data: postmortems, services, agreements, promises; further pages of a list end in their number. */
 import type { APIRoute } from 'astro';
 import { addressOf } from '../../components/address.ts';
 import { respondWithJson } from '../../components/respond-with-data.ts';
@@ -8,21 +8,24 @@ import {
   promisesDocument,
   servicesDocument,
 } from '../../open-data/documents.ts';
-import { getSite, listPostmortems, listServices } from '../../site-data.ts';
-import { listPromisesOfYear, listPromiseYears } from '../../site-figures.ts';
+import { getSite, listServices } from '../../site-data.ts';
+import { getPostmortemsPage, getPromisesPage } from '../../site-data-pages.ts';
 
-const documents: Readonly<Record<string, () => unknown>> = {
-  postmortems: () => postmortemsDocument(listPostmortems(), getSite(), addressOf),
-  services: () => servicesDocument(listServices(), getSite(), addressOf),
-  agreements: () => agreementsDocument(listServices(), getSite()),
-  promises: () => {
-    const promises = listPromiseYears().flatMap(({ name }) => listPromisesOfYear(name));
-    return promisesDocument(promises, getSite(), addressOf);
+const documents: Readonly<Record<string, (page: string) => unknown>> = {
+  postmortems: (number) => {
+    const page = getPostmortemsPage(number);
+    return page && postmortemsDocument(page, getSite(), addressOf);
   },
+  promises: (number) => {
+    const page = getPromisesPage(number);
+    return page && promisesDocument(page, getSite(), addressOf);
+  },
+  services: (number) => (number === '' ? servicesDocument(listServices(), getSite(), addressOf) : undefined),
+  agreements: (number) => (number === '' ? agreementsDocument(listServices(), getSite()) : undefined),
 };
 
 export const GET: APIRoute = ({ params }) => {
-  const name = params['name'] ?? '';
-  const document = Object.hasOwn(documents, name) ? documents[name] : undefined;
-  return document ? respondWithJson(document()) : new Response(null, { status: 404 });
+  const [, name = '', number = ''] = /^([a-z]+)(?:-(\d+))?$/.exec(params['name'] ?? '') ?? [];
+  const document = Object.hasOwn(documents, name) ? documents[name]?.(number) : undefined;
+  return document ? respondWithJson(document) : new Response(null, { status: 404 });
 };

@@ -9,6 +9,7 @@ const src = join(import.meta.dirname, '..', 'src');
 const allowed: Record<string, string[]> = {
   problem: [],
   theme: [],
+  files: [],
   incident: ['problem', 'theme'],
   redaction: ['problem'],
   charts: ['incident', 'problem'],
@@ -33,6 +34,7 @@ const allowed: Record<string, string[]> = {
     'charts',
     'i18n',
     'theme',
+    'files',
     'type:site-projection.ts',
   ],
   links: ['problem'],
@@ -41,7 +43,7 @@ const allowed: Record<string, string[]> = {
   history: ['problem', 'incident', 'source', 'publication', 'feeds'],
   search: ['incident', 'i18n', 'type:site-projection.ts'],
   'open-data': ['incident', 'i18n', 'feeds', 'type:site-projection.ts', 'type:site-data-pages.ts'],
-  cards: ['site-data.ts', 'type:site-projection.ts', 'incident', 'i18n', 'render'],
+  cards: ['site-data.ts', 'type:site-projection.ts', 'incident', 'i18n', 'render', 'files'],
   badges: [],
   hosting: [],
   'site-answers.ts': [],
@@ -107,6 +109,7 @@ const allowed: Record<string, string[]> = {
     'layouts',
   ],
   render: [
+    'files',
     'site-map.ts',
     'site-answers.ts',
     'site-data.ts',
@@ -118,6 +121,7 @@ const allowed: Record<string, string[]> = {
     'incident',
   ],
   cli: [
+    'files',
     'fixes',
     'lint',
     'cards',

@@ -1,7 +1,11 @@
 /** Runs the process that draws cards over a projection. */
-import { mkdir } from 'node:fs/promises';
+import { createHash, hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FileDigests } from '../files/file-digests.ts';
+import { listEntries } from '../files/place-files.ts';
 import { runLimited } from '../render/limited-process.ts';
 
 export interface CardCounts {
@@ -9,6 +13,17 @@ export interface CardCounts {
   kept: number;
 }
 
+export interface CardOptions {
+  projection: string;
+  /** Folder of what is drawn, and of what is known of it. */
+  store: string;
+  digests: FileDigests;
+  /** Digest of the engine, which decides what facts a card shows. */
+  engine: string;
+}
+
+/** Files of the projection that cards are drawn from. */
+const factFiles = ['site.json', 'services.json', 'postmortems.json'];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const script = fileURLToPath(new URL('./card-process.ts', import.meta.url));
 
@@ -24,12 +39,52 @@ export function cardFlags(projection: string, store: string): string[] {
 }
 
 /** Draws what is missing into `<store>/files`. Throws when a card cannot be drawn. */
-export async function drawCards(projection: string, store: string): Promise<CardCounts> {
-  await mkdir(store, { recursive: true });
+export async function drawCards({ projection, store, digests, engine }: CardOptions): Promise<CardCounts> {
+  const version = drawingVersion();
+  const decided = [version, engine, factFiles.map((file) => digests.digestOf(join(projection, file)))];
+  const before = presentFiles(store, digests);
+  const key = `${hash('sha256', JSON.stringify(decided))}\n`;
+  // With the same facts, and the same cards that were there after they were drawn, there is nothing to do.
+  if (readIfThere(join(store, 'drawn')) === key + before)
+    return { drawn: 0, kept: Object.keys(JSON.parse(before)).length };
+  mkdirSync(store, { recursive: true });
+  writeFileSync(join(store, 'present.json'), before);
   const environment = { CANDOR_PROJECTION: projection, TZ: 'UTC', NODE_NO_WARNINGS: '1' };
-  return runLimited({
-    words: [...cardFlags(projection, store), script, store],
+  const counts = await runLimited<CardCounts>({
+    words: [...cardFlags(projection, store), script, store, version],
     environment,
     failure: 'The cards could not be drawn; the process stopped',
   });
+  writeFileSync(join(store, 'drawn'), key + presentFiles(store, digests));
+  return counts;
+}
+
+/** What lies in the store, as JSON: SHA-256 digests by the names of files. */
+function presentFiles(store: string, digests: FileDigests): string {
+  const folder = join(store, 'files');
+  const present = listEntries(folder).map(({ file }) => [file, digests.digestOf(join(folder, file)) ?? '']);
+  return JSON.stringify(Object.fromEntries(present));
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of the code that draws, of the library and the fonts. */
+function drawingVersion(): string {
+  const sum = createHash('sha256');
+  for (const name of readdirSync(import.meta.dirname).sort()) sum.update(readFileSync(join(import.meta.dirname, name)));
+  const require = createRequire(import.meta.url);
+  const libraries = ['@takumi-rs/core', ...['', '-arabic', '-jp'].map((end) => `@fontsource-variable/noto-sans${end}`)];
+  for (const name of libraries)
+    sum.update(readVersion(require.resolve(name).replace(/(node_modules\/(?:@[^/]+\/)?[^/]+).*/, '$1')));
+  return sum.digest('hex');
+}
+
+function readVersion(folder: string): string {
+  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
 }

@@ -2,6 +2,9 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { drawCards } from '../cards/draw-cards.ts';
+import { type FileDigests, openFileDigests } from '../files/file-digests.ts';
+import { OutputRefused } from '../files/output-refused.ts';
+import { createPlacer, listEntries, type Placer } from '../files/place-files.ts';
 import { type Edition, type PublicSite, translationsOf } from '../incident/site-schema.ts';
 import { createProblem, hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
 import { collectPrivateFiles, type PrivateFiles } from '../publication/collect-private-files.ts';
@@ -10,12 +13,12 @@ import { type GateMemory, openGateMemory } from '../publication/gate-memory.ts';
 import { checkLeaks } from '../publication/leak-gate.ts';
 import { pipelineDigest } from '../publication/pipeline-digest.ts';
 import { projectSite } from '../publication/project-site.ts';
-import { workFolder } from '../publication/site-projector.ts';
+import { digestsFile, workFolder } from '../publication/site-projector.ts';
 import { translationFolder } from '../publication/write-projection.ts';
 import { type Fingerprints, fingerprint } from '../redaction/fingerprints.ts';
 import { compileEngine, type Engine } from '../render/compile-engine.ts';
 import { engineVocabulary } from '../render/engine-vocabulary.ts';
-import { copyInto, dropWaiting, listOutput, OutputRefused, openOutput, swapOutput } from '../render/output-folder.ts';
+import { dropWaiting, listOutput, markerFile, openOutput, swapOutput } from '../render/output-folder.ts';
 import { makeLinksRelative } from '../render/relative-links.ts';
 import { type RenderCounts, renderSite } from '../render/render-site.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
@@ -47,11 +50,17 @@ export interface BuiltSite {
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const { site, out, edition, now, relative = false, progress = () => {} } = options;
   const waiting = await openOutput(out, edition);
+  const work = workFolder(site, edition);
+  const digests = openFileDigests(digestsFile(work));
+  const placer = createPlacer(waiting, digests, [markerFile]);
+  // Links are written into files of their own.
+  const place = relative ? placer.copy : placer.link;
   try {
     const projected = await projectSite({
       site,
       edition,
       now,
+      digests,
       progress: (done, total) => progress(`Reading ${done} of ${total}`),
     });
     const counts = { published: projected.published, withheld: projected.withheld };
@@ -60,22 +69,21 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
 
     const engine = await compileEngine(projected.settings.base, () => progress('Compiling the engine'));
     progress('Rendering');
-    const work = workFolder(site, edition);
     const parts = listParts(projected.folder, projected.settings);
-    const { rendered, kept } = await renderAll(parts, { engine, work, waiting });
-    await copyInto(engine.assets, waiting);
-    await copyInto(join(projected.folder, 'images'), join(waiting, 'images'));
+    const { rendered, kept } = await renderAll(parts, { engine, work, digests, place });
+    placer.copy(engine.assets);
+    place(join(projected.folder, 'images'), 'images');
     if (edition === 'public' && projected.settings.cards) {
       progress('Drawing cards');
-      await drawAll(parts, { work, waiting });
+      await drawAll(parts, { engine, work, digests, place });
     }
-    const strange = await copyPublic(site, waiting);
+    const strange = copyPublic(site, placer);
     if (strange.length > 0) return { ...refused, problems: sortProblems([...projected.problems, ...strange]) };
 
     if (relative) await makeLinksRelative(waiting, projected.settings.root);
 
     progress('Checking for leaks');
-    const gate = edition === 'public' ? await openGate(site, now, engine) : undefined;
+    const gate = edition === 'public' ? await openGate(site, { now, engine, digests }) : undefined;
     const leaks = namePublic(await checkWritten(waiting, gate, []), new Set(await listOutput(join(site, 'public'))));
     if (hasErrors(leaks)) return { ...refused, problems: sortProblems([...projected.problems, ...leaks]) };
 
@@ -93,6 +101,9 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     await gate?.memory.save();
     const files = await listOutput(waiting);
     await swapOutput(out);
+    digests.save(
+      [out, projected.folder].flatMap((folder) => listEntries(folder).map(({ file }) => join(folder, file))),
+    );
     return { ...counts, problems: projected.problems, rendered, kept, files: files.length };
   } finally {
     await dropWaiting(out);
@@ -108,6 +119,14 @@ interface LanguagePart {
   suffix: string;
 }
 
+/** Where the parts of a site are made, and how they come into the output. */
+interface Places {
+  engine: Engine;
+  work: string;
+  digests: FileDigests;
+  place: Placer['link'];
+}
+
 function listParts(projection: string, { languages }: PublicSite): LanguagePart[] {
   return languages.map((language, index) =>
     index === 0
@@ -118,27 +137,24 @@ function listParts(projection: string, { languages }: PublicSite): LanguagePart[
 
 async function renderAll(
   parts: readonly LanguagePart[],
-  { engine, work, waiting }: { engine: Engine; work: string; waiting: string },
+  { engine, work, digests, place }: Places,
 ): Promise<RenderCounts> {
   const all = { rendered: 0, kept: 0 };
   for (const { projection, prefix, suffix } of parts) {
     const store = join(work, `rendered${suffix}`);
-    const { rendered, kept } = await renderSite(engine, projection, store);
-    await copyInto(join(store, 'files'), join(waiting, prefix));
+    const { rendered, kept } = await renderSite(engine, { projection, store, digests });
+    place(join(store, 'files'), prefix);
     all.rendered += rendered;
     all.kept += kept;
   }
   return all;
 }
 
-async function drawAll(
-  parts: readonly LanguagePart[],
-  { work, waiting }: { work: string; waiting: string },
-): Promise<void> {
+async function drawAll(parts: readonly LanguagePart[], { engine, work, digests, place }: Places): Promise<void> {
   for (const { projection, suffix } of parts) {
     const cards = join(work, `cards${suffix}`);
-    await drawCards(projection, cards);
-    await copyInto(join(cards, 'files'), join(waiting, 'cards'));
+    await drawCards({ projection, store: cards, digests, engine: engine.digest });
+    place(join(cards, 'files'), 'cards');
   }
 }
 
@@ -148,9 +164,9 @@ function isStory(file: string, prefix: string): boolean {
 }
 
 /** The owner's files, as they are; one that cannot be copied is the owner's to mend. */
-async function copyPublic(site: string, waiting: string): Promise<Problem[]> {
+function copyPublic(site: string, placer: Placer): Problem[] {
   try {
-    await copyInto(join(site, 'public'), waiting);
+    placer.copy(join(site, 'public'));
     return [];
   } catch (cause) {
     if (!(cause instanceof OutputRefused) || cause.file === undefined) throw cause;
@@ -158,7 +174,10 @@ async function copyPublic(site: string, waiting: string): Promise<Problem[]> {
   }
 }
 
-async function openGate(site: string, now: string, engine: Engine): Promise<Gate> {
+async function openGate(
+  site: string,
+  { now, engine, digests }: { now: string; engine: Engine; digests: FileDigests },
+): Promise<Gate> {
   const { policy, ...found } = await readPrivate(site, now, engine);
   const decided = [await pipelineDigest(), process.version, policy];
   const memory = await openGateMemory({
@@ -166,7 +185,7 @@ async function openGate(site: string, now: string, engine: Engine): Promise<Gate
     key: hash('sha256', JSON.stringify(decided)),
     fingerprints: found.fingerprints,
   });
-  return { ...found, known: await vendorDigests(), memory };
+  return { ...found, known: await vendorDigests(), memory, digests };
 }
 
 /** Fingerprints of everything private in the sources, read from them directly and not from the projection. */
@@ -174,7 +193,7 @@ export async function readPrivate(
   site: string,
   now: string,
   engine: Engine,
-): Promise<Omit<Gate, 'known' | 'memory'> & Pick<SiteSource, 'policy'>> {
+): Promise<Omit<Gate, 'known' | 'memory' | 'digests'> & Pick<SiteSource, 'policy'>> {
   const { site: source } = await readSite(site);
   if (!source) throw new Error('The sources changed while the site was built.');
   const { privateTexts, publicTexts, shownFiles } = await collectPrivateTexts(site, source, now);
@@ -210,6 +229,7 @@ interface Gate {
   privateFiles: PrivateFiles;
   known: ReadonlySet<string>;
   memory: GateMemory;
+  digests: FileDigests;
 }
 
 /** Checks every file but those in `checked`; the internal edition, which holds private text, has nothing to compare. */

@@ -1,8 +1,10 @@
 /** `candor check --links`: what was built, for links that lead nowhere. */
+
+import { OutputRefused } from '../files/output-refused.ts';
 import { checkLinks } from '../links/check-links.ts';
 import { findSource } from '../links/find-source.ts';
 import type { Problem } from '../problem/problem.ts';
-import { listOutput, markerFile, OutputRefused } from '../render/output-folder.ts';
+import { listOutput, markerFile } from '../render/output-folder.ts';
 
 /** Throws `OutputRefused` when `out` holds no built site. */
 export async function checkBuilt(site: string, out: string, url: string): Promise<Problem[]> {

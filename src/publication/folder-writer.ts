@@ -1,7 +1,9 @@
 /** Brings a folder to exactly the files wanted; what is there already and whole is neither made nor touched again. */
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FileDigests } from '../files/file-digests.ts';
+import { listEntries, replaceFile } from '../files/place-files.ts';
 
 /** By their paths: what decides the content of a file, and the content, which is asked for where it is not there. */
 export type FolderFiles = Map<
@@ -23,51 +25,37 @@ export interface FolderWriter {
  * Remembers what it wrote: within a process as it is, for nothing else may write there; and for the next process in
  * `<folder>.json`, by which a file counts as there when its bytes are those that were written.
  */
-export function createFolderWriter(folder: string): FolderWriter {
+export function createFolderWriter(folder: string, digests: FileDigests): FolderWriter {
   const path = `${folder}.json`;
   let written: ReadonlyMap<string, Written> | undefined;
+  /** Gives the digest of the content. */
+  const writeChanged = (name: string, content: string | Uint8Array) => {
+    const file = join(folder, name);
+    const sha256 = hash('sha256', content);
+    if (digests.digestOf(file) === sha256) return sha256;
+    mkdirSync(dirname(file), { recursive: true });
+    digests.note(file, replaceFile(file, content));
+    return sha256;
+  };
   return {
     async write(files) {
       const earlier = written;
       const known = earlier ?? readMemory(path);
-      const present = earlier ? [...earlier.keys()] : listFiles(folder);
+      const present = earlier ? [...earlier.keys()] : listEntries(folder).map(({ file }) => file);
       // Not known again until all of it is written.
       written = undefined;
       const made = new Map<string, Written>();
       for (const [name, file] of files) {
         const before = known.get(name);
         const isThere =
-          before?.key === file.key && (earlier !== undefined || digestOf(join(folder, name)) === before.sha256);
-        made.set(
-          name,
-          isThere ? before : { key: file.key, sha256: writeChanged(join(folder, name), await file.content()) },
-        );
+          before?.key === file.key && (earlier !== undefined || digests.digestOf(join(folder, name)) === before.sha256);
+        made.set(name, isThere ? before : { key: file.key, sha256: writeChanged(name, await file.content()) });
       }
       for (const name of present) if (!files.has(name)) rmSync(join(folder, name));
       writeMemory(path, made);
       written = made;
     },
   };
-}
-
-/** Gives the digest of the content. */
-function writeChanged(path: string, content: string | Uint8Array): string {
-  const sha256 = hash('sha256', content);
-  if (digestOf(path) === sha256) return sha256;
-  mkdirSync(dirname(path), { recursive: true });
-  // A file of its own each time: what was published may be the same file under another name.
-  rmSync(path, { force: true });
-  writeFileSync(path, content, { flag: 'wx' });
-  return sha256;
-}
-
-/** `undefined` when there is no such file. */
-function digestOf(path: string): string | undefined {
-  try {
-    return hash('sha256', readFileSync(path));
-  } catch {
-    return undefined;
-  }
 }
 
 /** A damaged memory counts as none. */
@@ -89,14 +77,4 @@ function writeMemory(path: string, written: ReadonlyMap<string, Written>): void 
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(part, `${hash('sha256', body)}\n${body}`);
   renameSync(part, path);
-}
-
-function listFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  } catch {
-    return [];
-  }
 }

@@ -10,6 +10,8 @@ import { type Fingerprints, fingerprintsWithout, namesOf } from '../redaction/fi
 export interface GateMemory {
   /** What is still to be searched in a file with this SHA-256 digest; `undefined` when there is nothing. */
   left(file: string, digest: string): Fingerprints | undefined;
+  /** What is still to be searched in the path of a file. */
+  leftOfName(file: string): Fingerprints | undefined;
   /** To be called for a file that was searched for what was left, and has none of it. */
   remember(file: string, digest: string): void;
   /** Keeps what was remembered for the next build. Call it only when nothing was found anywhere. */
@@ -40,6 +42,7 @@ export async function openGateMemory({ path, key, fingerprints }: GateMemoryOpti
   return {
     left: (file, digest) =>
       earlier && Object.hasOwn(earlier.clean, file) && earlier.clean[file] === digest ? added : fingerprints,
+    leftOfName: (file) => (earlier && Object.hasOwn(earlier.clean, file) ? added : fingerprints),
     remember: (file, digest) => {
       clean[file] = digest;
     },

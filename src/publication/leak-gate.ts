@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { FileDigests } from '../files/file-digests.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { type Fingerprints, findLeaks, type Leak } from '../redaction/fingerprints.ts';
 import type { PrivateFiles } from './collect-private-files.ts';
@@ -19,6 +20,8 @@ export interface GateOptions {
   privateFiles?: PrivateFiles;
   /** What earlier builds have searched. */
   memory?: GateMemory | undefined;
+  /** Digests of the files, by their whole paths. */
+  digests?: FileDigests | undefined;
 }
 
 /**
@@ -40,22 +43,22 @@ async function leaksIn(
   folder: string,
   file: string,
   searched: Searched,
-  { fingerprints, known, privateFiles, memory }: GateOptions,
+  { fingerprints, known, privateFiles, memory, digests }: GateOptions,
 ): Promise<Problem[]> {
   const place = { file };
   const report = ({ kind, origin }: Leak, where: string) =>
     createProblem('gate/leak', place, { kind: `${kind}${where}`, origin });
-  const bytes = readFileSync(join(folder, file));
-  const digest = digestOf(bytes);
+  const path = join(folder, file);
+  const digest = digests?.digestOf(path) ?? digestOf(readFileSync(path));
   const original = privateFiles?.digests.get(digest) ?? privateFiles?.names.get(basename(file));
   const inName = [
-    ...findLeaks(file, fingerprints).map((leak) => report(leak, ', in its name')),
+    ...leaksInName(file, memory ? memory.leftOfName(file) : fingerprints).map((leak) => report(leak, ', in its name')),
     ...(original === undefined ? [] : [createProblem('gate/leak', place, { kind: 'a copy of it', origin: original })]),
   ];
   if (known?.has(digest)) return inName;
   const wanted = memory ? memory.left(file, digest) : fingerprints;
   try {
-    const stretches = wanted ? await visibleStretches(file, bytes) : [];
+    const stretches = wanted ? await visibleStretches(file, readFileSync(path)) : [];
     const leaks = stretches.flatMap((stretch) => searchOnce(stretch, wanted ?? fingerprints, searched));
     if (leaks.length === 0) memory?.remember(file, digest);
     const distinct = new Map(leaks.map((leak) => [`${leak.kind} ${leak.origin}`, leak]));
@@ -64,6 +67,10 @@ async function leaksIn(
     if (!(cause instanceof UnreadableOutput)) throw cause;
     return [createProblem('gate/unreadable', place, { reason: cause.message })];
   }
+}
+
+function leaksInName(file: string, wanted: Fingerprints | undefined): Leak[] {
+  return wanted ? findLeaks(file, wanted) : [];
 }
 
 /** Leaks in each stretch so far, by the fingerprints that were searched. */

@@ -1,5 +1,6 @@
 /** Projects a site again and again while its files change: what did not change is neither read nor checked again. */
 import { join } from 'node:path';
+import { type FileDigests, openFileDigests } from '../files/file-digests.ts';
 import { type Edition, type PublicSite, type SiteSettings, translationsOf } from '../incident/site-schema.ts';
 import { applyChecks } from '../lint/apply-checks.ts';
 import { hearSilences, reportUnused } from '../lint/silences.ts';
@@ -33,6 +34,8 @@ export interface ProjectOptions {
   withLines?: boolean;
   /** A cache of another copy of the site, read where the site's own has nothing. */
   borrow?: string;
+  /** Digests of files that were written before, where they are already open. */
+  digests?: FileDigests;
   /** Told after each file. */
   progress?: (done: number, total: number) => void;
 }
@@ -57,6 +60,11 @@ export function workFolder(site: string, edition: Edition): string {
   return join(site, '.candor', edition);
 }
 
+/** File of the digests of what lies in a work folder, and of what was published from it. */
+export function digestsFile(work: string): string {
+  return join(work, 'digests.json');
+}
+
 export interface SiteProjector {
   /** Projects everything; with `changed`, the slugs whose files changed since the last call, only what depends on them. */
   project(changed?: ReadonlySet<string>): Promise<ProjectedSite>;
@@ -77,7 +85,8 @@ interface Ground {
 export function createProjector(options: ProjectOptions): SiteProjector {
   const { site, edition, now, borrow, write, withLines, progress } = options;
   const work = options.work ?? workFolder(site, edition);
-  const writer = createProjectionWriter(join(work, 'projection'));
+  const { digests = openFileDigests(digestsFile(work)) } = options;
+  const writer = createProjectionWriter(join(work, 'projection'), digests);
   const prefixes = new Map<string, string[]>();
   let ground: Ground | undefined;
 

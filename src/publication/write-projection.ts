@@ -1,5 +1,6 @@
 /** Writes the projection: the public bytes, as files that the renderer reads and people can inspect and compare. */
 import { hash } from 'node:crypto';
+import type { FileDigests } from '../files/file-digests.ts';
 import type { PromisedActions } from '../incident/promises.ts';
 import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
 import type { PublicService, Service } from '../incident/service-schema.ts';
@@ -34,8 +35,8 @@ export interface ProjectionWriter {
 }
 
 /** A writer into `folder`, which nothing else may write to. */
-export function createProjectionWriter(folder: string): ProjectionWriter {
-  const writer = createFolderWriter(folder);
+export function createProjectionWriter(folder: string, digests: FileDigests): ProjectionWriter {
+  const writer = createFolderWriter(folder, digests);
   return {
     async write(parts) {
       await writer.write(projectionFiles(parts));

@@ -1,33 +1,13 @@
 /** The output folder: built beside, swapped in whole, never half written, never mixed between editions. */
-import { constants } from 'node:fs';
-import {
-  appendFile,
-  copyFile,
-  lstat,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { lstatSync, readFileSync, utimesSync } from 'node:fs';
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { OutputRefused } from '../files/output-refused.ts';
+import { listEntries } from '../files/place-files.ts';
 import type { Edition } from '../incident/site-schema.ts';
 
 /** File in every output folder that says who made it and for whom. */
 export const markerFile = 'candor.json';
-
-export class OutputRefused extends Error {
-  /** The file at fault, relative to the folder copied; absent where the output folder itself is. */
-  readonly file: string | undefined;
-
-  constructor(message: string, file?: string) {
-    super(message);
-    this.file = file;
-  }
-}
 
 const waitingOf = (out: string) => `${out}.waiting`;
 const previousOf = (out: string) => `${out}.previous`;
@@ -70,7 +50,7 @@ async function refuseForeign(out: string, edition: Edition): Promise<void> {
 /** Puts the finished folder in the place of `out`. Files whose bytes did not change keep their modification time. */
 export async function swapOutput(out: string): Promise<void> {
   const [waiting, previous] = [waitingOf(out), previousOf(out)];
-  await keepTimes(waiting, out);
+  keepTimes(waiting, out);
   await mkdir(dirname(out), { recursive: true });
   await rm(previous, { recursive: true, force: true });
   if (await exists(out)) await rename(out, previous);
@@ -83,51 +63,20 @@ export async function dropWaiting(out: string): Promise<void> {
   await rm(waitingOf(out), { recursive: true, force: true });
 }
 
-async function keepTimes(waiting: string, out: string): Promise<void> {
-  for (const file of await listOutput(waiting)) {
+function keepTimes(waiting: string, out: string): void {
+  for (const { file } of listEntries(waiting)) {
     const [path, published] = [join(waiting, file), join(out, file)];
-    const [made, old] = [await stat(path), await stat(published).catch(() => undefined)];
-    if (!old?.isFile() || old.size !== made.size) continue;
-    if ((await readFile(path)).equals(await readFile(published))) await utimes(path, old.atime, old.mtime);
-  }
-}
-
-/** Lists of rules for hosts: what the owner adds stands below what is there. */
-const ruleFiles: ReadonlySet<string> = new Set(['_headers', '_redirects']);
-
-/**
- * Copies a folder's plain files; lists of rules are joined. Throws `OutputRefused` for a link, a device, or a file that
- * is there already, also when only upper and lower case differ.
- */
-export async function copyInto(folder: string, target: string): Promise<void> {
-  const status = await lstat(folder).catch(() => undefined);
-  if (status && !status.isDirectory()) throw new OutputRefused(`${folder} is a link. Put the folder itself there.`);
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const taken = new Set((await listOutput(target)).map((file) => file.toLowerCase()));
-  for (const entry of entries) {
-    if (entry.isDirectory()) continue;
-    const source = join(entry.parentPath, entry.name);
-    const file = relative(folder, source).replaceAll('\\', '/');
-    if (!entry.isFile())
-      throw new OutputRefused(`${file} in ${folder} is a link or a device. Copy the file itself.`, file);
-    if (taken.has(file) && ruleFiles.has(file)) {
-      await appendFile(join(target, file), Buffer.concat([Buffer.from('\n'), await readFile(source)]));
-      continue;
-    }
-    if (taken.has(file.toLowerCase()))
-      throw new OutputRefused(`${file} in ${folder} has the name of a file that Candor writes. Rename it.`, file);
-    await mkdir(dirname(join(target, file)), { recursive: true });
-    await copyFile(source, join(target, file), constants.COPYFILE_EXCL);
+    const old = lstatSync(published, { throwIfNoEntry: false });
+    if (!old?.isFile()) continue;
+    const made = lstatSync(path);
+    if (old.size !== made.size || (old.ino === made.ino && old.dev === made.dev)) continue;
+    if (readFileSync(path).equals(readFileSync(published))) utimesSync(path, old.atime, old.mtime);
   }
 }
 
 /** Paths of all files below `folder`, relative, with `/`, sorted; none when there is no folder. */
 export async function listOutput(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
+  return listEntries(folder).map(({ file }) => file);
 }
 
 async function exists(path: string): Promise<boolean> {

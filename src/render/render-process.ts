@@ -3,8 +3,8 @@
  * Keeps every page for which nothing it asked for has changed.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Reading } from '../site-answers.ts';
 
@@ -29,6 +29,7 @@ interface CompiledEngine {
 const [entry = '', digest = '', store = ''] = process.argv.slice(2);
 const engine = (await import(pathToFileURL(entry).href)) as CompiledEngine;
 const earlier = readManifest();
+const present = readPresent();
 const files: Manifest['files'] = {};
 const folders = new Set<string>();
 let rendered = 0;
@@ -38,7 +39,7 @@ for (const { path, file, kind } of engine.listAddresses()) {
   files[file] = kept ? known : await render(path, file, kind);
   if (!kept) rendered += 1;
 }
-for (const file of listFiles()) if (!Object.hasOwn(files, file)) rmSync(join(store, 'files', file));
+for (const file of Object.keys(present)) if (!Object.hasOwn(files, file)) rmSync(join(store, 'files', file));
 writeManifest({ engine: digest, files });
 process.stdout.write(`${JSON.stringify({ rendered, kept: Object.keys(files).length - rendered })}\n`);
 
@@ -46,10 +47,15 @@ async function render(path: string, file: string, kind: string): Promise<Rendere
   const { result, readings } = await engine.trackReadings(() => engine.renderPage(path));
   const expected = kind === 'not-found' ? 404 : 200;
   if (result.status !== expected) throw new Error(`The page ${path} answered ${result.status}.`);
-  const target = join(store, 'files', file);
-  makeFolder(dirname(target));
-  writeFileSync(target, result.body);
-  return { path, sha256: sha256(result.body), readings };
+  const digest = sha256(result.body);
+  if (presentDigest(file) !== digest) {
+    const target = join(store, 'files', file);
+    makeFolder(dirname(target));
+    // A file of its own: what is published keeps the earlier bytes under its own name.
+    rmSync(target, { force: true });
+    writeFileSync(target, result.body, { flag: 'wx' });
+  }
+  return { path, sha256: digest, readings };
 }
 
 function makeFolder(folder: string): void {
@@ -59,8 +65,16 @@ function makeFolder(folder: string): void {
 }
 
 function isWhole(file: string, { sha256: wanted }: RenderedFile): boolean {
-  const path = join(store, 'files', file);
-  return existsSync(path) && sha256(readFileSync(path)) === wanted;
+  return presentDigest(file) === wanted;
+}
+
+function presentDigest(file: string): string | undefined {
+  return Object.hasOwn(present, file) ? present[file] : undefined;
+}
+
+/** SHA-256 digests of the files that lie in the store, by their paths; the process that starts this one wrote them down. */
+function readPresent(): Record<string, string> {
+  return JSON.parse(readFileSync(join(store, 'present.json'), 'utf8')) as Record<string, string>;
 }
 
 /** A manifest of another engine, or a damaged one, counts as none. */
@@ -81,14 +95,6 @@ function writeManifest(manifest: Manifest): void {
   const path = join(store, 'manifest.json');
   writeFileSync(`${path}.part`, `${sha256(body)}\n${body}`);
   renameSync(`${path}.part`, path);
-}
-
-function listFiles(): string[] {
-  const folder = join(store, 'files');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => relative(folder, join(item.parentPath, item.name)).replaceAll('\\', '/'));
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -1,6 +1,9 @@
 /** Runs the renderer over a projection, in a process that cannot read the sources. */
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FileDigests } from '../files/file-digests.ts';
+import { listEntries } from '../files/place-files.ts';
 import type { Engine } from './compile-engine.ts';
 import { runLimited } from './limited-process.ts';
 
@@ -17,9 +20,16 @@ export function permissionFlags(engine: Engine, projection: string, store: strin
   return ['--permission', ...readable.map((path) => `--allow-fs-read=${path}`), `--allow-fs-write=${store}`];
 }
 
+export interface RenderOptions {
+  projection: string;
+  /** Folder of what is rendered, and of what is known of it. */
+  store: string;
+  digests: FileDigests;
+}
+
 /** Renders what changed into `<store>/files`. Throws when a page cannot be rendered. */
-export async function renderSite(engine: Engine, projection: string, store: string): Promise<RenderCounts> {
-  await mkdir(store, { recursive: true });
+export async function renderSite(engine: Engine, { projection, store, digests }: RenderOptions): Promise<RenderCounts> {
+  notePresent(store, digests);
   const flags = permissionFlags(engine, projection, store);
   const environment = { CANDOR_PROJECTION: projection, NODE_ENV: 'production', TZ: 'UTC', NODE_NO_WARNINGS: '1' };
   return runLimited({
@@ -27,4 +37,12 @@ export async function renderSite(engine: Engine, projection: string, store: stri
     environment,
     failure: 'The renderer stopped',
   });
+}
+
+/** Writes down for the renderer what lies in its store. What is no plain file is not there, and cannot be written over. */
+function notePresent(store: string, digests: FileDigests): void {
+  const folder = join(store, 'files');
+  const present = listEntries(folder).map(({ file }) => [file, digests.digestOf(join(folder, file)) ?? '']);
+  mkdirSync(store, { recursive: true });
+  writeFileSync(join(store, 'present.json'), JSON.stringify(Object.fromEntries(present)));
 }

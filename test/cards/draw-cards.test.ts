@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cardFlags, drawCards } from '../../src/cards/draw-cards.ts';
+import { openFileDigests } from '../../src/files/file-digests.ts';
 import { projectSite } from '../../src/publication/project-site.ts';
 import { now, removeFolder, repository, temporaryFolder } from '../support/build.ts';
 import { postmortem } from '../support/publish.ts';
@@ -12,6 +13,10 @@ import { writeSite } from '../support/site.ts';
 let site = '';
 let projection = '';
 const store = () => join(site, 'store');
+const draw = () => {
+  const digests = openFileDigests(join(site, 'digests.json'));
+  return drawCards({ projection, store: store(), digests, engine: 'one' });
+};
 const cards = () => readdirSync(join(store(), 'files'));
 const project = async () => {
   const projected = await projectSite({ site, edition: 'public', now });
@@ -28,16 +33,16 @@ beforeAll(async () => {
 afterAll(() => removeFolder(site));
 
 test('cards are drawn once, and again only when a fact on them changes', async () => {
-  expect(await drawCards(projection, store())).toEqual({ drawn: 1, kept: 0 });
+  expect(await draw()).toEqual({ drawn: 1, kept: 0 });
   const [first] = cards();
-  expect(await drawCards(projection, store())).toEqual({ drawn: 0, kept: 1 });
+  expect(await draw()).toEqual({ drawn: 0, kept: 1 });
   const file = join(site, 'content/postmortems/example/index.mdx');
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll('CANARY', 'CANARY-other'));
   await project();
-  expect(await drawCards(projection, store())).toEqual({ drawn: 0, kept: 1 });
+  expect(await draw()).toEqual({ drawn: 0, kept: 1 });
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Another title'));
   await project();
-  expect(await drawCards(projection, store())).toEqual({ drawn: 1, kept: 0 });
+  expect(await draw()).toEqual({ drawn: 1, kept: 0 });
   expect(cards()).toHaveLength(1);
   expect(cards()).not.toContain(first);
 });
@@ -46,7 +51,7 @@ test('a damaged card is drawn anew', async () => {
   const [name = ''] = cards();
   const whole = readFileSync(join(store(), 'files', name));
   writeFileSync(join(store(), 'files', name), whole.subarray(0, 99));
-  expect(await drawCards(projection, store())).toEqual({ drawn: 1, kept: 0 });
+  expect(await draw()).toEqual({ drawn: 1, kept: 0 });
   expect(readFileSync(join(store(), 'files', name)).equals(whole)).toBe(true);
 });
 

@@ -1,12 +1,15 @@
 import { linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { openFileDigests } from '../../src/files/file-digests.ts';
 import { createFolderWriter, type FolderFiles } from '../../src/publication/folder-writer.ts';
 import { removeFolder, temporaryFolder } from '../support/build.ts';
 
 const above = temporaryFolder();
 const folder = join(above, 'written');
 afterAll(() => removeFolder(above));
+
+const openWriter = () => createFolderWriter(folder, openFileDigests(join(above, 'digests.json')));
 
 /** Files whose content is their key; `asked` gets the names of those whose content was asked for. */
 function filesOf(keys: Record<string, string>, asked: string[] = []): FolderFiles {
@@ -23,9 +26,9 @@ function filesOf(keys: Record<string, string>, asked: string[] = []): FolderFile
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 test('what was written is not asked for again, also by another process', async () => {
-  const writer = createFolderWriter(folder);
+  const writer = openWriter();
   await writer.write(filesOf({ 'a/b.json': 'one', c: 'two' }));
-  for (const again of [writer, createFolderWriter(folder)]) {
+  for (const again of [writer, openWriter()]) {
     const asked: string[] = [];
     await again.write(filesOf({ 'a/b.json': 'one', c: 'two' }, asked));
     expect(asked).toEqual([]);
@@ -35,7 +38,7 @@ test('what was written is not asked for again, also by another process', async (
 
 test('what changed is written, what is gone is removed', async () => {
   const asked: string[] = [];
-  await createFolderWriter(folder).write(filesOf({ 'a/b.json': 'three', d: 'four' }, asked));
+  await openWriter().write(filesOf({ 'a/b.json': 'three', d: 'four' }, asked));
   expect(asked).toEqual(['a/b.json', 'd']);
   expect(readdirSync(folder).sort()).toEqual(['a', 'd']);
   expect(read('a/b.json')).toBe('three');
@@ -51,7 +54,7 @@ test('a damaged, missing or strange file is put right, and a damaged memory beli
   ];
   for (const damage of damages) {
     damage();
-    await createFolderWriter(folder).write(filesOf(wanted));
+    await openWriter().write(filesOf(wanted));
     expect(readdirSync(folder).sort()).toEqual(['a', 'd']);
     expect([read('a/b.json'), read('d')]).toEqual(['three', 'four']);
   }
@@ -59,6 +62,6 @@ test('a damaged, missing or strange file is put right, and a damaged memory beli
 
 test('another name of a file keeps its bytes when the file changes', async () => {
   linkSync(join(folder, 'd'), join(above, 'published'));
-  await createFolderWriter(folder).write(filesOf({ d: 'six' }));
+  await openWriter().write(filesOf({ d: 'six' }));
   expect([read('d'), readFileSync(join(above, 'published'), 'utf8')]).toEqual(['six', 'four']);
 });

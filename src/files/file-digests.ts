@@ -1,0 +1,94 @@
+/**
+ * SHA-256 digests of files, remembered by what the file system says of a file: while its place on the disk, its size
+ * and both its times are the same, so are its bytes. Any program that writes to a file, replaces it or gives it another
+ * name changes one of them; the index of Git rests on the same.
+ */
+import { hash } from 'node:crypto';
+import { lstatSync, mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+export interface FileDigests {
+  /** In hexadecimal, read where it is not known; `undefined` when there is no plain file. */
+  digestOf(path: string): string | undefined;
+  /** Says that the file at `path` has these bytes, since it was just made of them. */
+  note(path: string, digest: string): void;
+  /** Remembers those of `paths`, for the next build. To be called when nothing is written, linked or renamed any more. */
+  save(paths: Iterable<string>): void;
+}
+
+/** The memory is the file at `path`; one that is damaged or not whole counts as none. */
+export function openFileDigests(path: string): FileDigests {
+  const known = readMemory(path);
+  /** Of this process: another name for a file, or one less, changes when its entry was changed, and not its bytes. */
+  const written = new Map<string, string>();
+  const note = (status: Stats, digest: string) => {
+    known.set(sealOf(status), digest);
+    written.set(writingOf(status), digest);
+  };
+  const read = (file: string, status: Stats) => {
+    const digest = hash('sha256', readFileSync(file));
+    note(status, digest);
+    return digest;
+  };
+  return {
+    digestOf(file) {
+      const status = statusOf(file);
+      return status ? (known.get(sealOf(status)) ?? read(file, status)) : undefined;
+    },
+    note(file, digest) {
+      const status = statusOf(file);
+      if (status) note(status, digest);
+    },
+    save(files) {
+      waitForTick();
+      const part = `${path}.${process.pid}.part`;
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(part, '');
+      // By the file system's own clock: what was written a moment ago may be written to again within the same tick.
+      const now = lstatSync(part).ctimeMs;
+      const lines = new Set<string>();
+      for (const file of files) {
+        const status = statusOf(file);
+        if (!status || status.ctimeMs > now - tickMilliseconds / 2) continue;
+        const digest = known.get(sealOf(status)) ?? written.get(writingOf(status)) ?? read(file, status);
+        lines.add(`${digest} ${sealOf(status)}`);
+      }
+      const body = [...lines].join('\n');
+      writeFileSync(part, `${hash('sha256', body)}\n${body}`);
+      renameSync(part, path);
+    },
+  };
+}
+
+/** Longer than file systems take one moment for another. */
+const tickMilliseconds = 60;
+
+function waitForTick(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, tickMilliseconds);
+}
+
+function statusOf(path: string): Stats | undefined {
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  return status?.isFile() ? status : undefined;
+}
+
+function sealOf(status: Stats): string {
+  return `${writingOf(status)} ${status.ctimeMs}`;
+}
+
+function writingOf({ dev, ino, size, mtimeMs }: Stats): string {
+  return `${dev} ${ino} ${size} ${mtimeMs}`;
+}
+
+function readMemory(path: string): Map<string, string> {
+  let content: string;
+  try {
+    content = readFileSync(path, 'utf8');
+  } catch {
+    return new Map();
+  }
+  const [sum, ...lines] = content.split('\n');
+  if (sum !== hash('sha256', lines.join('\n'))) return new Map();
+  const digestLength = 64;
+  return new Map(lines.map((line) => [line.slice(digestLength + 1), line.slice(0, digestLength)]));
+}

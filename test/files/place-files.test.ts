@@ -1,0 +1,69 @@
+import { lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { openFileDigests } from '../../src/files/file-digests.ts';
+import { OutputRefused } from '../../src/files/output-refused.ts';
+import { createPlacer, listEntries, type Placer } from '../../src/files/place-files.ts';
+import { removeFolder, temporaryFolder } from '../support/build.ts';
+
+const above = temporaryFolder();
+let round = 0;
+let [source, target] = ['', ''];
+let placer: Placer;
+afterAll(() => removeFolder(above));
+
+const digests = openFileDigests(join(above, 'digests.json'));
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+};
+const read = (name: string) => readFileSync(join(target, name), 'utf8');
+
+beforeEach(() => {
+  round += 1;
+  [source, target] = [join(above, `${round}/source`), join(above, `${round}/target`)];
+  write(join(target, 'marker.json'), '{}');
+  write(join(source, 'a/b.html'), 'page');
+  write(join(source, '_headers'), 'engine');
+  placer = createPlacer(target, digests, ['marker.json']);
+});
+
+test('linked files are the same files, and their digests are known under their new names', () => {
+  placer.link(source, 'de/');
+  expect(listEntries(target).map(({ file }) => file)).toEqual(['de/_headers', 'de/a/b.html', 'marker.json']);
+  const [from, to] = [join(source, 'a/b.html'), join(target, 'de/a/b.html')];
+  expect(lstatSync(to).ino).toBe(lstatSync(from).ino);
+  expect(digests.digestOf(to)).toBe(digests.digestOf(from));
+});
+
+test('rules of the owner stand below those that are there, which stay as they were in their own folder', () => {
+  const own = join(above, `${round}/public`);
+  write(join(own, '_headers'), 'owner');
+  write(join(own, 'robots.txt'), 'all');
+  placer.link(source);
+  placer.copy(own);
+  expect([read('_headers'), read('robots.txt')]).toEqual(['engine\nowner', 'all']);
+  expect(readFileSync(join(source, '_headers'), 'utf8')).toBe('engine');
+  expect(lstatSync(join(target, 'robots.txt')).nlink).toBe(1);
+});
+
+test.each(['link', 'copy'] as const)('to %s neither overwrites nor follows links', (way) => {
+  placer[way](source);
+  for (const name of ['A/b.html', 'a/B.html', 'a/b.html', 'Marker.json', '_Headers']) {
+    const own = join(above, `${round}/own/${name.replace('/', '-')}`);
+    write(join(own, name), 'other');
+    expect(() => placer[way](own), name).toThrow(OutputRefused);
+  }
+  const linked = join(above, `${round}/linked`);
+  mkdirSync(linked);
+  symlinkSync('/etc/hostname', join(linked, 'host'));
+  expect(() => placer[way](linked)).toThrow(/^host in .* is a link or a device/);
+  symlinkSync(source, join(above, `${round}/to-source`));
+  expect(() => placer[way](join(above, `${round}/to-source`))).toThrow(OutputRefused);
+  expect(read('a/b.html')).toBe('page');
+});
+
+test('a folder that is not there has no files', () => {
+  placer.copy(join(above, 'nowhere'));
+  expect(listEntries(target)).toHaveLength(1);
+});

@@ -39,12 +39,20 @@ async function refuseForeign(out: string, edition: Edition): Promise<void> {
   if (!status.isDirectory()) throw new OutputRefused(`${out} is not a folder.`);
   const names = await readdir(out);
   if (names.length === 0) return;
-  const marker = await readFile(join(out, markerFile), 'utf8').catch(() => undefined);
-  if (marker === undefined)
+  const present = await readMarker(out);
+  if (present === undefined)
     throw new OutputRefused(`${out} holds files that Candor did not write. Choose an empty folder, or delete it.`);
-  const present = (JSON.parse(marker) as { edition?: string }).edition;
   if (present !== edition)
     throw new OutputRefused(`${out} holds the ${present} edition; the ${edition} edition needs a folder of its own.`);
+}
+
+/** The edition that lies in `out`; `undefined` without a whole marker. */
+async function readMarker(out: string): Promise<unknown> {
+  try {
+    return (JSON.parse(await readFile(join(out, markerFile), 'utf8')) as { edition?: unknown } | null)?.edition;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Puts the finished folder in the place of `out`. Files whose bytes did not change keep their modification time. */

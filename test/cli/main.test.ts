@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { candor, removeFolder, temporaryFolder } from '../support/build.ts';
@@ -37,9 +37,13 @@ test('an output folder that Candor did not write is left alone', async () => {
   const out = join(site, 'precious');
   mkdirSync(out);
   writeFileSync(join(out, 'thesis.txt'), 'years of work');
-  const { code, error } = await candor('build', '--site', site, '--out', out);
-  expect(code).toBe(2);
-  expect(error).toContain('holds files that Candor did not write');
+  for (const marker of [undefined, '', '{"generator": "can', 'null']) {
+    if (marker !== undefined) writeFileSync(join(out, 'candor.json'), marker);
+    const { code, error } = await candor('build', '--site', site, '--out', out);
+    expect(code).toBe(2);
+    expect(error).toContain('holds files that Candor did not write');
+  }
+  expect(readFileSync(join(out, 'thesis.txt'), 'utf8')).toBe('years of work');
   removeFolder(site);
 });
 

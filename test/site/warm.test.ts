@@ -1,5 +1,5 @@
 /** What a build keeps from earlier ones: the output is the same as without, and what is damaged or of another kind is made anew. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { candor, filesIn, removeFolder, temporaryFolder } from '../support/build.ts';
@@ -62,6 +62,13 @@ test('after any change the output is byte for byte that of a build that knows no
     expect(await build()).toEqual(await coldBuild());
   }
 }, 300_000);
+
+test('what was written into the published folder afterwards is put right, and nothing kept is taken from it', async () => {
+  const wanted = await build();
+  // The marker says whose folder it is: without it whole, nothing is touched.
+  for (const file of wanted.keys()) if (file !== 'candor.json') appendFileSync(join(site, 'dist', file), 'x');
+  expect(await build()).toEqual(wanted);
+});
 
 test('a cache that is cut off, empty, emptied of a part or of another edition is not trusted', async () => {
   const wanted = await build();

@@ -18,6 +18,7 @@ import { countOlderPages } from './site-data-pages.ts';
 import { listFeedDocuments } from './site-feeds.ts';
 import { countPromises, listCurrentPromises, listPromisesOfService, listPromiseYears } from './site-figures.ts';
 import { foreignLanguageOf, isShared, originalLanguage } from './site-languages.ts';
+import { countWithNumbers, listYearsWithNumbers } from './site-numbers.ts';
 
 export interface Address {
   /** What the engine renders, without the base: `/archive/2026/`. */
@@ -60,6 +61,7 @@ function listAll(): Address[] {
     page('/services/'),
     ...listServices().flatMap(({ id }) => pages(`/services/${id}/`, listPostmortemsOfService(id).length)),
     page('/numbers/'),
+    ...listYearsWithNumbers().flatMap((year) => pages(`/numbers/${year}/`, countWithNumbers(year) ?? 0)),
     ...pages('/promises/', listCurrentPromises().length),
     ...listPromiseYears().flatMap(({ name, count }) => pages(`/promises/${name}/`, count)),
     ...listServices().flatMap(({ id }) => pages(`/promises/services/${id}/`, listPromisesOfService(id).length)),

@@ -45,6 +45,7 @@ const files = [
   'src/site-figures.ts',
   'src/site-languages.ts',
   'src/site-map.ts',
+  'src/site-numbers.ts',
   'src/site-projection.ts',
   'src/render/adapter.ts',
   'src/render/server-entry.ts',

@@ -4,6 +4,7 @@ import { createApp } from 'astro/app/entrypoint';
 import '../site-data.ts';
 import '../site-data-pages.ts';
 import '../site-figures.ts';
+import '../site-numbers.ts';
 
 export { forgetAnswers, isStillTrue, trackReadings } from '../site-answers.ts';
 export { listAddresses } from '../site-map.ts';

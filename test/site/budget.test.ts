@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateSite } from '../../bench/generate-site.ts';
 import { candor, copyDemo, filesIn, removeFolder, temporaryFolder } from '../support/build.ts';
 
-/** More than a page of a list has. */
-const count = 104;
+/** More than two pages of a list have, and more than a drawing has dots. */
+const count = 210;
 const generated = temporaryFolder();
 let demo = '';
 
@@ -45,8 +45,8 @@ test('of generated postmortems the middle one is at most 20 KB; words drawn by l
   expect(middle(postmortems(generated).map((file) => pageBytes(generated, file)))).toBeLessThanOrEqual(20_000);
 });
 
-test('home is at most 25 KB', () => {
-  for (const site of [demo, generated]) expect(pageBytes(site, 'index.html')).toBeLessThanOrEqual(25_000);
+test.each(['index.html', 'numbers/index.html', 'promises/index.html'])('%s is at most 25 KB', (file) => {
+  for (const site of [demo, generated]) expect(pageBytes(site, file)).toBeLessThanOrEqual(25_000);
 });
 
 test('a first search with ten results is at most 250 KB', () => {
@@ -79,7 +79,7 @@ const linksIn = (page: string) => [...page.matchAll(/href="\/postmortems\/([^/"]
 
 test('a list goes on over several pages, which have every row once and lead to each other', () => {
   const pages = listPages('archive/2020');
-  expect(pages.map((page) => linksIn(page).length)).toEqual([100, 4]);
+  expect(pages.map((page) => linksIn(page).length)).toEqual([100, 100, 10]);
   expect(new Set(pages.flatMap(linksIn)).size).toBe(count);
   expect(pages[0]).toContain('<a href="/archive/2020/page-2/">2</a>');
   expect(pages[1]).toMatch(/<a href="\/archive\/2020\/page-2\/" aria-current="page">2<\/a>/);
@@ -97,15 +97,42 @@ test('promises go on likewise, and a short list has one page without numbers', (
 
 test('lists of the data go on over several documents, none of which grows with the site', () => {
   const files = filesIn(join(generated, 'dist', 'api')).filter((file) => /^(?:postmortems|promises)/.test(file));
-  expect(files).toEqual(['postmortems.json', 'promises-1.json', 'promises.json']);
+  expect(files).toEqual([
+    'postmortems-1.json',
+    'postmortems.json',
+    'promises-1.json',
+    'promises-2.json',
+    'promises-3.json',
+    'promises.json',
+  ]);
   for (const file of files) expect(read(generated, `api/${file}`).length, file).toBeLessThan(200 * 1000);
   const first = JSON.parse(html(generated, 'api/promises.json')) as {
     total: number;
     next: string;
     promises: unknown[];
   };
-  expect(first).toMatchObject({ total: 2 * count, next: 'https://bench.example/api/promises-1.json' });
-  expect(first.promises.length).toBe(2 * count - 100);
+  expect(first).toMatchObject({ total: 2 * count, next: 'https://bench.example/api/promises-3.json' });
+  expect(first.promises.length).toBe(2 * count - 300);
+});
+
+test('the numbers of many incidents draw some dots only, and every value is on a page of its year', () => {
+  const numbers = html(generated, 'numbers/index.html');
+  const dots = (page: string) => page.match(/<circle class="dot/g)?.length;
+  expect(dots(numbers)).toBe(2 * (count / 2));
+  expect(numbers.length).toBeLessThan(60_000);
+  expect(numbers).toContain('<a href="/numbers/2020/">2020</a>');
+  expect(linksIn(numbers)).toEqual([]);
+  const pages = listPages('numbers/2020');
+  expect(pages.map((page) => linksIn(page).length)).toEqual([100, 100, 10]);
+  expect(new Set(pages.flatMap(linksIn)).size).toBe(count);
+  expect(pages.map(dots)).toEqual([count, undefined, undefined]);
+  expect(pages[1]).toContain('<title>Numbers of 2020 (2) ·');
+  for (const page of pages) expect(page.length).toBeLessThan(60_000);
+});
+
+test('the numbers of few incidents have a dot and a row for each, and no years of their own', () => {
+  expect(linksIn(html(demo, 'numbers/index.html')).length).toBeGreaterThan(10);
+  expect(filesIn(join(demo, 'dist', 'numbers'))).toEqual(['index.html']);
 });
 
 test('no list is larger than its rows explain', () => {

@@ -74,6 +74,7 @@ export const numbers: typeof englishNumbers = {
       many: `لعدد ${formatted} حادثًا تقرير عام.`,
       other: `لعدد ${formatted} حادث تقرير عام.`,
     }),
+  ofYear: (year: string) => `أرقام سنة ${year}`,
   byYear: 'حسب سنة البداية',
   bySeverity: 'حسب الخطورة',
   byService: 'حسب الخدمة المتأثرة',
@@ -94,8 +95,11 @@ export const numbers: typeof englishNumbers = {
   resolveNote: 'من البداية إلى الحل.',
   distribution: (_: number, formatted: string) =>
     `عدد الحوادث ${formatted}، نقطة لكل حادث، على مقياس كل درجة فيه أضعاف سابقتها.`,
+  gathered: (all: string, each: string) =>
+    `عدد الحوادث ${all}، نقطة لكل ${each} تقريبًا من الحوادث المتقاربة في المدة، على مقياس كل درجة فيه أضعاف سابقتها.`,
   leftOut: (_: number, formatted: string) => `المستبعد ${formatted}، لأن وقتًا غير معروف أو لأن الحادث لم ينته.`,
   aboutNote: (_: number, formatted: string) => `التقديري منها ${formatted}، ويُرسم حلقة.`,
+  aboutGathered: (formatted: string) => `التقديري منها: ${formatted}.`,
   median: 'الوسيط',
   middleHalf: 'النصف الأوسط',
   rangeOf: (from: string, to: string) => `من ${from} إلى ${to}`,
@@ -106,6 +110,7 @@ export const numbers: typeof englishNumbers = {
   few: (formatted: string) => `عند n = ${formatted} اقرأ هذا قائمةَ حالات لا اتجاهًا.`,
   none: 'لا تُعرف بعد مدة من هذا النوع لأي حادث.',
   everyValue: 'كل القيم',
+  valuesOfYears: 'كل القيم في صفحة سنتها.',
   incident: 'الحادث',
   duration: 'المدة',
   people: 'الأشخاص والطلبات',

@@ -63,6 +63,7 @@ export const numbers: typeof englishNumbers = {
       one: `Zu ${formatted} Störung gibt es ein öffentliches Postmortem.`,
       other: `Zu ${formatted} Störungen gibt es ein öffentliches Postmortem.`,
     }),
+  ofYear: (year: string) => `Zahlen für ${year}`,
   byYear: 'Nach dem Jahr des Beginns',
   bySeverity: 'Nach Schweregrad',
   byService: 'Nach betroffenem Dienst',
@@ -86,6 +87,8 @@ export const numbers: typeof englishNumbers = {
       one: `${formatted} Störung, ein Punkt, auf einer Skala, auf der jeder Schritt ein Vielfaches des vorigen ist.`,
       other: `${formatted} Störungen, je ein Punkt, auf einer Skala, auf der jeder Schritt ein Vielfaches des vorigen ist.`,
     }),
+  gathered: (all: string, each: string) =>
+    `${all} Störungen, ein Punkt für je etwa ${each} von ähnlicher Dauer, auf einer Skala, auf der jeder Schritt ein Vielfaches des vorigen ist.`,
   leftOut: (count: number, formatted: string) =>
     plural(count, {
       one: `${formatted} fehlt, weil eine Zeit unbekannt oder die Störung nicht vorbei ist.`,
@@ -96,6 +99,7 @@ export const numbers: typeof englishNumbers = {
       one: `${formatted} ist geschätzt und als Ring gezeichnet.`,
       other: `${formatted} sind geschätzt und als Ringe gezeichnet.`,
     }),
+  aboutGathered: (formatted: string) => `Davon geschätzt: ${formatted}.`,
   median: 'Median',
   middleHalf: 'Mittlere Hälfte',
   rangeOf: (from: string, to: string) => `${from} bis ${to}`,
@@ -106,6 +110,7 @@ export const numbers: typeof englishNumbers = {
   few: (formatted: string) => `Bei n = ${formatted} ist dies als Liste von Fällen zu lesen und nicht als Trend.`,
   none: 'Noch ist von keiner Störung eine Dauer dieser Art bekannt.',
   everyValue: 'Alle Werte',
+  valuesOfYears: 'Alle Werte stehen auf der Seite ihres Jahres.',
   incident: 'Störung',
   duration: 'Dauer',
   people: 'Menschen und Anfragen',

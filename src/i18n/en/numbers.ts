@@ -60,6 +60,7 @@ export const numbers = {
   incidents: 'Incidents',
   total: (count: number, formatted: string) =>
     `${formatted} ${plural(count, { one: 'incident has', other: 'incidents have' })} a public postmortem.`,
+  ofYear: (year: string) => `Numbers of ${year}`,
   byYear: 'By year of the start',
   bySeverity: 'By severity',
   byService: 'By service affected',
@@ -80,10 +81,13 @@ export const numbers = {
   resolveNote: 'From the start to the resolution.',
   distribution: (count: number, formatted: string) =>
     `${formatted} ${plural(count, { one: 'incident', other: 'incidents' })}, a dot for each, on a scale on which each step is many times the one before.`,
+  gathered: (all: string, each: string) =>
+    `${all} incidents, a dot for about every ${each} of a similar length, on a scale on which each step is many times the one before.`,
   leftOut: (count: number, formatted: string) =>
     `${formatted} ${plural(count, { one: 'is', other: 'are' })} left out, because a time is unknown or the incident is not over.`,
   aboutNote: (count: number, formatted: string) =>
     `${formatted} ${plural(count, { one: 'is an estimate, drawn as a ring.', other: 'are estimates, drawn as rings.' })}`,
+  aboutGathered: (formatted: string) => `Estimates among them: ${formatted}.`,
   median: 'Median',
   middleHalf: 'Middle half',
   rangeOf: (from: string, to: string) => `${from} to ${to}`,
@@ -94,6 +98,7 @@ export const numbers = {
   few: (formatted: string) => `With n = ${formatted}, read these as a list of cases and not as a trend.`,
   none: 'No incident has a known duration of this kind yet.',
   everyValue: 'Every value',
+  valuesOfYears: 'Every value is on the page of its year.',
   incident: 'Incident',
   duration: 'Duration',
   people: 'People and requests',

@@ -63,6 +63,7 @@ export const numbers: typeof englishNumbers = {
       one: `${formatted} incidente tiene un postmortem público.`,
       other: `${formatted} incidentes tienen un postmortem público.`,
     }),
+  ofYear: (year: string) => `Cifras de ${year}`,
   byYear: 'Por año de inicio',
   bySeverity: 'Por gravedad',
   byService: 'Por servicio afectado',
@@ -86,6 +87,8 @@ export const numbers: typeof englishNumbers = {
       one: `${formatted} incidente, un punto, en una escala en la que cada paso es varias veces el anterior.`,
       other: `${formatted} incidentes, un punto por cada uno, en una escala en la que cada paso es varias veces el anterior.`,
     }),
+  gathered: (all: string, each: string) =>
+    `${all} incidentes, un punto por cada ${each} aproximadamente, de duración parecida, en una escala en la que cada paso es varias veces el anterior.`,
   leftOut: (count: number, formatted: string) =>
     plural(count, {
       one: `${formatted} queda fuera, porque se desconoce una hora o el incidente no ha terminado.`,
@@ -96,6 +99,7 @@ export const numbers: typeof englishNumbers = {
       one: `${formatted} es una estimación, dibujada como anillo.`,
       other: `${formatted} son estimaciones, dibujadas como anillos.`,
     }),
+  aboutGathered: (formatted: string) => `Estimaciones entre ellos: ${formatted}.`,
   median: 'Mediana',
   middleHalf: 'Mitad central',
   rangeOf: (from: string, to: string) => `${from} a ${to}`,
@@ -106,6 +110,7 @@ export const numbers: typeof englishNumbers = {
   few: (formatted: string) => `Con n = ${formatted}, léase como una lista de casos y no como una tendencia.`,
   none: 'Ningún incidente tiene todavía una duración conocida de este tipo.',
   everyValue: 'Todos los valores',
+  valuesOfYears: 'Todos los valores están en la página de su año.',
   incident: 'Incidente',
   duration: 'Duración',
   people: 'Personas y solicitudes',

@@ -64,6 +64,7 @@ export const numbers: typeof englishNumbers = {
       one: `${formatted} incident a un post-mortem public.`,
       other: `${formatted} incidents ont un post-mortem public.`,
     }),
+  ofYear: (year: string) => `Chiffres de ${year}`,
   byYear: 'Par année de début',
   bySeverity: 'Par gravité',
   byService: 'Par service touché',
@@ -87,6 +88,8 @@ export const numbers: typeof englishNumbers = {
       one: `${formatted} incident, un point, sur une échelle où chaque pas vaut plusieurs fois le précédent.`,
       other: `${formatted} incidents, un point pour chacun, sur une échelle où chaque pas vaut plusieurs fois le précédent.`,
     }),
+  gathered: (all: string, each: string) =>
+    `${all} incidents, un point pour environ ${each} d’entre eux, de durée proche, sur une échelle où chaque pas vaut plusieurs fois le précédent.`,
   leftOut: (count: number, formatted: string) =>
     plural(count, {
       one: `${formatted} est omis, parce qu’une heure est inconnue ou que l’incident n’est pas terminé.`,
@@ -97,6 +100,7 @@ export const numbers: typeof englishNumbers = {
       one: `${formatted} est une estimation, dessinée par un anneau.`,
       other: `${formatted} sont des estimations, dessinées par des anneaux.`,
     }),
+  aboutGathered: (formatted: string) => `Dont estimations : ${formatted}.`,
   median: 'Médiane',
   middleHalf: 'Moitié centrale',
   rangeOf: (from: string, to: string) => `${from} à ${to}`,
@@ -107,6 +111,7 @@ export const numbers: typeof englishNumbers = {
   few: (formatted: string) => `Avec n = ${formatted}, lisez ceci comme une liste de cas et non comme une tendance.`,
   none: 'Aucun incident n’a encore de durée connue de ce type.',
   everyValue: 'Toutes les valeurs',
+  valuesOfYears: 'Toutes les valeurs sont sur la page de leur année.',
   incident: 'Incident',
   duration: 'Durée',
   people: 'Personnes et demandes',

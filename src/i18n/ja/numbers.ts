@@ -55,6 +55,7 @@ export const numbers: typeof englishNumbers = {
   ],
   incidents: 'インシデント',
   total: (_: number, formatted: string) => `${formatted}件のインシデントに、公開されたポストモーテムがあります。`,
+  ofYear: (year: string) => `${year}年の統計`,
   byYear: '開始年別',
   bySeverity: '重大度別',
   byService: '影響を受けたサービス別',
@@ -75,8 +76,11 @@ export const numbers: typeof englishNumbers = {
   resolveNote: '開始から解決まで。',
   distribution: (_: number, formatted: string) =>
     `インシデント${formatted}件。1件を1点で示し、目盛りは1段ごとに前の何倍にもなります。`,
+  gathered: (all: string, each: string) =>
+    `インシデント${all}件。長さの近い約${each}件を1点で示し、目盛りは1段ごとに前の何倍にもなります。`,
   leftOut: (_: number, formatted: string) => `${formatted}件は、時刻が不明か、まだ終わっていないため除いています。`,
   aboutNote: (_: number, formatted: string) => `${formatted}件は推定で、輪で示しています。`,
+  aboutGathered: (formatted: string) => `うち推定：${formatted}件。`,
   median: '中央値',
   middleHalf: '中央の半数',
   rangeOf: (from: string, to: string) => `${from}～${to}`,
@@ -87,6 +91,7 @@ export const numbers: typeof englishNumbers = {
   few: (formatted: string) => `n = ${formatted}なので、傾向ではなく事例の一覧としてお読みください。`,
   none: 'この長さが分かっているインシデントはまだありません。',
   everyValue: 'すべての値',
+  valuesOfYears: 'すべての値は各年のページにあります。',
   incident: 'インシデント',
   duration: '長さ',
   people: '人数と問い合わせ',

@@ -63,6 +63,7 @@ export const numbers: typeof englishNumbers = {
       one: `${formatted} incidente tem um postmortem público.`,
       other: `${formatted} incidentes têm um postmortem público.`,
     }),
+  ofYear: (year: string) => `Números de ${year}`,
   byYear: 'Pelo ano do início',
   bySeverity: 'Por gravidade',
   byService: 'Por serviço afetado',
@@ -86,6 +87,8 @@ export const numbers: typeof englishNumbers = {
       one: `${formatted} incidente, um ponto, numa escala em que cada passo é várias vezes o anterior.`,
       other: `${formatted} incidentes, um ponto para cada, numa escala em que cada passo é várias vezes o anterior.`,
     }),
+  gathered: (all: string, each: string) =>
+    `${all} incidentes, um ponto para cerca de cada ${each}, de duração parecida, numa escala em que cada passo é várias vezes o anterior.`,
   leftOut: (count: number, formatted: string) =>
     plural(count, {
       one: `${formatted} ficou de fora, porque um horário é desconhecido ou o incidente não terminou.`,
@@ -96,6 +99,7 @@ export const numbers: typeof englishNumbers = {
       one: `${formatted} é uma estimativa, desenhada como anel.`,
       other: `${formatted} são estimativas, desenhadas como anéis.`,
     }),
+  aboutGathered: (formatted: string) => `Estimativas entre eles: ${formatted}.`,
   median: 'Mediana',
   middleHalf: 'Metade central',
   rangeOf: (from: string, to: string) => `${from} a ${to}`,
@@ -106,6 +110,7 @@ export const numbers: typeof englishNumbers = {
   few: (formatted: string) => `Com n = ${formatted}, leia isto como uma lista de casos e não como uma tendência.`,
   none: 'Nenhum incidente tem ainda uma duração conhecida deste tipo.',
   everyValue: 'Todos os valores',
+  valuesOfYears: 'Todos os valores estão na página do seu ano.',
   incident: 'Incidente',
   duration: 'Duração',
   people: 'Pessoas e pedidos',

@@ -2,7 +2,7 @@
 import { type AgreementHistory, availabilityHistory } from './incident/availability-history.ts';
 import { findVerdicts } from './incident/find-verdicts.ts';
 import { orderPromiseEvents } from './incident/promise-events.ts';
-import { currentPromises } from './incident/promises.ts';
+import { calendarPromises, currentPromises } from './incident/promises.ts';
 import { indexRecords, type RecordIndex } from './incident/record-index.ts';
 import { type ServiceStanding, standingOf } from './incident/service-standing.ts';
 import { type CountedRecord, sumCounts } from './incident/sum-counts.ts';
@@ -46,13 +46,9 @@ export const listPromiseEvents = ask('promise-events', () => orderPromiseEvents(
 /** Action items that are not done, and the last twenty that are done or dropped, by the day they were due. */
 export const listCurrentPromises = ask('promises', () => currentPromises(projected.promises()));
 
-/** Action items that are not done, by the day they are due; the day of the build has no part in it. */
-export const listOpenActions = ask('open-actions', () =>
-  projected
-    .actions()
-    .flatMap(({ actions, ...postmortem }) => actions.map((action) => ({ ...postmortem, action })))
-    .filter(({ action }) => action.state === 'open')
-    .sort((a, b) => (a.action.due < b.action.due ? -1 : a.action.due > b.action.due ? 1 : 0)),
+/** Action items that are not done, for a calendar: none that has long been overdue, and not more than one can use. */
+export const listCalendarPromises = ask('calendar-promises', () =>
+  calendarPromises(projected.promises(), projected.today()),
 );
 
 /** How many promises are in each state. */

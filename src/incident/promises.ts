@@ -52,3 +52,18 @@ export function currentPromises(promises: readonly JudgedPromise[]): JudgedPromi
   const recent = new Set(promises.filter(isSettled).slice(-recentlySettled));
   return promises.filter((promise) => !isSettled(promise) || recent.has(promise));
 }
+
+/** Most promises of a calendar that are due, and most that were. */
+const calendarSide = 500;
+
+/**
+ * What a calendar people subscribe to holds of `promises`, which are in order: those not settled, from those due a year
+ * ago on, and where there are too many the ones nearest to `today`.
+ */
+export function calendarPromises(promises: readonly JudgedPromise[], today: CalendarDate): JudgedPromise[] {
+  // Compared as text: the day a year before need not exist.
+  const since = `${String(Number(today.slice(0, 4)) - 1).padStart(4, '0')}${today.slice(4)}`;
+  const overdue = promises.filter(({ state, action }) => state === 'overdue' && action.due >= since);
+  const open = promises.filter(({ state }) => state === 'open');
+  return [...overdue.slice(-calendarSide), ...open.slice(0, calendarSide)];
+}

@@ -5,12 +5,12 @@ import { permanentId } from '../feeds/permanent-id.ts';
 import { speak } from '../i18n/speak.ts';
 import { promisesCalendar } from '../open-data/promises-calendar.ts';
 import { getSite } from '../site-data.ts';
-import { listOpenActions } from '../site-figures.ts';
+import { listCalendarPromises } from '../site-figures.ts';
 
 export const GET: APIRoute = () => {
   const site = getSite();
   const { words } = speak(site.language);
-  const promises = listOpenActions().map(({ id, slug, title, publishedAt, action }) => ({
+  const promises = listCalendarPromises().map(({ id, slug, title, publishedAt, action }) => ({
     uid: permanentId(site, id, 'action', action.id),
     title,
     publishedAt,

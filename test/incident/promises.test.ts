@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgePromises, promiseState } from '../../src/incident/promises.ts';
+import { calendarPromises, judgePromises, promiseState } from '../../src/incident/promises.ts';
 
 test.each([
   { name: 'done on the day it was due', state: 'done', doneOn: '2026-04-15', is: 'kept' },
@@ -42,4 +42,42 @@ test('promises of all postmortems are listed by the day they are due', () => {
     'a A1 overdue',
     'b A1 open',
   ]);
+});
+
+/** Open ones of one postmortem, and one that is done. */
+const judged = (dues: string[], today: string) => {
+  const prose = { text: 'x', html: 'x' };
+  const action = (due: string, index: number) =>
+    ({ id: `A${index}`, due, what: prose, doneWhen: prose, kind: 'fix', owner: 'Team', state: 'open' }) as const;
+  const done = { ...action('2026-11-01', 9999), state: 'done', doneOn: '2026-11-01' } as const;
+  const actions = [...dues.map(action), done];
+  return judgePromises(
+    [{ id: 'PM-1', publishedAt: '2024-02-01T12:00:00Z', slug: 'a', title: 'A', services: [], actions }],
+    today,
+  );
+};
+const calendarDays = (dues: string[], today: string) =>
+  calendarPromises(judged(dues, today), today).map(({ action }) => action.due);
+
+test.each([
+  { name: 'what is due far ahead', dues: ['2040-01-01'], is: ['2040-01-01'] },
+  { name: 'what was due a year ago', dues: ['2025-11-23'], is: ['2025-11-23'] },
+  { name: 'nothing that was due earlier', dues: ['2025-11-22', '2024-01-01'], is: [] },
+  { name: 'what is due today, in order', dues: ['2026-11-23', '2026-11-22'], is: ['2026-11-22', '2026-11-23'] },
+])('a calendar holds $name, and nothing that is done', ({ dues, is }) => {
+  expect(calendarDays(dues, '2026-11-23')).toEqual(is);
+});
+
+test('a year before a leap day begins with the first of March', () => {
+  expect(calendarDays(['2027-02-28', '2027-03-01'], '2028-02-29')).toEqual(['2027-03-01']);
+});
+
+test('of very many promises a calendar holds those nearest to the day', () => {
+  const days = (year: number) =>
+    Array.from({ length: 900 }, (_, index) => {
+      const [month, day] = [String(1 + Math.floor(index / 75)), String(1 + (index % 28))];
+      return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    }).sort();
+  const [past, ahead] = [days(2026), days(2027)];
+  expect(calendarDays([...past, ...ahead], '2026-12-31')).toEqual([...past.slice(-500), ...ahead.slice(0, 500)]);
 });

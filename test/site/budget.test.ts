@@ -135,6 +135,11 @@ test('the numbers of few incidents have a dot and a row for each, and no years o
   expect(filesIn(join(demo, 'dist', 'numbers'))).toEqual(['index.html']);
 });
 
+test('the calendar holds no promises of long ago', () => {
+  expect(html(generated, 'promises.ics')).toContain('BEGIN:VCALENDAR');
+  expect(html(generated, 'promises.ics')).not.toContain('BEGIN:VEVENT');
+});
+
 test('no list is larger than its rows explain', () => {
   const lists = filesIn(join(generated, 'dist')).filter((file) =>
     /^(?:archive|tags|services|severity|promises)\/.*index\.html$/.test(file),

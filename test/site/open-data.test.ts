@@ -101,7 +101,8 @@ test('the open promises are a calendar, linked where promises and feeds are', ()
   const { promises } = read('api/promises.json') as { promises: { state: string; due: string }[] };
   const open = promises.filter(({ state }) => state === 'open' || state === 'overdue');
   const days = [...calendar.matchAll(/DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)/g)].map(([, y, m, d]) => `${y}-${m}-${d}`);
-  expect(days).toEqual(open.map(({ due }) => due).sort());
+  const inLastYear = open.filter(({ due }) => due >= '2025-11-23');
+  expect(days).toEqual(inLastYear.map(({ due }) => due).sort());
   expect(days.length).toBeGreaterThan(0);
   for (const page of ['promises', 'subscribe'])
     expect(readFileSync(join(site, 'dist', page, 'index.html'), 'utf8')).toContain('/promises.ics');

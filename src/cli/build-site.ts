@@ -5,17 +5,15 @@ import { drawCards } from '../cards/draw-cards.ts';
 import { type FileDigests, openFileDigests } from '../files/file-digests.ts';
 import { OutputRefused } from '../files/output-refused.ts';
 import { createPlacer, listEntries, type Placer } from '../files/place-files.ts';
-import { type Edition, type PublicSite, translationsOf } from '../incident/site-schema.ts';
+import type { Edition, PublicSite } from '../incident/site-schema.ts';
 import { createProblem, hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
-import { collectPrivateFiles, type PrivateFiles } from '../publication/collect-private-files.ts';
-import { collectPrivateTexts } from '../publication/collect-private-texts.ts';
+import { type CollectedPrivate, type CollectOptions, collectPrivate } from '../publication/collect-private.ts';
 import { type GateMemory, openGateMemory } from '../publication/gate-memory.ts';
 import { checkLeaks } from '../publication/leak-gate.ts';
 import { pipelineDigest } from '../publication/pipeline-digest.ts';
 import { projectSite } from '../publication/project-site.ts';
 import { digestsFile, workFolder } from '../publication/site-projector.ts';
 import { translationFolder } from '../publication/write-projection.ts';
-import { type Fingerprints, fingerprint } from '../redaction/fingerprints.ts';
 import { compileEngine, type Engine } from '../render/compile-engine.ts';
 import { engineVocabulary } from '../render/engine-vocabulary.ts';
 import { dropWaiting, listOutput, markerFile, openOutput, swapOutput } from '../render/output-folder.ts';
@@ -24,7 +22,6 @@ import { type RenderCounts, renderSite } from '../render/render-site.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { findUnexplained } from '../search/check-index.ts';
 import { vendorDigests } from '../search/vendor-files.ts';
-import { nameOfStory } from '../source/read-postmortem.ts';
 import { readSite, type SiteSource } from '../source/read-site.ts';
 
 export interface BuildOptions {
@@ -98,12 +95,12 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     if (hasErrors(indexLeaks)) return { ...refused, problems: sortProblems([...projected.problems, ...indexLeaks]) };
 
     progress('Putting it in place');
+    gate?.save();
     await gate?.memory.save();
     const files = await listOutput(waiting);
     await swapOutput(out);
-    digests.save(
-      [out, projected.folder].flatMap((folder) => listEntries(folder).map(({ file }) => join(folder, file))),
-    );
+    const known = [out, projected.folder, join(site, 'content', 'postmortems')];
+    digests.save(known.flatMap((folder) => listEntries(folder).map(({ file }) => join(folder, file))));
     return { ...counts, problems: projected.problems, rendered, kept, files: files.length };
   } finally {
     await dropWaiting(out);
@@ -178,34 +175,29 @@ async function openGate(
   site: string,
   { now, engine, digests }: { now: string; engine: Engine; digests: FileDigests },
 ): Promise<Gate> {
-  const { policy, ...found } = await readPrivate(site, now, engine);
-  const decided = [await pipelineDigest(), process.version, policy];
+  const folder = join(workFolder(site, 'public'), 'gate');
+  const code = `${await pipelineDigest()} ${process.version}`;
+  const { policy, ...found } = await readPrivate(site, {
+    now,
+    engine: await engineVocabulary(engine),
+    memory: { folder, key: code, digests },
+  });
   const memory = await openGateMemory({
-    path: join(workFolder(site, 'public'), 'gate.json'),
-    key: hash('sha256', JSON.stringify(decided)),
+    path: join(folder, 'searched.json'),
+    key: hash('sha256', JSON.stringify([code, policy])),
     fingerprints: found.fingerprints,
   });
   return { ...found, known: await vendorDigests(), memory, digests };
 }
 
-/** Fingerprints of everything private in the sources, read from them directly and not from the projection. */
+/** All that is private in the sources as they are now. */
 export async function readPrivate(
   site: string,
-  now: string,
-  engine: Engine,
-): Promise<Omit<Gate, 'known' | 'memory' | 'digests'> & Pick<SiteSource, 'policy'>> {
+  options: CollectOptions,
+): Promise<CollectedPrivate & Pick<SiteSource, 'policy'>> {
   const { site: source } = await readSite(site);
   if (!source) throw new Error('The sources changed while the site was built.');
-  const { privateTexts, publicTexts, shownFiles } = await collectPrivateTexts(site, source, now);
-  return {
-    policy: source.policy,
-    fingerprints: fingerprint(privateTexts, publicTexts, await engineVocabulary(engine)),
-    privateFiles: await collectPrivateFiles(site, {
-      folders: [...source.postmortems.map((slug) => `postmortems/${slug}`), 'theme'],
-      stories: [nameOfStory(), ...translationsOf(source.settings).map(nameOfStory)],
-      isShown: (path) => shownFiles.has(path),
-    }),
-  };
+  return { policy: source.policy, ...(await collectPrivate(site, source, options)) };
 }
 
 /** What was copied from `public/` is named there, where its owner looks. */
@@ -224,9 +216,7 @@ async function checkIndex(folder: string): Promise<Problem[]> {
   );
 }
 
-interface Gate {
-  fingerprints: Fingerprints;
-  privateFiles: PrivateFiles;
+interface Gate extends CollectedPrivate {
   known: ReadonlySet<string>;
   memory: GateMemory;
   digests: FileDigests;

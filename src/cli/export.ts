@@ -9,6 +9,7 @@ import { checkLeaks } from '../publication/leak-gate.ts';
 import { projectSite } from '../publication/project-site.ts';
 import type { SiteSnapshot } from '../publication/site-snapshot.ts';
 import { compileEngine } from '../render/compile-engine.ts';
+import { engineVocabulary } from '../render/engine-vocabulary.ts';
 import { listOutput } from '../render/output-folder.ts';
 import { vendorDigests } from '../search/vendor-files.ts';
 import { readSite } from '../source/read-site.ts';
@@ -93,7 +94,10 @@ async function proveCopy(
   const different = findDifference(snapshot, copied);
   if (different !== undefined) return [createProblem('export/differs', { file: different })];
   const engine = await compileEngine(snapshot.settings.base, () => {});
-  const gate = { ...(await readPrivate(site, now, engine)), known: await vendorDigests() };
+  const gate = {
+    ...(await readPrivate(site, { now, engine: await engineVocabulary(engine) })),
+    known: await vendorDigests(),
+  };
   return checkLeaks(waiting, await listOutput(waiting), gate);
 }
 

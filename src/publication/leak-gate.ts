@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import type { FileDigests } from '../files/file-digests.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { type Fingerprints, findLeaks, type Leak } from '../redaction/fingerprints.ts';
-import type { PrivateFiles } from './collect-private-files.ts';
+import type { PrivateFiles } from './attached-file.ts';
 import type { GateMemory } from './gate-memory.ts';
 import { formsOf, innerStretches, UnreadableOutput, visibleStretches } from './visible-stretches.ts';
 

@@ -9,11 +9,9 @@ import { parseStory } from '../../src/markdown/parse-story.ts';
 import { removeInternal } from '../../src/markdown/remove-internal.ts';
 import { renderStory } from '../../src/markdown/render-story.ts';
 import { visibleTexts } from '../../src/markdown/visible-texts.ts';
-import { collectPrivateFiles } from '../../src/publication/collect-private-files.ts';
-import { collectPrivateTexts } from '../../src/publication/collect-private-texts.ts';
+import { collectPrivate } from '../../src/publication/collect-private.ts';
 import { checkLeaks, type GateOptions } from '../../src/publication/leak-gate.ts';
 import { createFinder } from '../../src/redaction/find-private-text.ts';
-import { fingerprint } from '../../src/redaction/fingerprints.ts';
 import type { Engine } from '../../src/render/compile-engine.ts';
 import { permissionFlags } from '../../src/render/render-site.ts';
 import { readSite } from '../../src/source/read-site.ts';
@@ -35,15 +33,7 @@ beforeAll(async () => {
   const { site: read, problems } = await readSite(site);
   expect(problems).toEqual([]);
   if (!read) throw new Error('The site cannot be read.');
-  const texts = await collectPrivateTexts(site, read, '2026-11-23T00:00:00Z');
-  gate = {
-    fingerprints: fingerprint(texts.privateTexts, texts.publicTexts, { words: new Set(), texts: [] }),
-    privateFiles: await collectPrivateFiles(site, {
-      folders: ['postmortems/example'],
-      stories: ['index.mdx'],
-      isShown: (path) => texts.shownFiles.has(path),
-    }),
-  };
+  gate = await collectPrivate(site, read, { now: '2026-11-23T00:00:00Z', engine: { words: new Set(), texts: [] } });
 });
 afterAll(() => rm(site, { recursive: true, force: true }));
 

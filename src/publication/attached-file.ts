@@ -1,0 +1,42 @@
+/** Recognises files that may not be published as they are: originals beside stories, and images only staff may see. */
+import { hash } from 'node:crypto';
+import { publishImage } from './publish-image.ts';
+
+/** A file beside a story, or in the theme. */
+export interface AttachedFile {
+  /** `content/postmortems/<slug>/<name>` */
+  origin: string;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  digest: string;
+  /** Whether public text names it. */
+  isShown: boolean;
+  /** Of an image that is not shown: names that the pipeline would give what it makes of it. */
+  pictures: string[];
+}
+
+/** From a digest of bytes, and from a name that the pipeline would give, to the file they come from. */
+export interface PrivateFiles {
+  digests: ReadonlyMap<string, string>;
+  names: ReadonlyMap<string, string>;
+}
+
+const image = /\.(?:png|jpe?g|webp|gif|avif|svg)$/i;
+
+export async function attachFile(origin: string, bytes: Uint8Array, isShown: boolean): Promise<AttachedFile> {
+  const encoded = !isShown && image.test(origin) ? await publishImage(bytes) : { variants: [] };
+  const pictures = 'failed' in encoded ? [] : encoded.variants.map(({ name }) => name);
+  return { origin, digest: hash('sha256', bytes), isShown, pictures };
+}
+
+/** No original is public; an image is hidden where no public text names a file of the same bytes. */
+export function privateFilesOf(files: readonly AttachedFile[]): PrivateFiles {
+  const shown = new Set(files.filter(({ isShown }) => isShown).map(({ digest }) => digest));
+  return {
+    digests: new Map(files.map(({ digest, origin }) => [digest, origin])),
+    names: new Map(
+      files.flatMap(({ digest, origin, pictures }) =>
+        shown.has(digest) ? [] : pictures.map((name) => [name, origin] as const),
+      ),
+    ),
+  };
+}

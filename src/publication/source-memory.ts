@@ -1,0 +1,76 @@
+/**
+ * What the leak gate knows of each postmortem's sources from the build before, by the bytes of all files in its folder.
+ * It holds private text, as the cache does. A memory that is damaged, not whole, or of another key counts as none.
+ */
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PrivateText } from '../redaction/fingerprints.ts';
+import type { AttachedFile } from './attached-file.ts';
+
+export interface RememberedSource {
+  slug: string;
+  /** Of the names and bytes of its files. */
+  key: string;
+  /** From when on it may be public, in milliseconds. */
+  publicFrom?: number;
+  /** Whether all of it was private. */
+  isWithheld: boolean;
+  privateTexts: PrivateText[];
+  files: AttachedFile[];
+  /** Which of all fingerprints, by their places in order, its public text holds. */
+  held: number[];
+}
+
+/** In order, which decides the places of fingerprints; `ground` are private texts of no postmortem, and come first. */
+export interface RememberedSources {
+  ground: PrivateText[];
+  postmortems: RememberedSource[];
+}
+
+export interface SourceMemory {
+  earlier: RememberedSources | undefined;
+  /** Public texts of a postmortem with this key. */
+  readTexts(slug: string, key: string): readonly string[] | undefined;
+  keepTexts(slug: string, key: string, texts: readonly string[]): void;
+  save(sources: RememberedSources): void;
+}
+
+/** `key`: digest of all that decides a division beside the files. */
+export function openSourceMemory(folder: string, key: string): SourceMemory {
+  const [list, texts] = [join(folder, 'sources.json'), join(folder, 'texts')];
+  const textFile = (slug: string) => join(texts, `${slug}.json`);
+  return {
+    earlier: readSealed<RememberedSources>(list, key),
+    readTexts: (slug, sourceKey) => readSealed<string[]>(textFile(slug), `${key}${sourceKey}`),
+    keepTexts(slug, sourceKey, publicTexts) {
+      mkdirSync(texts, { recursive: true });
+      writeSealed(textFile(slug), `${key}${sourceKey}`, publicTexts);
+    },
+    save(sources) {
+      mkdirSync(texts, { recursive: true });
+      const wanted = new Set(sources.postmortems.map(({ slug }) => `${slug}.json`));
+      for (const name of readdirSync(texts)) if (!wanted.has(name)) rmSync(join(texts, name), { recursive: true });
+      writeSealed(list, key, sources);
+    },
+  };
+}
+
+function readSealed<T>(path: string, key: string): T | undefined {
+  let content: string;
+  try {
+    content = readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+  const lineEnd = content.indexOf('\n');
+  const body = content.slice(lineEnd + 1);
+  return content.slice(0, lineEnd) === `${key} ${hash('sha256', body)}` ? (JSON.parse(body) as T) : undefined;
+}
+
+function writeSealed(path: string, key: string, value: unknown): void {
+  const body = JSON.stringify(value);
+  const part = `${path}.${process.pid}.part`;
+  writeFileSync(part, `${key} ${hash('sha256', body)}\n${body}`);
+  renameSync(part, path);
+}

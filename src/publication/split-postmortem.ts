@@ -1,0 +1,112 @@
+/** Divides what lies in a postmortem's folder into private and public, for the leak gate. */
+import { hash } from 'node:crypto';
+import type { PrivateText } from '../redaction/fingerprints.ts';
+import { type AttachedFile, attachFile } from './attached-file.ts';
+import { type SplitSource, splitSource } from './split-source.ts';
+
+export interface SplitPostmortem extends SplitSource {
+  files: AttachedFile[];
+}
+
+export interface SplitOptions {
+  /** The instant that decides what is published. */
+  now: string;
+  /** Names of the translations that the site has: `index.de.mdx`. */
+  translations: readonly string[];
+  /** Tags and services that are private as list entries. */
+  privateWords: ReadonlySet<string>;
+}
+
+/** `files` are the plain files of the folder, by their names. */
+export async function splitPostmortem(
+  slug: string,
+  files: ReadonlyMap<string, Buffer>,
+  { now, translations, privateWords }: SplitOptions,
+): Promise<SplitPostmortem> {
+  const place = `content/postmortems/${slug}`;
+  const isWithheld = !isPublished(publicationMoment(files), now);
+  const splits = ['index.mdx', ...translations]
+    .filter((name) => files.has(name) || name === 'index.mdx')
+    .map((name) =>
+      splitSource(plainLines(textOf(files, name)), { file: `${place}/${name}`, isWithheld, privateWords }),
+    );
+  const [privateTexts, publicTexts] = [
+    splits.flatMap((split) => split.privateTexts),
+    splits.flatMap((split) => split.publicTexts),
+  ];
+  const shown = publicTexts.join('\n');
+  const result: SplitPostmortem = { privateTexts, publicTexts, files: [] };
+  const isShown = createShownCheck(shown);
+  for (const name of [...files.keys()].sort()) {
+    if (name === 'index.mdx' || translations.includes(name) || name.startsWith('.')) continue;
+    const bytes = files.get(name) ?? Buffer.of();
+    privateTexts.push(...attachmentTexts(name, textOf(files, name), { origin: `${place}/${name}`, shown }));
+    if (bytes.length > 0) result.files.push(await attachFile(`${place}/${name}`, bytes, isShown(name)));
+  }
+  if (isWithheld) privateTexts.push({ text: slug, origin: place });
+  else publicTexts.push(slug);
+  return result;
+}
+
+/** What the frontmatter says by its letters: in milliseconds; `undefined` without a public state and a moment. */
+export function publicationMoment(files: ReadonlyMap<string, Buffer>): number | undefined {
+  const frontmatter = textOf(files, 'index.mdx').split(/^---\s*$/m)[1] ?? '';
+  const state = /^state:\s*["']?(\w+)/m.exec(frontmatter)?.[1];
+  const publishedAt = /^publishedAt:\s*["']?([^\s"'#]+)/m.exec(frontmatter)?.[1];
+  const moment = publishedAt === undefined ? Number.NaN : Date.parse(publishedAt);
+  return (state === 'final' || state === 'preliminary') && !Number.isNaN(moment) ? moment : undefined;
+}
+
+export function isPublished(moment: number | undefined, now: string): boolean {
+  return moment !== undefined && moment <= Date.parse(now);
+}
+
+/** Decides the same for the same names and bytes; `digests` are those of the files, by their names. */
+export function keyOfFiles(digests: readonly (readonly [name: string, digest: string])[]): string {
+  return hash('sha256', JSON.stringify(digests), 'base64url');
+}
+
+function textOf(files: ReadonlyMap<string, Buffer>, name: string): string {
+  return files.get(name)?.toString('utf8') ?? '';
+}
+
+/** As an author's editor shows it: without a byte order mark, with one kind of line end. */
+export function plainLines(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** Whether public text names a file. */
+export function createShownCheck(shown: string): (name: string) => boolean {
+  const decoded = shown.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
+  return (name) => shown.includes(name) || decoded.includes(name);
+}
+
+/** Minutes are private; of other files, names that public text does not mention, and words in CSV cells. */
+function attachmentTexts(
+  name: string,
+  text: string,
+  { origin, shown }: { origin: string; shown: string },
+): PrivateText[] {
+  const isText = /\.(?:mdx|md|txt)$/i.test(name);
+  return [
+    ...(shown.includes(name) ? [] : [{ text: name, origin }]),
+    ...(isText ? [{ text, origin }] : []),
+    ...(/\.csv$/i.test(name) ? [{ text: wordsOfCsv(text, shown), origin }] : []),
+  ];
+}
+
+/** All cells of columns that public text does not name, and of the others those that are neither numbers nor moments. */
+function wordsOfCsv(text: string, shown: string): string {
+  const [head = '', ...rows] = text.split(/\r?\n/);
+  const isNamed = head.split(',').map((name) => shown.includes(name.trim().replaceAll('"', '')));
+  const cells = [head, ...rows].flatMap((row) =>
+    row.split(',').filter((cell, column) => !isNamed[column] || !/^[\s\d.+:TZe-]*$/i.test(cell)),
+  );
+  return cells.filter((cell) => !shown.includes(cell.trim())).join('\n');
+}

@@ -179,7 +179,7 @@ async function openGate(
   const code = `${await pipelineDigest()} ${process.version}`;
   const { policy, ...found } = await readPrivate(site, {
     now,
-    engine: await engineVocabulary(engine),
+    engine: { digest: engine.digest, readTexts: () => engineVocabulary(engine) },
     memory: { folder, key: code, digests },
   });
   const memory = await openGateMemory({

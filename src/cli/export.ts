@@ -95,7 +95,7 @@ async function proveCopy(
   if (different !== undefined) return [createProblem('export/differs', { file: different })];
   const engine = await compileEngine(snapshot.settings.base, () => {});
   const gate = {
-    ...(await readPrivate(site, { now, engine: await engineVocabulary(engine) })),
+    ...(await readPrivate(site, { now, engine: { digest: engine.digest, readTexts: () => engineVocabulary(engine) } })),
     known: await vendorDigests(),
   };
   return checkLeaks(waiting, await listOutput(waiting), gate);

@@ -12,11 +12,12 @@ import {
   namesIn,
   namesInEngine,
   namesOf,
+  type PrivateText,
 } from '../redaction/fingerprints.ts';
 import { nameOfStory } from '../source/read-postmortem.ts';
 import type { SiteSource } from '../source/read-site.ts';
 import { type PrivateFiles, privateFilesOf } from './attached-file.ts';
-import { openSourceMemory, type RememberedSource, type SourceMemory } from './source-memory.ts';
+import { openSourceMemory, type RememberedSource, type RememberedSources, type SourceMemory } from './source-memory.ts';
 import { privateWordsOf, splitGround } from './split-ground.ts';
 import { isPublished, keyOfFiles, publicationMoment, type SplitOptions, splitPostmortem } from './split-postmortem.ts';
 
@@ -29,7 +30,8 @@ export interface CollectedPrivate {
 
 export interface CollectOptions {
   now: string;
-  engine: EngineTexts;
+  /** What the compiled engine says itself; asked for where it is not known. */
+  engine: { digest: string; readTexts: () => Promise<EngineTexts> };
   /** Where to remember, and what decides a division beside the sources: the code, Node. */
   memory?: { folder: string; key: string; digests: FileDigests };
 }
@@ -50,26 +52,32 @@ export async function collectPrivate(
   for (const slug of source.postmortems)
     postmortems.push(await divide(site, slug, { split, kept, known: known.get(slug), digests: memory?.digests }));
 
-  const candidates = fingerprintCandidates([
-    ...ground.privateTexts,
-    ...postmortems.flatMap(({ source: { privateTexts } }) => privateTexts),
-  ]);
-  const held = await findHeld(postmortems, candidates, kept);
-  const said = new Uint8Array(candidates.all.length);
-  for (const places of held) for (const place of places) said[place] = 1;
-  const inGround = namesIn(ground.publicTexts, candidates);
-  const inEngine = namesInEngine(engine, candidates);
-  const isPublic = new Set(candidates.all.flatMap(({ name }, place) => (said[place] === 1 ? [name] : [])));
-  const fingerprints = fingerprintsWithout(
-    candidates,
-    (name) => isPublic.has(name) || inGround.has(name) || inEngine.has(name),
+  const texts = allTexts(
+    ground.privateTexts,
+    postmortems.map((postmortem) => postmortem.source),
   );
+  const candidates = fingerprintCandidates(texts);
+  const search = prepareSearch(candidates, texts, kept?.earlier);
+  const held: number[][] = [];
+  for (const { source: remembered, isKnown, publicTexts } of postmortems)
+    held.push(
+      await search(isKnown ? remembered.held : undefined, async (wanted) => namesIn(await publicTexts(), wanted)),
+    );
+  const { engine: before } = kept?.earlier ?? {};
+  const said = await search(before?.digest === engine.digest ? before.said : undefined, async (wanted) =>
+    namesInEngine(await engine.readTexts(), wanted),
+  );
+  const inGround = await search(undefined, async (wanted) => namesIn(ground.publicTexts, wanted));
+  const isPublic = new Uint8Array(candidates.all.length);
+  for (const places of [...held, said, inGround]) for (const place of places) isPublic[place] = 1;
+  const publicNames = new Set(namesOf(candidates).filter((_, place) => isPublic[place] === 1));
+  const fingerprints = fingerprintsWithout(candidates, (name) => publicNames.has(name));
   return {
     fingerprints: fingerprints ?? fingerprintCandidates([]),
     privateFiles: privateFilesOf([...postmortems.flatMap((postmortem) => postmortem.source.files), ...ground.files]),
     save() {
       const remembered = postmortems.map((postmortem, index) => ({ ...postmortem.source, held: held[index] ?? [] }));
-      kept?.save({ ground: ground.privateTexts, postmortems: remembered });
+      kept?.save({ engine: { digest: engine.digest, said }, ground: ground.privateTexts, postmortems: remembered });
     },
   };
 }
@@ -119,32 +127,48 @@ async function read(
   return { source: { slug, key, ...moment, isWithheld, privateTexts, files: attached, held: [] }, publicTexts };
 }
 
-/** For each postmortem, the places of those candidates that its public text holds. */
-async function findHeld(
-  postmortems: readonly Divided[],
+/** Gives the places of those candidates that a text holds; `known` are the places of those it was known to hold before. */
+type Search = (
+  known: readonly number[] | undefined,
+  find: (wanted: Fingerprints) => Promise<Set<string>>,
+) => Promise<number[]>;
+
+/** Where something is known, only candidates that are new are looked for. */
+function prepareSearch(
   candidates: Fingerprints,
-  kept: SourceMemory | undefined,
-): Promise<number[][]> {
-  const places = new Map(namesOf(candidates).map((name, place) => [name, place]));
-  const placesOf = (names: Iterable<string>) => [...names].flatMap((name) => places.get(name) ?? []);
-  const before = kept?.earlier
-    ? namesOf(
-        fingerprintCandidates([
-          ...kept.earlier.ground,
-          ...kept.earlier.postmortems.flatMap(({ privateTexts }) => privateTexts),
-        ]),
-      )
-    : [];
+  texts: readonly PrivateText[],
+  earlier: RememberedSources | undefined,
+): Search {
+  const names = namesOf(candidates);
+  const places = new Map(names.map((name, place) => [name, place]));
+  const textsBefore = earlier ? allTexts(earlier.ground, earlier.postmortems) : [];
+  const before = isSame(texts, textsBefore) ? names : namesOf(fingerprintCandidates(textsBefore));
   const searched = new Set(before);
   const added = fingerprintsWithout(candidates, (name) => searched.has(name));
   const moved = before.map((name) => places.get(name));
-  const held: number[][] = [];
-  for (const { source, isKnown, publicTexts } of postmortems) {
-    const wanted = isKnown ? added : candidates;
-    const found = wanted ? placesOf(namesIn(await publicTexts(), wanted)) : [];
-    held.push([...(isKnown ? source.held.flatMap((place) => moved[place] ?? []) : []), ...found]);
-  }
-  return held;
+  return async (known, find) => {
+    const wanted = known ? added : candidates;
+    const found = wanted ? [...(await find(wanted))].flatMap((name) => places.get(name) ?? []) : [];
+    return [...(known ?? []).flatMap((place) => moved[place] ?? []), ...found];
+  };
+}
+
+/** In the order that decides the places of candidates. */
+function allTexts(
+  ground: readonly PrivateText[],
+  postmortems: readonly Pick<RememberedSource, 'privateTexts'>[],
+): PrivateText[] {
+  return [...ground, ...postmortems.flatMap(({ privateTexts }) => privateTexts)];
+}
+
+function isSame(texts: readonly PrivateText[], others: readonly PrivateText[]): boolean {
+  return (
+    texts.length === others.length &&
+    texts.every(({ text, isTerm = false }, index) => {
+      const other = others[index];
+      return text === other?.text && isTerm === (other.isTerm ?? false);
+    })
+  );
 }
 
 /** Names of all that lies in a folder, sorted; none when there is no folder. */

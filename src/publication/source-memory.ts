@@ -24,6 +24,8 @@ export interface RememberedSource {
 
 /** In order, which decides the places of fingerprints; `ground` are private texts of no postmortem, and come first. */
 export interface RememberedSources {
+  /** Which of all fingerprints, by their places, the engine with this digest says itself. */
+  engine: { digest: string; said: number[] };
   ground: PrivateText[];
   postmortems: RememberedSource[];
 }
@@ -45,13 +47,16 @@ export function openSourceMemory(folder: string, key: string): SourceMemory {
     readTexts: (slug, sourceKey) => readSealed<string[]>(textFile(slug), `${key}${sourceKey}`),
     keepTexts(slug, sourceKey, publicTexts) {
       mkdirSync(texts, { recursive: true });
-      writeSealed(textFile(slug), `${key}${sourceKey}`, publicTexts);
+      // A file that is written by half is not whole, and counts as none.
+      writeFileSync(textFile(slug), sealed(`${key}${sourceKey}`, publicTexts));
     },
     save(sources) {
       mkdirSync(texts, { recursive: true });
       const wanted = new Set(sources.postmortems.map(({ slug }) => `${slug}.json`));
       for (const name of readdirSync(texts)) if (!wanted.has(name)) rmSync(join(texts, name), { recursive: true });
-      writeSealed(list, key, sources);
+      const part = `${list}.${process.pid}.part`;
+      writeFileSync(part, sealed(key, sources));
+      renameSync(part, list);
     },
   };
 }
@@ -68,9 +73,7 @@ function readSealed<T>(path: string, key: string): T | undefined {
   return content.slice(0, lineEnd) === `${key} ${hash('sha256', body)}` ? (JSON.parse(body) as T) : undefined;
 }
 
-function writeSealed(path: string, key: string, value: unknown): void {
+function sealed(key: string, value: unknown): string {
   const body = JSON.stringify(value);
-  const part = `${path}.${process.pid}.part`;
-  writeFileSync(part, `${key} ${hash('sha256', body)}\n${body}`);
-  renameSync(part, path);
+  return `${key} ${hash('sha256', body)}\n${body}`;
 }

@@ -33,7 +33,10 @@ beforeAll(async () => {
   const { site: read, problems } = await readSite(site);
   expect(problems).toEqual([]);
   if (!read) throw new Error('The site cannot be read.');
-  gate = await collectPrivate(site, read, { now: '2026-11-23T00:00:00Z', engine: { words: new Set(), texts: [] } });
+  gate = await collectPrivate(site, read, {
+    now: '2026-11-23T00:00:00Z',
+    engine: { digest: 'none', readTexts: async () => ({ words: new Set(), texts: [] }) },
+  });
 });
 afterAll(() => rm(site, { recursive: true, force: true }));
 

@@ -17,7 +17,7 @@ const allowed: Record<string, string[]> = {
   'site-feeds.ts': ['site-data.ts', 'site-figures.ts', 'feeds', 'incident', 'i18n'],
   'site-feed-documents.ts': ['site-data.ts', 'site-feeds.ts', 'site-languages.ts', 'feeds', 'incident', 'i18n'],
   'site-languages.ts': ['site-data.ts', 'type:site-projection.ts', 'incident'],
-  source: ['problem', 'incident', 'redaction', 'theme'],
+  source: ['problem', 'incident', 'redaction', 'theme', 'type:files'],
   markdown: ['problem', 'redaction', 'type:i18n'],
   importers: ['problem', 'incident', 'source', 'type:drafting'],
   drafting: [],

@@ -81,26 +81,34 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
 
     progress('Checking for leaks');
     const gate = edition === 'public' ? await openGate(site, { now, engine, digests }) : undefined;
-    const leaks = namePublic(await checkWritten(waiting, gate, []), new Set(await listOutput(join(site, 'public'))));
+    const before = await listOutput(waiting);
+    const leaks = namePublic(
+      await checkWritten(waiting, gate, before),
+      new Set(await listOutput(join(site, 'public'))),
+    );
     if (hasErrors(leaks)) return { ...refused, problems: sortProblems([...projected.problems, ...leaks]) };
 
     progress('Indexing for search');
-    const before = await listOutput(waiting);
     await buildSearchIndex(
       waiting,
       before.filter((file) => parts.some(({ prefix }) => isStory(file, prefix))),
     );
     progress('Checking the index');
-    const indexLeaks = [...(await checkWritten(waiting, gate, before)), ...(gate ? await checkIndex(waiting) : [])];
+    const files = await listOutput(waiting);
+    const checked = new Set(before);
+    const added = files.filter((file) => !checked.has(file));
+    const indexLeaks = [...(await checkWritten(waiting, gate, added)), ...(gate ? await checkIndex(waiting) : [])];
     if (hasErrors(indexLeaks)) return { ...refused, problems: sortProblems([...projected.problems, ...indexLeaks]) };
 
     progress('Putting it in place');
     gate?.save();
     await gate?.memory.save();
-    const files = await listOutput(waiting);
-    await swapOutput(out);
-    const known = [out, projected.folder, join(site, 'content', 'postmortems')];
-    digests.save(known.flatMap((folder) => listEntries(folder).map(({ file }) => join(folder, file))));
+    await swapOutput(out, files);
+    const others = [projected.folder, join(site, 'content', 'postmortems')];
+    digests.save([
+      ...files.map((file) => join(out, file)),
+      ...others.flatMap((folder) => listEntries(folder).map(({ file }) => join(folder, file))),
+    ]);
     return { ...counts, problems: projected.problems, rendered, kept, files: files.length };
   } finally {
     await dropWaiting(out);
@@ -222,10 +230,7 @@ interface Gate extends CollectedPrivate {
   digests: FileDigests;
 }
 
-/** Checks every file but those in `checked`; the internal edition, which holds private text, has nothing to compare. */
-async function checkWritten(folder: string, gate: Gate | undefined, checked: readonly string[]): Promise<Problem[]> {
-  if (!gate) return [];
-  const done = new Set(checked);
-  const files = (await listOutput(folder)).filter((file) => !done.has(file));
-  return checkLeaks(folder, files, gate);
+/** The internal edition, which holds private text, has nothing to compare. */
+async function checkWritten(folder: string, gate: Gate | undefined, files: readonly string[]): Promise<Problem[]> {
+  return gate ? checkLeaks(folder, files, gate) : [];
 }

@@ -4,6 +4,7 @@ import {
   constants,
   copyFileSync,
   type Dirent,
+  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -36,8 +37,14 @@ export interface Placer {
 /** Places files into `target`, which is empty but for `present`. `within` is a path below it, or nothing. */
 export function createPlacer(target: string, digests: FileDigests, present: readonly string[] = []): Placer {
   const taken = new Set(present.map((file) => file.toLowerCase()));
-  const folders = new Set<string>();
+  const folders = new Set<string>([dirname(target)]);
 
+  const makeFolder = (path: string) => {
+    if (folders.has(path)) return;
+    makeFolder(dirname(path));
+    if (!existsSync(path)) mkdirSync(path);
+    folders.add(path);
+  };
   const place = (folder: string, within: string, put: (source: string, path: string) => void) => {
     for (const file of listPlain(folder)) {
       const [name, source] = [join(within, file).replaceAll('\\', '/'), join(folder, file)];
@@ -53,8 +60,7 @@ export function createPlacer(target: string, digests: FileDigests, present: read
       }
       taken.add(name.toLowerCase());
       const above = dirname(path);
-      if (!folders.has(above)) mkdirSync(above, { recursive: true });
-      folders.add(above);
+      makeFolder(above);
       put(source, path);
     }
   };

@@ -1,5 +1,4 @@
 /** What decides how every postmortem of a site is published, read from the site. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { speak } from '../i18n/speak.ts';
 import type { Service } from '../incident/service-schema.ts';
@@ -39,24 +38,6 @@ export function createContext(source: SiteSource, options: ContextOptions): Publ
 
 function namesOf({ name, translations }: Service): string[] {
   return [name, ...Object.values(translations).flatMap((texts) => texts.name ?? [])];
-}
-
-/** Prefixes of the `ticket:` fields of one postmortem, read as text: they are private in every other. */
-export function findTicketPrefixes(site: string, slug: string): string[] {
-  const text = readIfThere(join(site, 'content', 'postmortems', slug, 'index.mdx'));
-  const prefixes = new Set<string>();
-  for (const [, value] of text.matchAll(/\bticket["']?\s*:([^\n]*(?:\n[ \t]+[^\n:]*$)?)/gm))
-    for (const match of (value ?? '').matchAll(/(?<![A-Za-z0-9])([A-Za-z][A-Za-z0-9]{1,15})-\d+(?![A-Za-z0-9-])/g))
-      prefixes.add((match[1] ?? '').toLowerCase());
-  return [...prefixes];
-}
-
-function readIfThere(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 /** A policy that cannot be used; nothing is published with one. */

@@ -8,7 +8,15 @@ const sources = fileURLToPath(new URL('../', import.meta.url));
 const folders = ['charts', 'i18n', 'incident', 'lint', 'markdown', 'problem', 'publication', 'redaction', 'source'];
 
 /** Digest of the folders that decide a publication, and of the locked dependencies where there is a lockfile. */
-export async function pipelineDigest(): Promise<string> {
+export function pipelineDigest(): Promise<string> {
+  digest ??= readDigest();
+  return digest;
+}
+
+/** The code of a running program does not change. */
+let digest: Promise<string> | undefined;
+
+async function readDigest(): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of folders) {
     const all = await readdir(join(sources, folder), { recursive: true });

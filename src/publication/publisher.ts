@@ -1,5 +1,6 @@
 /** Publishes the files of a site in workers, each once for the same bytes and the same context. */
 import { hash } from 'node:crypto';
+import type { FileDigests } from '../files/file-digests.ts';
 import { digestPage, digestPostmortem } from '../source/read-postmortem.ts';
 import type { SiteSource } from '../source/read-site.ts';
 import { type ListedPublication, listPublication } from './listed-publication.ts';
@@ -26,6 +27,7 @@ export interface PublisherOptions {
   cache: string;
   /** A cache of another copy of the site, read where the site's own has nothing. */
   borrow?: string | undefined;
+  digests: FileDigests;
 }
 
 export interface Publisher {
@@ -47,7 +49,7 @@ export interface Publisher {
 
 type Task = { kind: 'postmortem' | 'page'; name: string };
 
-export function createPublisher({ context, cache, borrow }: PublisherOptions): Publisher {
+export function createPublisher({ context, cache, borrow, digests }: PublisherOptions): Publisher {
   const pool = createWorkerPool(context);
   const own = createPublicationCache(cache);
   const borrowed = borrow === undefined ? undefined : createPublicationCache(borrow);
@@ -72,7 +74,7 @@ export function createPublisher({ context, cache, borrow }: PublisherOptions): P
   const keyOf = async (task: Task): Promise<string> => {
     contextDigest ??= digestOf([await pipelineDigest(), { ...context, site: '' }]);
     const digest = task.kind === 'page' ? digestPage : digestPostmortem;
-    return digestOf([contextDigest, task.name, digest(context.site, task.name)]);
+    return digestOf([contextDigest, task.name, digest(context.site, task.name, digests)]);
   };
   const publishOne = async (task: Task): Promise<ListedPublication | PagePublication> => {
     const key = await keyOf(task);

@@ -9,15 +9,17 @@ import { createFinder, type PrivateTextFinder } from '../redaction/find-private-
 import { readSite, type SiteSource } from '../source/read-site.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkSite, isPublished, type SiteFacts } from './check-site.ts';
-import { checkPolicy, createContext, findTicketPrefixes, publicSettings } from './create-context.ts';
+import { checkPolicy, createContext, publicSettings } from './create-context.ts';
 import { type FilledTheme, fillTheme } from './fill-theme.ts';
 import { listKnownPages } from './list-known-pages.ts';
 import type { ListedPublication } from './listed-publication.ts';
 import { maskProblems } from './mask-problems.ts';
+import { pipelineDigest } from './pipeline-digest.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { Publication } from './publish-postmortem.ts';
 import { type AllPublications, createPublisher, type Publisher } from './publisher.ts';
 import type { SiteSnapshot } from './site-snapshot.ts';
+import { openTicketPrefixes, type TicketPrefixes } from './ticket-prefixes.ts';
 import { createProjectionWriter, publicServices } from './write-projection.ts';
 
 export interface ProjectOptions {
@@ -87,18 +89,22 @@ export function createProjector(options: ProjectOptions): SiteProjector {
   const work = options.work ?? workFolder(site, edition);
   const { digests = openFileDigests(digestsFile(work)) } = options;
   const writer = createProjectionWriter(join(work, 'projection'), digests);
-  const prefixes = new Map<string, string[]>();
+  const prefixes = new Map<string, readonly string[]>();
+  let tickets: TicketPrefixes | undefined;
   let ground: Ground | undefined;
 
-  const readPrefixes = (slugs: readonly string[]) => {
-    for (const slug of slugs) prefixes.set(slug, findTicketPrefixes(site, slug));
+  const readPrefixes = async (slugs: readonly string[]) => {
+    const path = join(work, 'cache', 'prefixes.json');
+    tickets ??= openTicketPrefixes(site, { path, version: await pipelineDigest(), digests });
+    for (const slug of slugs) prefixes.set(slug, tickets.find(slug));
     return [...new Set([...prefixes.values()].flat())].sort();
   };
   const prepare = async (): Promise<Ground | Problem[]> => {
     const read = await readSite(site);
     if (!read.site) return read.problems;
     prefixes.clear();
-    const ticketPrefixes = readPrefixes(read.site.postmortems);
+    const ticketPrefixes = await readPrefixes(read.site.postmortems);
+    tickets?.save();
     const context = createContext(read.site, { site, edition, now, ticketPrefixes, withLines });
     const refused = await checkPolicy(context);
     if (refused) return [...read.problems, refused];
@@ -106,7 +112,7 @@ export function createProjector(options: ProjectOptions): SiteProjector {
     const isSame = ground !== undefined && JSON.stringify(ground.publisher.context) === JSON.stringify(context);
     if (!isSame) await ground?.publisher.close();
     const publisher =
-      isSame && ground ? ground.publisher : createPublisher({ context, cache: join(work, 'cache'), borrow });
+      isSame && ground ? ground.publisher : createPublisher({ context, cache: join(work, 'cache'), borrow, digests });
     const look = await fillTheme(read.site, publisher);
     return {
       source: read.site,
@@ -121,15 +127,15 @@ export function createProjector(options: ProjectOptions): SiteProjector {
     };
   };
   /** Whether the ground still holds when these postmortems changed. */
-  const stands = (changed: ReadonlySet<string>) => {
+  const stands = async (changed: ReadonlySet<string>) => {
     if (!ground || ![...changed].every((slug) => ground?.source.postmortems.includes(slug))) return false;
     const { ticketPrefixes } = ground.publisher.context;
-    return readPrefixes([...changed]).join() === ticketPrefixes.join();
+    return (await readPrefixes([...changed])).join() === ticketPrefixes.join();
   };
 
   return {
     async project(changed) {
-      const isKept = changed !== undefined && stands(changed);
+      const isKept = changed !== undefined && (await stands(changed));
       const prepared = isKept && ground ? ground : await prepare();
       if (Array.isArray(prepared)) return { problems: sortProblems(prepared), published: 0, withheld: 0 };
       ground = prepared;

@@ -55,10 +55,10 @@ async function readMarker(out: string): Promise<unknown> {
   }
 }
 
-/** Puts the finished folder in the place of `out`. Files whose bytes did not change keep their modification time. */
-export async function swapOutput(out: string): Promise<void> {
+/** Puts the finished folder, which holds `files`, in the place of `out`. Files whose bytes did not change keep their modification time. */
+export async function swapOutput(out: string, files: readonly string[]): Promise<void> {
   const [waiting, previous] = [waitingOf(out), previousOf(out)];
-  keepTimes(waiting, out);
+  keepTimes(waiting, out, files);
   await mkdir(dirname(out), { recursive: true });
   await rm(previous, { recursive: true, force: true });
   if (await exists(out)) await rename(out, previous);
@@ -71,8 +71,8 @@ export async function dropWaiting(out: string): Promise<void> {
   await rm(waitingOf(out), { recursive: true, force: true });
 }
 
-function keepTimes(waiting: string, out: string): void {
-  for (const { file } of listEntries(waiting)) {
+function keepTimes(waiting: string, out: string, files: readonly string[]): void {
+  for (const file of files) {
     const [path, published] = [join(waiting, file), join(out, file)];
     const old = lstatSync(published, { throwIfNoEntry: false });
     if (!old?.isFile()) continue;

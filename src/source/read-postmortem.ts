@@ -1,8 +1,9 @@
 /** Reads the files of one postmortem's folder. */
-import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { lstatSync, readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FileDigests } from '../files/file-digests.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import {
   decodeText,
@@ -81,29 +82,25 @@ export async function readPostmortem(
   return { files: { slug, file, text: text.value, translations, attachment }, problems };
 }
 
-/** A digest of all files of the folder, names included: it changes when any of them does. Reads at once: there may be thousands. */
-export function digestPostmortem(site: string, slug: string): string {
+/** A digest of all files of the folder, names included: it changes when any of them does. */
+export function digestPostmortem(site: string, slug: string, digests: FileDigests): string {
   const folder = join(site, 'content', 'postmortems', slug);
-  const hash = createHash('sha256');
-  const names = readdirSync(folder).sort();
-  for (const name of names) {
-    const path = join(folder, name);
-    const status = lstatSync(path);
-    hash.update(JSON.stringify([name, status.isFile(), status.size]));
-    if (status.isFile() && status.size <= maximumAttachmentBytes) hash.update(readFileSync(path));
-  }
-  return hash.digest('hex');
+  return digestFiles(folder, readdirSync(folder), digests);
 }
 
 /** A digest of a page of the owner's and of all pictures and tables beside pages. */
-export function digestPage(site: string, name: string): string {
+export function digestPage(site: string, name: string, digests: FileDigests): string {
   const folder = join(site, 'content', 'pages');
-  const hash = createHash('sha256');
-  for (const file of readdirSync(folder).sort()) {
-    if (file !== `${name}.mdx` && file.endsWith('.mdx')) continue;
-    const status = lstatSync(join(folder, file));
-    hash.update(JSON.stringify([file, status.isFile(), status.size]));
-    if (status.isFile() && status.size <= maximumAttachmentBytes) hash.update(readFileSync(join(folder, file)));
-  }
-  return hash.digest('hex');
+  const names = readdirSync(folder).filter((file) => file === `${name}.mdx` || !file.endsWith('.mdx'));
+  return digestFiles(folder, names, digests);
+}
+
+/** What is larger than any file that is read counts by its size alone. */
+function digestFiles(folder: string, names: readonly string[], digests: FileDigests): string {
+  const files = [...names].sort().map((name) => {
+    const status = lstatSync(join(folder, name));
+    const isRead = status.isFile() && status.size <= maximumAttachmentBytes;
+    return [name, status.isFile(), status.size, isRead ? digests.digestOf(join(folder, name)) : ''];
+  });
+  return hash('sha256', JSON.stringify(files));
 }

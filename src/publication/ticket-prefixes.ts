@@ -1,0 +1,61 @@
+/** Prefixes of the `ticket:` fields of postmortems: they are private in every other. */
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FileDigests } from '../files/file-digests.ts';
+
+export interface TicketPrefixes {
+  /** Those of one postmortem, in lower case. */
+  find(slug: string): readonly string[];
+  /** Remembers what was found since it was opened, by the bytes of the stories. */
+  save(): void;
+}
+
+/** `path` is of the memory; one that is damaged or of another `version` of the code counts as none. */
+export function openTicketPrefixes(
+  site: string,
+  { path, version, digests }: { path: string; version: string; digests: FileDigests },
+): TicketPrefixes {
+  const earlier = readMemory(path, version);
+  const found = new Map<string, readonly string[]>();
+  return {
+    find(slug) {
+      const file = join(site, 'content', 'postmortems', slug, 'index.mdx');
+      const digest = digests.digestOf(file);
+      if (digest === undefined) return [];
+      const prefixes = found.get(digest) ?? earlier.get(digest) ?? findPrefixes(readFileSync(file, 'utf8'));
+      found.set(digest, prefixes);
+      return prefixes;
+    },
+    save() {
+      if (found.size === earlier.size && [...found.keys()].every((digest) => earlier.has(digest))) return;
+      const body = JSON.stringify([...found]);
+      const part = `${path}.${process.pid}.part`;
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(part, `${version} ${hash('sha256', body)}\n${body}`);
+      renameSync(part, path);
+    },
+  };
+}
+
+/** Read as text: also a file that cannot be parsed has its tickets. */
+function findPrefixes(text: string): string[] {
+  const prefixes = new Set<string>();
+  for (const [, value] of text.matchAll(/\bticket["']?\s*:([^\n]*(?:\n[ \t]+[^\n:]*$)?)/gm))
+    for (const match of (value ?? '').matchAll(/(?<![A-Za-z0-9])([A-Za-z][A-Za-z0-9]{1,15})-\d+(?![A-Za-z0-9-])/g))
+      prefixes.add((match[1] ?? '').toLowerCase());
+  return [...prefixes];
+}
+
+function readMemory(path: string, version: string): ReadonlyMap<string, readonly string[]> {
+  let content: string;
+  try {
+    content = readFileSync(path, 'utf8');
+  } catch {
+    return new Map();
+  }
+  const lineEnd = content.indexOf('\n');
+  const body = content.slice(lineEnd + 1);
+  if (content.slice(0, lineEnd) !== `${version} ${hash('sha256', body)}`) return new Map();
+  return new Map(JSON.parse(body) as [string, readonly string[]][]);
+}

@@ -46,8 +46,9 @@ export interface BuiltSite {
 /** Builds into a folder beside `out` and swaps it in at the end. With an error among the problems nothing changed. */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const { site, out, edition, now, relative = false, progress = () => {} } = options;
-  const waiting = await openOutput(out, edition);
   const work = workFolder(site, edition);
+  const spare = join(work, 'spare');
+  const waiting = await openOutput(out, edition, spare);
   const digests = openFileDigests(digestsFile(work));
   const placer = createPlacer(waiting, digests, [markerFile]);
   // Links are written into files of their own.
@@ -77,6 +78,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     const strange = copyPublic(site, placer);
     if (strange.length > 0) return { ...refused, problems: sortProblems([...projected.problems, ...strange]) };
 
+    placer.clear();
     if (relative) await makeLinksRelative(waiting, projected.settings.root);
 
     progress('Checking for leaks');
@@ -103,7 +105,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     progress('Putting it in place');
     gate?.save();
     await gate?.memory.save();
-    await swapOutput(out, files);
+    await swapOutput(out, files, spare);
     const others = [projected.folder, join(site, 'content', 'postmortems')];
     digests.save([
       ...files.map((file) => join(out, file)),

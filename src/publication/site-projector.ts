@@ -119,7 +119,7 @@ export function createProjector(options: ProjectOptions): SiteProjector {
       publisher,
       findPrivateText,
       look,
-      known: await listKnownPages(read.site, context),
+      known: listKnownPages(read.site, context),
       problems: [
         ...maskProblems([...read.problems, ...look.problems], findPrivateText),
         ...(edition === 'public' ? await checkSettings(site, read.site, findPrivateText) : []),

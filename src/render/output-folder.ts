@@ -1,9 +1,9 @@
 /** The output folder: built beside, swapped in whole, never half written, never mixed between editions. */
 import { lstatSync, readFileSync, utimesSync } from 'node:fs';
-import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OutputRefused } from '../files/output-refused.ts';
-import { listEntries } from '../files/place-files.ts';
+import { listEntries, replaceFile } from '../files/place-files.ts';
 import type { Edition } from '../incident/site-schema.ts';
 
 /** File in every output folder that says who made it and for whom. */
@@ -13,17 +13,26 @@ const waitingOf = (out: string) => `${out}.waiting`;
 const previousOf = (out: string) => `${out}.previous`;
 
 /**
- * Makes an empty folder beside `out` to build in, and puts back what an interrupted swap left aside. Throws
- * `OutputRefused` when `out` holds another edition, or files that Candor did not write.
+ * Makes a folder beside `out` to build in, and puts back what an interrupted swap left aside. In it lies the marker, and
+ * what lay in `spare`, an output of before. Throws `OutputRefused` when `out` holds another edition, or files that
+ * Candor did not write.
  */
-export async function openOutput(out: string, edition: Edition): Promise<string> {
+export async function openOutput(out: string, edition: Edition, spare: string): Promise<string> {
   await recoverOutput(out);
   await refuseForeign(out, edition);
   const waiting = waitingOf(out);
   await rm(waiting, { recursive: true, force: true });
+  await moveOrDrop(spare, waiting);
   await mkdir(waiting, { recursive: true });
-  await writeFile(join(waiting, markerFile), `${JSON.stringify({ generator: 'candor', edition })}\n`);
+  replaceFile(join(waiting, markerFile), `${JSON.stringify({ generator: 'candor', edition })}\n`);
   return waiting;
+}
+
+/** A folder that is no folder, or on another disk, is dropped: it only saves work. */
+async function moveOrDrop(from: string, to: string): Promise<void> {
+  const status = await lstat(from).catch(() => undefined);
+  if (status?.isDirectory()) await rename(from, to).catch(() => {});
+  await rm(from, { recursive: true, force: true });
 }
 
 /** After a stop between the two renames of a swap, the published folder stands aside: it is put back. */
@@ -55,15 +64,19 @@ async function readMarker(out: string): Promise<unknown> {
   }
 }
 
-/** Puts the finished folder, which holds `files`, in the place of `out`. Files whose bytes did not change keep their modification time. */
-export async function swapOutput(out: string, files: readonly string[]): Promise<void> {
+/**
+ * Puts the finished folder, which holds `files`, in the place of `out`, and what was there into `spare`. Files whose bytes
+ * did not change keep their modification time.
+ */
+export async function swapOutput(out: string, files: readonly string[], spare: string): Promise<void> {
   const [waiting, previous] = [waitingOf(out), previousOf(out)];
   keepTimes(waiting, out, files);
   await mkdir(dirname(out), { recursive: true });
   await rm(previous, { recursive: true, force: true });
   if (await exists(out)) await rename(out, previous);
   await rename(waiting, out);
-  await rm(previous, { recursive: true, force: true });
+  await rm(spare, { recursive: true, force: true });
+  await moveOrDrop(previous, spare);
 }
 
 /** Removes what a failed build made beside `out`. */

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { openFileDigests } from '../../src/files/file-digests.ts';
@@ -61,6 +61,55 @@ test.each(['link', 'copy'] as const)('to %s neither overwrites nor follows links
   symlinkSync(source, join(above, `${round}/to-source`));
   expect(() => placer[way](join(above, `${round}/to-source`))).toThrow(OutputRefused);
   expect(read('a/b.html')).toBe('page');
+});
+
+test.each(['link', 'copy'] as const)(
+  'to %s puts no file in the place of a folder, and no folder in that of a file',
+  (way) => {
+    placer[way](source);
+    for (const name of ['a', 'A', 'a/b.html/c', 'marker.json/d']) {
+      const own = join(above, `${round}/own-${name.replaceAll('/', '-')}`);
+      write(join(own, name), 'other');
+      expect(() => placer[way](own), name).toThrow(OutputRefused);
+    }
+    expect(read('a/b.html')).toBe('page');
+  },
+);
+
+test('of what lay there before, only another name of the very file stays', () => {
+  placer.link(source);
+  const kept = lstatSync(join(target, 'a/b.html')).ino;
+  const [changed, own] = [join(above, `${round}/changed`), join(above, `${round}/own`)];
+  write(join(own, 'copied.txt'), 'copied');
+  write(join(source, 'c/d'), 'file');
+  placer.copy(own);
+  placer.link(join(source, 'c'), 'x/y/');
+  write(join(target, 'stray.html'), 'stray');
+  write(join(target, 'e/f/g.html'), 'stray');
+  write(join(target, 'UPPER.txt'), 'stray');
+  symlinkSync(above, join(target, 'h'));
+  const again = createPlacer(target, digests, ['marker.json']);
+  write(join(changed, 'copied.txt/now-a-folder'), '1');
+  write(join(changed, 'x'), 'now a file');
+  write(join(changed, 'upper.txt'), 'now lower');
+  write(join(changed, 'h/i'), 'now a folder of its own');
+  write(join(changed, '_headers'), 'other bytes');
+  again.link(join(source, 'a'), 'a');
+  again.link(changed);
+  again.clear();
+  expect(listEntries(target).map(({ file }) => file)).toEqual(
+    ['_headers', 'a/b.html', 'copied.txt/now-a-folder', 'h/i', 'marker.json', 'upper.txt', 'x'].sort(),
+  );
+  expect([read('_headers'), read('x'), read('upper.txt')]).toEqual(['other bytes', 'now a file', 'now lower']);
+  expect(lstatSync(join(target, 'a/b.html')).ino).toBe(kept);
+  expect(readFileSync(join(source, '_headers'), 'utf8')).toBe('engine');
+  expect(existsSync(join(target, 'e'))).toBe(false);
+  expect(existsSync(join(above, 'i'))).toBe(false);
+});
+
+test('a listing names links and does not go where they lead', () => {
+  symlinkSync(above, join(target, 'up'));
+  expect(listEntries(target).map(({ file }) => file)).toEqual(['marker.json', 'up']);
 });
 
 test('a folder that is not there has no files', () => {

@@ -1,5 +1,5 @@
 /** What a build keeps from earlier ones: the output is the same as without, and what is damaged or of another kind is made anew. */
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { candor, filesIn, removeFolder, temporaryFolder } from '../support/build.ts';
@@ -68,6 +68,23 @@ test('what was written into the published folder afterwards is put right, and no
   // The marker says whose folder it is: without it whole, nothing is touched.
   for (const file of wanted.keys()) if (file !== 'candor.json') appendFileSync(join(site, 'dist', file), 'x');
   expect(await build()).toEqual(wanted);
+});
+
+test('nothing of the output of before comes into the next one, whatever was done to it', async () => {
+  const wanted = await build();
+  const sources = bytesOf(join(site, 'content'));
+  const spare = join(work(), 'spare');
+  expect(filesIn(spare).length).toBeGreaterThan(10);
+  rmSync(join(spare, 'postmortems'), { recursive: true });
+  symlinkSync(join(site, 'content'), join(spare, 'postmortems'));
+  rmSync(join(spare, 'index.html'));
+  writeFileSync(join(spare, 'index.html'), 'Another home.');
+  writeFileSync(join(spare, 'notes.html'), 'Only the quartermaster of Underhill knew.');
+  expect(await build()).toEqual(wanted);
+  rmSync(spare, { recursive: true });
+  symlinkSync(join(site, 'content'), spare);
+  expect(await build()).toEqual(wanted);
+  expect(bytesOf(join(site, 'content'))).toEqual(sources);
 });
 
 test('a cache that is cut off, empty, emptied of a part or of another edition is not trusted', async () => {

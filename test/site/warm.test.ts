@@ -71,6 +71,7 @@ test('what was written into the published folder afterwards is put right, and no
 });
 
 test('nothing of the output of before comes into the next one, whatever was done to it', async () => {
+  await build();
   const wanted = await build();
   const sources = bytesOf(join(site, 'content'));
   const spare = join(work(), 'spare');

@@ -2,10 +2,10 @@
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { checkLeaks } from '../gate/leak-gate.ts';
 import { publicCopy } from '../mirror/public-copy.ts';
 import { printProblems } from '../problem/print-problems.ts';
 import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
-import { checkLeaks } from '../publication/leak-gate.ts';
 import { projectSite } from '../publication/project-site.ts';
 import type { SiteSnapshot } from '../publication/site-snapshot.ts';
 import { compileEngine } from '../render/compile-engine.ts';

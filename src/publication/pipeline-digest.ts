@@ -5,7 +5,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const sources = fileURLToPath(new URL('../', import.meta.url));
-const folders = ['charts', 'i18n', 'incident', 'lint', 'markdown', 'problem', 'publication', 'redaction', 'source'];
+const folders = [
+  'charts',
+  'gate',
+  'i18n',
+  'incident',
+  'lint',
+  'markdown',
+  'problem',
+  'publication',
+  'redaction',
+  'source',
+];
 
 /** Digest of the folders that decide a publication, and of the locked dependencies where there is a lockfile. */
 export function pipelineDigest(): Promise<string> {

@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { splitSource } from '../../src/gate/split-source.ts';
 import { siteSchema } from '../../src/incident/site-schema.ts';
 import { publicFile } from '../../src/mirror/public-file.ts';
-import { splitSource } from '../../src/publication/split-source.ts';
 import { decodedForms } from '../../src/redaction/decoded-forms.ts';
 import { normalise, normalText } from '../../src/redaction/normalise.ts';
 import { type RandomPostmortem, randomPostmortem } from '../support/grammar.ts';

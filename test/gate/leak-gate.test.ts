@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkLeaks } from '../../src/publication/leak-gate.ts';
+import { checkLeaks } from '../../src/gate/leak-gate.ts';
 import { fingerprint } from '../../src/redaction/fingerprints.ts';
 import { listOutput } from '../../src/render/output-folder.ts';
 import { buildSearchIndex } from '../../src/search/build-index.ts';

@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createRandom } from '../../bench/random.ts';
+import { openGateMemory } from '../../src/gate/gate-memory.ts';
+import { checkLeaks } from '../../src/gate/leak-gate.ts';
 import type { Problem } from '../../src/problem/problem.ts';
-import { openGateMemory } from '../../src/publication/gate-memory.ts';
-import { checkLeaks } from '../../src/publication/leak-gate.ts';
 import { fingerprint } from '../../src/redaction/fingerprints.ts';
 import { removeFolder, temporaryFolder } from '../support/build.ts';
 

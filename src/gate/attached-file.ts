@@ -1,6 +1,6 @@
 /** Recognises files that may not be published as they are: originals beside stories, and images only staff may see. */
 import { hash } from 'node:crypto';
-import { publishImage } from './publish-image.ts';
+import { publishImage } from '../publication/publish-image.ts';
 
 /** A file beside a story, or in the theme. */
 export interface AttachedFile {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createRandom } from '../../bench/random.ts';
 import { openFileDigests } from '../../src/files/file-digests.ts';
-import { type CollectedPrivate, collectPrivate } from '../../src/publication/collect-private.ts';
+import { type CollectedPrivate, collectPrivate } from '../../src/gate/collect-private.ts';
 import { namesOf } from '../../src/redaction/fingerprints.ts';
 import { readSite } from '../../src/source/read-site.ts';
 import { removeFolder, temporaryFolder } from '../support/build.ts';

@@ -104,7 +104,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
 
     progress('Putting it in place');
     gate?.save();
-    await gate?.memory.save();
+    gate?.memory.save();
     await swapOutput(out, files, spare);
     const others = [projected.folder, join(site, 'content', 'postmortems')];
     digests.save([
@@ -192,7 +192,7 @@ async function openGate(
     engine: { digest: engine.digest, readTexts: () => engineVocabulary(engine) },
     memory: { folder, key: code, digests },
   });
-  const memory = await openGateMemory({
+  const memory = openGateMemory({
     path: join(folder, 'searched.json'),
     key: hash('sha256', JSON.stringify([code, policy])),
     fingerprints: found.fingerprints,

@@ -4,8 +4,8 @@
  * name changes one of them; the index of Git rests on the same.
  */
 import { hash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { readSealed, writeSealed } from './sealed-file.ts';
 
 export interface FileDigests {
   /** In hexadecimal, read where it is not known; `undefined` when there is no plain file. */
@@ -41,11 +41,9 @@ export function openFileDigests(path: string): FileDigests {
     },
     save(files) {
       waitForTick();
-      const part = `${path}.${process.pid}.part`;
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(part, '');
-      // By the file system's own clock: what was written a moment ago may be written to again within the same tick.
-      const now = lstatSync(part).ctimeMs;
+      // What was written a moment ago, by the file system's own clock, may be written to again within the same tick.
+      writeSealed(path, '', '');
+      const now = lstatSync(path).ctimeMs;
       const lines = new Set<string>();
       for (const file of files) {
         const status = statusOf(file);
@@ -53,9 +51,7 @@ export function openFileDigests(path: string): FileDigests {
         const digest = known.get(sealOf(status)) ?? written.get(writingOf(status)) ?? read(file, status);
         lines.add(`${digest} ${sealOf(status)}`);
       }
-      const body = [...lines].join('\n');
-      writeFileSync(part, `${hash('sha256', body)}\n${body}`);
-      renameSync(part, path);
+      writeSealed(path, '', [...lines].join('\n'));
     },
   };
 }
@@ -81,14 +77,7 @@ function writingOf({ dev, ino, size, mtimeMs }: Stats): string {
 }
 
 function readMemory(path: string): Map<string, string> {
-  let content: string;
-  try {
-    content = readFileSync(path, 'utf8');
-  } catch {
-    return new Map();
-  }
-  const [sum, ...lines] = content.split('\n');
-  if (sum !== hash('sha256', lines.join('\n'))) return new Map();
+  const lines = readSealed(path, '')?.split('\n') ?? [];
   const digestLength = 64;
   return new Map(lines.map((line) => [line.slice(digestLength + 1), line.slice(0, digestLength)]));
 }

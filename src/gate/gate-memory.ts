@@ -3,8 +3,7 @@
  * bytes are the same is searched for new fingerprints only, since each is found, or not, whatever the others are.
  */
 import { hash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readSealed, writeSealed } from '../files/sealed-file.ts';
 import { type Fingerprints, fingerprintsWithout, namesOf } from '../redaction/fingerprints.ts';
 
 export interface GateMemory {
@@ -15,7 +14,7 @@ export interface GateMemory {
   /** To be called for a file that was searched for what was left, and has none of it. */
   remember(file: string, digest: string): void;
   /** Keeps what was remembered for the next build. Call it only when nothing was found anywhere. */
-  save(): Promise<void>;
+  save(): void;
 }
 
 export interface GateMemoryOptions {
@@ -34,8 +33,8 @@ interface Remembered {
 }
 
 /** A memory that is damaged, not whole, or of another key counts as none: then everything is searched. */
-export async function openGateMemory({ path, key, fingerprints }: GateMemoryOptions): Promise<GateMemory> {
-  const earlier = await readMemory(path, key);
+export function openGateMemory({ path, key, fingerprints }: GateMemoryOptions): GateMemory {
+  const earlier = readMemory(path, key);
   const known = new Set(earlier?.searched.match(/.{22}/g) ?? []);
   const added = earlier ? fingerprintsWithout(fingerprints, (name) => known.has(hashOf(name))) : fingerprints;
   const clean: Record<string, string> = {};
@@ -46,24 +45,16 @@ export async function openGateMemory({ path, key, fingerprints }: GateMemoryOpti
     remember: (file, digest) => {
       clean[file] = digest;
     },
-    async save() {
+    save() {
       const searched = namesOf(fingerprints).map(hashOf).sort().join('');
-      const body = JSON.stringify({ searched, clean } satisfies Remembered);
-      const part = `${path}.${process.pid}.part`;
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(part, `${key} ${hash('sha256', body)}\n${body}`);
-      await rename(part, path);
+      writeSealed(path, key, JSON.stringify({ searched, clean } satisfies Remembered));
     },
   };
 }
 
-async function readMemory(path: string, key: string): Promise<Remembered | undefined> {
-  const content = await readFile(path, 'utf8').catch(() => undefined);
-  if (content === undefined) return undefined;
-  const lineEnd = content.indexOf('\n');
-  const body = content.slice(lineEnd + 1);
-  if (content.slice(0, lineEnd) !== `${key} ${hash('sha256', body)}`) return undefined;
-  return JSON.parse(body) as Remembered;
+function readMemory(path: string, key: string): Remembered | undefined {
+  const body = readSealed(path, key);
+  return body === undefined ? undefined : (JSON.parse(body) as Remembered);
 }
 
 /** 128 bits, as 22 letters. */

@@ -2,9 +2,9 @@
  * What the leak gate knows of each postmortem's sources from the build before, by the bytes of all files in its folder.
  * It holds private text, as the cache does. A memory that is damaged, not whole, or of another key counts as none.
  */
-import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSealed, sealed, writeSealed } from '../files/sealed-file.ts';
 import type { PrivateText } from '../redaction/fingerprints.ts';
 import type { AttachedFile } from './attached-file.ts';
 
@@ -43,37 +43,22 @@ export function openSourceMemory(folder: string, key: string): SourceMemory {
   const [list, texts] = [join(folder, 'sources.json'), join(folder, 'texts')];
   const textFile = (slug: string) => join(texts, `${slug}.json`);
   return {
-    earlier: readSealed<RememberedSources>(list, key),
-    readTexts: (slug, sourceKey) => readSealed<string[]>(textFile(slug), `${key}${sourceKey}`),
+    earlier: parse<RememberedSources>(readSealed(list, key)),
+    readTexts: (slug, sourceKey) => parse<string[]>(readSealed(textFile(slug), `${key}${sourceKey}`)),
     keepTexts(slug, sourceKey, publicTexts) {
       mkdirSync(texts, { recursive: true });
       // A file that is written by half is not whole, and counts as none.
-      writeFileSync(textFile(slug), sealed(`${key}${sourceKey}`, publicTexts));
+      writeFileSync(textFile(slug), sealed(`${key}${sourceKey}`, JSON.stringify(publicTexts)));
     },
     save(sources) {
       mkdirSync(texts, { recursive: true });
       const wanted = new Set(sources.postmortems.map(({ slug }) => `${slug}.json`));
       for (const name of readdirSync(texts)) if (!wanted.has(name)) rmSync(join(texts, name), { recursive: true });
-      const part = `${list}.${process.pid}.part`;
-      writeFileSync(part, sealed(key, sources));
-      renameSync(part, list);
+      writeSealed(list, key, JSON.stringify(sources));
     },
   };
 }
 
-function readSealed<T>(path: string, key: string): T | undefined {
-  let content: string;
-  try {
-    content = readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-  const lineEnd = content.indexOf('\n');
-  const body = content.slice(lineEnd + 1);
-  return content.slice(0, lineEnd) === `${key} ${hash('sha256', body)}` ? (JSON.parse(body) as T) : undefined;
-}
-
-function sealed(key: string, value: unknown): string {
-  const body = JSON.stringify(value);
-  return `${key} ${hash('sha256', body)}\n${body}`;
+function parse<T>(body: string | undefined): T | undefined {
+  return body === undefined ? undefined : (JSON.parse(body) as T);
 }

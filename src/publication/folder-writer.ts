@@ -1,9 +1,10 @@
 /** Brings a folder to exactly the files wanted; what is there already and whole is neither made nor touched again. */
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileDigests } from '../files/file-digests.ts';
 import { listEntries, replaceFile } from '../files/place-files.ts';
+import { readSealed, writeSealed } from '../files/sealed-file.ts';
 
 /** By their paths: what decides the content of a file, and the content, which is asked for where it is not there. */
 export type FolderFiles = Map<
@@ -52,7 +53,7 @@ export function createFolderWriter(folder: string, digests: FileDigests): Folder
         made.set(name, isThere ? before : { key: file.key, sha256: writeChanged(name, await file.content()) });
       }
       for (const name of present) if (!files.has(name)) rmSync(join(folder, name));
-      writeMemory(path, made);
+      writeSealed(path, '', JSON.stringify(Object.fromEntries(made)));
       written = made;
     },
   };
@@ -60,21 +61,5 @@ export function createFolderWriter(folder: string, digests: FileDigests): Folder
 
 /** A damaged memory counts as none. */
 function readMemory(path: string): ReadonlyMap<string, Written> {
-  try {
-    const content = readFileSync(path, 'utf8');
-    const lineEnd = content.indexOf('\n');
-    const body = content.slice(lineEnd + 1);
-    if (content.slice(0, lineEnd) === hash('sha256', body)) return new Map(Object.entries(JSON.parse(body)));
-  } catch {
-    // None yet.
-  }
-  return new Map();
-}
-
-function writeMemory(path: string, written: ReadonlyMap<string, Written>): void {
-  const body = JSON.stringify(Object.fromEntries(written));
-  const part = `${path}.${process.pid}.part`;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(part, `${hash('sha256', body)}\n${body}`);
-  renameSync(part, path);
+  return new Map(Object.entries(JSON.parse(readSealed(path, '') ?? '{}') as Record<string, Written>));
 }

@@ -2,9 +2,8 @@
  * What is listed of all publications of a site, in one file beside their cache: it is read at once, where reading ten
  * thousand entries takes long. A listing that is damaged or not whole counts as none.
  */
-import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSealed, writeSealed } from '../files/sealed-file.ts';
 import type { ListedPublication } from './listed-publication.ts';
 
 export interface Listing {
@@ -39,24 +38,13 @@ export function openListing(cache: string): Listing {
       });
       if (!isChanged && kept.length === all().size) return;
       isChanged = false;
-      const lines = kept.map((entry) => JSON.stringify(entry));
-      const part = `${path}.${process.pid}.part`;
-      mkdirSync(cache, { recursive: true });
-      writeFileSync(part, `${digestOf(lines)}\n${lines.join('\n')}`);
-      renameSync(part, path);
+      writeSealed(path, '', kept.map((entry) => JSON.stringify(entry)).join('\n'));
     },
   };
 }
 
 function readListing(path: string): Map<string, ListedPublication> {
-  let content: string;
-  try {
-    content = readFileSync(path, 'utf8');
-  } catch {
-    return new Map();
-  }
-  const [digest, ...lines] = content.split('\n');
-  if (digest !== digestOf(lines)) return new Map();
+  const lines = readSealed(path, '')?.split('\n') ?? [];
   const written = lines.filter((line) => line !== '');
   return new Map(
     written.map((line) => {
@@ -64,8 +52,4 @@ function readListing(path: string): Map<string, ListedPublication> {
       return [entry.slug, entry];
     }),
   );
-}
-
-function digestOf(lines: readonly string[]): string {
-  return hash('sha256', lines.join('\n'));
 }

@@ -1,8 +1,8 @@
 /** Prefixes of the `ticket:` fields of postmortems: they are private in every other. */
-import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FileDigests } from '../files/file-digests.ts';
+import { readSealed, writeSealed } from '../files/sealed-file.ts';
 
 export interface TicketPrefixes {
   /** Those of one postmortem, in lower case. */
@@ -29,11 +29,7 @@ export function openTicketPrefixes(
     },
     save() {
       if (found.size === earlier.size && [...found.keys()].every((digest) => earlier.has(digest))) return;
-      const body = JSON.stringify([...found]);
-      const part = `${path}.${process.pid}.part`;
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(part, `${version} ${hash('sha256', body)}\n${body}`);
-      renameSync(part, path);
+      writeSealed(path, version, JSON.stringify([...found]));
     },
   };
 }
@@ -48,14 +44,5 @@ function findPrefixes(text: string): string[] {
 }
 
 function readMemory(path: string, version: string): ReadonlyMap<string, readonly string[]> {
-  let content: string;
-  try {
-    content = readFileSync(path, 'utf8');
-  } catch {
-    return new Map();
-  }
-  const lineEnd = content.indexOf('\n');
-  const body = content.slice(lineEnd + 1);
-  if (content.slice(0, lineEnd) !== `${version} ${hash('sha256', body)}`) return new Map();
-  return new Map(JSON.parse(body) as [string, readonly string[]][]);
+  return new Map(JSON.parse(readSealed(path, version) ?? '[]') as [string, readonly string[]][]);
 }

@@ -30,19 +30,19 @@ const filesOf = (problems: readonly Problem[]) => [...new Set(problems.map(({ pl
 async function gate(files: Record<string, string>, secrets: string[], key = 'one'): Promise<string[]> {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(out, name), text);
   const fingerprints = fingerprintsOf(...secrets);
-  const memory = await openGateMemory({ path, key, fingerprints });
+  const memory = openGateMemory({ path, key, fingerprints });
   const problems = await checkLeaks(out, Object.keys(files).sort(), { fingerprints, memory });
-  if (problems.length === 0) await memory.save();
+  if (problems.length === 0) memory.save();
   return filesOf(problems);
 }
 
 const left = async (file: string, digest: string, secrets: string[], key = 'one') =>
-  (await openGateMemory({ path, key, fingerprints: fingerprintsOf(...secrets) })).left(file, digest);
+  openGateMemory({ path, key, fingerprints: fingerprintsOf(...secrets) }).left(file, digest);
 
 async function rememberOne(): Promise<void> {
-  const memory = await openGateMemory({ path, key: 'one', fingerprints: fingerprintsOf('Basilisk') });
+  const memory = openGateMemory({ path, key: 'one', fingerprints: fingerprintsOf('Basilisk') });
   memory.remember('a.txt', 'd1');
-  await memory.save();
+  memory.save();
 }
 
 test('nothing is left to search in a file of the same name and bytes', async () => {
@@ -109,7 +109,7 @@ test('a copy of a private file, and a private name, are found whatever is rememb
   writeFileSync(join(out, 'a.txt'), 'bytes');
   await gate({ 'a.txt': 'bytes' }, ['Basilisk']);
   const fingerprints = fingerprintsOf('Basilisk');
-  const memory = await openGateMemory({ path, key: 'one', fingerprints });
+  const memory = openGateMemory({ path, key: 'one', fingerprints });
   const names = new Map([['a.txt', 'content/postmortems/x/a.png']]);
   const problems = await checkLeaks(out, ['a.txt'], {
     fingerprints,

@@ -11,11 +11,14 @@ import type { Reading } from '../site-answers.ts';
 interface RenderedFile {
   path: string;
   sha256: string;
-  readings: Reading[];
+  /** What its page asked for, by the places among all readings. */
+  asked: number[];
 }
 
 interface Manifest {
   engine: string;
+  /** Each once: most pages ask for the same. */
+  readings: Reading[];
   files: Record<string, RenderedFile>;
 }
 
@@ -31,20 +34,23 @@ const engine = (await import(pathToFileURL(entry).href)) as CompiledEngine;
 const earlier = readManifest();
 const present = readPresent();
 const files: Manifest['files'] = {};
+const readings = new Map<string, { reading: Reading; place: number }>();
+/** Of the earlier readings, which still hold. */
+const holds: (boolean | undefined)[] = [];
 const folders = new Set<string>();
 let rendered = 0;
 for (const { path, file, kind } of engine.listAddresses()) {
   const known = earlier.files[file];
-  const kept = known !== undefined && known.path === path && isWhole(file, known) && engine.isStillTrue(known.readings);
-  files[file] = kept ? known : await render(path, file, kind);
+  const kept = known !== undefined && known.path === path && isWhole(file, known) && known.asked.every(stillHolds);
+  files[file] = kept ? keep(known) : await render(path, file, kind);
   if (!kept) rendered += 1;
 }
 for (const file of Object.keys(present)) if (!Object.hasOwn(files, file)) rmSync(join(store, 'files', file));
-writeManifest({ engine: digest, files });
+writeManifest({ engine: digest, readings: [...readings.values()].map(({ reading }) => reading), files });
 process.stdout.write(`${JSON.stringify({ rendered, kept: Object.keys(files).length - rendered })}\n`);
 
 async function render(path: string, file: string, kind: string): Promise<RenderedFile> {
-  const { result, readings } = await engine.trackReadings(() => engine.renderPage(path));
+  const { result, readings: asked } = await engine.trackReadings(() => engine.renderPage(path));
   const expected = kind === 'not-found' ? 404 : 200;
   if (result.status !== expected) throw new Error(`The page ${path} answered ${result.status}.`);
   const digest = sha256(result.body);
@@ -55,7 +61,28 @@ async function render(path: string, file: string, kind: string): Promise<Rendere
     rmSync(target, { force: true });
     writeFileSync(target, result.body, { flag: 'wx' });
   }
-  return { path, sha256: digest, readings };
+  return { path, sha256: digest, asked: asked.map(placeOf) };
+}
+
+function stillHolds(place: number): boolean {
+  const reading = earlier.readings[place];
+  holds[place] ??= reading !== undefined && engine.isStillTrue([reading]);
+  return holds[place];
+}
+
+function keep(known: RenderedFile): RenderedFile {
+  const asked = known.asked.flatMap((place) => earlier.readings[place] ?? []);
+  return { ...known, asked: asked.map(placeOf) };
+}
+
+/** Within a run each question has one answer. */
+function placeOf(reading: Reading): number {
+  const key = `${reading.question} ${reading.parameter}`;
+  const known = readings.get(key);
+  if (known) return known.place;
+  const place = readings.size;
+  readings.set(key, { reading, place });
+  return place;
 }
 
 function makeFolder(folder: string): void {
@@ -79,7 +106,7 @@ function readPresent(): Record<string, string> {
 
 /** A manifest of another engine, or a damaged one, counts as none. */
 function readManifest(): Manifest {
-  const none: Manifest = { engine: digest, files: {} };
+  const none: Manifest = { engine: digest, readings: [], files: {} };
   const path = join(store, 'manifest.json');
   if (!existsSync(path)) return none;
   const content = readFileSync(path, 'utf8');

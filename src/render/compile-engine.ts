@@ -48,6 +48,7 @@ const files = [
   'src/site-numbers.ts',
   'src/site-projection.ts',
   'src/render/adapter.ts',
+  'src/render/render-process.ts',
   'src/render/server-entry.ts',
 ];
 const enginesKept = 4;

@@ -19,8 +19,7 @@ import { engineVocabulary } from '../render/engine-vocabulary.ts';
 import { dropWaiting, listOutput, markerFile, openOutput, swapOutput } from '../render/output-folder.ts';
 import { makeLinksRelative } from '../render/relative-links.ts';
 import { type RenderCounts, renderSite } from '../render/render-site.ts';
-import { buildSearchIndex } from '../search/build-index.ts';
-import { findUnexplained } from '../search/check-index.ts';
+import { buildShelves } from '../search/build-shelves.ts';
 import { vendorDigests } from '../search/vendor-files.ts';
 import { readSite, type SiteSource } from '../source/read-site.ts';
 
@@ -91,15 +90,17 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     if (hasErrors(leaks)) return { ...refused, problems: sortProblems([...projected.problems, ...leaks]) };
 
     progress('Indexing for search');
-    await buildSearchIndex(
-      waiting,
-      before.filter((file) => parts.some(({ prefix }) => isStory(file, prefix))),
-    );
+    const unexplained = await buildShelves({
+      folder: waiting,
+      files: before.filter((file) => parts.some(({ prefix }) => isStory(file, prefix))),
+      cache: join(work, 'search'),
+      version: await pipelineDigest(),
+    });
     progress('Checking the index');
     const files = await listOutput(waiting);
     const checked = new Set(before);
     const added = files.filter((file) => !checked.has(file));
-    const indexLeaks = [...(await checkWritten(waiting, gate, added)), ...(gate ? await checkIndex(waiting) : [])];
+    const indexLeaks = [...(await checkWritten(waiting, gate, added)), ...unexplained.map(refuseIndex)];
     if (hasErrors(indexLeaks)) return { ...refused, problems: sortProblems([...projected.problems, ...indexLeaks]) };
 
     progress('Putting it in place');
@@ -219,11 +220,8 @@ function namePublic(problems: readonly Problem[], copied: ReadonlySet<string>): 
   );
 }
 
-async function checkIndex(folder: string): Promise<Problem[]> {
-  const files = await findUnexplained(join(folder, 'pagefind'));
-  return files.map((file) =>
-    createProblem('gate/unreadable', { file: `pagefind/${file}` }, { reason: 'a word of it stands on no page' }),
-  );
+function refuseIndex(file: string): Problem {
+  return createProblem('gate/unreadable', { file: `pagefind/${file}` }, { reason: 'a word of it stands on no page' });
 }
 
 interface Gate extends CollectedPrivate {

@@ -15,10 +15,11 @@ const folders = [
   'problem',
   'publication',
   'redaction',
+  'search',
   'source',
 ];
 
-/** Digest of the folders that decide a publication, and of the locked dependencies where there is a lockfile. */
+/** Digest of the folders that decide a publication and its search index, and of the locked dependencies where there is a lockfile. */
 export function pipelineDigest(): Promise<string> {
   digest ??= readDigest();
   return digest;

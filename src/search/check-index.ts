@@ -2,55 +2,72 @@
  * Whether a search index holds words that no readable text explains. The index stores stems, which cannot be compared
  * with private words; its fragments are plain text, which can. So every stem must come from a word of a fragment, or be,
  * in a language that sets no spaces between words, a piece of a fragment's text, since Pagefind cuts that as it sees fit.
+ * Every string of every file of the index is looked at, and every fragment read; that the fragments themselves hold
+ * nothing private is the leak gate's to find.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 
 const mark = 'pagefind_dcd'.length;
 
-/** Names of index files in `folder`, written by Pagefind, with a term that its fragments do not explain. */
+/**
+ * Names of index files in `folder`, written by Pagefind, with a term that its fragments do not explain. Pagefind is left
+ * running, as by `buildSearchIndex`.
+ */
 export async function findUnexplained(folder: string): Promise<string[]> {
-  const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+  const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, unknown>;
   };
-  const texts = await textsOfFragments(join(folder, 'fragment'));
-  const words = [...new Set(texts.flatMap((text) => text.split(/[\s\u200b]+/)))].sort();
-  const isPiece = findPieces(texts);
+  const texts = namesIn(join(folder, 'fragment')).flatMap((name) =>
+    stringsIn(readFragment(join(folder, 'fragment', name))),
+  );
+  const words = wordsIn(texts);
   const explained = new Set<string>();
-  // A date between such words and the like, which is cut differently where a page surrounds it.
-  const bare = new Set(words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
   for (const language of Object.keys(entry.languages))
     for (const term of await termsFor(language, words)) explained.add(term);
-  const unexplained: string[] = [];
-  for (const name of await namesIn(join(folder, 'index'))) {
-    const terms = readTerms(await readFile(join(folder, 'index', name)));
-    const isCut = (term: string) => /^(?:ja|zh)[-_]/.test(name) && (bare.has(term) || isPiece(term));
-    if (terms.some((term) => !explained.has(term) && !isCut(term))) unexplained.push(`index/${name}`);
-  }
-  return unexplained;
+  let pieces: ReturnType<typeof findPieces> | undefined;
+  const isPiece = (term: string) => {
+    pieces ??= findPieces(texts, words);
+    return pieces(term);
+  };
+  return namesIn(join(folder, 'index'))
+    .filter((name) => {
+      const left = readTerms(readFileSync(join(folder, 'index', name))).filter((term) => !explained.has(term));
+      return left.some((term) => !/^(?:ja|zh)[-_]/.test(name) || !isPiece(term));
+    })
+    .map((name) => `index/${name}`);
 }
 
-async function textsOfFragments(folder: string): Promise<string[]> {
-  const texts: string[] = [];
-  for (const name of await namesIn(folder)) {
-    const fragment: unknown = JSON.parse(gunzipSync(await readFile(join(folder, name))).toString('utf8', mark));
-    texts.push(...stringsIn(fragment));
-  }
-  return texts;
+/** The page that a fragment is of, with all its texts. */
+export function readFragment(path: string): { url: string } {
+  return JSON.parse(gunzipSync(readFileSync(path)).toString('utf8', mark)) as { url: string };
+}
+
+/** Each once, in order. */
+function wordsIn(texts: readonly string[]): string[] {
+  const words = new Set<string>();
+  for (const text of texts) for (const word of text.split(/[\s\u200b]+/)) words.add(word);
+  return [...words].sort();
 }
 
 /** Scripts in which words stand without spaces between them. */
 const unspaced = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}]+/gu;
 
-/** Tells whether a term of these scripts alone stands in one of the texts; Pagefind marks its cuts with U+200B. */
-function findPieces(texts: readonly string[]): (term: string) => boolean {
+/**
+ * Tells whether a term is one of the words, or, of these scripts alone, stands in one of the texts; Pagefind marks its cuts
+ * with U+200B.
+ */
+function findPieces(texts: readonly string[], words: readonly string[]): (term: string) => boolean {
+  // A date between such words and the like, which is cut differently where a page surrounds it.
+  const bare = new Set(words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
   const runs = new Map<string, Set<string>>();
   for (const text of texts)
     for (const [run] of text.normalize('NFKC').toLowerCase().replaceAll('\u200b', '').matchAll(unspaced))
       for (const character of run) runs.set(character, (runs.get(character) ?? new Set()).add(run));
   return (term) => {
+    if (bare.has(term)) return true;
     if (term.replace(unspaced, '') !== '') return false;
     const [first = ''] = term;
     return [...(runs.get(first) ?? [])].some((run) => run.includes(term));
@@ -58,8 +75,8 @@ function findPieces(texts: readonly string[]): (term: string) => boolean {
 }
 
 /** In order; none where there is no folder, as in the index of a site without postmortems. */
-async function namesIn(folder: string): Promise<string[]> {
-  return (await readdir(folder).catch(() => [])).sort();
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
 }
 
 function stringsIn(value: unknown): string[] {
@@ -72,14 +89,11 @@ function stringsIn(value: unknown): string[] {
 async function termsFor(language: string, words: readonly string[]): Promise<string[]> {
   const { index } = await pagefind.createIndex();
   if (!index) throw new Error('Pagefind could not be started.');
-  try {
-    const text = words.map((word) => `<p>${word.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('');
-    await index.addHTMLFile({ url: '/', content: `<html lang="${language}"><body>${text}</body></html>` });
-    const { files } = await index.getFiles();
-    return files.filter(({ path }) => path.endsWith('.pf_index')).flatMap(({ content }) => readTerms(content));
-  } finally {
-    await pagefind.close();
-  }
+  const text = words.map((word) => `<p>${word.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('');
+  await index.addHTMLFile({ url: '/', content: `<html lang="${language}"><body>${text}</body></html>` });
+  const { files } = await index.getFiles();
+  await index.deleteIndex();
+  return files.filter(({ path }) => path.endsWith('.pf_index')).flatMap(({ content }) => readTerms(content));
 }
 
 /** Every string of an index file, which is CBOR (RFC 8949) of arrays, strings and numbers. */

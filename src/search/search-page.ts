@@ -1,9 +1,11 @@
 /** The search page: its form drives Pagefind, and the address bar keeps what was looked for. */
 import { filterNames } from './facets.ts';
-import { loadPagefind, type Pagefind, type PagefindResult } from './pagefind.ts';
+import { type OpenIndex, openIndex, type PagefindResult } from './pagefind.ts';
 import { searchField } from './search-key.ts';
 import { appendResult } from './search-result.ts';
+import { type SearchStep, searchShelves } from './search-shelves.ts';
 import { readState, type SearchState, type SortName, writeState } from './search-state.ts';
+import type { Shelf } from './shelves.ts';
 
 const pageSize = 10;
 const pauseMilliseconds = 200;
@@ -16,14 +18,20 @@ const filters = filterNames.map((name) => find(`select[name=${name}]`, HTMLSelec
 const status = find('[role=status]', HTMLElement);
 const list = find('ol', HTMLOListElement);
 const more = find('[data-more]', HTMLButtonElement);
+const older = find('[data-older]', HTMLButtonElement);
+const shelves: Shelf[] = JSON.parse(root.dataset['shelves'] ?? '[]');
 const words = JSON.parse(root.dataset['words'] ?? '{}');
 const plural = new Intl.PluralRules(document.documentElement.lang);
 const number = new Intl.NumberFormat(root.dataset['locale']);
 
-let pagefind: Promise<Pagefind> | undefined;
+let index: Promise<OpenIndex> | undefined;
 let latest = 0;
 let waiting: ReturnType<typeof setTimeout> | undefined;
+let steps: AsyncGenerator<SearchStep, undefined> | undefined;
+/** Of the search shown: what was found, what of it is not yet in the list, and whether there is more to search. */
+let count = 0;
 let unseen: PagefindResult[] = [];
+let goesOn = false;
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -38,11 +46,8 @@ field.addEventListener('input', () => {
   waiting = setTimeout(() => searchFor(stateOfForm(), 'replace'), pauseMilliseconds);
 });
 form.addEventListener('focusin', () => load(), { once: true });
-more.addEventListener('click', async () => {
-  const next = list.childElementCount;
-  await showMore(latest);
-  list.children[next]?.querySelector('a')?.focus();
-});
+more.addEventListener('click', () => showFrom(list.childElementCount, () => showMore(latest)));
+older.addEventListener('click', () => showFrom(list.childElementCount, () => goOn(latest)));
 field.addEventListener('keydown', (event) => {
   const first = list.querySelector('a');
   if (event.key !== 'ArrowDown' || !first) return;
@@ -75,34 +80,60 @@ function searchFor(state: SearchState, history: 'push' | 'replace'): void {
   else clear();
 }
 
-async function search({ words: text, filters: chosen, sort: order }: SearchState): Promise<void> {
+async function search(state: SearchState): Promise<void> {
   latest += 1;
   const mine = latest;
   status.textContent = words.searching;
   try {
-    const found = await (await load()).search(text || null, {
-      filters: chosen,
-      sort: { ...(order !== 'relevance' ? { [order]: 'desc' } : !text && { newest: 'desc' }) },
+    const started = searchShelves(await load(), state, shelves);
+    if (mine !== latest) return;
+    steps = started;
+    [count, unseen] = [0, []];
+    await goOn(mine, (first) => {
+      list.replaceChildren();
+      if (shelves.length === 1) showCounts(first.filters, state.filters);
     });
-    if (mine !== latest) return;
-    list.replaceChildren();
-    unseen = found.results;
-    await showMore(mine);
-    if (mine !== latest) return;
-    showCounts(found.filters, chosen);
-    status.textContent = inWords(found.results.length);
   } catch {
-    if (mine === latest) status.textContent = words.failed;
+    fail(mine);
   }
 }
 
+/** Searches on until a page of results is found or nothing is left to search, and shows it. */
+async function goOn(mine: number, begin: (first: SearchStep) => void = () => {}): Promise<void> {
+  status.textContent = words.searching;
+  try {
+    let isFirst = true;
+    do {
+      const { value: step } = (await steps?.next()) ?? {};
+      if (mine !== latest || !step) return;
+      if (isFirst) begin(step);
+      isFirst = false;
+      count += step.results.length;
+      unseen.push(...step.results);
+      goesOn = !step.isLast;
+    } while (goesOn && unseen.length < pageSize);
+    await showMore(mine);
+    if (mine === latest) status.textContent = inWords(count);
+  } catch {
+    fail(mine);
+  }
+}
+
+/** What failed may be half loaded: the next search begins anew. */
+function fail(mine: number): void {
+  index = undefined;
+  if (mine !== latest) return;
+  status.textContent = words.failed;
+  older.hidden = true;
+}
+
 /** Loads the index with the first use, and again after a failure. */
-function load(): Promise<Pagefind> {
-  pagefind ??= loadPagefind(root.dataset['base'] ?? '/').catch((cause: unknown) => {
-    pagefind = undefined;
+function load(): Promise<OpenIndex> {
+  index ??= openIndex(root.dataset['base'] ?? '/', { isWhole: shelves.length === 1 }).catch((cause: unknown) => {
+    index = undefined;
     throw cause;
   });
-  return pagefind;
+  return index;
 }
 
 async function showMore(mine: number): Promise<void> {
@@ -111,6 +142,13 @@ async function showMore(mine: number): Promise<void> {
   unseen = unseen.slice(pageSize);
   for (const result of results) appendResult(list, root, result);
   more.hidden = unseen.length === 0;
+  older.hidden = !goesOn || unseen.length > 0;
+}
+
+/** Leads the keyboard to the first result that `show` adds; to what is said, where it adds none. */
+async function showFrom(next: number, show: () => Promise<void>): Promise<void> {
+  await show();
+  (list.children[next]?.querySelector('a') ?? status).focus();
 }
 
 /** Says beside each choice how many it would leave; not where one is chosen already, since the others are counted out. */
@@ -125,9 +163,10 @@ function showCounts(counts: Record<string, Record<string, number>>, chosen: Sear
   }
 }
 
-function inWords(count: number): string {
-  if (count === 0) return words.none;
-  return (words.found[plural.select(count)] ?? words.found.other).replace('#', number.format(count));
+function inWords(found: number): string {
+  const counted = (words.found[plural.select(found)] ?? words.found.other).replace('#', number.format(found));
+  if (goesOn) return `${counted} ${words.notOlder}`;
+  return found === 0 ? words.none : counted;
 }
 
 function clear(): void {
@@ -136,6 +175,7 @@ function clear(): void {
   list.replaceChildren();
   status.textContent = '';
   more.hidden = true;
+  older.hidden = true;
 }
 
 function find<T extends Element>(selector: string, type: new () => T): T {

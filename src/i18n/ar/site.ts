@@ -121,6 +121,7 @@ export const site: typeof englishSite = {
     noScriptTags: 'الوسوم',
     noScriptServices: 'الخدمات',
     more: 'عرض المزيد',
+    older: 'البحث في التقارير الأقدم',
     clear: 'مسح الكل',
     filterNames: {
       service: 'الخدمة',
@@ -141,6 +142,7 @@ export const site: typeof englishSite = {
       many: 'عُثر على # تقريرًا.',
       other: 'عُثر على # تقرير.',
     },
+    notOlder: 'لم تُبحث التقارير الأقدم بعد.',
     none: 'لم يُعثر على شيء. جرّب كلمات أقل أو غيرها، أو أزل أحد المرشحات.',
     searching: 'جارٍ البحث…',
     failed: 'تعذّر تحميل البحث. يسرد الأرشيف كل التقارير.',

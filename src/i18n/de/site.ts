@@ -116,6 +116,7 @@ export const site: typeof englishSite = {
     noScriptTags: 'die Schlagwörter',
     noScriptServices: 'die Dienste',
     more: 'Mehr anzeigen',
+    older: 'In älteren Postmortems suchen',
     clear: 'Alles zurücksetzen',
     filterNames: {
       service: 'Dienst',
@@ -129,6 +130,7 @@ export const site: typeof englishSite = {
     useKey: 'Taste / verwenden',
     sortNames: { relevance: 'Beste Treffer', newest: 'Neueste', longest: 'Längste', users: 'Meiste Betroffene' },
     found: { one: '# Postmortem gefunden.', other: '# Postmortems gefunden.' },
+    notOlder: 'Ältere wurden noch nicht durchsucht.',
     none: 'Nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern, oder entfernen Sie einen Filter.',
     searching: 'Suche läuft …',
     failed: 'Die Suche konnte nicht geladen werden. Das Archiv führt alle Postmortems auf.',

@@ -115,6 +115,7 @@ export const site = {
     noScriptTags: 'the tags',
     noScriptServices: 'the services',
     more: 'Show more',
+    older: 'Search older postmortems',
     clear: 'Clear all',
     filterNames: {
       service: 'Service',
@@ -129,6 +130,8 @@ export const site = {
     sortNames: { relevance: 'Best match', newest: 'Newest', longest: 'Longest', users: 'Most users affected' },
     /** By plural category of the number, for which `#` stands. */
     found: { one: '# postmortem found.', other: '# postmortems found.' } as PluralForms,
+    /** Behind the number found, while there is more to search. */
+    notOlder: 'Older ones were not searched yet.',
     none: 'Nothing was found. Try fewer or other words, or clear a filter.',
     searching: 'Searching …',
     failed: 'The search could not be loaded. The archive lists every postmortem.',

@@ -115,6 +115,7 @@ export const site: typeof englishSite = {
     noScriptTags: 'las etiquetas',
     noScriptServices: 'los servicios',
     more: 'Mostrar más',
+    older: 'Buscar en postmortems más antiguos',
     clear: 'Borrar todo',
     filterNames: {
       service: 'Servicio',
@@ -137,6 +138,7 @@ export const site: typeof englishSite = {
       many: '# de postmortems encontrados.',
       other: '# postmortems encontrados.',
     },
+    notOlder: 'Aún no se ha buscado en los más antiguos.',
     none: 'No se encontró nada. Pruebe con menos palabras o con otras, o quite un filtro.',
     searching: 'Buscando…',
     failed: 'No se pudo cargar la búsqueda. El archivo enumera todos los postmortems.',

@@ -115,6 +115,7 @@ export const site: typeof englishSite = {
     noScriptTags: 'les thèmes',
     noScriptServices: 'les services',
     more: 'Afficher plus',
+    older: 'Chercher dans les post-mortems plus anciens',
     clear: 'Tout effacer',
     filterNames: {
       service: 'Service',
@@ -133,6 +134,7 @@ export const site: typeof englishSite = {
       users: 'Plus de personnes touchées',
     },
     found: { one: '# post-mortem trouvé.', many: '# de post-mortems trouvés.', other: '# post-mortems trouvés.' },
+    notOlder: 'Les plus anciens n’ont pas encore été parcourus.',
     none: 'Rien n’a été trouvé. Essayez avec moins de mots ou d’autres, ou retirez un filtre.',
     searching: 'Recherche en cours…',
     failed: 'La recherche n’a pas pu être chargée. Les archives recensent tous les post-mortems.',

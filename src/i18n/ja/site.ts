@@ -111,6 +111,7 @@ export const site: typeof englishSite = {
     noScriptTags: 'タグ',
     noScriptServices: 'サービス',
     more: 'さらに表示',
+    older: 'さらに古いものを検索',
     clear: 'すべて解除',
     filterNames: {
       service: 'サービス',
@@ -124,6 +125,7 @@ export const site: typeof englishSite = {
     useKey: '/ キーを使う',
     sortNames: { relevance: '関連度順', newest: '新しい順', longest: '長い順', users: '影響人数の多い順' },
     found: { other: 'ポストモーテムが#件見つかりました。' },
+    notOlder: 'これより古いものはまだ検索していません。',
     none: '何も見つかりませんでした。言葉を減らすか変える、または絞り込みを外してみてください。',
     searching: '検索しています…',
     failed: '検索を読み込めませんでした。アーカイブにすべてのポストモーテムがあります。',

@@ -115,6 +115,7 @@ export const site: typeof englishSite = {
     noScriptTags: 'as etiquetas',
     noScriptServices: 'os serviços',
     more: 'Mostrar mais',
+    older: 'Buscar em postmortems mais antigos',
     clear: 'Limpar tudo',
     filterNames: {
       service: 'Serviço',
@@ -137,6 +138,7 @@ export const site: typeof englishSite = {
       many: '# de postmortems encontrados.',
       other: '# postmortems encontrados.',
     },
+    notOlder: 'Os mais antigos ainda não foram pesquisados.',
     none: 'Nada foi encontrado. Tente menos palavras ou outras, ou remova um filtro.',
     searching: 'Buscando…',
     failed: 'Não foi possível carregar a busca. O arquivo lista todos os postmortems.',

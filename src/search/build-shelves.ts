@@ -1,0 +1,106 @@
+/** Builds the search index of a site, shelf by shelf, and checks each; what an earlier build made of the same pages is taken. */
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { buildSearchIndex } from './build-index.ts';
+import { findUnexplained, readFragment } from './check-index.ts';
+import { figureNames } from './facets.ts';
+import { readSearchedPage, type SearchedPage } from './read-page.ts';
+import { openShelfCache } from './shelf-cache.ts';
+import { divideIntoShelves, ordersFile } from './shelves.ts';
+
+export interface ShelvesOptions {
+  /** Holds the pages; the index is written to `pagefind` in it. */
+  folder: string;
+  /** Paths of the pages of postmortems, and of those that lead to them. */
+  files: readonly string[];
+  /** Kept from build to build, for one edition alone. */
+  cache: string;
+  /** Digest of the code that builds and checks. */
+  version: string;
+}
+
+/** Names of files of the index, relative to its folder, that hold a word which stands on no page; of these none is kept. */
+export async function buildShelves({ folder, files, cache, version }: ShelvesOptions): Promise<string[]> {
+  const target = join(folder, 'pagefind');
+  const pages = files.flatMap((file) => readSearchedPage(folder, file) ?? []);
+  const shelves = divide(pages);
+  const kept = openShelfCache(cache);
+  const unexplained: string[] = [];
+  try {
+    for (const { folder: place, items } of shelves) {
+      const shelf = join(target, place);
+      const kind = shelves.length === 1 ? 'only' : place === '' ? 'newest' : 'older';
+      const key = keyOf(items, [version, versionOfPagefind(), kind]);
+      if (kept.restore(key, shelf)) continue;
+      await buildSearchIndex(
+        folder,
+        items.map(({ file }) => file),
+        shelf,
+      );
+      if (kind !== 'only') writeOrders(shelf, items);
+      if (kind === 'older') removePrograms(shelf);
+      const found = await findUnexplained(shelf);
+      unexplained.push(...found.map((name) => `${place}${name}`));
+      if (found.length === 0) kept.keep(key, shelf, listShelf(shelf));
+    }
+  } finally {
+    await pagefind.close();
+  }
+  kept.dropOthers();
+  return unexplained;
+}
+
+/** By year first, as the search page counts them; a postmortem stands on one shelf in all languages. */
+function divide(pages: readonly SearchedPage[]): { folder: string; items: SearchedPage[] }[] {
+  const bySlug = Map.groupBy(pages, ({ slug }) => slug);
+  const ordered = [...bySlug.values()].sort(([a], [b]) => (a && b ? compare(a, b) : 0));
+  return divideIntoShelves(ordered).map(({ folder, items }) => ({
+    folder,
+    items: items.flat().sort((a, b) => (a.file < b.file ? -1 : 1)),
+  }));
+}
+
+function compare(a: SearchedPage, b: SearchedPage): number {
+  return Number(a.year) - Number(b.year) || a.began - b.began || (a.slug < b.slug ? -1 : 1);
+}
+
+function keyOf(pages: readonly SearchedPage[], decided: readonly string[]): string {
+  return hash('sha256', JSON.stringify([decided, pages.map(({ file, digest }) => [file, digest])]));
+}
+
+function versionOfPagefind(): string {
+  const path = findPackageJSON('pagefind', import.meta.url);
+  return path === undefined ? '' : readFileSync(path, 'utf8');
+}
+
+function writeOrders(shelf: string, pages: readonly SearchedPage[]): void {
+  const byUrl = new Map(pages.map((page) => [`/${page.file.replace(/index\.html$/, '')}`, page.figures]));
+  const orders = readdirSync(join(shelf, 'fragment'))
+    .sort()
+    .map((name) => {
+      const { url } = readFragment(join(shelf, 'fragment', name));
+      const figures = byUrl.get(url);
+      if (!figures) throw new Error(`The search index has a page at ${url}, which there is not.`);
+      return [name.replace(/\.pf_fragment$/, ''), figureNames.map((figure) => figures[figure])];
+    });
+  writeFileSync(join(shelf, ordersFile), `${JSON.stringify(Object.fromEntries(orders))}\n`);
+}
+
+/** The newest shelf has the programs for all. */
+function removePrograms(shelf: string): void {
+  for (const name of readdirSync(shelf)) if (/\.js$|^wasm\./.test(name)) rmSync(join(shelf, name));
+}
+
+/** Files of one shelf: those at its top and in its own folders, not the shelves within the newest. */
+function listShelf(shelf: string): string[] {
+  return readdirSync(shelf, { withFileTypes: true })
+    .flatMap((entry) => {
+      if (entry.isFile()) return [entry.name];
+      if (/^\d+$/.test(entry.name)) return [];
+      return readdirSync(join(shelf, entry.name)).map((name) => `${entry.name}/${name}`);
+    })
+    .sort();
+}

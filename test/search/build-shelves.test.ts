@@ -1,0 +1,181 @@
+/** The index of a large site, and what is kept of it from build to build. */
+import { hash } from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkLeaks } from '../../src/gate/leak-gate.ts';
+import { fingerprint } from '../../src/redaction/fingerprints.ts';
+import { buildShelves } from '../../src/search/build-shelves.ts';
+import { shelfSize } from '../../src/search/shelves.ts';
+import { everyByte, filesIn, removeFolder, temporaryFolder } from '../support/build.ts';
+import { minutesOf, writeManyPages } from '../support/many-pages.ts';
+
+const count = shelfSize + 20;
+const site = temporaryFolder();
+const cache = join(site, 'cache');
+const kept = temporaryFolder();
+let files: string[] = [];
+let cold: Map<string, string>;
+
+const build = (version = 'one') => buildShelves({ folder: site, files, cache, version });
+const built = () => everyByte(join(site, 'pagefind'));
+const dropIndex = () => removeFolder(join(site, 'pagefind'));
+const cached = () => readdirSync(cache).sort();
+const changes = () => cached().map((name) => [name, statSync(join(cache, name)).ino]);
+
+beforeAll(async () => {
+  const textOf = (number: number) => `<p>Number${number} waited. ${number === 3 ? 'Of Quillfeather.' : ''}</p>`;
+  files = [
+    ...writeManyPages(site, { count, textOf }),
+    ...writeManyPages(site, { count, textOf, prefix: 'de/', language: 'de' }),
+  ];
+  expect(await build()).toEqual([]);
+  cold = built();
+  cpSync(cache, kept, { recursive: true });
+});
+beforeEach(() => {
+  dropIndex();
+  removeFolder(cache);
+  cpSync(kept, cache, { recursive: true });
+});
+afterEach(() => expect(built()).toEqual(cold));
+afterAll(() => [site, kept].map(removeFolder));
+
+describe('an index on shelves', () => {
+  test('has the newest in its own folder, each shelf in every language, and the programs once', async () => {
+    await build();
+    const entry = (folder: string) =>
+      Object.entries(
+        (
+          JSON.parse(readFileSync(join(site, 'pagefind', folder, 'pagefind-entry.json'), 'utf8')) as {
+            languages: Record<string, { page_count: number }>;
+          }
+        ).languages,
+      ).map(([language, { page_count }]) => [language, page_count]);
+    expect(entry('').sort()).toEqual([
+      ['de', 20],
+      ['en', 20],
+    ]);
+    expect(entry('1').sort()).toEqual([
+      ['de', shelfSize],
+      ['en', shelfSize],
+    ]);
+    const programs = filesIn(join(site, 'pagefind')).filter((file) => /\.js$|wasm/.test(file));
+    expect(programs.filter((file) => file.startsWith('1/'))).toEqual([]);
+    expect(programs).toContain('pagefind.js');
+    expect(programs).toContain('wasm.de.pagefind');
+  });
+
+  test('says of each fragment what its postmortem is ordered by', async () => {
+    await build();
+    for (const [folder, first] of [
+      ['1', 0],
+      ['', shelfSize],
+    ] as const) {
+      const orders = JSON.parse(readFileSync(join(site, 'pagefind', folder, 'orders.json'), 'utf8')) as object;
+      const fragments = readdirSync(join(site, 'pagefind', folder, 'fragment'));
+      expect(Object.keys(orders)).toEqual(fragments.map((name) => name.replace('.pf_fragment', '')).sort());
+      const minutes = Array.from({ length: fragments.length / 2 }, (_, index) => minutesOf(first + index));
+      expect(Object.values(orders).sort()).toEqual([...minutes, ...minutes].map((value) => [value, 10]).sort());
+    }
+  });
+
+  test('is searched for private text on every shelf', async () => {
+    await build();
+    const fingerprints = fingerprint([{ text: 'Quillfeather', origin: 'a.mdx:1', isTerm: true }], [], {
+      words: new Set(),
+      texts: [],
+    });
+    const index = filesIn(site).filter((file) => file.startsWith('pagefind/'));
+    const found = await checkLeaks(site, index, { fingerprints });
+    expect([...new Set(found.map(({ place }) => place.file))]).toEqual([
+      expect.stringMatching(/^pagefind\/1\/fragment\/de_/),
+      expect.stringMatching(/^pagefind\/1\/fragment\/en_/),
+    ]);
+  });
+
+  test('leaves out a page that leads from an earlier address, and refuses one that tells half of itself', async () => {
+    const file = 'postmortems/earlier/index.html';
+    mkdirSync(join(site, 'postmortems', 'earlier'), { recursive: true });
+    writeFileSync(join(site, file), '<!doctype html><title>Moved</title><p>Moved.</p>');
+    await buildShelves({ folder: site, files: [...files, file], cache, version: 'one' });
+    writeFileSync(join(site, file), '<meta name="candor:year" content="2020">');
+    const half = buildShelves({ folder: site, files: [...files, file], cache, version: 'one' });
+    await expect(half).rejects.toThrow('does not say its newest');
+  });
+
+  test('is the same in whatever order the pages come', async () => {
+    removeFolder(cache);
+    await buildShelves({ folder: site, files: files.toReversed(), cache, version: 'one' });
+  });
+});
+
+describe('what is kept of a shelf', () => {
+  test('is taken while nothing changed, byte for byte', async () => {
+    const before = changes();
+    expect(before).toHaveLength(2);
+    await build();
+    expect(changes()).toEqual(before);
+  });
+
+  test('is taken for the shelf alone whose pages did not change, and what is no longer of use is dropped', async () => {
+    const page = join(site, files[3] ?? '');
+    const text = readFileSync(page, 'utf8');
+    const before = cached();
+    writeFileSync(page, text.replace('waited', 'returned'));
+    await build();
+    const [changed, words] = [cached(), built()];
+    expect(changed).toHaveLength(2);
+    expect(changed.filter((name) => before.includes(name))).toHaveLength(1);
+    dropIndex();
+    removeFolder(cache);
+    await build();
+    expect(built()).toEqual(words);
+    writeFileSync(page, text);
+    dropIndex();
+    await build();
+  });
+
+  test.each<[string, (path: string, other: string) => void]>([
+    ['with another byte at its end', (path) => flip(path, -1)],
+    ['with another byte in its list', (path) => flip(path, 70)],
+    ['with another seal', (path) => flip(path, 0)],
+    ['half written', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
+    ['empty', (path) => truncateSync(path, 0)],
+    ['with the bytes of another shelf', (path, other) => cpSync(other, path)],
+    ['gone', (path) => rmSync(path)],
+    ['a sealed lie of another key', (path) => writeFileSync(path, `${hash('sha256', '[]\n')}\n[]\n`)],
+  ])('is made anew where it is %s', async (_, damage) => {
+    const [first = '', second = ''] = cached();
+    damage(join(cache, first), join(cache, second));
+    const before = new Map(cached().map((name) => [name, statSync(join(cache, name)).ino]));
+    await build();
+    expect(statSync(join(cache, first)).ino).not.toBe(before.get(first));
+    expect(statSync(join(cache, second)).ino).toBe(before.get(second));
+    expect(readFileSync(join(cache, first))).toEqual(readFileSync(join(kept, first)));
+  });
+
+  test('is not taken by other code, nor is what an interrupted build left', async () => {
+    const [first = ''] = cached();
+    renameSync(join(cache, first), join(cache, `${first}.1.part`));
+    await build('two');
+    expect(cached().filter((name) => readdirSync(kept).includes(name) || name.endsWith('.part'))).toEqual([]);
+  });
+});
+
+function flip(path: string, at: number): void {
+  const bytes = readFileSync(path);
+  const place = at < 0 ? bytes.length + at : at;
+  bytes[place] = (bytes[place] ?? 0) ^ 1;
+  writeFileSync(path, bytes);
+}

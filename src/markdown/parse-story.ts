@@ -7,6 +7,7 @@ import { type Processor, unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import { childrenOf } from './nodes.ts';
+import { parsePlain } from './parse-plain.ts';
 
 /** Lines and columns 1-based; `offset` counts UTF-16 units of the parsed text. */
 export interface Point {
@@ -49,7 +50,7 @@ export function parseStory(
   placeAt: PlaceAt,
 ): { tree: Root; problem?: never } | { tree?: never; problem: Problem } {
   try {
-    const tree = parser.parse(text);
+    const tree = parsePlain(text) ?? parser.parse(text);
     if (isDeeperThan(tree, maximumDepth)) {
       return {
         problem: createProblem('story/too-deep', placeAt({ line: 1, column: 1, offset: 0 }), { limit: maximumDepth }),

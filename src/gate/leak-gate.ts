@@ -7,7 +7,14 @@ import { createProblem, type Problem } from '../problem/problem.ts';
 import { type Fingerprints, findLeaks, type Leak } from '../redaction/fingerprints.ts';
 import type { PrivateFiles } from './attached-file.ts';
 import type { GateMemory } from './gate-memory.ts';
-import { formsOf, innerStretches, UnreadableOutput, visibleStretches } from './visible-stretches.ts';
+import {
+  formsOf,
+  innerStretches,
+  type Stretch,
+  stretchesOfTag,
+  UnreadableOutput,
+  visibleStretches,
+} from './visible-stretches.ts';
 
 /** Digests of files that are the same in every site, such as a vendor's scripts: their words mean nothing. */
 export type KnownFiles = ReadonlySet<string>;
@@ -76,21 +83,32 @@ function leaksInName(file: string, wanted: Fingerprints | undefined): Leak[] {
 /** Leaks in each stretch so far, by the fingerprints that were searched. */
 type Searched = Map<Fingerprints, Map<string, Leak[]>>;
 
-function searchOnce(stretch: string, fingerprints: Fingerprints, searched: Searched, depth = 0): Leak[] {
-  const known = searched.get(fingerprints) ?? new Map<string, Leak[]>();
-  searched.set(fingerprints, known);
-  // Long stretches are remembered by their digest, so that the memory of a large site stays small.
-  const key = stretch.length < 40 ? stretch : hash('sha256', stretch, 'base64');
+function searchOnce(stretch: Stretch, fingerprints: Fingerprints, searched: Searched, depth = 0): Leak[] {
+  let known = searched.get(fingerprints);
+  if (!known) {
+    known = new Map();
+    searched.set(fingerprints, known);
+  }
+  const key = typeof stretch === 'string' ? keyOf(stretch) : `\0${keyOf(stretch.tag)}`;
   const seen = known.get(key);
   if (seen) return seen;
-  const leaks = formsOf(stretch).flatMap((form) => {
-    // Markup is searched by its parts, which hold every character of it but the signs of its tags.
-    const parts = depth < deepestMarkup ? innerStretches(form) : [];
-    if (parts.length === 0) return findLeaks(form, fingerprints);
-    return parts.flatMap((part) => searchOnce(part, fingerprints, searched, depth + 1));
-  });
+  const searchAll = (parts: readonly Stretch[], at: number) =>
+    parts.flatMap((part) => searchOnce(part, fingerprints, searched, at));
+  const leaks =
+    typeof stretch === 'string'
+      ? formsOf(stretch).flatMap((form) => {
+          // Markup is searched by its parts, which hold every character of it but the signs of its tags.
+          const parts = depth < deepestMarkup ? innerStretches(form) : [];
+          return parts.length === 0 ? findLeaks(form, fingerprints) : searchAll(parts, depth + 1);
+        })
+      : searchAll(stretchesOfTag(stretch), depth);
   known.set(key, leaks.length === 0 ? none : leaks);
   return leaks;
+}
+
+/** Long ones are remembered by their digest, so that the memory of a large site stays small. */
+function keyOf(stretch: string): string {
+  return stretch.length < 64 ? stretch : hash('sha256', stretch, 'base64');
 }
 
 const none: Leak[] = [];

@@ -23,8 +23,11 @@ const closed: readonly [name: string, first: string][] = [
   ['an old office document', 'd0cf11e0a1b11ae1'],
 ];
 
+/** Text, or a tag of markup as it is written: tags come again and again, and `stretchesOfTag` takes one apart where it is new. */
+export type Stretch = string | { tag: string };
+
 /** Stretches of one file, as they stand; `formsOf` and `innerStretches` go on from there. Throws `UnreadableOutput`. */
-export async function visibleStretches(path: string, bytes: Uint8Array): Promise<string[]> {
+export async function visibleStretches(path: string, bytes: Uint8Array): Promise<Stretch[]> {
   if (image.test(path)) return imageStretches(bytes);
   if (packed.test(path) || (bytes[0] === 0x1f && bytes[1] === 0x8b)) return unpackedStretches(path, bytes);
   const first = Buffer.from(bytes.subarray(0, 8)).toString('hex');
@@ -64,24 +67,23 @@ function readingsOf(path: string, text: string): string[] {
   return [];
 }
 
-/** Text between block elements, names and values of attributes, comments, scripts. */
-export function markupStretches(source: string): string[] {
-  const stretches: string[] = [];
+/** Text between block elements, tags, comments, scripts. */
+function markupStretches(source: string): Stretch[] {
+  const stretches: Stretch[] = [];
   let run = '';
   const close = () => {
     if (run.trim() !== '') stretches.push(run);
     run = '';
   };
   const pieces =
-    /<!--([\s\S]*?)(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<(script|style)\b([^>]*)>([\s\S]*?)(?:<\/\3\s*>|$)|<([/!?]?)([A-Za-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+|<)/g;
-  for (const [, comment, cdata, script, scriptAttributes, code, , name, attributes, text] of source.matchAll(pieces)) {
+    /<!--([\s\S]*?)(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<(script|style)\b([^>]*)>([\s\S]*?)(?:<\/\3\s*>|$)|<([/!?]?)([A-Za-z][\w:-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|([^<]+|<)/g;
+  for (const [tag, comment, cdata, script, scriptAttributes, code, , name, text] of source.matchAll(pieces)) {
     if (text !== undefined) run += text;
     else if (cdata !== undefined) stretches.push(cdata);
     else if (comment !== undefined) stretches.push(comment);
     else if (script !== undefined) stretches.push(code ?? '', ...attributeValues(scriptAttributes ?? ''));
     else {
-      // Whole too: what looks like a tag in a text may be words in a row.
-      stretches.push(name ?? '', `${name} ${attributes ?? ''}`, ...attributeValues(attributes ?? ''));
+      stretches.push({ tag });
       if (/^br$/i.test(name ?? '')) run += ' ';
       else if (!inline.has((name ?? '').toLowerCase()) && !name?.includes('-')) close();
     }
@@ -90,13 +92,19 @@ export function markupStretches(source: string): string[] {
   return stretches;
 }
 
+/** Its name, names and values of its attributes, and all of it, for what looks like a tag in a text may be words in a row. */
+export function stretchesOfTag({ tag }: { tag: string }): string[] {
+  const [, name = '', attributes = ''] = /^<[/!?]?([A-Za-z][\w:-]*)([\s\S]*)>$/.exec(tag) ?? [];
+  return [name, `${name} ${attributes}`, ...attributeValues(attributes)];
+}
+
 /** The stretch itself, and what its escapes stand for. */
 export function formsOf(stretch: string): string[] {
   return [stretch, ...decodedTexts(stretch)];
 }
 
 /** Stretches of markup within a form of a stretch, as feeds have it escaped and data files as strings; none without. */
-export function innerStretches(form: string): string[] {
+export function innerStretches(form: string): Stretch[] {
   return /<[A-Za-z!/]/.test(form) ? markupStretches(form).filter((inner) => inner !== form) : [];
 }
 

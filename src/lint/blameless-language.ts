@@ -1,5 +1,6 @@
 /** Words that lay blame, or tell of an incident that did not happen; in the site's language, where its rules are known. */
 import type { LintCode } from '../problem/catalogue.ts';
+import { matchesIn } from '../problem/matches-in.ts';
 import { en } from './language/en.ts';
 import type { LanguageCheck, LanguageRules } from './language/language-rules.ts';
 import type { LintInput, Passage } from './lint-input.ts';
@@ -44,7 +45,7 @@ function findWords(
 ): [number, number][] {
   const found = patterns
     .flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const),
+      matchesIn(text, pattern).map((match) => [match.index, match.index + match[0].length] as const),
     )
     .sort(([a], [b]) => a - b);
   let reached = 0;

@@ -4,6 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { storyAnchors } from '../markdown/headings.ts';
 import { attributesOf, isElement, startOf } from '../markdown/nodes.ts';
 import { walk } from '../markdown/walk.ts';
+import { matchesIn } from '../problem/matches-in.ts';
 import type { LintInput } from './lint-input.ts';
 import { createRule, placeIn } from './rule.ts';
 
@@ -63,7 +64,7 @@ const reference = /\[\^[^\]\s[]{1,60}\]|\[[^\][\n]{1,100}\]\[[^\][\n]{1,60}\]/gu
 
 export const undefinedReferences = createRule('links/undefined-reference', function* ({ passages }) {
   for (const passage of passages)
-    for (const match of passage.text.matchAll(reference)) {
+    for (const match of matchesIn(passage.text, reference)) {
       // A class of a regular expression, such as `[^a-z]`, is no note.
       if (/^\[\^.-.|\\/.test(match[0])) continue;
       yield { ...placeIn(passage, match.index), values: { words: match[0].slice(0, 60) } };

@@ -3,6 +3,7 @@ import { flesch } from 'flesch';
 import { syllable } from 'syllable';
 import { attributesOf, isElement } from '../markdown/nodes.ts';
 import { walk } from '../markdown/walk.ts';
+import { matchesIn } from '../problem/matches-in.ts';
 import { speaksEnglish } from './blameless-language.ts';
 import { ordinaryCapitals } from './ordinary-capitals.ts';
 import { createRule, placeIn } from './rule.ts';
@@ -13,7 +14,7 @@ const exactCase = /^(?:TODO|TBD|TBC|TBA|FIXME|XXX|HH:mm|hh:mm|YYYY|DD)/;
 
 export const leftovers = createRule('text/leftover', function* ({ passages }) {
   for (const passage of passages)
-    for (const match of passage.text.matchAll(leftover)) {
+    for (const match of matchesIn(passage.text, leftover)) {
       const [words] = match;
       if (/^[a-z]/i.test(words) && !/^lorem/i.test(words) && !exactCase.test(words)) continue;
       if (words.startsWith('?') && passage.isQuoted) continue;
@@ -34,13 +35,13 @@ export const abbreviations = createRule('text/abbreviation', function* (input) {
         for (const child of node.children) if (child.type === 'text') explained.add(child.value.trim());
     });
   for (const { text } of passages)
-    for (const [, inner, outer] of text.matchAll(/\(([A-Z]{2,6})s?\)|(?<![\p{L}\p{N}])([A-Z]{2,6}) \((?=\p{L}{3})/gu))
+    for (const [, inner, outer] of matchesIn(text, /\(([A-Z]{2,6})s?\)|(?<![\p{L}\p{N}])([A-Z]{2,6}) \((?=\p{L}{3})/gu))
       explained.add(inner ?? outer ?? '');
   for (const passage of passages) {
     // A heading in capitals is no row of abbreviations.
     if (passage.field === 'actions' && passage.path[2] === 'owner') continue;
     if (!/\p{Ll}/u.test(passage.text)) continue;
-    for (const match of passage.text.matchAll(capitals)) {
+    for (const match of matchesIn(passage.text, capitals)) {
       const [words] = match;
       if (explained.has(words) || ordinaryCapitals.has(words)) continue;
       explained.add(words);

@@ -1,4 +1,5 @@
 /** Durations and counts that an English text tells in words: "47 minutes", "two hours and five minutes", "12,000 customers". */
+import { matchesIn } from '../problem/matches-in.ts';
 
 export interface ToldDuration {
   index: number;
@@ -45,7 +46,7 @@ const duration = new RegExp(
 
 /** All durations of a text, in order. */
 export function readDurations(text: string): ToldDuration[] {
-  return [...text.matchAll(duration)].flatMap((match) => {
+  return matchesIn(text, duration).flatMap((match) => {
     const [whole, modifier = '', first = '', firstUnit = '', second, secondUnit, half] = match;
     const units = [firstUnit, secondUnit].filter((name) => name !== undefined).map(minutesOf);
     const [largest = 0, smaller = 0] = units;
@@ -73,7 +74,7 @@ const count = new RegExp(
 
 /** All counts of people, accounts and support requests of a text, in order. */
 export function readCounts(text: string): ToldCount[] {
-  return [...text.matchAll(count)].map((match) => {
+  return matchesIn(text, count).map((match) => {
     const [words, modifier, digits = '', scale = '', , noun = ''] = match;
     const factor = /million/i.test(scale) ? 1e6 : /thousand/i.test(scale) ? 1000 : 1;
     const value = Number(digits.replace(/\D/g, '')) * factor;

@@ -3,6 +3,8 @@
 export interface Rule {
   /** What is found, for the report. */
   kind: string;
+  /** Stands in every match: a text without it is not searched. */
+  needs?: string;
   /** Global; over normalised, lower-case text; linear in its length. */
   pattern: RegExp;
   /** Keeps a match only when true. */
@@ -14,6 +16,7 @@ const octet = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`;
 export const builtInRules: readonly Rule[] = [
   {
     kind: 'an e-mail address',
+    needs: '@',
     pattern: /(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![a-z0-9])/g,
   },
   {
@@ -25,15 +28,18 @@ export const builtInRules: readonly Rule[] = [
   },
   {
     kind: 'a private network address',
+    needs: ':',
     pattern: /(?<![0-9a-f:])(?:f[cd][0-9a-f]{2}|fe80):[0-9a-f:]{2,40}(?![0-9a-f:])/g,
   },
   {
     kind: 'an internal host name',
+    needs: '.',
     pattern:
       /(?<![a-z0-9.-])(?:[a-z0-9_-]{1,63}\.){1,8}(?:internal|local|localdomain|corp|lan|intranet|intra|private|home\.arpa)(?![a-z0-9-])(?!\.[a-z0-9])/g,
   },
   {
     kind: 'an internal host name',
+    needs: '://',
     pattern:
       /(?<![a-z0-9])(?:https?|ssh|ftp|postgres(?:ql)?|mysql|redis|mongodb|amqp|grpc|tcp|ws|wss):\/\/(?:[^\s/@]{1,80}@)?([a-z0-9-]{1,63})(?=[:/?#\s"'<>)\]]|$)/g,
     confirm: (match) => match[1] !== 'localhost' && match[1] !== 'example',
@@ -45,6 +51,7 @@ export const builtInRules: readonly Rule[] = [
   },
   {
     kind: 'a phone number',
+    needs: '+',
     pattern: /(?<![\w+])\+\d[\d ().-]{6,18}\d(?!\w)/g,
     confirm: (match) => between(match[0].replace(/\D/g, '').length, 8, 15),
   },
@@ -53,10 +60,15 @@ export const builtInRules: readonly Rule[] = [
     pattern: /(?<![\w.-])(?:\(\d{3}\) ?\d{3}[.-]\d{4}|\d{3}([.-])\d{3}\1\d{4})(?![\w-]|\.\d)/g,
   },
   { kind: 'a home folder', pattern: /(?<![a-z0-9])(?:\/home\/|\/users\/|c:\\users\\)[a-z][a-z0-9._-]{1,40}/g },
-  { kind: 'a cloud account number', pattern: /arn:aws[a-z-]*:[a-z0-9-]*:[a-z0-9-]*:\d{12}/g },
-  { kind: 'a token', pattern: /(?<![a-z0-9_-])eyj[a-z0-9_-]{8,}\.[a-z0-9_-]{8,}\.[a-z0-9_-]*/g },
-  { kind: 'a token', pattern: /(?<![a-z])bearer [a-z0-9._~+/-]{16,}=*/g, confirm: (match) => /\d/.test(match[0]) },
-  { kind: 'a token', pattern: /(?<![a-z0-9])aiza[a-z0-9_-]{35}(?![a-z0-9_-])/g },
+  { kind: 'a cloud account number', needs: 'arn:aws', pattern: /arn:aws[a-z-]*:[a-z0-9-]*:[a-z0-9-]*:\d{12}/g },
+  { kind: 'a token', needs: 'eyj', pattern: /(?<![a-z0-9_-])eyj[a-z0-9_-]{8,}\.[a-z0-9_-]{8,}\.[a-z0-9_-]*/g },
+  {
+    kind: 'a token',
+    needs: 'bearer ',
+    pattern: /(?<![a-z])bearer [a-z0-9._~+/-]{16,}=*/g,
+    confirm: (match) => /\d/.test(match[0]),
+  },
+  { kind: 'a token', needs: 'aiza', pattern: /(?<![a-z0-9])aiza[a-z0-9_-]{35}(?![a-z0-9_-])/g },
   {
     kind: 'a password',
     pattern: /(?<![a-z])(?:password|passwd|pwd|secret|api[_-]?key|access[_-]?token)\s?[=:]\s?["']?([^\s"'`<>]{6,80})/g,
@@ -64,9 +76,10 @@ export const builtInRules: readonly Rule[] = [
   },
   {
     kind: 'credentials in an address',
+    needs: '://',
     pattern: /(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{1,60}:[^\s/:@]{1,80}@/g,
   },
-  { kind: 'a private key', pattern: /-----begin [a-z ]{0,30}private key-----/g },
+  { kind: 'a private key', needs: '-----begin', pattern: /-----begin [a-z ]{0,30}private key-----/g },
 ];
 
 /** A value with a digit or sign in it, and no placeholder. */

@@ -1,5 +1,6 @@
 /** Finds private text in public strings: the second lock, after internal parts were removed. */
 import { RE2JS } from 're2js';
+import { matchesIn } from '../problem/matches-in.ts';
 import { builtInRules } from './built-in-rules.ts';
 import { decodedForms } from './decoded-forms.ts';
 import { type NormalText, normalise, normalText } from './normalise.ts';
@@ -46,7 +47,10 @@ export function createFinder(policy: Policy, options: FinderOptions = {}): Priva
     ...(options.internalNames ?? [])
       .filter((name) => /[^\p{L}]/u.test(name.trim()))
       .map((name) => wordMatcher('the name of an internal service', name)),
-    ...builtInRules.map(({ kind, pattern, confirm }) => expressionMatcher(kind, pattern, confirm)),
+    ...builtInRules.map(({ kind, needs = '', pattern, confirm }) => {
+      const { match } = expressionMatcher(kind, pattern, confirm);
+      return { kind, match: (normal: NormalText) => (normal.text.includes(needs) ? match(normal) : []) };
+    }),
   ];
   const allowed = policy.redaction.allow.map(({ text }) => normalText(text.trim()));
   const search = (text: string): PrivateSpan[] => {
@@ -146,7 +150,9 @@ function expressionMatcher(
   return {
     kind,
     match: ({ text }) =>
-      [...text.matchAll(pattern)].filter(confirm).map((match) => [match.index, match.index + match[0].length]),
+      matchesIn(text, pattern)
+        .filter(confirm)
+        .map((match) => [match.index, match.index + match[0].length]),
   };
 }
 

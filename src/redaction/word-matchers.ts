@@ -1,4 +1,5 @@
 /** Finds names and terms in normal form, however they are joined, cased or accented. */
+import { matchesIn } from '../problem/matches-in.ts';
 import { type NormalText, normalise, normalText } from './normalise.ts';
 
 /** Finds one kind of private text. */
@@ -21,7 +22,7 @@ export function wordMatcher(kind: string, words: string): Matcher {
     kind,
     match: (normal) =>
       expressions.flatMap((expression) =>
-        [...normal.text.matchAll(expression)]
+        matchesIn(normal.text, expression)
           .map(({ index, 0: found }): [number, number] => [index, index + found.length])
           .filter(([from, to]) => isWholeWord(normal, from, to)),
       ),

@@ -27,6 +27,7 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
     site,
     edition,
     now,
+    checksOnly: since === undefined,
     progress: (done, total) => console.progress(`Checking ${done} of ${total}`),
   });
   const history =

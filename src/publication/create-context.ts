@@ -16,10 +16,11 @@ export interface ContextOptions {
   now: string;
   ticketPrefixes: string[];
   withLines?: boolean | undefined;
+  checksOnly?: boolean | undefined;
 }
 
 export function createContext(source: SiteSource, options: ContextOptions): PublicationContext {
-  const { site, edition, now, ticketPrefixes, withLines = false } = options;
+  const { site, edition, now, ticketPrefixes, withLines = false, checksOnly = false } = options;
   const { settings, services } = source;
   const path = new URL(settings.url).pathname;
   return {
@@ -33,6 +34,7 @@ export function createContext(source: SiteSource, options: ContextOptions): Publ
     internalNames: Object.values(services).flatMap((service) => (service.internal ? namesOf(service) : [])),
     words: speak(settings.language).words.story,
     ...(withLines ? { withLines } : {}),
+    ...(checksOnly ? { checksOnly } : {}),
   };
 }
 

@@ -14,7 +14,7 @@ import { decodeText } from '../source/safe-file.ts';
 import type { AssembledPostmortem } from './assemble-postmortem.ts';
 import type { PlacedText } from './check-secrets.ts';
 import type { PublicationContext } from './publication-context.ts';
-import { type EncodedImage, maximumPixels, publishImage } from './publish-image.ts';
+import { type EncodedImage, lookAtImage, maximumPixels, publishImage } from './publish-image.ts';
 import type { PostmortemSource } from './publish-postmortem.ts';
 import { isDrawing, textOfSvg } from './read-drawing.ts';
 
@@ -91,7 +91,7 @@ async function prepareImage(
       };
     }
   }
-  const image = await publishImage(read.value);
+  const image = await (context.checksOnly ? lookAtImage : publishImage)(read.value);
   if ('failed' in image) {
     return refuse(
       image.failed === 'too-large'

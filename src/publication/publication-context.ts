@@ -23,4 +23,6 @@ export interface PublicationContext {
   pageBase?: string;
   /** Blocks of stories carry the lines of their source. Never in a build. */
   withLines?: boolean;
+  /** Nothing is made to be published: stories are not rendered, pictures are only looked at. */
+  checksOnly?: boolean;
 }

@@ -31,13 +31,8 @@ const options = { limitInputPixels: maximumPixels, failOn: 'error', pages: 1, un
  * Decodes one still image (the first frame of an animation) and encodes it anew; names depend on the visible result
  * alone, so that neither metadata nor the author's file name has any influence. Never throws on bad input.
  */
-export async function publishImage(source: Uint8Array): Promise<ImageOutcome> {
-  try {
-    const { width: declaredWidth, height: declaredHeight, format } = await sharp(source, options).metadata();
-    if ((declaredWidth ?? 0) * (declaredHeight ?? 0) > maximumPixels) return { failed: 'too-large' };
-    if (!stillFormats.has(format ?? '') || (format === 'svg' && !isSafeDrawing(source)))
-      return { failed: 'unreadable' };
-    const { data, info } = await decode(source, format);
+export function publishImage(source: Uint8Array): Promise<ImageOutcome> {
+  return withPixels(source, async ({ data, info }) => {
     const raw = { width: info.width, height: info.height, channels: info.channels };
     const wanted = [...widths.filter((width) => width < info.width), info.width];
     const variants: EncodedImage[] = [];
@@ -50,6 +45,23 @@ export async function publishImage(source: Uint8Array): Promise<ImageOutcome> {
       variants.push({ name: `${hash}-${width}.webp`, width, bytes });
     }
     return { variants, width: info.width, height: info.height };
+  });
+}
+
+/** Fails where publishing it would fail, and makes nothing of it. */
+export function lookAtImage(source: Uint8Array): Promise<ImageOutcome> {
+  return withPixels(source, async ({ info: { width, height } }) => ({ variants: [], width, height }));
+}
+
+type Pixels = Awaited<ReturnType<typeof decode>>;
+
+async function withPixels(source: Uint8Array, use: (pixels: Pixels) => Promise<PublishedImage>): Promise<ImageOutcome> {
+  try {
+    const { width: declaredWidth, height: declaredHeight, format } = await sharp(source, options).metadata();
+    if ((declaredWidth ?? 0) * (declaredHeight ?? 0) > maximumPixels) return { failed: 'too-large' };
+    if (!stillFormats.has(format ?? '') || (format === 'svg' && !isSafeDrawing(source)))
+      return { failed: 'unreadable' };
+    return await use(await decode(source, format));
   } catch (cause) {
     const tooLarge = cause instanceof Error && /pixel limit/i.test(cause.message);
     return { failed: tooLarge ? 'too-large' : 'unreadable' };

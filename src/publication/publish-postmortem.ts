@@ -178,13 +178,15 @@ async function publishUnmasked(
   if (hasErrors(problems) || !story.tree || !resources) return { ...common, problems, images: [] };
   if (edition === 'public' && !isPublic) return { ...common, problems, images: [] };
 
-  const rendered = renderStory(story.tree, {
-    edition,
-    resources,
-    words: context.words,
-    base: context.base,
-    withLines: context.withLines,
-  });
+  const rendered = context.checksOnly
+    ? { segments: [], headings: [] }
+    : renderStory(story.tree, {
+        edition,
+        resources,
+        words: context.words,
+        base: context.base,
+        withLines: context.withLines,
+      });
   const projected = publicPostmortemSchema.parse({ ...assembled, story: rendered });
   const images = [...resources.encoded, ...translated.images];
   const { published: translations } = translated;

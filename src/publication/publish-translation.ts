@@ -113,8 +113,10 @@ export async function publishTranslation(
     marks: { text: split.body + JSON.stringify(document.value), comments: document.comments.length },
   };
   if (hasErrors(problems) || !story.tree || !resources) return { ...outcome, images: [] };
-  const { withLines } = context;
-  const rendered = renderStory(story.tree, { edition, resources, words, base, pageBase, withLines });
+  const { withLines, checksOnly } = context;
+  const rendered = checksOnly
+    ? { segments: [], headings: [] }
+    : renderStory(story.tree, { edition, resources, words, base, pageBase, withLines });
   return {
     ...outcome,
     published: {

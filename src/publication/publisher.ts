@@ -1,5 +1,6 @@
 /** Publishes the files of a site in workers, each once for the same bytes and the same context. */
 import { hash } from 'node:crypto';
+import { join } from 'node:path';
 import type { FileDigests } from '../files/file-digests.ts';
 import { digestPage, digestPostmortem } from '../source/read-postmortem.ts';
 import type { SiteSource } from '../source/read-site.ts';
@@ -30,6 +31,9 @@ export interface PublisherOptions {
   digests: FileDigests;
 }
 
+/** Of a publisher that only checks, kept apart from what builds take. */
+const checkedFolder = 'checked';
+
 export interface Publisher {
   context: PublicationContext;
   /** With `changed`, every other postmortem and every page is as it was in the last call. */
@@ -54,6 +58,7 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
   const own = createPublicationCache(cache);
   const borrowed = borrow === undefined ? undefined : createPublicationCache(borrow);
   const listing = openListing(cache);
+  const checked = context.checksOnly ? openListing(join(cache, checkedFolder)) : undefined;
   /** What the cache cannot give back. */
   const unkept = new Map<string, Publication>();
   let last = new Map<string, ListedPublication | PagePublication>();
@@ -65,24 +70,25 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
     const known = await readKept<P>(task, key);
     if (known) return known;
     const publication = (await runTask(pool, task)) as P;
+    if (checked) return publication;
     // What took too long once may not the next time.
-    if (publication.problems.every(({ code }) => code !== 'story/too-slow'))
-      await own.write(nameOf(task), key, publication);
+    if (!isTooSlow(publication)) await own.write(nameOf(task), key, publication);
     else if (task.kind === 'postmortem') unkept.set(key, publication as Publication);
     return publication;
   };
   const keyOf = async (task: Task): Promise<string> => {
-    contextDigest ??= digestOf([await pipelineDigest(), { ...context, site: '' }]);
+    contextDigest ??= digestOf([await pipelineDigest(), { ...context, site: '', checksOnly: undefined }]);
     const digest = task.kind === 'page' ? digestPage : digestPostmortem;
     return digestOf([contextDigest, task.name, digest(context.site, task.name, digests)]);
   };
   const publishOne = async (task: Task): Promise<ListedPublication | PagePublication> => {
     const key = await keyOf(task);
     if (task.kind === 'page') return publishWhole<PagePublication>(task, key);
-    const known = listing.find(task.name, key);
+    const known = listing.find(task.name, key) ?? checked?.find(task.name, key);
     if (known) return known;
-    const made = listPublication(await publishWhole<Publication>(task, key), key);
-    if (!unkept.has(key)) listing.add(task.name, made);
+    const whole = await publishWhole<Publication>(task, key);
+    const made = listPublication(whole, key);
+    if (!isTooSlow(whole)) (checked ?? listing).add(task.name, made);
     return made;
   };
   return {
@@ -104,7 +110,7 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
         return publication;
       });
       last = now;
-      if (changed === undefined) listing.save(postmortems);
+      if (changed === undefined) (checked ?? listing).save(postmortems);
       return {
         postmortems: published.slice(0, postmortems.length) as ListedPublication[],
         pages: published.slice(postmortems.length, postmortems.length + pages.length) as PagePublication[],
@@ -125,6 +131,10 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
       }),
     close: () => pool.close(),
   };
+}
+
+function isTooSlow({ problems }: Pick<Publication, 'problems'>): boolean {
+  return problems.some(({ code }) => code === 'story/too-slow');
 }
 
 function nameOf({ kind, name }: Task): string {

@@ -30,6 +30,8 @@ export interface ProjectOptions {
   now: string;
   /** False: only look, and write no projection. */
   write?: boolean;
+  /** Find problems, and make nothing that could be published; then there is no snapshot either. */
+  checksOnly?: boolean;
   /** Folder of the cache and the projection, where it is not the usual one. */
   work?: string;
   /** Blocks of stories carry the lines of their source, for the development server. */
@@ -85,7 +87,8 @@ interface Ground {
 }
 
 export function createProjector(options: ProjectOptions): SiteProjector {
-  const { site, edition, now, borrow, write, withLines, progress } = options;
+  const { site, edition, now, borrow, withLines, checksOnly, progress } = options;
+  const write = options.write !== false && !checksOnly;
   const work = options.work ?? workFolder(site, edition);
   const { digests = openFileDigests(digestsFile(work)) } = options;
   const writer = createProjectionWriter(join(work, 'projection'), digests);
@@ -105,7 +108,7 @@ export function createProjector(options: ProjectOptions): SiteProjector {
     prefixes.clear();
     const ticketPrefixes = await readPrefixes(read.site.postmortems);
     tickets?.save();
-    const context = createContext(read.site, { site, edition, now, ticketPrefixes, withLines });
+    const context = createContext(read.site, { site, edition, now, ticketPrefixes, withLines, checksOnly });
     const refused = await checkPolicy(context);
     if (refused) return [...read.problems, refused];
     const findPrivateText = createFinder(context.policy, context);
@@ -151,9 +154,16 @@ export function createProjector(options: ProjectOptions): SiteProjector {
         checks: source.settings.checks,
         published: visible.length,
         withheld: source.postmortems.length - visible.length,
-        takeSnapshot: async () => ({ ...(await takeSnapshot(all, visible, publisher, now)), theme: look.theme }),
+        ...(checksOnly
+          ? {}
+          : {
+              takeSnapshot: async () => ({
+                ...(await takeSnapshot(all, visible, publisher, now)),
+                theme: look.theme,
+              }),
+            }),
       };
-      if (hasErrors(problems) || write === false || !result.settings) return result;
+      if (hasErrors(problems) || !write || !result.settings) return result;
       const { services } = publisher.context;
       const folder = await writer.write({
         settings: result.settings,

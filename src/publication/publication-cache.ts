@@ -1,7 +1,9 @@
 /** Publications kept between builds, each under a digest of all that decided it. Damaged entries are made anew. */
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { EncodedImage } from './publish-image.ts';
 
 interface Cached {
@@ -11,21 +13,24 @@ interface Cached {
 /** What is read back: the same value, image bytes included; `undefined` when there is none or it is not whole. */
 export interface PublicationCache {
   read<T extends Cached>(name: string, key: string): Promise<T | undefined>;
-  write<T extends Cached>(name: string, key: string, value: T): Promise<void>;
+  write<T extends Cached>(name: string, key: string, value: T): void;
+}
+
+/** The entry of a postmortem. */
+export function postmortemEntry(slug: string): string {
+  return `postmortems/${slug}`;
 }
 
 /** A cache in `folder`, whose files are written beside and renamed, so that a stop leaves old ones or none; it holds private text and stays outside everything that is published. */
 export function createPublicationCache(folder: string): PublicationCache {
   const entryPath = (name: string) => join(folder, `${name}.json`);
   const imagePath = (name: string) => join(folder, 'images', name);
-  let parts = 0;
-  // Two postmortems may show the same image, and two builds may run: each writes a part of its own.
-  const writeWhole = async (path: string, content: string | Uint8Array) => {
-    parts += 1;
-    const part = `${path}.${process.pid}-${parts}.part`;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(part, content);
-    await rename(part, path);
+  // Two postmortems may show the same image, and two workers or builds may run: each writes a part of its own.
+  const writeWhole = (path: string, content: string | Uint8Array) => {
+    const part = `${path}.${process.pid}-${threadId}.part`;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(part, content);
+    renameSync(part, path);
   };
   return {
     async read<T extends Cached>(name: string, key: string): Promise<T | undefined> {
@@ -42,14 +47,14 @@ export function createPublicationCache(folder: string): PublicationCache {
       }
       return { ...value, images };
     },
-    async write(name, key, value) {
-      for (const { name: image, bytes } of value.images) await writeWhole(imagePath(image), bytes);
+    write(name, key, value) {
+      for (const { name: image, bytes } of value.images) writeWhole(imagePath(image), bytes);
       const body = JSON.stringify({ ...value, images: value.images.map(({ bytes: _, ...image }) => image) });
-      await writeWhole(entryPath(name), `${key} ${digest(body)}\n${body}`);
+      writeWhole(entryPath(name), `${key} ${digest(body)}\n${body}`);
     },
   };
 }
 
 function digest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }

@@ -7,28 +7,45 @@ import { createFinder } from '../redaction/find-private-text.ts';
 import { readPostmortem } from '../source/read-postmortem.ts';
 import { maximumAttachmentBytes, readPlainFile, readPlainText } from '../source/safe-file.ts';
 import { contextInLanguage } from './context-in-language.ts';
+import { type ListedPublication, listPublication } from './listed-publication.ts';
+import { createPublicationCache, postmortemEntry } from './publication-cache.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { type PagePublication, publishPage } from './publish-page.ts';
 import { type PlacePublication, publishPlace } from './publish-place.ts';
 import { type PostmortemSource, type Publication, publishPostmortem } from './publish-postmortem.ts';
 
-export type Task = { kind: 'postmortem' | 'page' | 'place'; name: string };
-export type TaskResult = Publication | PagePublication | PlacePublication;
+export type Task =
+  | { kind: 'page' | 'place'; name: string }
+  | {
+      kind: 'postmortem';
+      name: string;
+      /** Given: what is listed of it comes back, under this key; the whole is written into the cache, where there is one. */
+      keep?: { key: string; cache?: string };
+    };
+export type TaskResult = Publication | ListedPublication | PagePublication | PlacePublication;
 export interface WorkerFailure {
   failed: { name: string; frames: string[]; isLimit: boolean };
 }
 
 const context = workerData as PublicationContext;
 const findPrivateText = createFinder(context.policy, context);
-const runners = { postmortem: runPostmortem, page: runPage, place: runPlace };
-
 parentPort?.on('message', async (task: Task) => {
   try {
-    parentPort?.postMessage(await runners[task.kind](task.name));
+    parentPort?.postMessage(await run(task));
   } catch (cause) {
     parentPort?.postMessage(describeFailure(cause));
   }
 });
+
+async function run(task: Task): Promise<TaskResult> {
+  if (task.kind !== 'postmortem') return task.kind === 'page' ? runPage(task.name) : runPlace(task.name);
+  const publication = await runPostmortem(task.name);
+  const { keep } = task;
+  if (!keep) return publication;
+  if (keep.cache !== undefined)
+    createPublicationCache(keep.cache).write(postmortemEntry(task.name), keep.key, publication);
+  return listPublication(publication, keep.key);
+}
 
 /** What failed and where in the program, without the message, which may quote what was read. */
 function describeFailure(cause: unknown): WorkerFailure {

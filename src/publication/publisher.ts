@@ -7,8 +7,9 @@ import type { SiteSource } from '../source/read-site.ts';
 import { type ListedPublication, listPublication } from './listed-publication.ts';
 import { openListing } from './listing.ts';
 import { pipelineDigest } from './pipeline-digest.ts';
-import { createPublicationCache } from './publication-cache.ts';
+import { createPublicationCache, postmortemEntry } from './publication-cache.ts';
 import type { PublicationContext } from './publication-context.ts';
+import type { Task as WorkerTask } from './publication-worker.ts';
 import type { PagePublication } from './publish-page.ts';
 import type { PlacePublication } from './publish-place.ts';
 import type { Publication } from './publish-postmortem.ts';
@@ -59,22 +60,31 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
   const borrowed = borrow === undefined ? undefined : createPublicationCache(borrow);
   const listing = openListing(cache);
   const checked = context.checksOnly ? openListing(join(cache, checkedFolder)) : undefined;
-  /** What the cache cannot give back. */
-  const unkept = new Map<string, Publication>();
   let last = new Map<string, ListedPublication | PagePublication>();
   let contextDigest: string | undefined;
 
-  const readKept = async <P extends Publication | PagePublication>(task: Task, key: string): Promise<P | undefined> =>
-    (await own.read<P>(nameOf(task), key)) ?? (await borrowed?.read<P>(nameOf(task), key));
-  const publishWhole = async <P extends Publication | PagePublication>(task: Task, key: string): Promise<P> => {
-    const known = await readKept<P>(task, key);
+  const readKept = async <P extends Publication | PagePublication>(
+    entry: string,
+    key: string,
+  ): Promise<P | undefined> => (await own.read<P>(entry, key)) ?? (await borrowed?.read<P>(entry, key));
+  const publishPageOnce = async (name: string, key: string): Promise<PagePublication> => {
+    const known = await readKept<PagePublication>(`pages/${name}`, key);
     if (known) return known;
-    const publication = (await runTask(pool, task)) as P;
-    if (checked) return publication;
+    const page = (await runTask(pool, { kind: 'page', name })) as PagePublication;
     // What took too long once may not the next time.
-    if (!isTooSlow(publication)) await own.write(nameOf(task), key, publication);
-    else if (task.kind === 'postmortem') unkept.set(key, publication as Publication);
-    return publication;
+    if (!checked && !isTooSlow(page)) own.write(`pages/${name}`, key, page);
+    return page;
+  };
+  const publishPostmortemOnce = async (name: string, key: string): Promise<ListedPublication> => {
+    const known = listing.find(name, key) ?? checked?.find(name, key);
+    if (known) return known;
+    const kept = await readKept<Publication>(postmortemEntry(name), key);
+    const keep = checked ? { key } : { key, cache };
+    const listed = kept
+      ? listPublication(kept, key)
+      : { ...((await runTask(pool, { kind: 'postmortem', name, keep })) as ListedPublication), key };
+    if (!isTooSlow(listed)) (checked ?? listing).add(name, listed);
+    return listed;
   };
   const keyOf = async (task: Task): Promise<string> => {
     contextDigest ??= digestOf([await pipelineDigest(), { ...context, site: '', checksOnly: undefined }]);
@@ -83,13 +93,7 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
   };
   const publishOne = async (task: Task): Promise<ListedPublication | PagePublication> => {
     const key = await keyOf(task);
-    if (task.kind === 'page') return publishWhole<PagePublication>(task, key);
-    const known = listing.find(task.name, key) ?? checked?.find(task.name, key);
-    if (known) return known;
-    const whole = await publishWhole<Publication>(task, key);
-    const made = listPublication(whole, key);
-    if (!isTooSlow(whole)) (checked ?? listing).add(task.name, made);
-    return made;
+    return task.kind === 'page' ? publishPageOnce(task.name, key) : publishPostmortemOnce(task.name, key);
   };
   return {
     context,
@@ -118,11 +122,13 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
       };
     },
     async load({ slug, key }) {
-      const task = { kind: 'postmortem' as const, name: slug };
-      const known = unkept.get(key) ?? (await readKept<Publication>(task, key));
+      const known = await readKept<Publication>(postmortemEntry(slug), key);
       if (known) return known;
+      const task = { kind: 'postmortem' as const, name: slug };
       if ((await keyOf(task)) !== key) throw new Error('The sources changed while the site was built.');
-      return publishWhole(task, key);
+      const publication = (await runTask(pool, task)) as Publication;
+      if (!isTooSlow(publication)) own.write(postmortemEntry(slug), key, publication);
+      return publication;
     },
     publishPlaces: (names) =>
       inParallel(names, async (name) => {
@@ -137,13 +143,9 @@ function isTooSlow({ problems }: Pick<Publication, 'problems'>): boolean {
   return problems.some(({ code }) => code === 'story/too-slow');
 }
 
-function nameOf({ kind, name }: Task): string {
-  return `${kind}s/${name}`;
-}
-
-function runTask(pool: WorkerPool, { kind, name }: Task) {
-  const file = kind === 'page' ? `content/pages/${name}.mdx` : `content/postmortems/${name}/index.mdx`;
-  return pool.run({ kind, name }, { file }) as Promise<Publication | PagePublication>;
+function runTask(pool: WorkerPool, task: WorkerTask) {
+  const file = task.kind === 'page' ? `content/pages/${task.name}.mdx` : `content/postmortems/${task.name}/index.mdx`;
+  return pool.run(task, { file });
 }
 
 /** Keeps a few under way at once; results stand in the order of `items`. */

@@ -101,14 +101,26 @@ async function divide(site: string, slug: string, { split, kept, known, digests 
   const folder = join(site, 'content', 'postmortems', slug);
   if (known && digests && known.isWithheld === !isPublished(known.publicFrom, split.now)) {
     const found = listFolder(folder).map((name) => [name, digests.digestOf(join(folder, name)) ?? ''] as const);
-    if (keyOfFiles(found) === known.key) {
-      const publicTexts = async () => kept?.readTexts(slug, known.key) ?? (await read(folder, slug, split)).publicTexts;
-      return { source: known, isKnown: true, publicTexts };
-    }
+    if (keyOfFiles(found) === known.key)
+      return { source: known, isKnown: true, publicTexts: () => readTexts(folder, known, { split, kept }) };
   }
   const { source, publicTexts } = await read(folder, slug, split);
-  kept?.keepTexts(slug, source.key, publicTexts);
-  return { source, isKnown: false, publicTexts: async () => publicTexts };
+  if (!kept) return { source, isKnown: false, publicTexts: constant(publicTexts) };
+  kept.keepTexts(slug, source.key, publicTexts);
+  // Those of ten thousand postmortems at once would fill the memory.
+  return { source, isKnown: false, publicTexts: () => readTexts(folder, source, { split, kept }) };
+}
+
+async function readTexts(
+  folder: string,
+  { slug, key }: RememberedSource,
+  { split, kept }: Pick<DivideOptions, 'split' | 'kept'>,
+): Promise<readonly string[]> {
+  return kept?.readTexts(slug, key) ?? (await read(folder, slug, split)).publicTexts;
+}
+
+function constant<Value>(value: Value): () => Promise<Value> {
+  return async () => value;
 }
 
 /** The key is that of the bytes that were divided, whatever becomes of the files meanwhile. */

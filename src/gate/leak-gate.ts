@@ -102,11 +102,21 @@ function searchOnce(stretch: Stretch, fingerprints: Fingerprints, searched: Sear
           return parts.length === 0 ? findLeaks(form, fingerprints) : searchAll(parts, depth + 1);
         })
       : searchAll(stretchesOfTag(stretch), depth);
-  known.set(key, leaks.length === 0 ? none : leaks);
+  // What is shown of one postmortem is searched one after the other, and what is on every page is soon known again.
+  if (known.size >= mostKnown) known.clear();
+  known.set(copyOf(key), leaks.length === 0 ? none : leaks);
   return leaks;
 }
 
-/** Long ones are remembered by their digest, so that the memory of a large site stays small. */
+/** So that the memory of a large site stays small. */
+const mostKnown = 300_000;
+
+/** A string of its own: a part of a file's text keeps all of the text in memory. */
+function copyOf(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+/** Long ones are remembered by their digest. */
 function keyOf(stretch: string): string {
   return stretch.length < 64 ? stretch : hash('sha256', stretch, 'base64');
 }

@@ -21,6 +21,9 @@ const values = new Map<string, unknown>();
 const lasting = new Map<string, unknown>();
 const mostValues = 1000;
 const questions = new Map<string, Question>();
+const fileDigests = new Map<string, string>();
+/** An answer is being made that is no file of the projection. */
+let isAnswering = false;
 
 interface Question {
   answer(parameter: string): unknown;
@@ -35,24 +38,33 @@ export async function trackReadings<T>(render: () => Promise<T>): Promise<{ resu
   return { result, readings: [...map.keys()].sort().map((key) => map.get(key) as Reading) };
 }
 
-/** True when every question would get the answer it got before. */
-export function isStillTrue(earlier: readonly Reading[]): boolean {
+/**
+ * True when every question would get the answer it got before. `isSameGround`: the files at the top of the projection are
+ * those of then, of which alone every answer is made that is no file itself.
+ */
+export function isStillTrue(earlier: readonly Reading[], isSameGround = false): boolean {
   return earlier.every(({ question, parameter, digest }) => {
     const asked = questions.get(question);
-    return asked !== undefined && digestOf(question, parameter, asked) === digest;
+    if (asked === undefined) return false;
+    return (isSameGround && !asked.pathOf) || digestOf(question, parameter, asked) === digest;
   });
+}
+
+/** Tells SHA-256 digests, in hexadecimal, of files of the projection by their paths, so that they need not be read for it. */
+export function noteDigests(known: Readonly<Record<string, string>>): void {
+  for (const [path, digest] of Object.entries(known)) fileDigests.set(path, digest);
 }
 
 /** Forgets what was read, for a server whose projection changes under it. */
 export function forgetAnswers(): void {
-  for (const known of [digests, values, lasting]) known.clear();
+  for (const known of [digests, values, lasting, fileDigests]) known.clear();
 }
 
 type Asker<P extends string, T> = string extends P ? (parameter?: string) => T : (parameter: P) => T;
 
 /** A question that `answer` answers from what is projected. */
 export function ask<T>(question: string, answer: (parameter: string) => T): Asker<string, T> {
-  return register<T>(question, { answer });
+  return register<T>(question, { answer: (parameter) => answerOf(() => answer(parameter)) });
 }
 
 /** A question whose answer is a file of the projection, at `path`: it is known by the bytes, also without reading them as data. */
@@ -66,6 +78,16 @@ export function askFor<T>(
     return found === undefined ? undefined : readProjected(found);
   };
   return register<T>(question, { answer, pathOf });
+}
+
+function answerOf<T>(answer: () => T): T {
+  const before = isAnswering;
+  isAnswering = true;
+  try {
+    return answer();
+  } finally {
+    isAnswering = before;
+  }
 }
 
 function register<T>(question: string, asked: Question): Asker<string, T> {
@@ -93,15 +115,18 @@ function digestOf(question: string, parameter: string, { answer, pathOf }: Quest
   const key = `${question} ${parameter}`;
   const known = digests.get(key);
   if (known !== undefined) return known;
-  const path = pathOf?.(parameter);
-  const text = pathOf
-    ? path === undefined
-      ? undefined
-      : readText(path)
-    : JSON.stringify(findValue(question, parameter, answer));
-  const digest = hash('sha256', text ?? 'nothing', 'base64url').slice(0, 22);
+  const digest = pathOf ? digestOfFile(pathOf(parameter)) : shortDigest(findValue(question, parameter, answer));
   digests.set(key, digest);
   return digest;
+}
+
+function digestOfFile(path: string | undefined): string {
+  if (path === undefined) return 'nothing';
+  return fileDigests.get(path) ?? hash('sha256', readText(path));
+}
+
+function shortDigest(value: unknown): string {
+  return hash('sha256', JSON.stringify(value) ?? 'nothing', 'base64url').slice(0, 22);
 }
 
 /** What is worked out once of all there is, and is no answer to a page. */
@@ -119,6 +144,8 @@ export function isProjected(path: string): boolean {
 }
 
 function readText(path: string): string {
+  if (isAnswering && path.includes('/'))
+    throw new Error(`An answer was made of ${path}: ask for that file, so that a change of it is seen.`);
   return readFileSync(join(projectionFolder(), path), 'utf8');
 }
 

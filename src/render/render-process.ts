@@ -17,6 +17,8 @@ interface RenderedFile {
 
 interface Manifest {
   engine: string;
+  /** Digest of the files at the top of the projection, of which lists are made. */
+  ground: string;
   /** Each once: most pages ask for the same. */
   readings: Reading[];
   files: Record<string, RenderedFile>;
@@ -26,13 +28,17 @@ interface CompiledEngine {
   listAddresses(): { path: string; file: string; kind: string }[];
   renderPage(path: string): Promise<{ status: number; body: Uint8Array }>;
   trackReadings<T>(render: () => Promise<T>): Promise<{ result: T; readings: Reading[] }>;
-  isStillTrue(readings: readonly Reading[]): boolean;
+  isStillTrue(readings: readonly Reading[], isSameGround: boolean): boolean;
+  noteDigests(known: Record<string, string>): void;
 }
 
 const [entry = '', digest = '', store = ''] = process.argv.slice(2);
 const engine = (await import(pathToFileURL(entry).href)) as CompiledEngine;
 const earlier = readManifest();
-const present = readPresent();
+const present = readDigests('present.json');
+const projected = readDigests('projected.json');
+engine.noteDigests(projected);
+const ground = sha256(JSON.stringify(Object.entries(projected).filter(([path]) => !path.includes('/'))));
 const files: Manifest['files'] = {};
 const readings = new Map<string, { reading: Reading; place: number }>();
 /** Of the earlier readings, which still hold. */
@@ -46,7 +52,7 @@ for (const { path, file, kind } of engine.listAddresses()) {
   if (!kept) rendered += 1;
 }
 for (const file of Object.keys(present)) if (!Object.hasOwn(files, file)) rmSync(join(store, 'files', file));
-writeManifest({ engine: digest, readings: [...readings.values()].map(({ reading }) => reading), files });
+writeManifest({ engine: digest, ground, readings: [...readings.values()].map(({ reading }) => reading), files });
 process.stdout.write(`${JSON.stringify({ rendered, kept: Object.keys(files).length - rendered })}\n`);
 
 async function render(path: string, file: string, kind: string): Promise<RenderedFile> {
@@ -66,7 +72,7 @@ async function render(path: string, file: string, kind: string): Promise<Rendere
 
 function stillHolds(place: number): boolean {
   const reading = earlier.readings[place];
-  holds[place] ??= reading !== undefined && engine.isStillTrue([reading]);
+  holds[place] ??= reading !== undefined && engine.isStillTrue([reading], earlier.ground === ground);
   return holds[place];
 }
 
@@ -99,14 +105,14 @@ function presentDigest(file: string): string | undefined {
   return Object.hasOwn(present, file) ? present[file] : undefined;
 }
 
-/** SHA-256 digests of the files that lie in the store, by their paths; the process that starts this one wrote them down. */
-function readPresent(): Record<string, string> {
-  return JSON.parse(readFileSync(join(store, 'present.json'), 'utf8')) as Record<string, string>;
+/** SHA-256 digests of the files in a folder, by their paths; the process that starts this one wrote them down. */
+function readDigests(name: string): Record<string, string> {
+  return JSON.parse(readFileSync(join(store, name), 'utf8')) as Record<string, string>;
 }
 
 /** A manifest of another engine, or a damaged one, counts as none. */
 function readManifest(): Manifest {
-  const none: Manifest = { engine: digest, readings: [], files: {} };
+  const none: Manifest = { engine: digest, ground: '', readings: [], files: {} };
   const path = join(store, 'manifest.json');
   if (!existsSync(path)) return none;
   const content = readFileSync(path, 'utf8');

@@ -29,7 +29,9 @@ export interface RenderOptions {
 
 /** Renders what changed into `<store>/files`. Throws when a page cannot be rendered. */
 export async function renderSite(engine: Engine, { projection, store, digests }: RenderOptions): Promise<RenderCounts> {
-  notePresent(store, digests);
+  mkdirSync(store, { recursive: true });
+  noteDigests(join(store, 'files'), join(store, 'present.json'), digests);
+  noteDigests(projection, join(store, 'projected.json'), digests);
   const flags = permissionFlags(engine, projection, store);
   const environment = { CANDOR_PROJECTION: projection, NODE_ENV: 'production', TZ: 'UTC', NODE_NO_WARNINGS: '1' };
   return runLimited({
@@ -39,10 +41,8 @@ export async function renderSite(engine: Engine, { projection, store, digests }:
   });
 }
 
-/** Writes down for the renderer what lies in its store. What is no plain file is not there, and cannot be written over. */
-function notePresent(store: string, digests: FileDigests): void {
-  const folder = join(store, 'files');
+/** Writes down for the renderer what lies in a folder. What is no plain file is not there, and cannot be written over. */
+function noteDigests(folder: string, target: string, digests: FileDigests): void {
   const present = listEntries(folder).map(({ file }) => [file, digests.digestOf(join(folder, file)) ?? '']);
-  mkdirSync(store, { recursive: true });
-  writeFileSync(join(store, 'present.json'), JSON.stringify(Object.fromEntries(present)));
+  writeFileSync(target, JSON.stringify(Object.fromEntries(present)));
 }

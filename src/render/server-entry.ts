@@ -6,7 +6,7 @@ import '../site-data-pages.ts';
 import '../site-figures.ts';
 import '../site-numbers.ts';
 
-export { forgetAnswers, isStillTrue, trackReadings } from '../site-answers.ts';
+export { forgetAnswers, isStillTrue, noteDigests, trackReadings } from '../site-answers.ts';
 export { listAddresses } from '../site-map.ts';
 
 interface RenderedPage {

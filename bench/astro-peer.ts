@@ -1,15 +1,35 @@
 /** The same site for stock Astro: a content collection of MDX, and endpoints, as its documentation has them. */
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { address, feedSize, type PeerPage, withFrontmatter, write } from './peers.ts';
+import { cardEndpoint } from './astro-card.ts';
+import { imageName } from './generate-site.ts';
+import {
+  address,
+  feedSize,
+  type PeerOptions,
+  type PeerPage,
+  pictureQuality,
+  pictureWidths,
+  withFrontmatter,
+  write,
+  writePage,
+} from './peers.ts';
 
 /** `modules`: the libraries of this repository. */
-export function writeAstro(folder: string, pages: readonly PeerPage[], modules: string): void {
-  write(folder, files);
+export function writeAstro(
+  folder: string,
+  pages: readonly PeerPage[],
+  { cards, modules }: PeerOptions & { modules: string },
+): void {
+  write(folder, { ...files, 'src/Card.astro': cards ? card : '' });
+  if (cards) write(folder, { 'src/pages/cards/[slug].png.ts': cardEndpoint });
   symlinkSync(modules, join(folder, 'node_modules'));
   for (const page of pages) {
-    const body = page.body.replace(/<(https?:[^>]*)>/g, '[$1]($1)').replace(/(?<!\\)([{<])/g, '\\$1');
-    write(folder, { [`src/content/postmortems/${page.slug}.mdx`]: withFrontmatter({ ...page, body }) });
+    const body = page.body
+      .replace(/<(https?:[^>]*)>/g, '[$1]($1)')
+      .replace(/(?<!\\)([{<])/g, '\\$1')
+      .replaceAll(`](${imageName})`, `](./${imageName})`);
+    writePage(join(folder, 'src/content/postmortems'), page, '.mdx', withFrontmatter({ ...page, body }));
   }
 }
 
@@ -61,15 +81,36 @@ export const GET = async ({ params, props }) => new Response(await ${format}(par
   ]),
 );
 
+const card = `---
+const url = new URL('/cards/' + Astro.props.slug + '.png', Astro.site).href;
+---
+<meta property="og:image" content={url}><meta property="og:image:type" content="image/png"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">`;
+
+/** Caches are kept in the site's own folder, for the libraries are shared. Sizes and formats are for pictures in Markdown. */
+const settings = `import mdx from '@astrojs/mdx';
+import { defineConfig, sharpImageService } from 'astro/config';
+export default defineConfig({
+  integrations: [mdx()],
+  site: '${address}',
+  cacheDir: './cache',
+  image: {
+    layout: 'constrained',
+    breakpoints: [${pictureWidths.join(', ')}],
+    service: sharpImageService({ webp: { quality: ${pictureQuality} } }),
+  },
+  vite: { ssr: { external: ['@takumi-rs/core'] } },
+});
+`;
+
 const each = `import { all, htmlOf } from '../../texts';
 export const getStaticPaths = async () => (await all()).map((page) => ({ params: { slug: page.id }, props: { page } }));
 `;
 
 const files: Readonly<Record<string, string>> = {
   'package.json': '{"type":"module","private":true}\n',
-  'astro.config.mjs': `import mdx from '@astrojs/mdx';\nexport default { integrations: [mdx()], site: '${address}' };\n`,
+  'astro.config.mjs': settings,
   'src/content.config.ts':
-    "import { defineCollection } from 'astro:content';\nimport { glob } from 'astro/loaders';\nexport const collections = { postmortems: defineCollection({ loader: glob({ pattern: '*.mdx', base: './src/content/postmortems' }) }) };\n",
+    "import { defineCollection } from 'astro:content';\nimport { glob } from 'astro/loaders';\nexport const collections = { postmortems: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: './src/content/postmortems' }) }) };\n",
   // Whole texts for feeds by the container, each once.
   'src/texts.ts': `import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer } from 'astro/container';
@@ -102,11 +143,13 @@ const url = new URL(Astro.url.pathname, Astro.site).href;
   'src/pages/services/[id].astro': grouped('id', 'data.services'),
   'src/pages/severity/[id].astro': grouped('id', '[data.severity]'),
   'src/pages/postmortems/[slug].json.ts': `${each}export const GET = async ({ props: { page } }) => new Response(JSON.stringify({ ...page.data.record, html: await htmlOf(page) }));\n`,
-  'src/pages/postmortems/[slug].md.ts': `${each}export const GET = ({ props: { page } }) => new Response('# ' + page.data.title + '\\n\\n' + page.body);\n`,
+  'src/pages/postmortems/[slug].md.ts': `${each}const withPicture = async (page) => page.body.replaceAll('./${imageName}', /<img[^>]* src="([^"]+)/.exec(await htmlOf(page))?.[1] ?? '');
+export const GET = async ({ props: { page } }) => new Response('# ' + page.data.title + '\\n\\n' + (page.body.includes('](./${imageName})') ? await withPicture(page) : page.body));\n`,
   'src/pages/postmortems/[slug].astro': `---
 import { render } from 'astro:content';
 import { all } from '../../texts';
 import Base from '../../Base.astro';
+import Card from '../../Card.astro';
 export async function getStaticPaths() {
   const pages = await all();
   return pages.map((page, index) => ({ params: { slug: page.id }, props: { page, newer: pages[index - 1], older: pages[index + 1] } }));
@@ -116,6 +159,6 @@ const { Content, headings } = await render(page);
 const { title, summary, severity, services, date, tags } = page.data;
 const data = JSON.stringify({ '@context': 'https://schema.org', '@type': 'Report', name: title, abstract: summary, datePublished: date, keywords: tags });
 ---
-<Base title={title} description={summary} alternates={['/postmortems/' + page.id + '.md', '/postmortems/' + page.id + '.json']}><script slot="head" type="application/ld+json" set:html={data} /><article><h1>{title}</h1><p>{summary}</p><dl><dt>Severity</dt><dd><a href={'/severity/' + severity + '/'}>{severity}</a></dd><dt>Services</dt><dd>{services.map((id) => <a href={'/services/' + id + '/'}>{id}</a>)}</dd><dt>Published</dt><dd>{date.slice(0, 10)}</dd></dl><nav><ul>{headings.map((heading) => <li><a href={'#' + heading.slug}>{heading.text}</a></li>)}</ul></nav><Content /><ul>{tags.map((tag) => <li><a href={'/tags/' + tag + '/'}>{tag}</a></li>)}</ul></article><nav>{[newer, older].filter(Boolean).map((near) => <a href={'/postmortems/' + near.id + '/'}>{near.data.title}</a>)}</nav></Base>`,
+<Base title={title} description={summary} alternates={['/postmortems/' + page.id + '.md', '/postmortems/' + page.id + '.json']}><Card slot="head" slug={page.id} /><script slot="head" type="application/ld+json" set:html={data} /><article><h1>{title}</h1><p>{summary}</p><dl><dt>Severity</dt><dd><a href={'/severity/' + severity + '/'}>{severity}</a></dd><dt>Services</dt><dd>{services.map((id) => <a href={'/services/' + id + '/'}>{id}</a>)}</dd><dt>Published</dt><dd>{date.slice(0, 10)}</dd></dl><nav><ul>{headings.map((heading) => <li><a href={'#' + heading.slug}>{heading.text}</a></li>)}</ul></nav><Content /><ul>{tags.map((tag) => <li><a href={'/tags/' + tag + '/'}>{tag}</a></li>)}</ul></article><nav>{[newer, older].filter(Boolean).map((near) => <a href={'/postmortems/' + near.id + '/'}>{near.data.title}</a>)}</nav></Base>`,
   ...Object.fromEntries([...wholeFeeds, ...narrowFeeds]),
 };

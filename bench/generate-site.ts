@@ -1,6 +1,6 @@
 /**
- * Writes a site of N postmortems, the same bytes for the same N: 2 to 30 KB each, tables and code, an image in one of
- * ten, internal notes in half of them.
+ * Writes a site of N postmortems, the same bytes for the same N: 2 to 30 KB each, tables and code, an image of its own in
+ * one of ten, internal notes in half of them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,6 +24,8 @@ const privateWords =
   heron indigo juniper kestrel larch mallow nettle osprey pebble quarry rowan sorrel tansy umber vetch willow yarrow`.split(
     /\s+/,
   );
+/** What the image of a postmortem is called, beside its source. */
+export const imageName = 'graph.png';
 const services = ['checkout', 'search', 'accounts', 'reports'];
 
 /** Writes `<folder>/content` and an empty `<folder>/public`. */
@@ -32,14 +34,13 @@ export async function generateSite(folder: string, count: number): Promise<void>
   mkdirSync(join(content, 'services'), { recursive: true });
   mkdirSync(join(folder, 'public'), { recursive: true });
   writeSettings(content);
-  const image = await drawImage();
   for (let index = 0; index < count; index += 1) {
     const random = createRandom(index + 1);
     const slug = `incident-${String(index + 1).padStart(5, '0')}`;
     const path = join(content, 'postmortems', slug);
     mkdirSync(path, { recursive: true });
     const hasImage = index % 10 === 0;
-    if (hasImage) writeFileSync(join(path, 'graph.png'), image);
+    if (hasImage) writeFileSync(join(path, imageName), await drawImage(createRandom(index + 1)));
     writeFileSync(join(path, 'index.mdx'), postmortem(index, random, hasImage));
   }
 }
@@ -71,9 +72,10 @@ function writeSettings(content: string): void {
   }
 }
 
-function drawImage(): Promise<Buffer> {
-  const svg =
-    '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="600"><rect width="1200" height="600" fill="#eef"/><path d="M0 500 L400 480 L500 100 L700 120 L1200 470" stroke="#a33" fill="none" stroke-width="6"/></svg>';
+/** No two alike: a generator that knows pictures by their bytes would make a single one for all postmortems. */
+function drawImage(random: Random): Promise<Buffer> {
+  const points = [400, 500, 700, 1200].map((x) => `L${x} ${random.between(40, 560)}`).join(' ');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="600"><rect width="1200" height="600" fill="#eef"/><path d="M0 500 ${points}" stroke="#a33" fill="none" stroke-width="6"/></svg>`;
   return sharp(Buffer.from(svg)).png().toBuffer();
 }
 
@@ -117,7 +119,7 @@ function story(index: number, random: Random, hasImage: boolean): string {
     parts.push(part);
     size += part.length;
   }
-  if (hasImage) parts.push('![The error rate rises and falls](graph.png)\n');
+  if (hasImage) parts.push(`![The error rate rises and falls](${imageName})\n`);
   if (index % 2 === 0)
     parts.push(
       `<Internal>\n${capital(sentence(random, privateWords, 20))} at host-${index + 1}.quarry.example.\n</Internal>\n`,

@@ -1,5 +1,5 @@
 /** A build of Candor, and what each stage of it costs. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from '../src/cli/build-site.ts';
 
@@ -31,10 +31,25 @@ export async function buildInStages(site: string): Promise<StageCosts> {
   return { stages, rendered: built.rendered };
 }
 
-/** User and system time of this process, its threads, and its children that have ended; see proc(5). Linux only. */
+/** User and system time of this process, its threads and its children, those that ended and those that run; see proc(5). Linux only. */
 function cpuSeconds(): number {
-  const text = readFileSync('/proc/self/stat', 'utf8');
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  const ticksPerSecond = 100;
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) / ticksPerSecond, 0);
+  const own = readTimes('self');
+  const running = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => readTimes(name) ?? [])
+    .filter(({ parent }) => parent === process.pid);
+  return (own?.seconds ?? 0) + running.reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+/** `undefined` for a process that has ended meanwhile. */
+function readTimes(name: string): { parent: number; seconds: number } | undefined {
+  try {
+    const text = readFileSync(`/proc/${name}/stat`, 'utf8');
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const ticksPerSecond = 100;
+    const seconds = fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) / ticksPerSecond, 0);
+    return { parent: Number(fields[1]), seconds };
+  } catch {
+    return undefined;
+  }
 }

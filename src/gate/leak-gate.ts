@@ -66,7 +66,9 @@ async function leaksIn(
   const wanted = memory ? memory.left(file, digest) : fingerprints;
   try {
     const stretches = wanted ? await visibleStretches(file, readFileSync(path)) : [];
-    const leaks = stretches.flatMap((stretch) => searchOnce(stretch, wanted ?? fingerprints, searched));
+    const leaks: Leak[] = [];
+    for (const stretch of stretches)
+      for (const leak of searchOnce(stretch, wanted ?? fingerprints, searched)) leaks.push(leak);
     if (leaks.length === 0) memory?.remember(file, digest);
     const distinct = new Map(leaks.map((leak) => [`${leak.kind} ${leak.origin}`, leak]));
     return [...inName, ...[...distinct.values()].map((leak) => report(leak, ''))];
@@ -81,35 +83,42 @@ function leaksInName(file: string, wanted: Fingerprints | undefined): Leak[] {
 }
 
 /** Leaks in each stretch so far, by the fingerprints that were searched. */
-type Searched = Map<Fingerprints, Map<string, Leak[]>>;
+type Searched = Map<Fingerprints, { texts: Map<string, Leak[]>; tags: Map<string, Leak[]> }>;
 
 function searchOnce(stretch: Stretch, fingerprints: Fingerprints, searched: Searched, depth = 0): Leak[] {
   let known = searched.get(fingerprints);
   if (!known) {
-    known = new Map();
+    known = { texts: new Map(), tags: new Map() };
     searched.set(fingerprints, known);
   }
-  const key = typeof stretch === 'string' ? keyOf(stretch) : `\0${keyOf(stretch.tag)}`;
-  const seen = known.get(key);
+  const [kind, key] = typeof stretch === 'string' ? [known.texts, keyOf(stretch)] : [known.tags, stretch.tag];
+  const seen = kind.get(key);
   if (seen) return seen;
-  const searchAll = (parts: readonly Stretch[], at: number) =>
-    parts.flatMap((part) => searchOnce(part, fingerprints, searched, at));
-  const leaks =
-    typeof stretch === 'string'
-      ? formsOf(stretch).flatMap((form) => {
-          // Markup is searched by its parts, which hold every character of it but the signs of its tags.
-          const parts = depth < deepestMarkup ? innerStretches(form) : [];
-          return parts.length === 0 ? findLeaks(form, fingerprints) : searchAll(parts, depth + 1);
-        })
-      : searchAll(stretchesOfTag(stretch), depth);
+  const leaks = search(stretch, fingerprints, searched, depth);
   // What is shown of one postmortem is searched one after the other, and what is on every page is soon known again.
-  if (known.size >= mostKnown) known.clear();
-  known.set(copyOf(key), leaks.length === 0 ? none : leaks);
+  if (kind.size >= mostKnown) kind.clear();
+  kind.set(copyOf(key), leaks.length === 0 ? none : leaks);
   return leaks;
 }
 
+function search(stretch: Stretch, fingerprints: Fingerprints, searched: Searched, depth: number): Leak[] {
+  const found: Leak[] = [];
+  const searchAll = (parts: readonly Stretch[], at: number) => {
+    for (const part of parts) for (const leak of searchOnce(part, fingerprints, searched, at)) found.push(leak);
+  };
+  if (typeof stretch !== 'string') searchAll(stretchesOfTag(stretch), depth);
+  else
+    for (const form of formsOf(stretch)) {
+      // Markup is searched by its parts, which hold every character of it but the signs of its tags.
+      const parts = depth < deepestMarkup ? innerStretches(form) : [];
+      if (parts.length > 0) searchAll(parts, depth + 1);
+      else found.push(...findLeaks(form, fingerprints));
+    }
+  return found;
+}
+
 /** So that the memory of a large site stays small. */
-const mostKnown = 300_000;
+const mostKnown = 150_000;
 
 /** A string of its own: a part of a file's text keeps all of the text in memory. */
 function copyOf(text: string): string {

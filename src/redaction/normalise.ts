@@ -40,9 +40,23 @@ export function normalise(original: string): NormalText {
 /** The normal form alone, which is the same text as `normalise` gives, made faster. */
 export function normalText(original: string): string {
   if (isPlain(original)) return original.toLowerCase();
-  if (isAscii(original)) return original.toLowerCase().replace(/\s+/g, ' ');
-  const shown = original.replace(allInvisible, '');
-  return fold(shown.normalize('NFKC').replace(allInvisible, '')).replace(/\s+/gu, ' ');
+  if (isAscii(original)) return withSingleSpaces(original.toLowerCase());
+  if (hiddenAscii.test(original)) return withSingleSpaces(foldShown(original));
+  return withSingleSpaces(original.replace(beyondAscii, foldShown).toLowerCase());
+}
+
+/** ASCII that is drawn as nothing: what stands around it comes together. */
+const hiddenAscii = /[\u0000-\u0008\u000e-\u001f\u007f]/;
+/** What is not ASCII, with the character before it, which it may combine with; none combines with ASCII behind it. */
+const beyondAscii = /[\u0000-\u007f]?[^\u0000-\u007f]+/g;
+
+function foldShown(text: string): string {
+  return fold(text.replace(allInvisible, '').normalize('NFKC').replace(allInvisible, ''));
+}
+
+/** Single spaces, which are most, are passed over. */
+function withSingleSpaces(text: string): string {
+  return text.replace(/ \s+|[^\S ]\s*/g, ' ');
 }
 
 /** Full case folding, as near as the language has it: `ß` meets `SS`, final sigma meets sigma. */

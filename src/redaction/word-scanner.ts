@@ -37,7 +37,9 @@ const special = 3;
 export function createWordScanner(wanted: WantedWords): (normal: string) => ScannedWords {
   const { runLength } = wanted;
   const wantedWords = createFilter([...wanted.words].map(hashOf));
-  const wantedRuns = createFilter([...wanted.runs].map((run) => hashOfRun(run.map(hashOf), 0, run.length)));
+  const wantedRuns = createFilter([...wanted.runs].map((run) => run.map(hashOf).reduce(addToRun, 0)));
+  /** What the first word of a run has become when the last was added. */
+  const leaving = Array.from({ length: runLength }).reduce<number>((power) => Math.imul(power, runBase), 1);
   const kinds = new Uint8Array(0x10000);
   let places = new Int32Array(512);
   let hashes = new Int32Array(256);
@@ -86,9 +88,14 @@ export function createWordScanner(wanted: WantedWords): (normal: string) => Scan
     const count = readPlain(normal) ?? readSpecial(normal);
     const words: number[] = [];
     const runs: number[] = [];
-    for (let index = 0; index < count; index += 1) if (wantedWords(hashes[index] as number)) words.push(index);
-    for (let start = 0; start + runLength <= count; start += 1)
-      if (wantedRuns(hashOfRun(hashes, start, runLength))) runs.push(start);
+    let run = 0;
+    for (let index = 0; index < count; index += 1) {
+      const hash = hashes[index] as number;
+      if (isWanted(wantedWords, hash)) words.push(index);
+      run = addToRun(run, hash);
+      if (index >= runLength) run = (run - Math.imul(hashes[index - runLength] as number, leaving)) | 0;
+      if (index >= runLength - 1 && isWanted(wantedRuns, run)) runs.push(index - runLength + 1);
+    }
     return { count, words, runs, wordAt: (index) => normal.slice(places[index * 2], places[index * 2 + 1]) };
   };
 }
@@ -108,23 +115,28 @@ function hashOf(word: string): number {
   return hash;
 }
 
-function hashOfRun(hashes: ArrayLike<number>, start: number, length: number): number {
-  let hash = seed;
-  for (let at = start; at < start + length; at += 1) {
-    hash = Math.imul(hash ^ (hashes[at] as number), 0x85ebca6b);
-    hash ^= hash >>> 13;
-  }
-  return hash;
+const runBase = 0x85ebca6b | 0;
+
+/** A polynomial of the hashes of its words, so that the first can be taken from it again. */
+function addToRun(run: number, hash: number): number {
+  return (Math.imul(run, runBase) + hash) | 0;
 }
 
-/** True for every one of `hashes`, and for few others. */
-function createFilter(hashes: readonly number[]): (hash: number) => boolean {
+/** A table in which `isWanted` finds every one of `hashes`, and few others. */
+function createFilter(hashes: readonly number[]): Uint8Array {
   let size = 1 << 12;
   while (size < hashes.length * 16 && size < 1 << 24) size *= 2;
   const table = new Uint8Array(size);
-  const placeOf = (hash: number) => (hash ^ (hash >>> 15)) & (size - 1);
-  for (const hash of hashes) table[placeOf(hash)] = 1;
-  return (hash) => table[placeOf(hash)] === 1;
+  for (const hash of hashes) table[placeIn(table, hash)] = 1;
+  return table;
+}
+
+function isWanted(filter: Uint8Array, hash: number): boolean {
+  return filter[placeIn(filter, hash)] === 1;
+}
+
+function placeIn(table: Uint8Array, hash: number): number {
+  return (hash ^ (hash >>> 15)) & (table.length - 1);
 }
 
 function grown(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -6,6 +6,7 @@ import type { FileDigests } from '../files/file-digests.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { type Fingerprints, findLeaks, type Leak } from '../redaction/fingerprints.ts';
 import type { PrivateFiles } from './attached-file.ts';
+import { createFoundSoFar, type FoundSoFar } from './found-so-far.ts';
 import type { GateMemory } from './gate-memory.ts';
 import {
   formsOf,
@@ -83,21 +84,19 @@ function leaksInName(file: string, wanted: Fingerprints | undefined): Leak[] {
 }
 
 /** Leaks in each stretch so far, by the fingerprints that were searched. */
-type Searched = Map<Fingerprints, { texts: Map<string, Leak[]>; tags: Map<string, Leak[]> }>;
+type Searched = Map<Fingerprints, { texts: FoundSoFar; tags: FoundSoFar }>;
 
 function searchOnce(stretch: Stretch, fingerprints: Fingerprints, searched: Searched, depth = 0): Leak[] {
   let known = searched.get(fingerprints);
   if (!known) {
-    known = { texts: new Map(), tags: new Map() };
+    known = { texts: createFoundSoFar(), tags: createFoundSoFar() };
     searched.set(fingerprints, known);
   }
   const [kind, key] = typeof stretch === 'string' ? [known.texts, keyOf(stretch)] : [known.tags, stretch.tag];
   const seen = kind.get(key);
   if (seen) return seen;
   const leaks = search(stretch, fingerprints, searched, depth);
-  // What is shown of one postmortem is searched one after the other, and what is on every page is soon known again.
-  if (kind.size >= mostKnown) kind.clear();
-  kind.set(copyOf(key), leaks.length === 0 ? none : leaks);
+  kind.set(key, leaks.length === 0 ? none : leaks);
   return leaks;
 }
 
@@ -115,14 +114,6 @@ function search(stretch: Stretch, fingerprints: Fingerprints, searched: Searched
       else found.push(...findLeaks(form, fingerprints));
     }
   return found;
-}
-
-/** So that the memory of a large site stays small. */
-const mostKnown = 150_000;
-
-/** A string of its own: a part of a file's text keeps all of the text in memory. */
-function copyOf(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** Long ones are remembered by their digest. */

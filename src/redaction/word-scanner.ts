@@ -122,21 +122,25 @@ function addToRun(run: number, hash: number): number {
   return (Math.imul(run, runBase) + hash) | 0;
 }
 
-/** A table in which `isWanted` finds every one of `hashes`, and few others. */
-function createFilter(hashes: readonly number[]): Uint8Array {
+/** A table in which `isWanted` finds every one of `hashes`, and few others: a bit for each place, so that it stays near the processor. */
+function createFilter(hashes: readonly number[]): Int32Array {
   let size = 1 << 12;
-  while (size < hashes.length * 16 && size < 1 << 24) size *= 2;
-  const table = new Uint8Array(size);
-  for (const hash of hashes) table[placeIn(table, hash)] = 1;
+  while (size < hashes.length * 16 && size < 1 << 26) size *= 2;
+  const table = new Int32Array(size / 32);
+  for (const hash of hashes) {
+    const place = placeIn(table, hash);
+    table[place >>> 5] = (table[place >>> 5] as number) | (1 << (place & 31));
+  }
   return table;
 }
 
-function isWanted(filter: Uint8Array, hash: number): boolean {
-  return filter[placeIn(filter, hash)] === 1;
+function isWanted(filter: Int32Array, hash: number): boolean {
+  const place = placeIn(filter, hash);
+  return (((filter[place >>> 5] as number) >>> (place & 31)) & 1) === 1;
 }
 
-function placeIn(table: Uint8Array, hash: number): number {
-  return (hash ^ (hash >>> 15)) & (table.length - 1);
+function placeIn(table: Int32Array, hash: number): number {
+  return (hash ^ (hash >>> 15)) & (table.length * 32 - 1);
 }
 
 function grown(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -36,7 +36,8 @@ export function readSearchedPage(folder: string, file: string): SearchedPage | u
     file,
     slug: file.split('/').at(-2) ?? '',
     digest: hash('sha256', bytes),
-    year: contentOf('year'),
+    // A part of the page's text would keep all of it in memory.
+    year: String(Number(contentOf('year'))),
     began: Number(contentOf('newest')),
     figures: { longest: Number(contentOf('longest')), users: Number(contentOf('users')) },
   };

@@ -14,6 +14,7 @@ export async function buildInStages(site: string): Promise<StageCosts> {
   const stages: Record<string, number> = {};
   let [stage, since] = ['Reading', 0];
   const enter = (next: string) => {
+    if (next === stage) return;
     const now = cpuSeconds();
     stages[stage] = (stages[stage] ?? 0) + now - since;
     [stage, since] = [next, now];

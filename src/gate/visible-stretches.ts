@@ -75,15 +75,18 @@ function markupStretches(source: string): Stretch[] {
     if (run.trim() !== '') stretches.push(run);
     run = '';
   };
+  const opened = new Set<string>();
   const pieces =
     /<!--([\s\S]*?)(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<(script|style)\b([^>]*)>([\s\S]*?)(?:<\/\3\s*>|$)|<([/!?]?)([A-Za-z][\w:-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|([^<]+|<)/g;
-  for (const [tag, comment, cdata, script, scriptAttributes, code, , name, text] of source.matchAll(pieces)) {
+  for (const [tag, comment, cdata, script, scriptAttributes, code, sign, name, text] of source.matchAll(pieces)) {
     if (text !== undefined) run += text;
     else if (cdata !== undefined) stretches.push(cdata);
     else if (comment !== undefined) stretches.push(comment);
     else if (script !== undefined) stretches.push(code ?? '', ...attributeValues(scriptAttributes ?? ''));
     else {
-      stretches.push({ tag });
+      if (sign !== '/') opened.add(name ?? '');
+      // A closing tag says nothing that the opening one has not said.
+      if (sign !== '/' || tag.length !== (name ?? '').length + 3 || !opened.has(name ?? '')) stretches.push({ tag });
       if (/^br$/i.test(name ?? '')) run += ' ';
       else if (!inline.has((name ?? '').toLowerCase()) && !name?.includes('-')) close();
     }

@@ -191,6 +191,7 @@ function unpackedStretches(path: string, bytes: Uint8Array): string[] {
 
 /** What an image holds beside its pixels, which are beyond the gate. */
 async function imageStretches(bytes: Uint8Array): Promise<string[]> {
+  if (holdsPixelsAlone(bytes)) return longRuns(bytes);
   const metadata = await sharp(bytes, { pages: 1 })
     .metadata()
     .catch((cause) => {
@@ -203,15 +204,38 @@ async function imageStretches(bytes: Uint8Array): Promise<string[]> {
     metadata.xmpAsString,
     JSON.stringify(metadata.comments ?? ''),
   ];
-  // Bytes before, between and behind what the format knows; longer runs only, for compressed bytes look like letters.
-  const loose =
-    Buffer.from(bytes)
-      .toString('latin1')
-      .match(/[ -~]{8,}/g) ?? [];
   return [
-    ...loose,
+    ...longRuns(bytes),
     ...blocks.flatMap((block) => (block === undefined ? [] : runsOfText(Buffer.from(block).toString('utf8')))),
   ];
+}
+
+/** Bytes before, between and behind what the format knows; longer runs only, for compressed bytes look like letters. */
+function longRuns(bytes: Uint8Array): string[] {
+  return (
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+      .toString('latin1')
+      .match(/[ -~]{8,}/g) ?? []
+  );
+}
+
+const pngSignature = Buffer.from('89504e470d0a1a0a', 'hex');
+/** Header, palette, transparency, pixels, end: nothing in them is text. */
+const pixelChunks = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
+
+/** True for a whole PNG (ISO/IEC 15948, 5) of such chunks from its first byte to its last, of which no library could tell more. */
+export function holdsPixelsAlone(bytes: Uint8Array): boolean {
+  const png = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (!png.subarray(0, 8).equals(pngSignature)) return false;
+  let [at, name] = [8, ''];
+  while (at + 12 <= png.length) {
+    const before = name;
+    name = png.toString('latin1', at + 4, at + 8);
+    const isFirst = at === 8;
+    if (!pixelChunks.has(name) || isFirst !== (name === 'IHDR') || before === 'IEND') return false;
+    at += 12 + png.readUInt32BE(at);
+  }
+  return at === png.length && name === 'IEND';
 }
 
 function runsOfText(text: string): string[] {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isConfigurable, isLintCode, problemCodes } from '../../src/problem/catalogue.ts';
+import { projectSite } from '../../src/publication/project-site.ts';
 import { candor, removeFolder, temporaryFolder } from '../support/build.ts';
 import { postmortem } from '../support/publish.ts';
 import { siteYaml, writeSite } from '../support/site.ts';
@@ -66,7 +67,9 @@ test('nothing that guards privacy, safety or the form can be set', () => {
 });
 
 test('settings of checks are not in the projection', async () => {
-  await check('checks: { language/judging: hint }\nglossary: { SLO: CANARY-glossary }\n');
+  const more = 'checks: { language/judging: hint }\nglossary: { SLO: CANARY-glossary }\n';
+  writeFileSync(join(site, 'content/site.yaml'), `${siteYaml}${more}`);
+  await projectSite({ site, edition: 'public', now: '2026-11-23T00:00:00Z' });
   const written = await readFile(join(site, '.candor/public/projection/site.json'), 'utf8');
   expect(written).toContain('Example postmortems');
   expect(written).not.toMatch(/CANARY|judging|actionDays/);

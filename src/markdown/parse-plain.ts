@@ -7,9 +7,12 @@ import type { Nodes, Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { childrenOf } from './nodes.ts';
 
+/** Nothing stops the compiled parser once it has begun, and some texts take it time that grows with the square of their length. */
+export const mostCharacters = 60_000;
+
 /** The tree that the other parser would give, to the last position; `undefined` where it has to be asked. */
 export function parsePlain(text: string): Root | undefined {
-  if (isReadApart(text)) return undefined;
+  if (text.length > mostCharacters || isReadApart(text)) return undefined;
   try {
     return rebuild(mdxToMdast(text, { features: { frontmatter: false } }) as Nodes) as Root;
   } catch {

@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { createRandom, type Random } from '../../bench/random.ts';
-import { parsePlain } from '../../src/markdown/parse-plain.ts';
+import { mostCharacters, parsePlain } from '../../src/markdown/parse-plain.ts';
 
 const other = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 const runs = Number(process.env['CANDOR_FUZZ_RUNS'] ?? 12_000);
@@ -82,6 +82,11 @@ test('stories of the demo are read alike', () => {
       if (tree) expect(JSON.stringify(tree), part).toBe(JSON.stringify(other.parse(part)));
     }
   }
+});
+
+test('a long text is left to the parser that can be stopped', () => {
+  expect(parsePlain('a '.repeat(mostCharacters / 2))).toBeDefined();
+  expect(parsePlain(`${'a '.repeat(mostCharacters / 2)}b`)).toBeUndefined();
 });
 
 test.each([

@@ -28,8 +28,8 @@ const readApart = [
   /www\.|[\w.+-]@|(?<!\]\([a-z]+):\/\//i,
   // References to characters, which may make an address.
   /&(?:#|\w+;)/,
-  // Characters that count as none, and white space that is none.
-  /[\t\r\f\v\p{Cf}]/u,
+  // Characters that count as none, white space that is none, and what ends a line for expressions alone.
+  /[\t\r\f\v\u2028\u2029\p{Cf}]/u,
   // Escapes, but not those that are none.
   /\\(?![\p{L}\p{N} ])/u,
   // Code between several backticks within a line, and marks of emphasis that touch.
@@ -43,9 +43,9 @@ const readApart = [
   // Items and quotes with nothing in them, and quotes that hold lists or quotes.
   /^[ >]*(?:(?:[-*+]|\d+[.)]) *)+$/m,
   /^[ >]*(?:[-*+]|\d+[.)]) +[|>]/m,
+  /^ *>[ >]*(?:$|>|[-*+] |\d+[.)] )/m,
   // Lists within lists on one line, of which thousands take the compiled parser long, and nothing could stop it.
   /^ *(?:(?:[-*+]|\d+[.)]) +){3}/m,
-  /^ *>[ >]*(?:$|>|[-*+] |\d+[.)] )/m,
 ];
 
 /** Internal blocks that stand on lines of their own, outside of anything: these both read alike. */

@@ -29,6 +29,7 @@ export interface WorkerFailure {
 
 const context = workerData as PublicationContext;
 const findPrivateText = createFinder(context.policy, context);
+
 parentPort?.on('message', async (task: Task) => {
   try {
     parentPort?.postMessage(await run(task));

@@ -96,6 +96,8 @@ test.each([
   ['an internal part in a list', '- <Internal>\n  b\n  </Internal>'],
   ['an internal part that is not closed', '<Internal>\nb\n'],
   ['an internal part closed twice', '<Internal>\nb\n</Internal>\n</Internal>\n'],
+  ['an internal part between what ends lines elsewhere', 'a\n\n\u2028<Internal>\u2028\n\nb\n\n</Internal>\n'],
+  ['a character that ends lines elsewhere', 'a\u2029b'],
   ['a mark in another case', '<internal>\nb\n</internal>'],
   ['braces', 'a {b}'],
   ['a comment', 'a {/* b */}'],

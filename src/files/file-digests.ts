@@ -8,8 +8,8 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { readSealed, writeSealed } from './sealed-file.ts';
 
 export interface FileDigests {
-  /** In hexadecimal, read where it is not known; `undefined` when there is no plain file. */
-  digestOf(path: string): string | undefined;
+  /** In hexadecimal, read where it is not known, by `read` if it is given; `undefined` when there is no plain file. */
+  digestOf(path: string, read?: () => Uint8Array): string | undefined;
   /** Says that the file at `path` has these bytes, since it was just made of them. */
   note(path: string, digest: string): void;
   /** Remembers those of `paths`, for the next build. To be called when nothing is written, linked or renamed any more. */
@@ -25,15 +25,15 @@ export function openFileDigests(path: string): FileDigests {
     known.set(sealOf(status), digest);
     written.set(writingOf(status), digest);
   };
-  const read = (file: string, status: Stats) => {
-    const digest = hash('sha256', readFileSync(file));
+  const read = (file: string, status: Stats, bytesOf: () => Uint8Array = () => readFileSync(file)) => {
+    const digest = hash('sha256', bytesOf());
     note(status, digest);
     return digest;
   };
   return {
-    digestOf(file) {
+    digestOf(file, bytesOf) {
       const status = statusOf(file);
-      return status ? (known.get(sealOf(status)) ?? read(file, status)) : undefined;
+      return status ? (known.get(sealOf(status)) ?? read(file, status, bytesOf)) : undefined;
     },
     note(file, digest) {
       const status = statusOf(file);

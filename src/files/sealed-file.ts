@@ -20,13 +20,8 @@ export function readSealed(path: string, key: string): string | undefined {
 export function writeSealed(path: string, key: string, body: string): void {
   const part = `${path}.${process.pid}.part`;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(part, sealed(key, body));
+  writeFileSync(part, `${sealOf(key, body)}\n${body}`);
   renameSync(part, path);
-}
-
-/** The content of such a file, for many of them that are written in their places: one that is cut off counts as none. */
-export function sealed(key: string, body: string): string {
-  return `${sealOf(key, body)}\n${body}`;
 }
 
 function sealOf(key: string, body: string): string {

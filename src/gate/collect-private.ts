@@ -48,9 +48,10 @@ export async function collectPrivate(
   const kept = memory && openSourceMemory(memory.folder, hash('sha256', JSON.stringify(decided)));
   const ground = await splitGround(site, source);
   const known = new Map(kept?.earlier?.postmortems.map((remembered) => [remembered.slug, remembered]));
-  const postmortems: Divided[] = [];
-  for (const slug of source.postmortems)
-    postmortems.push(await divide(site, slug, { split, kept, known: known.get(slug), digests: memory?.digests }));
+  const divided = new Map<string, Divided>();
+  for (const slug of kept?.ordered(source.postmortems) ?? source.postmortems)
+    divided.set(slug, await divide(site, slug, { split, kept, known: known.get(slug), digests: memory?.digests }));
+  const postmortems = source.postmortems.flatMap((slug) => divided.get(slug) ?? []);
 
   const texts = allTexts(
     ground.privateTexts,
@@ -58,9 +59,10 @@ export async function collectPrivate(
   );
   const candidates = fingerprintCandidates(texts);
   const search = prepareSearch(candidates, texts, kept?.earlier);
-  const held: number[][] = [];
-  for (const { source: remembered, isKnown, publicTexts } of postmortems)
-    held.push(
+  const held = new Map<string, number[]>();
+  for (const [slug, { source: remembered, isKnown, publicTexts }] of divided)
+    held.set(
+      slug,
       await search(isKnown ? remembered.held : undefined, async (wanted) => namesIn(await publicTexts(), wanted)),
     );
   const { engine: before } = kept?.earlier ?? {};
@@ -69,14 +71,14 @@ export async function collectPrivate(
   );
   const inGround = await search(undefined, async (wanted) => namesIn(ground.publicTexts, wanted));
   const isPublic = new Uint8Array(candidates.all.length);
-  for (const places of [...held, said, inGround]) for (const place of places) isPublic[place] = 1;
+  for (const places of [...held.values(), said, inGround]) for (const place of places) isPublic[place] = 1;
   const publicNames = new Set(namesOf(candidates).filter((_, place) => isPublic[place] === 1));
   const fingerprints = fingerprintsWithout(candidates, (name) => publicNames.has(name));
   return {
     fingerprints: fingerprints ?? fingerprintCandidates([]),
     privateFiles: privateFilesOf([...postmortems.flatMap((postmortem) => postmortem.source.files), ...ground.files]),
     save() {
-      const remembered = postmortems.map((postmortem, index) => ({ ...postmortem.source, held: held[index] ?? [] }));
+      const remembered = postmortems.map(({ source }) => ({ ...source, held: held.get(source.slug) ?? [] }));
       kept?.save({ engine: { digest: engine.digest, said }, ground: ground.privateTexts, postmortems: remembered });
     },
   };

@@ -6,16 +6,9 @@ import type { FileDigests } from '../files/file-digests.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { type Fingerprints, findLeaks, type Leak } from '../redaction/fingerprints.ts';
 import type { PrivateFiles } from './attached-file.ts';
-import { createFoundSoFar, type FoundSoFar } from './found-so-far.ts';
 import type { GateMemory } from './gate-memory.ts';
-import {
-  formsOf,
-  innerStretches,
-  type Stretch,
-  stretchesOfTag,
-  UnreadableOutput,
-  visibleStretches,
-} from './visible-stretches.ts';
+import { createStretchSearch, type StretchSearch } from './stretch-search.ts';
+import { UnreadableOutput, visibleStretches } from './visible-stretches.ts';
 
 /** Digests of files that are the same in every site, such as a vendor's scripts: their words mean nothing. */
 export type KnownFiles = ReadonlySet<string>;
@@ -38,10 +31,14 @@ export interface GateOptions {
  */
 export async function checkLeaks(folder: string, files: readonly string[], options: GateOptions): Promise<Problem[]> {
   const problems: Problem[] = [];
-  // A page's chrome and a list's rows come again and again: each distinct stretch is searched once.
-  const searched: Searched = new Map();
+  const searches = new Map<Fingerprints, StretchSearch>();
+  const search = (fingerprints: Fingerprints) => {
+    const search = searches.get(fingerprints) ?? createStretchSearch(fingerprints);
+    searches.set(fingerprints, search);
+    return search;
+  };
   for (const file of files) {
-    for (const leak of await leaksIn(folder, file, searched, options)) problems.push(leak);
+    for (const leak of await leaksIn(folder, file, search, options)) problems.push(leak);
     if (problems.length >= mostProblems) break;
   }
   return problems.slice(0, mostProblems);
@@ -50,14 +47,19 @@ export async function checkLeaks(folder: string, files: readonly string[], optio
 async function leaksIn(
   folder: string,
   file: string,
-  searched: Searched,
+  search: (fingerprints: Fingerprints) => StretchSearch,
   { fingerprints, known, privateFiles, memory, digests }: GateOptions,
 ): Promise<Problem[]> {
   const place = { file };
   const report = ({ kind, origin }: Leak, where: string) =>
     createProblem('gate/leak', place, { kind: `${kind}${where}`, origin });
   const path = join(folder, file);
-  const digest = digests?.digestOf(path) ?? digestOf(readFileSync(path));
+  let bytes: Uint8Array | undefined;
+  const readBytes = () => {
+    bytes ??= readFileSync(path);
+    return bytes;
+  };
+  const digest = digests?.digestOf(path, readBytes) ?? digestOf(readBytes());
   const original = privateFiles?.digests.get(digest) ?? privateFiles?.names.get(basename(file));
   const inName = [
     ...leaksInName(file, memory ? memory.leftOfName(file) : fingerprints).map((leak) => report(leak, ', in its name')),
@@ -66,10 +68,7 @@ async function leaksIn(
   if (known?.has(digest)) return inName;
   const wanted = memory ? memory.left(file, digest) : fingerprints;
   try {
-    const stretches = wanted ? await visibleStretches(file, readFileSync(path)) : [];
-    const leaks: Leak[] = [];
-    for (const stretch of stretches)
-      for (const leak of searchOnce(stretch, wanted ?? fingerprints, searched)) leaks.push(leak);
+    const leaks = wanted ? search(wanted)(await visibleStretches(file, readBytes())) : [];
     if (leaks.length === 0) memory?.remember(file, digest);
     const distinct = new Map(leaks.map((leak) => [`${leak.kind} ${leak.origin}`, leak]));
     return [...inName, ...[...distinct.values()].map((leak) => report(leak, ''))];
@@ -82,48 +81,6 @@ async function leaksIn(
 function leaksInName(file: string, wanted: Fingerprints | undefined): Leak[] {
   return wanted ? findLeaks(file, wanted) : [];
 }
-
-/** Leaks in each stretch so far, by the fingerprints that were searched. */
-type Searched = Map<Fingerprints, { texts: FoundSoFar; tags: FoundSoFar }>;
-
-function searchOnce(stretch: Stretch, fingerprints: Fingerprints, searched: Searched, depth = 0): Leak[] {
-  let known = searched.get(fingerprints);
-  if (!known) {
-    known = { texts: createFoundSoFar(), tags: createFoundSoFar() };
-    searched.set(fingerprints, known);
-  }
-  const [kind, key] = typeof stretch === 'string' ? [known.texts, keyOf(stretch)] : [known.tags, stretch.tag];
-  const seen = kind.get(key);
-  if (seen) return seen;
-  const leaks = search(stretch, fingerprints, searched, depth);
-  kind.set(key, leaks.length === 0 ? none : leaks);
-  return leaks;
-}
-
-function search(stretch: Stretch, fingerprints: Fingerprints, searched: Searched, depth: number): Leak[] {
-  const found: Leak[] = [];
-  const searchAll = (parts: readonly Stretch[], at: number) => {
-    for (const part of parts) for (const leak of searchOnce(part, fingerprints, searched, at)) found.push(leak);
-  };
-  if (typeof stretch !== 'string') searchAll(stretchesOfTag(stretch), depth);
-  else
-    for (const form of formsOf(stretch)) {
-      // Markup is searched by its parts, which hold every character of it but the signs of its tags.
-      const parts = depth < deepestMarkup ? innerStretches(form) : [];
-      if (parts.length > 0) searchAll(parts, depth + 1);
-      else found.push(...findLeaks(form, fingerprints));
-    }
-  return found;
-}
-
-/** Long ones are remembered by their digest. */
-function keyOf(stretch: string): string {
-  return stretch.length < 64 ? stretch : hash('sha256', stretch, 'base64');
-}
-
-const none: Leak[] = [];
-/** Markup escaped within markup, so many times. */
-const deepestMarkup = 4;
 
 export function digestOf(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'hex');

@@ -2,6 +2,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { decodedTexts } from '../redaction/decoded-forms.ts';
+import { markupStretches, type Stretch } from './markup-stretches.ts';
 
 /** A file that could not be read or unpacked: it fails the gate. */
 export class UnreadableOutput extends Error {}
@@ -22,9 +23,6 @@ const closed: readonly [name: string, first: string][] = [
   ['a PDF document', '255044462d'],
   ['an old office document', 'd0cf11e0a1b11ae1'],
 ];
-
-/** Text, or a tag of markup as it is written: tags come again and again, and `stretchesOfTag` takes one apart where it is new. */
-export type Stretch = string | { tag: string };
 
 /** Stretches of one file, as they stand; `formsOf` and `innerStretches` go on from there. Throws `UnreadableOutput`. */
 export async function visibleStretches(path: string, bytes: Uint8Array): Promise<Stretch[]> {
@@ -67,40 +65,6 @@ function readingsOf(path: string, text: string): string[] {
   return [];
 }
 
-/** Text between block elements, tags, comments, scripts. */
-function markupStretches(source: string): Stretch[] {
-  const stretches: Stretch[] = [];
-  let run = '';
-  const close = () => {
-    if (run.trim() !== '') stretches.push(run);
-    run = '';
-  };
-  const opened = new Set<string>();
-  const pieces =
-    /<!--([\s\S]*?)(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<(script|style)\b([^>]*)>([\s\S]*?)(?:<\/\3\s*>|$)|<([/!?]?)([A-Za-z][\w:-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|([^<]+|<)/g;
-  for (const [tag, comment, cdata, script, scriptAttributes, code, sign, name, text] of source.matchAll(pieces)) {
-    if (text !== undefined) run += text;
-    else if (cdata !== undefined) stretches.push(cdata);
-    else if (comment !== undefined) stretches.push(comment);
-    else if (script !== undefined) stretches.push(code ?? '', ...attributeValues(scriptAttributes ?? ''));
-    else {
-      if (sign !== '/') opened.add(name ?? '');
-      // A closing tag says nothing that the opening one has not said.
-      if (sign !== '/' || tag.length !== (name ?? '').length + 3 || !opened.has(name ?? '')) stretches.push({ tag });
-      if (/^br$/i.test(name ?? '')) run += ' ';
-      else if (!inline.has((name ?? '').toLowerCase()) && !name?.includes('-')) close();
-    }
-  }
-  close();
-  return stretches;
-}
-
-/** Its name, names and values of its attributes, and all of it, for what looks like a tag in a text may be words in a row. */
-export function stretchesOfTag({ tag }: { tag: string }): string[] {
-  const [, name = '', attributes = ''] = /^<[/!?]?([A-Za-z][\w:-]*)([\s\S]*)>$/.exec(tag) ?? [];
-  return [name, `${name} ${attributes}`, ...attributeValues(attributes)];
-}
-
 /** The stretch itself, and what its escapes stand for. */
 export function formsOf(stretch: string): string[] {
   return [stretch, ...decodedTexts(stretch)];
@@ -109,49 +73,6 @@ export function formsOf(stretch: string): string[] {
 /** Stretches of markup within a form of a stretch, as feeds have it escaped and data files as strings; none without. */
 export function innerStretches(form: string): Stretch[] {
   return /<[A-Za-z!/]/.test(form) ? markupStretches(form).filter((inner) => inner !== form) : [];
-}
-
-/** Elements within a word or sentence. */
-const inline = new Set([
-  'a',
-  'abbr',
-  'b',
-  'bdi',
-  'bdo',
-  'code',
-  'del',
-  'em',
-  'font',
-  'i',
-  'ins',
-  'kbd',
-  'mark',
-  'q',
-  's',
-  'samp',
-  'small',
-  'span',
-  'strong',
-  'sub',
-  'sup',
-  'time',
-  'tspan',
-  'u',
-  'var',
-  'wbr',
-]);
-
-/** Values, and names, which are words too. */
-function attributeValues(attributes: string): string[] {
-  const found: string[] = [];
-  for (const [, name, double, single, bare] of attributes.matchAll(
-    /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g,
-  )) {
-    const value = double ?? single ?? bare ?? '';
-    found.push(name ?? '');
-    if (value !== '') found.push(value);
-  }
-  return found;
 }
 
 function jsonStretches(text: string): string[] {

@@ -2,9 +2,9 @@
  * Fingerprints of private text, to recognise it in finished files. Two kinds: runs of five words that occur nowhere in
  * public source, and rare tokens (names, hosts, ticket ids, numbers, unusual words) that occur nowhere in it.
  */
-import { normalise, normalText } from './normalise.ts';
+import { isAscii, normalise, normalText } from './normalise.ts';
 import { isRare, isWord, tokensOf } from './tokens.ts';
-import { createWordScanner, type ScannedWords, wordsOf } from './word-scanner.ts';
+import { createWordScanner, type ScannedWords, textBorder, wordsOf } from './word-scanner.ts';
 
 /** Words in a run. Shorter runs meet ordinary English by chance: 5 gave no false alarm where 3 gave 14 in 275 pages. */
 export const runLength = 5;
@@ -31,7 +31,7 @@ interface Fingerprint {
   name: string;
   kind: Leak['kind'];
   words: readonly string[];
-  /** Where in `words` the word stands under which the fingerprint is filed. */
+  /** Where in `words` that begins under which the fingerprint is filed. */
   keyAt: number;
   token?: string;
   origin: string;
@@ -42,7 +42,7 @@ export interface Fingerprints {
   all: readonly Fingerprint[];
   /** Runs of words by these words, with spaces between. */
   runs: ReadonlyMap<string, Fingerprint>;
-  /** All others under that of their words which the fewest of them have. */
+  /** All others by their only word, or by two in a row, with a space between, which the fewest of them have. */
   others: ReadonlyMap<string, readonly Fingerprint[]>;
   scan: (normal: string) => ScannedWords;
 }
@@ -116,28 +116,40 @@ function* candidatesOf({ text, origin, isTerm }: PrivateText): Generator<Fingerp
 }
 
 function file(all: readonly Fingerprint[]): Fingerprints {
-  const frequency = new Map<string, number>();
-  for (const { words } of all) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const runs = new Map<string, Fingerprint>();
+  const short: Fingerprint[] = [];
+  for (const entry of all)
+    if (entry.kind === 'a run of words') runs.set(entry.words.join(' '), entry);
+    else short.push(entry);
+  const frequency = new Map<string, number>();
+  for (const key of short.flatMap(({ words }) => keysOf(words))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   const others = new Map<string, Fingerprint[]>();
-  for (const entry of all) {
-    if (entry.kind === 'a run of words') {
-      runs.set(entry.words.join(' '), entry);
-      continue;
-    }
-    const rarest = Math.min(...entry.words.map((word) => frequency.get(word) ?? 0));
-    entry.keyAt = entry.words.findIndex((word) => frequency.get(word) === rarest);
-    const key = entry.words[entry.keyAt] ?? '';
+  for (const entry of short) {
+    const keys = keysOf(entry.words);
+    const rarest = Math.min(...keys.map((key) => frequency.get(key) ?? 0));
+    entry.keyAt = keys.findIndex((key) => frequency.get(key) === rarest);
+    const key = keys[entry.keyAt] ?? '';
     const row = others.get(key);
     if (row) row.push(entry);
     else others.set(key, [entry]);
   }
+  const keys = [...others.values()].flatMap(([entry]) => (entry ? [keyWordsOf(entry)] : []));
   const scan = createWordScanner({
-    words: others.keys(),
+    words: keys.flatMap(([word, second]) => (word === undefined || second !== undefined ? [] : [word])),
+    pairs: keys.flatMap(([first, second]) => (first === undefined || second === undefined ? [] : [[first, second]])),
     runs: [...runs.values()].map(({ words }) => words),
     runLength,
   });
   return { all, runs, others, scan };
+}
+
+/** The only word, or every two in a row. */
+function keysOf(words: readonly string[]): string[] {
+  return words.length < 2 ? [...words] : words.slice(1).map((word, at) => `${words[at]} ${word}`);
+}
+
+function keyWordsOf({ words, keyAt }: Fingerprint): readonly string[] {
+  return words.length < 2 ? words : words.slice(keyAt, keyAt + 2);
 }
 
 const candidatesOfNothing = file([]);
@@ -158,11 +170,36 @@ export function fingerprintsWithout(
 
 /** Leaks in one stretch of visible text; each fingerprint once. */
 export function findLeaks(text: string, fingerprints: Fingerprints): Leak[] {
-  const found = new Set(matches(normalText(text), fingerprints));
-  return [...found].map(({ kind, origin }) => ({ kind, origin }));
+  return leaksOf(matches(normalText(text), fingerprints));
 }
 
-/** Fingerprints that `normal` holds; the same one as often as it stands there. */
+/**
+ * Leaks in any of `texts`, of which none goes on in the next: the same as `findLeaks` finds in each, each fingerprint once.
+ * Many short ones cost far less so.
+ */
+export function findLeaksInAll(texts: readonly string[], fingerprints: Fingerprints): Leak[] {
+  const alone: string[] = [];
+  const together: string[] = [];
+  for (const text of texts) {
+    if (isAscii(text)) together.push(text);
+    else {
+      const normal = normalText(text);
+      (isSpaced(normal) ? together : alone).push(normal);
+    }
+  }
+  return leaksOf([together.join(textBorder), ...alone].flatMap((text) => matches(text, fingerprints)));
+}
+
+function leaksOf(found: readonly Fingerprint[]): Leak[] {
+  return [...new Set(found)].map(({ kind, origin }) => ({ kind, origin }));
+}
+
+/** True for letters and signs of ASCII and such scripts as set spaces between words, so far as it can be told at a glance. */
+function isSpaced(text: string): boolean {
+  return !/[^\u0000-\u0dff\u2000-\u2bff]/.test(text);
+}
+
+/** Fingerprints that `normal` holds, also if it is ASCII which is not in normal form; the same one as often as it stands there. */
 function matches(normal: string, { runs, others, scan }: Fingerprints): Fingerprint[] {
   const scanned = scan(normal);
   const found: Fingerprint[] = [];
@@ -170,19 +207,23 @@ function matches(normal: string, { runs, others, scan }: Fingerprints): Fingerpr
     const run = runs.get(Array.from({ length: runLength }, (_, at) => scanned.wordAt(start + at)).join(' '));
     if (run) found.push(run);
   }
-  let tokens: Set<string> | undefined;
-  for (const index of scanned.words) {
-    for (const entry of others.get(scanned.wordAt(index)) ?? []) {
+  const tokensAt = new Map<number, Set<string>>();
+  const checkAll = (index: number, key: string) => {
+    for (const entry of others.get(key) ?? []) {
       const start = index - entry.keyAt;
       if (start < 0 || start + entry.words.length > scanned.count) continue;
       if (!entry.words.every((word, at) => scanned.wordAt(start + at) === word)) continue;
       // Every word is a token. Three words and more are as telling when other signs join them, as in a slug.
       if (entry.token !== undefined && entry.words.length < 3 && entry.token !== entry.words[0]) {
-        tokens ??= new Set(tokensOf(normal));
+        const { text, start } = scanned.textAt(index);
+        const tokens = tokensAt.get(start) ?? new Set(tokensOf(isAscii(text) ? normalText(text) : text));
+        tokensAt.set(start, tokens);
         if (!tokens.has(entry.token)) continue;
       }
       found.push(entry);
     }
-  }
+  };
+  for (const index of scanned.words) checkAll(index, scanned.wordAt(index));
+  for (const index of scanned.pairs) checkAll(index, `${scanned.wordAt(index)} ${scanned.wordAt(index + 1)}`);
   return found;
 }

@@ -70,7 +70,7 @@ function isPlain(text: string): boolean {
 }
 
 /** True for printable ASCII with any white space, where nothing is left to do but that and lowering. */
-function isAscii(text: string): boolean {
+export function isAscii(text: string): boolean {
   return !/[^\t-\r -~]/.test(text);
 }
 

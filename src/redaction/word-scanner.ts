@@ -1,17 +1,23 @@
 /** Finds those words, and runs of words, of a text that one looks for, without making a string of all that it passes. */
+import { endianness } from 'node:os';
 
 /** The words of one text; good until the scanner reads the next. */
 export interface ScannedWords {
   count: number;
   wordAt(index: number): string;
+  /** The text around a word, as far as `textBorder` lets it go, and where it begins. */
+  textAt(index: number): { text: string; start: number };
   /** Places of words that are looked for, or look so, in order. */
   words: readonly number[];
+  /** Where two words in a row begin that are looked for, or look so, in order. */
+  pairs: readonly number[];
   /** Where runs begin that are looked for, or look so, in order. */
   runs: readonly number[];
 }
 
 export interface WantedWords {
   words: Iterable<string>;
+  pairs: Iterable<readonly [string, string]>;
   /** Runs of `runLength` words each. */
   runs: Iterable<readonly string[]>;
   runLength: number;
@@ -19,6 +25,7 @@ export interface WantedWords {
 
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 const wordForm = new RegExp(`[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+const wordOrBorder = new RegExp(`${wordForm.source}|\u0001`, 'gu');
 const inWord = /[\p{L}\p{N}\p{M}]/u;
 const standsAlone = new RegExp(`[${unspaced}\\p{Cs}]`, 'u');
 
@@ -27,20 +34,28 @@ export function wordsOf(normal: string): string[] {
   return normal.match(wordForm) ?? [];
 }
 
-const unseen = 0;
-const between = 1;
-const within = 2;
-/** Of a script that writes no spaces, or half of a character. */
-const special = 3;
+/** Stands between texts that are scanned at once. No text has it: it is drawn as nothing, which normal form leaves out. */
+export const textBorder = '\u0001';
 
-/** A scanner of texts in normal form, whose words are those of `wordsOf`. It misses nothing that is wanted. */
+/** What a unit of text is, where it is no letter of a word. */
+const between = 0;
+const unseen = -1;
+/** Of a script that writes no spaces, or half of a character. */
+const special = -2;
+/** Counts as a word which nobody looks for, so that no run goes over it. */
+const border = -3;
+
+/**
+ * A scanner of texts in normal form, whose words are those of `wordsOf`; `A` to `Z` are read as small letters, so that
+ * ASCII need not be in normal form. It misses nothing that is wanted.
+ */
 export function createWordScanner(wanted: WantedWords): (normal: string) => ScannedWords {
   const { runLength } = wanted;
   const wantedWords = createFilter([...wanted.words].map(hashOf));
+  const wantedPairs = createFilter([...wanted.pairs].map(([first, second]) => addToRun(hashOf(first), hashOf(second))));
   const wantedRuns = createFilter([...wanted.runs].map((run) => run.map(hashOf).reduce(addToRun, 0)));
   /** What the first word of a run has become when the last was added. */
   const leaving = Array.from({ length: runLength }).reduce<number>((power) => Math.imul(power, runBase), 1);
-  const kinds = new Uint8Array(0x10000);
   let places = new Int32Array(512);
   let hashes = new Int32Array(256);
 
@@ -52,33 +67,39 @@ export function createWordScanner(wanted: WantedWords): (normal: string) => Scan
   };
   /** How many words there are; `undefined` where a text has something special. */
   const readPlain = (normal: string): number | undefined => {
-    let [count, start, hash] = [0, -1, seed];
+    const units = unitsOf(normal);
+    let [count, start, hash] = [0, 0, seed];
     for (let at = 0; at < normal.length; at += 1) {
-      const code = normal.charCodeAt(at);
-      let kind = kinds[code] as number;
-      if (kind === unseen) {
-        kind = kindOf(code);
-        kinds[code] = kind;
+      const unit = units[at] as number;
+      let letter = letters[unit] as number;
+      if (letter === unseen) {
+        letter = letterOf(unit);
+        letters[unit] = letter;
       }
-      if (kind === within) {
-        if (start < 0) start = at;
-        hash = Math.imul(hash ^ code, prime);
-      } else if (kind === special) return undefined;
-      else if (start >= 0) {
+      if (letter > 0) {
+        hash = Math.imul(hash ^ letter, prime);
+        continue;
+      }
+      if (letter === special) return undefined;
+      if (start < at) {
         add(count, start, at, hash);
         count += 1;
-        start = -1;
         hash = seed;
       }
+      start = at + 1;
+      if (letter === border) {
+        add(count, at, start, seed);
+        count += 1;
+      }
     }
-    if (start < 0) return count;
+    if (start >= normal.length) return count;
     add(count, start, normal.length, hash);
     return count + 1;
   };
   const readSpecial = (normal: string): number => {
     let count = 0;
-    for (const { index, 0: word } of normal.matchAll(wordForm)) {
-      add(count, index, index + word.length, hashOf(word));
+    for (const { index, 0: word } of normal.matchAll(wordOrBorder)) {
+      add(count, index, index + word.length, hashOf(word.toLowerCase()));
       count += 1;
     }
     return count;
@@ -87,22 +108,53 @@ export function createWordScanner(wanted: WantedWords): (normal: string) => Scan
   return (normal) => {
     const count = readPlain(normal) ?? readSpecial(normal);
     const words: number[] = [];
+    const pairs: number[] = [];
     const runs: number[] = [];
-    let run = 0;
+    let [run, before] = [0, 0];
     for (let index = 0; index < count; index += 1) {
       const hash = hashes[index] as number;
       if (isWanted(wantedWords, hash)) words.push(index);
+      if (isWanted(wantedPairs, addToRun(before, hash)) && index > 0) pairs.push(index - 1);
+      before = hash;
       run = addToRun(run, hash);
       if (index >= runLength) run = (run - Math.imul(hashes[index - runLength] as number, leaving)) | 0;
       if (index >= runLength - 1 && isWanted(wantedRuns, run)) runs.push(index - runLength + 1);
     }
-    return { count, words, runs, wordAt: (index) => normal.slice(places[index * 2], places[index * 2 + 1]) };
+    return {
+      count,
+      words,
+      pairs,
+      runs,
+      wordAt: (index) => normal.slice(places[index * 2], places[index * 2 + 1]).toLowerCase(),
+      textAt(index) {
+        const [begin = 0, end = 0] = places.subarray(index * 2, index * 2 + 2);
+        const start = normal.lastIndexOf(textBorder, begin) + 1;
+        const next = normal.indexOf(textBorder, end);
+        return { text: normal.slice(start, next < 0 ? undefined : next), start };
+      },
+    };
   };
 }
 
-function kindOf(code: number): number {
-  const character = String.fromCharCode(code);
-  return standsAlone.test(character) ? special : inWord.test(character) ? within : between;
+/** For each unit of UTF-16 the letter that it counts as, which is above zero, or one of the constants above. */
+const letters = new Int32Array(0x10000).fill(unseen);
+
+function letterOf(unit: number): number {
+  const character = String.fromCharCode(unit);
+  if (character === textBorder) return border;
+  if (/[A-Z]/.test(character)) return unit | 32;
+  return standsAlone.test(character) ? special : inWord.test(character) ? unit : between;
+}
+
+let units = new Uint16Array(1 << 12);
+
+/** Those of UTF-16, good until the next text: they are read far faster than those of a string. */
+function unitsOf(text: string): Uint16Array {
+  if (text.length > units.length) units = new Uint16Array(text.length * 2);
+  const bytes = Buffer.from(units.buffer, 0, text.length * 2);
+  bytes.write(text, 'utf16le');
+  if (endianness() === 'BE') bytes.swap16();
+  return units;
 }
 
 const seed = 0x811c9dc5 | 0;
@@ -122,25 +174,31 @@ function addToRun(run: number, hash: number): number {
   return (Math.imul(run, runBase) + hash) | 0;
 }
 
-/** A table in which `isWanted` finds every one of `hashes`, and few others: a bit for each place, so that it stays near the processor. */
+/**
+ * A table in which `isWanted` finds every one of `hashes`, and few others (a Bloom filter): two bits for each, so that it
+ * stays near the processor.
+ */
 function createFilter(hashes: readonly number[]): Int32Array {
   let size = 1 << 12;
-  while (size < hashes.length * 16 && size < 1 << 26) size *= 2;
+  while (size < hashes.length * 32 && size < 1 << 26) size *= 2;
   const table = new Int32Array(size / 32);
-  for (const hash of hashes) {
-    const place = placeIn(table, hash);
-    table[place >>> 5] = (table[place >>> 5] as number) | (1 << (place & 31));
-  }
+  for (const hash of hashes)
+    for (const place of [hash ^ (hash >>> 15), Math.imul(hash, secondPlace) >>> 5]) {
+      const bit = place & (size - 1);
+      table[bit >>> 5] = (table[bit >>> 5] as number) | (1 << (bit & 31));
+    }
   return table;
 }
 
+const secondPlace = 0x9e3779b1 | 0;
+
 function isWanted(filter: Int32Array, hash: number): boolean {
-  const place = placeIn(filter, hash);
-  return (((filter[place >>> 5] as number) >>> (place & 31)) & 1) === 1;
+  return hasBit(filter, hash ^ (hash >>> 15)) && hasBit(filter, Math.imul(hash, secondPlace) >>> 5);
 }
 
-function placeIn(table: Int32Array, hash: number): number {
-  return (hash ^ (hash >>> 15)) & (table.length * 32 - 1);
+function hasBit(filter: Int32Array, place: number): boolean {
+  const bit = place & (filter.length * 32 - 1);
+  return (((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
 }
 
 function grown(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -17,7 +17,7 @@ const randomText = (seed: number) => {
 };
 
 test('the words are those of the expression, in every script', () => {
-  const scan = createWordScanner({ words: [], runs: [], runLength: 5 });
+  const scan = createWordScanner({ words: [], pairs: [], runs: [], runLength: 5 });
   for (let seed = 0; seed < 3000; seed += 1) {
     const normal = normalText(randomText(seed));
     const { count, wordAt } = scan(normal);
@@ -32,9 +32,12 @@ test('every wanted word and every wanted run is found where it stands', () => {
     const at = random.between(0, Math.max(0, words.length - 1));
     const wanted = words.slice(at, at + 1);
     const run = words.slice(at, at + 3);
-    const scan = createWordScanner({ words: wanted, runs: run.length === 3 ? [run] : [], runLength: 3 });
+    const [first, second] = run;
+    const pairs: [string, string][] = first !== undefined && second !== undefined ? [[first, second]] : [];
+    const scan = createWordScanner({ words: wanted, pairs, runs: run.length === 3 ? [run] : [], runLength: 3 });
     const found = scan(words.join(' '));
     if (wanted.length > 0) expect(found.words).toContain(at);
+    if (pairs.length > 0) expect(found.pairs).toContain(at);
     if (run.length === 3) expect(found.runs).toContain(at);
   }
 });

@@ -1,0 +1,51 @@
+/** How the gate takes markup apart, held against one expression for the same. */
+import { expect, test } from 'vitest';
+import { createRandom } from '../../bench/random.ts';
+import { markupStretches, type Stretch } from '../../src/gate/markup-stretches.ts';
+
+/** Comment, marked section, script or style, tag, text. */
+const pieces =
+  /<!--([\s\S]*?)(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<(script|style)\b([^>]*)>([\s\S]*?)(?:<\/\3\s*>|$)|<([/!?]?)([A-Za-z][\w:-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|([^<]+|<)/g;
+const attribute = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+const wordsOf = (attributes: string) =>
+  [...attributes.matchAll(attribute)].flatMap((found) => found.slice(1).filter(Boolean));
+const inline = /^(?:a|b|em|span|s|.*-.*)$/i;
+
+function expected(source: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  const seen = new Set<string>();
+  let run = '';
+  const close = () => {
+    if (run.trim() !== '') stretches.push(run);
+    run = '';
+  };
+  for (const [whole, comment, section, , attributes, code, , name, text] of source.matchAll(pieces)) {
+    if (text !== undefined) run += text;
+    else if (comment !== undefined || section !== undefined) stretches.push(comment ?? section ?? '');
+    else if (code !== undefined) stretches.push(code, ...wordsOf(attributes ?? ''));
+    else if (name !== undefined) {
+      const isBare = /^<\/?[\w:-]+>$/.test(whole);
+      if (!isBare || !seen.has(name)) stretches.push({ tag: whole });
+      seen.add(name);
+      if (/^br$/i.test(name)) run += ' ';
+      else if (!inline.test(name)) close();
+    }
+  }
+  close();
+  return stretches;
+}
+
+const parts = [
+  ...['<', '>', '</', '<!--', '-->', '<![CDATA[', ']]>', '<script', '<script>', '</script>', '<style>', '</style >'],
+  ...['<p>', '<b>', '</b>', '<br/>', '<BR>', '<a href="x>y">', '<!doctype html>', '<?xml ?>', '<x-y>', '<s>', '</P>'],
+  ...["<a:b c='d>\"'>", '<span title="a b">', '<svg:x', '<sc', '<Script>', 'x="y"', "'", '"', '=', '-', '/', '_'],
+  ...['a', 'é', ' ', '\n', '1'],
+];
+
+test('whatever the markup, it is taken apart as the expression does it', () => {
+  for (let seed = 0; seed < 20_000; seed += 1) {
+    const random = createRandom(seed);
+    const source = Array.from({ length: random.between(0, 14) }, () => random.pick(parts)).join('');
+    expect(markupStretches(source), source).toEqual(expected(source));
+  }
+});

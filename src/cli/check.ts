@@ -1,21 +1,20 @@
 /** `candor check`: the projection alone. */
 import { relative, sep } from 'node:path';
-import { compareWithBase } from '../history/compare-with-base.ts';
 import { applyChecks } from '../lint/apply-checks.ts';
 import { printGithub } from '../problem/print-github.ts';
-import { printJunit } from '../problem/print-junit.ts';
 import { countProblems, printProblems, printProblemsAsJson } from '../problem/print-problems.ts';
 import { printSarif } from '../problem/print-sarif.ts';
 import { hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
 import { projectSite } from '../publication/project-site.ts';
-import { checkBuilt } from './check-built.ts';
-import { fixSite } from './fix-site.ts';
 import type { CheckFormat, CommandOptions, ExitCode } from './main.ts';
 import { readVersion } from './version.ts';
 
 export async function check(options: CommandOptions): Promise<ExitCode> {
   const { site, out, edition, now, format, since, links, maxWarnings, console } = options;
-  if (options.fix) for (const line of await fixSite(site)) (format === 'text' ? console.out : console.error)(line);
+  if (options.fix) {
+    const { fixSite } = await import('./fix-site.ts');
+    for (const line of await fixSite(site)) (format === 'text' ? console.out : console.error)(line);
+  }
   const {
     problems: found,
     published,
@@ -32,9 +31,12 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
   });
   const history =
     since !== undefined && takeSnapshot
-      ? await compareWithBase(site, await takeSnapshot(), { ref: since, now })
+      ? await (await import('../history/compare-with-base.ts')).compareWithBase(site, await takeSnapshot(), {
+          ref: since,
+          now,
+        })
       : undefined;
-  const dead = links && settings ? await checkBuilt(site, out, settings.url) : [];
+  const dead = links && settings ? await (await import('./check-built.ts')).checkBuilt(site, out, settings.url) : [];
   const further = applyChecks([...(history?.problems ?? []), ...dead], { checks: checks ?? {}, isDraft: false });
   const problems = sortProblems([...found, ...further]);
   console.progress('');
@@ -64,7 +66,7 @@ async function printForMachines(
     case 'json':
       return printProblemsAsJson(problems);
     case 'junit':
-      return printJunit(problems);
+      return (await import('../problem/print-junit.ts')).printJunit(problems);
     case 'github':
       return printGithub(problems, rootOf(site));
     case 'sarif':

@@ -7,18 +7,9 @@ import { OutputRefused } from '../files/output-refused.ts';
 import { BaseRefused } from '../history/checkout-base.ts';
 import { parseInstant } from '../incident/instant.ts';
 import { nearest } from '../problem/nearest.ts';
-import { build } from './build.ts';
-import { check } from './check.ts';
 import { type Console, processConsole } from './console.ts';
-import { dev } from './dev.ts';
 import type { DraftFlags } from './draft-flags.ts';
-import { exportSite } from './export.ts';
 import { help } from './help.ts';
-import { importFiles } from './import-command.ts';
-import { newPostmortem } from './new.ts';
-import { preview } from './preview.ts';
-import { report } from './report.ts';
-import { schema } from './schema.ts';
 import { readVersion } from './version.ts';
 
 const checkFormats = ['text', 'json', 'github', 'sarif', 'junit'] as const;
@@ -64,16 +55,19 @@ class UsageError extends Error {}
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-const commands: Readonly<Record<string, (options: CommandOptions) => Promise<ExitCode>>> = {
-  build,
-  check,
-  dev,
-  preview,
-  export: exportSite,
-  import: importFiles,
-  new: newPostmortem,
-  report,
-  schema,
+type Command = (options: CommandOptions) => Promise<ExitCode>;
+
+/** Loaded when it is called: all of them together take longer to load than most take to run. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./build.ts')).build,
+  check: async () => (await import('./check.ts')).check,
+  dev: async () => (await import('./dev.ts')).dev,
+  preview: async () => (await import('./preview.ts')).preview,
+  export: async () => (await import('./export.ts')).exportSite,
+  import: async () => (await import('./import-command.ts')).importFiles,
+  new: async () => (await import('./new.ts')).newPostmortem,
+  report: async () => (await import('./report.ts')).report,
+  schema: async () => (await import('./schema.ts')).schema,
 };
 
 /** Runs `candor` with `args`. Never throws. */
@@ -86,9 +80,11 @@ export async function run(args: string[], console: Console = processConsole()): 
       console.out(help(name === 'help' ? words[0] : name));
       return values.help || name === 'help' ? 0 : 2;
     }
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command) throw new UsageError(unknownCommand(name));
-    return await command({ ...readOptions(values), words, console });
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!load) throw new UsageError(unknownCommand(name));
+    const options = { ...readOptions(values), words, console };
+    const command = await load();
+    return await command(options);
   } catch (cause) {
     console.error(messageFor(cause));
     return 2;

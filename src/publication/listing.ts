@@ -1,55 +1,85 @@
 /**
- * What is listed of all publications of a site, in one file beside their cache: it is read at once, where reading ten
- * thousand entries takes long. A listing that is damaged or not whole counts as none.
+ * What is listed of all publications of a site, in a few files beside their cache: they are read at once, where reading ten
+ * thousand entries takes long. Files that are damaged or not whole count as none.
  */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSealed, writeSealed } from '../files/sealed-file.ts';
+import { shardCount, shardOf } from '../files/shards.ts';
 import type { ListedPublication } from './listed-publication.ts';
 
 export interface Listing {
+  /** Whether there is one, with any key or with this. */
+  has(name: string, key?: string): boolean;
   find(name: string, key: string): ListedPublication | undefined;
   add(name: string, publication: ListedPublication): void;
   /** Keeps those of `names`, where anything was added. */
   save(names: readonly string[]): void;
 }
 
-/** Read at its first use. It holds private text, as the cache does. */
+/** A line of the file, or what it says, or both. */
+interface Entry {
+  key: string;
+  line?: string;
+  publication?: ListedPublication;
+}
+
+type Shard = Map<string, Entry>;
+
+/** Read at its first use, and each entry at its own. It holds private text, as the cache does. */
 export function openListing(cache: string): Listing {
-  const path = join(cache, 'listing.json');
-  let entries: Map<string, ListedPublication> | undefined;
-  let isChanged = false;
+  const fileOf = (shard: number) => join(cache, 'listing', `${shard}.json`);
+  const changed = new Set<number>();
+  let shards: Shard[] | undefined;
   const all = () => {
-    entries ??= readListing(path);
-    return entries;
+    shards ??= Array.from({ length: shardCount }, (_, shard) => readShard(fileOf(shard)));
+    return shards;
   };
+  const entryOf = (name: string) => all()[shardOf(name)]?.get(name);
   return {
+    has(name, key) {
+      const entry = entryOf(name);
+      return entry !== undefined && (key === undefined || entry.key === key);
+    },
     find(name, key) {
-      const known = all().get(name);
-      return known?.key === key ? known : undefined;
+      const known = entryOf(name);
+      if (known?.key !== key) return undefined;
+      known.publication ??= parseLine(known.line ?? '');
+      return known.publication;
     },
     add(name, publication) {
-      all().set(name, publication);
-      isChanged = true;
+      all()[shardOf(name)]?.set(name, { key: publication.key, publication });
+      changed.add(shardOf(name));
     },
     save(names) {
-      const kept = names.flatMap((name) => {
-        const entry = all().get(name);
-        return entry ? [entry] : [];
-      });
-      if (!isChanged && kept.length === all().size) return;
-      isChanged = false;
-      writeSealed(path, '', kept.map((entry) => JSON.stringify(entry)).join('\n'));
+      const wanted = new Set(names);
+      for (const [shard, entries] of all().entries()) {
+        for (const name of entries.keys()) if (!wanted.has(name) && entries.delete(name)) changed.add(shard);
+        if (!changed.has(shard)) continue;
+        const lines = [...entries].map(([name, entry]) => lineOf(name, entry));
+        if (lines.length > 0) writeSealed(fileOf(shard), '', lines.join('\n'));
+        else rmSync(fileOf(shard), { force: true });
+      }
+      changed.clear();
     },
   };
 }
 
-function readListing(path: string): Map<string, ListedPublication> {
+/** The key and the name stand before it, so that they are known before all of it is read. */
+function lineOf(name: string, { key, line, publication }: Entry): string {
+  return line ?? `${key} ${encodeURIComponent(name)} ${JSON.stringify(publication)}`;
+}
+
+function parseLine(line: string): ListedPublication {
+  return JSON.parse(line.slice(line.indexOf('{'))) as ListedPublication;
+}
+
+function readShard(path: string): Shard {
   const lines = readSealed(path, '')?.split('\n') ?? [];
-  const written = lines.filter((line) => line !== '');
   return new Map(
-    written.map((line) => {
-      const entry = JSON.parse(line) as ListedPublication;
-      return [entry.slug, entry];
+    lines.flatMap((line): [string, Entry][] => {
+      const [key, name] = line.slice(0, line.indexOf('{')).split(' ');
+      return key === undefined || name === undefined ? [] : [[decodeURIComponent(name), { key, line }]];
     }),
   );
 }

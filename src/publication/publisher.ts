@@ -60,6 +60,8 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
   const borrowed = borrow === undefined ? undefined : createPublicationCache(borrow);
   const listing = openListing(cache);
   const checked = context.checksOnly ? openListing(join(cache, checkedFolder)) : undefined;
+  /** What an earlier check has looked at, the check itself knows best. */
+  const listingOf = (name: string) => (checked?.has(name) ? checked : listing);
   let last = new Map<string, ListedPublication | PagePublication>();
   let contextDigest: string | undefined;
 
@@ -76,7 +78,7 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
     return page;
   };
   const publishPostmortemOnce = async (name: string, key: string): Promise<ListedPublication> => {
-    const known = listing.find(name, key) ?? checked?.find(name, key);
+    const known = listingOf(name).find(name, key);
     if (known) return known;
     const kept = await readKept<Publication>(postmortemEntry(name), key);
     const keep = checked ? { key } : { key, cache };
@@ -91,8 +93,20 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
     const digest = task.kind === 'page' ? digestPage : digestPostmortem;
     return digestOf([contextDigest, task.name, digest(context.site, task.name, digests)]);
   };
-  const publishOne = async (task: Task): Promise<ListedPublication | PagePublication> => {
-    const key = await keyOf(task);
+  /** Starts a worker where anything is new, and gives the keys that it came to know. */
+  const prepare = async (tasks: readonly Task[]): Promise<Map<string, string>> => {
+    const keys = new Map<string, string>();
+    for (const task of tasks) {
+      const key = await keyOf(task);
+      keys.set(nameOf(task), key);
+      if (task.kind === 'page' || listingOf(task.name).has(task.name, key)) continue;
+      pool.warm();
+      break;
+    }
+    return keys;
+  };
+  const publishOne = async (task: Task, known: string | undefined): Promise<ListedPublication | PagePublication> => {
+    const key = known ?? (await keyOf(task));
     return task.kind === 'page' ? publishPageOnce(task.name, key) : publishPostmortemOnce(task.name, key);
   };
   return {
@@ -102,12 +116,13 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
         ...postmortems.map((name) => ({ kind: 'postmortem' as const, name })),
         ...[...pages, ...translatedPages].map((name) => ({ kind: 'page' as const, name })),
       ];
+      const isKept = (task: Task) => changed !== undefined && !(task.kind === 'postmortem' && changed.has(task.name));
+      const keys = await prepare(tasks.filter((task) => !isKept(task)));
       let done = 0;
       const now = new Map<string, ListedPublication | PagePublication>();
       const published = await inParallel(tasks, async (task) => {
-        const name = `${task.kind} ${task.name}`;
-        const isKept = changed !== undefined && !(task.kind === 'postmortem' && changed.has(task.name));
-        const publication = (isKept ? last.get(name) : undefined) ?? (await publishOne(task));
+        const name = nameOf(task);
+        const publication = (isKept(task) ? last.get(name) : undefined) ?? (await publishOne(task, keys.get(name)));
         now.set(name, publication);
         done += 1;
         progress?.(done, tasks.length);
@@ -137,6 +152,10 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
       }),
     close: () => pool.close(),
   };
+}
+
+function nameOf({ kind, name }: Task): string {
+  return `${kind} ${name}`;
 }
 
 function isTooSlow({ problems }: Pick<Publication, 'problems'>): boolean {

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import { maximumAttachmentBytes, readPlainFile, readPlainText } from '../source/safe-file.ts';
 import { parseYaml } from '../source/yaml-document.ts';
@@ -116,7 +115,9 @@ function isFont(bytes: Uint8Array, name: string): boolean {
 
 async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number } | undefined> {
   try {
-    const { width, height, format } = await sharp(bytes, { unlimited: false, pages: 1 }).metadata();
+    const { width, height, format } = await (await import('sharp'))
+      .default(bytes, { unlimited: false, pages: 1 })
+      .metadata();
     return format === 'svg' && !isSafeDrawing(bytes) ? undefined : { width, height };
   } catch {
     return undefined;

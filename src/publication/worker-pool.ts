@@ -10,6 +10,8 @@ export const secondsAllowed = 20;
 const megabytesAllowed = 768;
 
 export interface WorkerPool {
+  /** Starts a worker for a task that is sure to come, which saves it the wait. */
+  warm(): void;
   /** Publishes one file. Throws when a worker fails for a reason that is not the author's. */
   run(task: Task, place: Place): Promise<TaskResult>;
   close(): Promise<void>;
@@ -28,6 +30,9 @@ export function createWorkerPool(context: PublicationContext): WorkerPool {
     waiting.shift()?.();
   };
   return {
+    warm() {
+      if (busy + idle.length === 0) idle.push(startWorker(context));
+    },
     async run(task, place) {
       while (busy >= size) await new Promise<void>((resolve) => waiting.push(resolve));
       busy += 1;

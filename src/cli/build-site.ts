@@ -22,6 +22,7 @@ import { type RenderCounts, renderSite } from '../render/render-site.ts';
 import { buildShelves } from '../search/build-shelves.ts';
 import { vendorDigests } from '../search/vendor-files.ts';
 import { readSite, type SiteSource } from '../source/read-site.ts';
+import { collectGarbage } from './collect-garbage.ts';
 
 export interface BuildOptions {
   site: string;
@@ -53,7 +54,8 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   // Links are written into files of their own.
   const place = relative ? placer.copy : placer.link;
   try {
-    const projected = await projectSite({
+    // Beside problems and settings it could take a snapshot, and keeps everything for that.
+    const { takeSnapshot: _, ...projected } = await projectSite({
       site,
       edition,
       now,
@@ -64,6 +66,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     const refused = { ...counts, rendered: 0, kept: 0, files: 0 };
     if (!projected.folder || !projected.settings) return { ...refused, problems: projected.problems };
 
+    collectGarbage();
     const engine = await compileEngine(projected.settings.base, () => progress('Compiling the engine'));
     progress('Rendering');
     const parts = listParts(projected.folder, projected.settings);
@@ -81,6 +84,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     if (relative) await makeLinksRelative(waiting, projected.settings.root);
 
     progress('Checking for leaks');
+    collectGarbage();
     const gate = edition === 'public' ? await openGate(site, { now, engine, digests }) : undefined;
     const before = await listOutput(waiting);
     const leaks = namePublic(

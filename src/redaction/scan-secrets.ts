@@ -1,5 +1,6 @@
 /** Tokens and keys, found by the recommended rules of secretlint. */
 import { lintSource } from '@secretlint/core';
+import { secretLintProfiler } from '@secretlint/profiler';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import { decodedForms } from './decoded-forms.ts';
 import { normalise, normalText } from './normalise.ts';
@@ -13,6 +14,9 @@ export interface SecretFind {
   textIndex: number;
   offset: number;
 }
+
+// It keeps what each rule took for each text as long as the process lives, and nobody asks.
+secretLintProfiler.setEnabled(false);
 
 /** Rules that switch others off by comments in the text are left out. */
 const enabled = rules.filter((rule) => !rule.meta.id.includes('filter-comments'));

@@ -51,7 +51,7 @@ export function openSourceMemory(folder: string, key: string): SourceMemory {
   const shards = openShards(join(folder, 'texts'), key);
   return {
     earlier,
-    ordered: (slugs) => slugs.toSorted((a, b) => shardOf(a) - shardOf(b)),
+    ordered: (slugs) => [...Map.groupBy(slugs, shardOf).values()].flat(),
     readTexts(slug, sourceKey) {
       const [keptKey, texts] = shards.open(slug).get(slug) ?? [];
       return keptKey === sourceKey ? texts : undefined;

@@ -93,15 +93,18 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
     const digest = task.kind === 'page' ? digestPage : digestPostmortem;
     return digestOf([contextDigest, task.name, digest(context.site, task.name, digests)]);
   };
-  /** Starts a worker where anything is new, and gives the keys that it came to know. */
+  /** Starts a worker where a postmortem is new; the keys are those of some that are not. */
   const prepare = async (tasks: readonly Task[]): Promise<Map<string, string>> => {
     const keys = new Map<string, string>();
     for (const task of tasks) {
+      if (task.kind === 'page') continue;
       const key = await keyOf(task);
-      keys.set(nameOf(task), key);
-      if (task.kind === 'page' || listingOf(task.name).has(task.name, key)) continue;
-      pool.warm();
-      break;
+      if (listingOf(task.name).has(task.name, key)) keys.set(nameOf(task), key);
+      else {
+        // Its own key is made when it is read: a file may change meanwhile.
+        pool.warm();
+        break;
+      }
     }
     return keys;
   };

@@ -60,7 +60,15 @@ interface RunOptions {
 }
 
 async function add(name: string, command: string[], options: RunOptions = {}): Promise<void> {
-  rows[name] = { against: options.against ?? 'without cards', cost: await median(command, options) };
+  put(name, { against: options.against ?? 'without cards', cost: await median(command, options) });
+}
+
+/** Said at once, too: a table of ten thousand takes most of an hour, and may be stopped before. */
+function put(name: string, row: Row): void {
+  rows[name] = row;
+  const { cpuSeconds, wallSeconds, largestMegabytes } = row.cost ?? {};
+  const figures = [cpuSeconds?.toFixed(1), wallSeconds?.toFixed(1), largestMegabytes].map((figure) => figure ?? '-');
+  console.error(`${name}: CPU s, wall s, MB in one process: ${figures.join(', ')}`);
 }
 
 /** The build without its index, and behind it what index, gate and cards cost. */
@@ -70,10 +78,10 @@ async function addBuild(name: string, { before, against = 'without cards' }: Run
   const whole = await median(build, { ...(before ? { before } : {}), after });
   const part = (stage: string) => middleOf(parts.map((costs) => costs[stage] ?? 0));
   const index = part('Indexing for search') + part('Checking the index');
-  rows[name] = { against, cost: { ...whole, cpuSeconds: whole.cpuSeconds - index } };
+  put(name, { against, cost: { ...whole, cpuSeconds: whole.cpuSeconds - index } });
   for (const stage of ['Checking for leaks', 'Drawing cards'].filter((each) => parts.some((costs) => each in costs)))
-    rows[`of which ${stage.toLowerCase()} (${name})`] = { against, cost: { cpuSeconds: part(stage) } };
-  rows[`Search index, counted apart (${name})`] = { against, cost: { cpuSeconds: index } };
+    put(`of which ${stage.toLowerCase()} (${name})`, { against, cost: { cpuSeconds: part(stage) } });
+  put(`Search index, counted apart (${name})`, { against, cost: { cpuSeconds: index } });
 }
 
 async function addHugo(cards: boolean): Promise<void> {
@@ -99,7 +107,7 @@ async function addAstro(cards: boolean): Promise<void> {
     await add(name, command, { where, before: () => remove(where, 'dist', '.astro', 'cache'), against });
   } catch (cause) {
     console.error(`${name}: ${cause instanceof Error ? cause.message : cause}`);
-    rows[name] = { against };
+    put(name, { against });
   }
   remove(folder, 'astro');
 }

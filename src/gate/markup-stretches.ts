@@ -1,4 +1,5 @@
 /** Takes markup apart into stretches of text, whatever is wrong with it: what no program would take for markup is text. */
+import { createTagEnds } from './tag-ends.ts';
 
 /** Text, or a tag of markup as it is written: tags come again and again, and `stretchesOfTag` takes one apart where it is new. */
 export type Stretch = string | { tag: string };
@@ -6,7 +7,9 @@ export type Stretch = string | { tag: string };
 /** Text between block elements, tags, comments, scripts. */
 export function markupStretches(source: string): Stretch[] {
   const stretches: Stretch[] = [];
-  const known = new Map<string, Element>();
+  const known = new Map<string, ElementKind>();
+  const endOfTag = createTagEnds(source);
+  const last = source.lastIndexOf('>');
   let run = '';
   const close = () => {
     if (run.trim() !== '') stretches.push(run);
@@ -18,16 +21,17 @@ export function markupStretches(source: string): Stretch[] {
     const end = open < 0 ? source.length : open;
     if (end > at) run += source.slice(at, end);
     if (open < 0) break;
-    const hidden = hiddenAt(source, open);
-    const tag = hidden ? undefined : tagAt(source, open);
+    const hidden = hiddenAt(source, open, last);
+    const tagEnd = !hidden && beginsTag(source, open) ? endOfTag(open) : undefined;
     if (hidden) {
       stretches.push(...hidden.texts);
       at = hidden.end;
-    } else if (tag === undefined) {
+    } else if (tagEnd === undefined) {
       run += '<';
       at = open + 1;
     } else {
-      at = open + tag.length;
+      const tag = source.slice(open, tagEnd);
+      at = tagEnd;
       const sign = isName(tag.charCodeAt(1)) ? '' : tag.charAt(1);
       const name = nameAt(tag, 1 + sign.length);
       // A tag that is a name alone says nothing that the one which opened the element, or the last of its kind, has not said.
@@ -44,9 +48,9 @@ export function markupStretches(source: string): Stretch[] {
   return stretches;
 }
 
-type Element = 'break' | 'inline' | 'block';
+type ElementKind = 'break' | 'inline' | 'block';
 
-function elementOf(name: string): Element {
+function elementOf(name: string): ElementKind {
   const lower = name.toLowerCase();
   if (lower === 'br') return 'break';
   return inline.has(lower) || name.includes('-') ? 'inline' : 'block';
@@ -56,8 +60,8 @@ const comment = /<!--([\s\S]*?)(?:-->|$)/y;
 const cdata = /<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/y;
 const script = /<(script|style)\b([^>]*)>([\s\S]*?)(?:<\/\1\s*>|$)/y;
 
-/** What begins at `open` and is neither text nor a tag. */
-function hiddenAt(source: string, open: number): { texts: string[]; end: number } | undefined {
+/** What begins at `open` and is neither text nor a tag; behind `last` no script or style does. */
+function hiddenAt(source: string, open: number, last: number): { texts: string[]; end: number } | undefined {
   const second = source.charAt(open + 1);
   if (second !== '!' && second !== 's') return undefined;
   const read = (form: RegExp) => {
@@ -66,30 +70,15 @@ function hiddenAt(source: string, open: number): { texts: string[]; end: number 
   };
   const inside = second === '!' ? (read(comment) ?? read(cdata)) : undefined;
   if (inside) return { texts: [inside[1] ?? ''], end: open + inside[0].length };
-  const [whole, , attributes = '', code = ''] = (second === 's' && read(script)) || [];
+  const [whole, , attributes = '', code = ''] = (second === 's' && open < last && read(script)) || [];
   return whole === undefined ? undefined : { texts: [code, ...attributeValues(attributes)], end: open + whole.length };
 }
 
-const tagForm = /<[/!?]?[A-Za-z][\w:-]*(?:"[^"]*"|'[^']*'|[^>"'])*>/y;
-
-/** The tag that begins at `open`: to the first `>` that stands in no quotes. */
-function tagAt(source: string, open: number): string | undefined {
+/** `<`, perhaps one of `/!?`, and a letter. */
+function beginsTag(source: string, open: number): boolean {
   const first = source.charCodeAt(open + 1);
   const isSigned = first === 0x21 || first === 0x2f || first === 0x3f;
-  if (!isLetter(isSigned ? source.charCodeAt(open + 2) : first)) return undefined;
-  const end = source.indexOf('>', open);
-  if (end < 0) return undefined;
-  const tag = source.slice(open, end + 1);
-  if (hasWholeQuotes(tag)) return tag;
-  tagForm.lastIndex = open;
-  return tagForm.test(source) ? source.slice(open, tagForm.lastIndex) : undefined;
-}
-
-/** True for a tag whose `>` surely stands in no quotes. */
-function hasWholeQuotes(tag: string): boolean {
-  let count = 0;
-  for (let at = tag.indexOf('"'); at >= 0; at = tag.indexOf('"', at + 1)) count += 1;
-  return count % 2 === 0 && !tag.includes("'");
+  return isLetter(isSigned ? source.charCodeAt(open + 2) : first);
 }
 
 function isLetter(code: number): boolean {

@@ -49,3 +49,15 @@ test('whatever the markup, it is taken apart as the expression does it', () => {
     expect(markupStretches(source), source).toEqual(expected(source));
   }
 });
+
+test.each([
+  ['tags that nothing ends', '<a'.repeat(500_000)],
+  ['tags that end within a quote', `${'<a'.repeat(500_000)}">`],
+  ['quotes of two kinds', `${`<a"<b'`.repeat(160_000)}>`],
+  ['scripts that nothing ends', '<script '.repeat(130_000)],
+  ['styles that nothing closes', '<style>'.repeat(140_000)],
+  ['comments that nothing closes', '<!--'.repeat(250_000)],
+])('the largest text that a story may have is taken apart, and nothing of it lost: %s', (_, source) => {
+  const texts = markupStretches(source).map((stretch) => (typeof stretch === 'string' ? stretch : stretch.tag));
+  expect(texts.join('').length).toBeGreaterThan(source.length - 20);
+});

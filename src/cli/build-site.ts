@@ -10,7 +10,6 @@ import { type GateMemory, openGateMemory } from '../gate/gate-memory.ts';
 import { checkLeaks } from '../gate/leak-gate.ts';
 import type { Edition, PublicSite } from '../incident/site-schema.ts';
 import { createProblem, hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
-import { collectGarbage } from '../publication/collect-garbage.ts';
 import { pipelineDigest } from '../publication/pipeline-digest.ts';
 import { projectSite } from '../publication/project-site.ts';
 import { digestsFile, workFolder } from '../publication/site-projector.ts';
@@ -23,6 +22,7 @@ import { type RenderCounts, renderSite } from '../render/render-site.ts';
 import { buildShelves } from '../search/build-shelves.ts';
 import { vendorDigests } from '../search/vendor-files.ts';
 import { readSite, type SiteSource } from '../source/read-site.ts';
+import { collectGarbage } from './collect-garbage.ts';
 
 export interface BuildOptions {
   site: string;

@@ -1,4 +1,4 @@
-/** Gives memory back between the stages of a build, and in a worker now and then. */
+/** Gives memory back between the stages of a build. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 

@@ -6,15 +6,13 @@ import { countProblems, printProblems, printProblemsAsJson } from '../problem/pr
 import { printSarif } from '../problem/print-sarif.ts';
 import { hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
 import { projectSite } from '../publication/project-site.ts';
+import type { SiteSnapshot } from '../publication/site-snapshot.ts';
 import type { CheckFormat, CommandOptions, ExitCode } from './main.ts';
 import { readVersion } from './version.ts';
 
 export async function check(options: CommandOptions): Promise<ExitCode> {
   const { site, out, edition, now, format, since, links, maxWarnings, console } = options;
-  if (options.fix) {
-    const { fixSite } = await import('./fix-site.ts');
-    for (const line of await fixSite(site)) (format === 'text' ? console.out : console.error)(line);
-  }
+  if (options.fix) for (const line of await mend(site)) (format === 'text' ? console.out : console.error)(line);
   const {
     problems: found,
     published,
@@ -29,15 +27,9 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
     checksOnly: since === undefined,
     progress: (done, total) => console.progress(`Checking ${done} of ${total}`),
   });
-  const history =
-    since !== undefined && takeSnapshot
-      ? await (await import('../history/compare-with-base.ts')).compareWithBase(site, await takeSnapshot(), {
-          ref: since,
-          now,
-        })
-      : undefined;
-  const dead = links && settings ? await (await import('./check-built.ts')).checkBuilt(site, out, settings.url) : [];
-  const further = applyChecks([...(history?.problems ?? []), ...dead], { checks: checks ?? {}, isDraft: false });
+  const history = since !== undefined && takeSnapshot ? await compare(site, await takeSnapshot(), since, now) : [];
+  const dead = links && settings ? await lookThrough(site, out, settings.url) : [];
+  const further = applyChecks([...history, ...dead], { checks: checks ?? {}, isDraft: false });
   const problems = sortProblems([...found, ...further]);
   console.progress('');
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
@@ -57,6 +49,23 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
   return hasErrors(problems) || tooMany ? 1 : 0;
 }
 
+// What few checks ask for is loaded when they do.
+
+async function mend(site: string): Promise<string[]> {
+  const { fixSite } = await import('./fix-site.ts');
+  return fixSite(site);
+}
+
+async function compare(site: string, after: SiteSnapshot, ref: string, now: string): Promise<Problem[]> {
+  const { compareWithBase } = await import('../history/compare-with-base.ts');
+  return (await compareWithBase(site, after, { ref, now })).problems;
+}
+
+async function lookThrough(site: string, out: string, url: string): Promise<Problem[]> {
+  const { checkBuilt } = await import('./check-built.ts');
+  return checkBuilt(site, out, url);
+}
+
 async function printForMachines(
   problems: readonly Problem[],
   format: Exclude<CheckFormat, 'text'>,
@@ -65,8 +74,10 @@ async function printForMachines(
   switch (format) {
     case 'json':
       return printProblemsAsJson(problems);
-    case 'junit':
-      return (await import('../problem/print-junit.ts')).printJunit(problems);
+    case 'junit': {
+      const { printJunit } = await import('../problem/print-junit.ts');
+      return printJunit(problems);
+    }
     case 'github':
       return printGithub(problems, rootOf(site));
     case 'sarif':

@@ -29,7 +29,6 @@ export interface WorkerFailure {
 
 const context = workerData as PublicationContext;
 const findPrivateText = createFinder(context.policy, context);
-
 parentPort?.on('message', async (task: Task) => {
   try {
     parentPort?.postMessage(await run(task));

@@ -115,9 +115,9 @@ function isFont(bytes: Uint8Array, name: string): boolean {
 
 async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number } | undefined> {
   try {
-    const { width, height, format } = await (await import('sharp'))
-      .default(bytes, { unlimited: false, pages: 1 })
-      .metadata();
+    // Few sites have pictures here, and it takes long to load.
+    const { default: sharp } = await import('sharp');
+    const { width, height, format } = await sharp(bytes, { unlimited: false, pages: 1 }).metadata();
     return format === 'svg' && !isSafeDrawing(bytes) ? undefined : { width, height };
   } catch {
     return undefined;

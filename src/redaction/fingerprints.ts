@@ -133,10 +133,10 @@ function file(all: readonly Fingerprint[]): Fingerprints {
     if (row) row.push(entry);
     else others.set(key, [entry]);
   }
-  const keys = [...others.values()].flatMap(([entry]) => (entry ? [keyWordsOf(entry)] : []));
+  const keys = [...others.keys()].map((key) => key.split(' '));
   const scan = createWordScanner({
-    words: keys.flatMap(([word, second]) => (word === undefined || second !== undefined ? [] : [word])),
-    pairs: keys.flatMap(([first, second]) => (first === undefined || second === undefined ? [] : [[first, second]])),
+    words: keys.flatMap(([word = '', ...rest]) => (rest.length === 0 ? [word] : [])),
+    pairs: keys.flatMap(([first = '', second]) => (second === undefined ? [] : [[first, second]])),
     runs: [...runs.values()].map(({ words }) => words),
     runLength,
   });
@@ -146,10 +146,6 @@ function file(all: readonly Fingerprint[]): Fingerprints {
 /** The only word, or every two in a row. */
 function keysOf(words: readonly string[]): string[] {
   return words.length < 2 ? [...words] : words.slice(1).map((word, at) => `${words[at]} ${word}`);
-}
-
-function keyWordsOf({ words, keyAt }: Fingerprint): readonly string[] {
-  return words.length < 2 ? words : words.slice(keyAt, keyAt + 2);
 }
 
 const candidatesOfNothing = file([]);

@@ -24,7 +24,6 @@ export interface WantedWords {
 
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 const wordForm = new RegExp(`[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
-const wordOrBorder = new RegExp(`${wordForm.source}|\u0001`, 'gu');
 const inWord = /[\p{L}\p{N}\p{M}]/u;
 const standsAlone = new RegExp(`[${unspaced}\\p{Cs}]`, 'u');
 
@@ -35,6 +34,7 @@ export function wordsOf(normal: string): string[] {
 
 /** Stands between texts that are scanned at once. No text has it: it is drawn as nothing, which normal form leaves out. */
 export const textBorder = '\u0001';
+const wordOrBorder = new RegExp(`${wordForm.source}|${textBorder}`, 'gu');
 
 /** What a unit of text is, where it is no letter of a word. */
 const between = 0;

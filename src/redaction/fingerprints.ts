@@ -31,10 +31,14 @@ interface Fingerprint {
   name: string;
   kind: Leak['kind'];
   words: readonly string[];
-  /** Where in `words` that begins under which the fingerprint is filed. */
-  keyAt: number;
   token?: string;
   origin: string;
+}
+
+/** A fingerprint, and where in its words those begin that it is filed under in one set; in another it may be other words. */
+interface Filed {
+  entry: Fingerprint;
+  keyAt: number;
 }
 
 export interface Fingerprints {
@@ -43,7 +47,7 @@ export interface Fingerprints {
   /** Runs of words by these words, with spaces between. */
   runs: ReadonlyMap<string, Fingerprint>;
   /** All others by their only word, or by two in a row, with a space between, which the fewest of them have. */
-  others: ReadonlyMap<string, readonly Fingerprint[]>;
+  others: ReadonlyMap<string, readonly Filed[]>;
   scan: (normal: string) => ScannedWords;
 }
 
@@ -98,10 +102,9 @@ export function namesInEngine({ words, texts }: EngineTexts, candidates: Fingerp
 function* candidatesOf({ text, origin, isTerm }: PrivateText): Generator<Fingerprint> {
   const { text: normal } = normalise(text);
   const words = wordsOf(normal);
-  const begin = (candidate: Omit<Fingerprint, 'keyAt' | 'name'>): Fingerprint => ({
+  const begin = (candidate: Omit<Fingerprint, 'name'>): Fingerprint => ({
     ...candidate,
     name: `${candidate.kind} ${candidate.token ?? candidate.words.join(' ')}`,
-    keyAt: 0,
   });
   for (let index = 0; index + runLength <= words.length; index += 1)
     yield begin({ kind: 'a run of words', words: words.slice(index, index + runLength), origin });
@@ -123,15 +126,15 @@ function file(all: readonly Fingerprint[]): Fingerprints {
     else short.push(entry);
   const frequency = new Map<string, number>();
   for (const key of short.flatMap(({ words }) => keysOf(words))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  const others = new Map<string, Fingerprint[]>();
+  const others = new Map<string, Filed[]>();
   for (const entry of short) {
     const keys = keysOf(entry.words);
     const rarest = Math.min(...keys.map((key) => frequency.get(key) ?? 0));
-    entry.keyAt = keys.findIndex((key) => frequency.get(key) === rarest);
-    const key = keys[entry.keyAt] ?? '';
+    const keyAt = keys.findIndex((key) => frequency.get(key) === rarest);
+    const key = keys[keyAt] ?? '';
     const row = others.get(key);
-    if (row) row.push(entry);
-    else others.set(key, [entry]);
+    if (row) row.push({ entry, keyAt });
+    else others.set(key, [{ entry, keyAt }]);
   }
   const keys = [...others.keys()].map((key) => key.split(' '));
   const scan = createWordScanner({
@@ -205,8 +208,8 @@ function matches(normal: string, { runs, others, scan }: Fingerprints): Fingerpr
   }
   const tokensAt = new Map<number, Set<string>>();
   const checkAll = (index: number, key: string) => {
-    for (const entry of others.get(key) ?? []) {
-      const start = index - entry.keyAt;
+    for (const { entry, keyAt } of others.get(key) ?? []) {
+      const start = index - keyAt;
       if (start < 0 || start + entry.words.length > scanned.count) continue;
       if (!entry.words.every((word, at) => scanned.wordAt(start + at) === word)) continue;
       // Every word is a token. Three words and more are as telling when other signs join them, as in a slug.

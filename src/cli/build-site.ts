@@ -21,7 +21,7 @@ import { makeLinksRelative } from '../render/relative-links.ts';
 import { type RenderCounts, renderSite } from '../render/render-site.ts';
 import { buildShelves } from '../search/build-shelves.ts';
 import { vendorDigests } from '../search/vendor-files.ts';
-import { readSite, type SiteSource } from '../source/read-site.ts';
+import { readSite } from '../source/read-site.ts';
 import { collectGarbage } from './collect-garbage.ts';
 
 export interface BuildOptions {
@@ -192,27 +192,24 @@ async function openGate(
 ): Promise<Gate> {
   const folder = join(workFolder(site, 'public'), 'gate');
   const code = `${await pipelineDigest()} ${process.version}`;
-  const { policy, ...found } = await readPrivate(site, {
+  const found = await readPrivate(site, {
     now,
     engine: { digest: engine.digest, readTexts: () => engineVocabulary(engine) },
     memory: { folder, key: code, digests },
   });
   const memory = openGateMemory({
     path: join(folder, 'searched.json'),
-    key: hash('sha256', JSON.stringify([code, policy])),
+    key: hash('sha256', JSON.stringify([code, found.policy.policy])),
     fingerprints: found.fingerprints,
   });
   return { ...found, known: await vendorDigests(), memory, digests };
 }
 
 /** All that is private in the sources as they are now. */
-export async function readPrivate(
-  site: string,
-  options: CollectOptions,
-): Promise<CollectedPrivate & Pick<SiteSource, 'policy'>> {
+export async function readPrivate(site: string, options: CollectOptions): Promise<CollectedPrivate> {
   const { site: source } = await readSite(site);
   if (!source) throw new Error('The sources changed while the site was built.');
-  return { policy: source.policy, ...(await collectPrivate(site, source, options)) };
+  return collectPrivate(site, source, options);
 }
 
 /** What was copied from `public/` is named there, where its owner looks. */

@@ -17,12 +17,15 @@ import {
 import { nameOfStory } from '../source/read-postmortem.ts';
 import type { SiteSource } from '../source/read-site.ts';
 import { type PrivateFiles, privateFilesOf } from './attached-file.ts';
+import { createPolicySearch, type PolicySearch } from './policy-search.ts';
 import { openSourceMemory, type RememberedSource, type RememberedSources, type SourceMemory } from './source-memory.ts';
 import { privateWordsOf, splitGround } from './split-ground.ts';
 import { isPublished, keyOfFiles, publicationMoment, type SplitOptions, splitPostmortem } from './split-postmortem.ts';
 
 export interface CollectedPrivate {
   fingerprints: Fingerprints;
+  policy: PolicySearch;
+  engineWords: () => Promise<ReadonlySet<string>>;
   privateFiles: PrivateFiles;
   /** Remembers for the next build what was read; only where there is a memory. */
   save(): void;
@@ -74,8 +77,14 @@ export async function collectPrivate(
   for (const places of [...held.values(), said, inGround]) for (const place of places) isPublic[place] = 1;
   const publicNames = new Set(namesOf(candidates).filter((_, place) => isPublic[place] === 1));
   const fingerprints = fingerprintsWithout(candidates, (name) => publicNames.has(name));
+  let engineWords: Promise<ReadonlySet<string>> | undefined;
   return {
     fingerprints: fingerprints ?? fingerprintCandidates([]),
+    policy: createPolicySearch(source.policy, now.slice(0, 10)),
+    engineWords: () => {
+      engineWords ??= engine.readTexts().then(({ words }) => words);
+      return engineWords;
+    },
     privateFiles: privateFilesOf([...postmortems.flatMap((postmortem) => postmortem.source.files), ...ground.files]),
     save() {
       const remembered = postmortems.map(({ source }) => ({ ...source, held: held.get(source.slug) ?? [] }));

@@ -7,6 +7,7 @@ import { createProblem, type Problem } from '../problem/problem.ts';
 import { type Fingerprints, findLeaks, type Leak } from '../redaction/fingerprints.ts';
 import type { PrivateFiles } from './attached-file.ts';
 import type { GateMemory } from './gate-memory.ts';
+import { type PolicyLeak, type PolicySearch, probeOf } from './policy-search.ts';
 import { createStretchSearch, type StretchSearch } from './stretch-search.ts';
 import { UnreadableOutput, visibleStretches } from './visible-stretches.ts';
 
@@ -17,6 +18,10 @@ const mostProblems = 20;
 
 export interface GateOptions {
   fingerprints: Fingerprints;
+  /** What the policy names. */
+  policy?: PolicySearch;
+  /** Words that the engine says itself: a handle that is one of them, or a term within one, is no find. */
+  engineWords?: () => Promise<ReadonlySet<string>>;
   known?: KnownFiles;
   privateFiles?: PrivateFiles;
   /** What earlier builds have searched. */
@@ -48,7 +53,7 @@ async function leaksIn(
   folder: string,
   file: string,
   search: (fingerprints: Fingerprints) => StretchSearch,
-  { fingerprints, known, privateFiles, memory, digests }: GateOptions,
+  { fingerprints, policy, engineWords, known, privateFiles, memory, digests }: GateOptions,
 ): Promise<Problem[]> {
   const place = { file };
   const report = ({ kind, origin }: Leak, where: string) =>
@@ -62,13 +67,17 @@ async function leaksIn(
   const digest = digests?.digestOf(path, readBytes) ?? digestOf(readBytes());
   const original = privateFiles?.digests.get(digest) ?? privateFiles?.names.get(basename(file));
   const inName = [
-    ...leaksInName(file, memory ? memory.leftOfName(file) : fingerprints).map((leak) => report(leak, ', in its name')),
+    ...leaksInName(file, { fingerprints: memory ? memory.leftOfName(file) : fingerprints, policy }).map((leak) =>
+      report(leak, ', in its name'),
+    ),
     ...(original === undefined ? [] : [createProblem('gate/leak', place, { kind: 'a copy of it', origin: original })]),
   ];
   if (known?.has(digest)) return inName;
   const wanted = memory ? memory.left(file, digest) : fingerprints;
   try {
-    const leaks = wanted ? search(wanted)(await visibleStretches(file, readBytes())) : [];
+    const inPolicy = isIndex(file) ? policy?.inWords : policy?.inText;
+    const found = wanted ? search(wanted)(await visibleStretches(file, readBytes()), inPolicy) : [];
+    const leaks = await withoutEngineWords(found, engineWords);
     if (leaks.length === 0) memory?.remember(file, digest);
     const distinct = new Map(leaks.map((leak) => [`${leak.kind} ${leak.origin}`, leak]));
     return [...inName, ...[...distinct.values()].map((leak) => report(leak, ''))];
@@ -78,8 +87,25 @@ async function leaksIn(
   }
 }
 
-function leaksInName(file: string, wanted: Fingerprints | undefined): Leak[] {
-  return wanted ? findLeaks(file, wanted) : [];
+function leaksInName(
+  file: string,
+  { fingerprints, policy }: { fingerprints: Fingerprints | undefined; policy: PolicySearch | undefined },
+): Leak[] {
+  return fingerprints ? [...findLeaks(file, fingerprints), ...(policy?.inText(file, probeOf(file)) ?? [])] : [];
+}
+
+/** Files of the search that hold words, or their stems, out of their order. */
+function isIndex(file: string): boolean {
+  return /\.pf_(?:index|meta|filter)$/.test(file);
+}
+
+async function withoutEngineWords(
+  leaks: readonly PolicyLeak[],
+  engineWords: GateOptions['engineWords'],
+): Promise<PolicyLeak[]> {
+  if (!engineWords || leaks.every(({ word }) => word === undefined)) return [...leaks];
+  const words = await engineWords();
+  return leaks.filter(({ word }) => word === undefined || !words.has(word));
 }
 
 export function digestOf(bytes: Uint8Array): string {

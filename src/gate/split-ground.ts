@@ -93,22 +93,11 @@ async function splitTheme(
   };
 }
 
+/** What it says beside people, terms, hosts and patterns, which are searched for by themselves: see `policy-search.ts`. */
 function policyTexts({ policy }: SiteSource): PrivateText[] {
-  const people = Object.entries(policy.people)
-    .filter(([, person]) => !person.public)
-    .flatMap(([handle, { name, aliases }]) =>
-      [handle, name, ...aliases.filter((alias) => alias.length > 3)].map((text) => ({
-        text,
-        origin: 'content/people.yaml',
-        isTerm: true,
-      })),
-    );
-  const { terms, hosts, tags, allow, patterns } = policy.redaction;
+  const { terms, tags, allow, patterns } = policy.redaction;
   const origin = 'content/redaction.yaml';
   return [
-    ...people,
-    ...terms.map(({ term }) => ({ text: term, origin, isTerm: true })),
-    ...hosts.map((host) => ({ text: host.replace(/^\*\./, ''), origin })),
     ...tags.map((text) => ({ text, origin, isTerm: true })),
     ...[...terms, ...allow, ...patterns].map(({ because }) => ({ text: because, origin })),
   ];

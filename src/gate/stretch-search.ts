@@ -2,11 +2,12 @@
 import { hash } from 'node:crypto';
 import { type Fingerprints, findLeaksInAll, type Leak } from '../redaction/fingerprints.ts';
 import { type Stretch, stretchesOfTag } from './markup-stretches.ts';
+import { type PolicyLeak, type PolicySearch, probeOf } from './policy-search.ts';
 import { createRecent, type Recent } from './recent.ts';
 import { formsOf, innerStretches } from './visible-stretches.ts';
 
-/** Leaks in the stretches of one file, of which none goes on in the next. */
-export type StretchSearch = (stretches: readonly Stretch[]) => Leak[];
+/** Leaks in the stretches of one file, of which none goes on in the next; `inPolicy` finds what the policy names. */
+export type StretchSearch = (stretches: readonly Stretch[], inPolicy?: PolicySearch['inText']) => PolicyLeak[];
 
 /** Markup escaped within markup, so many times. */
 const deepestMarkup = 4;
@@ -41,10 +42,12 @@ export function createStretchSearch(fingerprints: Fingerprints): StretchSearch {
     if (parts.length === 0) texts.push(form);
     for (const part of parts) gather(part, depth + 1, texts);
   };
-  return (stretches) => {
+  return (stretches, inPolicy) => {
     const texts: string[] = [];
     for (const stretch of stretches) gather(stretch, 0, texts);
-    const leaks = findLeaksInAll(texts, fingerprints);
+    const normals = texts.map(probeOf);
+    const named = inPolicy ? texts.flatMap((text, index) => inPolicy(text, normals[index] ?? '')) : [];
+    const leaks: Leak[] = [...named, ...findLeaksInAll(normals, fingerprints)];
     // What was seen is clean as long as nothing was found at all.
     if (leaks.length > 0) seen = createSeen();
     return leaks;

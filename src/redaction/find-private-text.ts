@@ -1,11 +1,14 @@
 /** Finds private text in public strings: the second lock, after internal parts were removed. */
-import { RE2JS } from 're2js';
 import { matchesIn } from '../problem/matches-in.ts';
 import { builtInRules } from './built-in-rules.ts';
 import { decodedForms } from './decoded-forms.ts';
+import { createLiteralSearch } from './literal-search.ts';
 import { type NormalText, normalise, normalText } from './normalise.ts';
+import { namePartMatchers, peopleMatchers, policyMatchers } from './policy-matchers.ts';
 import type { Policy } from './policy-schema.ts';
-import { casedMatcher, initialsMatcher, type Matcher, occurrences, wordMatcher } from './word-matchers.ts';
+import { coverOf } from './ranges.ts';
+import { spelledForms } from './spelled-out.ts';
+import { type Matcher, occurrences, wordMatcher } from './word-matchers.ts';
 
 /** Private characters in a string: offsets are 0-based UTF-16, end excluded. */
 export interface PrivateSpan {
@@ -25,53 +28,79 @@ export interface FinderOptions {
   internalNames?: readonly string[];
 }
 
-export class PolicyError extends Error {
-  /** Which of the patterns it is, from 0. */
-  readonly pattern: number;
-
-  constructor(pattern: number, message: string, options: ErrorOptions) {
-    super(message, options);
-    this.pattern = pattern;
-  }
-}
-
-/** Makes a finder for a policy whose exceptions all hold (see `policyOn`). Throws `PolicyError` when a pattern is not RE2, naming its number, never its text. */
+/** Makes a finder for a policy whose exceptions all hold (see `policyOn`). Throws `PolicyError` when a pattern is not RE2. */
 export function createFinder(policy: Policy, options: FinderOptions = {}): PrivateTextFinder {
-  const matchers = [
-    ...peopleMatchers(policy),
-    ...policy.redaction.terms.map(({ term }) => wordMatcher('a term of the policy', term)),
-    ...policy.redaction.hosts.map(hostMatcher),
-    ...policy.redaction.patterns.map(({ pattern }, index) => patternMatcher(pattern, index)),
-    ...ticketMatchers(options.ticketPrefixes ?? []),
-    // A name of one ordinary word, such as "Search", could not be told from the word.
-    ...(options.internalNames ?? [])
-      .filter((name) => /[^\p{L}]/u.test(name.trim()))
-      .map((name) => wordMatcher('the name of an internal service', name)),
-    ...builtInRules.map(({ kind, needs = '', pattern, confirm }) => {
-      const { match } = expressionMatcher(kind, pattern, confirm);
-      return { kind, match: (normal: NormalText) => (normal.text.includes(needs) ? match(normal) : []) };
-    }),
-  ];
-  const allowed = policy.redaction.allow.map(({ text }) => normalText(text.trim()));
-  const search = (text: string): PrivateSpan[] => {
+  const search = createSearch(
+    [
+      ...peopleMatchers(policy),
+      ...namePartMatchers(policy),
+      ...policyMatchers(policy),
+      ...ticketMatchers(options.ticketPrefixes ?? []),
+      // A name of one ordinary word, such as "Search", could not be told from the word.
+      ...(options.internalNames ?? [])
+        .filter((name) => /[^\p{L}]/u.test(name.trim()))
+        .map((name) => wordMatcher('the name of an internal service', name)),
+      ...builtInMatchers,
+    ],
+    policy,
+  );
+  const spansOf = (text: string): PrivateSpan[] => {
     const normal = normalise(text);
-    const permitted = allowed.flatMap((words) => occurrences(normal.text, words));
-    return matchers.flatMap(({ kind, match }) =>
-      match(normal)
-        .filter(([from, to]) => !permitted.some(([start, end]) => start <= from && to <= end))
-        .map(([from, to]) => ({ kind, start: normal.offsets[from] ?? 0, end: endOffset(normal, to) })),
-    );
+    return search
+      .find(normal)
+      .map(({ kind, from, to }) => ({ kind, start: normal.offsets[from] ?? 0, end: endOffset(normal, to) }));
   };
   return (text) => {
-    const decoded = decodedForms(text).flatMap((form) =>
-      search(form.text).map(({ kind, start, end }) => ({
+    const forms = [...decodedForms(text), ...spelledForms(text)];
+    const found = forms.flatMap((form) =>
+      spansOf(form.text).map(({ kind, start, end }) => ({
         kind,
         start: form.offsets[start] ?? 0,
         end: form.offsets[end] ?? text.length,
       })),
     );
-    return withoutOverlaps([...search(text), ...decoded]);
+    return withoutOverlaps([...spansOf(text), ...found]);
   };
+}
+
+/** What was found in normal form. */
+export interface FormFind {
+  kind: string;
+  from: number;
+  to: number;
+}
+
+/** Searches one form of a text, for what matchers find and the policy does not allow. */
+export interface FormSearch {
+  /** May overlap. */
+  find(normal: NormalText): FormFind[];
+  /** False where `find` would find nothing, told faster; takes normal form, or ASCII as it is. */
+  mayFind(normal: string): boolean;
+}
+
+export function createSearch(matchers: readonly Matcher[], { people, redaction }: Policy): FormSearch {
+  const literals = createLiteralSearch(matchers.map((matcher) => matcher.literals ?? []));
+  const others = matchers.filter((matcher) => matcher.literals === undefined);
+  const signers = Object.values(people).filter((person) => person.public);
+  const allowed = [...redaction.allow.map(({ text }) => text), ...signers.map(({ name }) => name)].flatMap(
+    allowedForms,
+  );
+  const find = (normal: NormalText): FormFind[] => {
+    const wanted = literals(normal.text).flatMap((index) => matchers[index] ?? []);
+    const found = [...wanted, ...others].flatMap(({ kind, match }) =>
+      match(normal).map(([from, to]) => ({ kind, from, to })),
+    );
+    if (found.length === 0) return [];
+    const isPermitted = coverOf(allowed.flatMap((words) => occurrences(normal.text, words)));
+    return found.filter(({ from, to }) => !isPermitted(from, to));
+  };
+  return { find, mayFind: (normal) => others.length > 0 || literals(normal).length > 0 };
+}
+
+/** The exact words, and what an address makes of them. */
+function allowedForms(text: string): string[] {
+  const words = normalText(text.trim());
+  return [...new Set([words, words.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')])];
 }
 
 function endOffset({ offsets }: NormalText, to: number): number {
@@ -80,80 +109,30 @@ function endOffset({ offsets }: NormalText, to: number): number {
   return next > last ? next : last + 1;
 }
 
-function peopleMatchers({ people }: Policy): Matcher[] {
-  return Object.entries(people).flatMap(([handle, { name, aliases, public: mayAppear }]) => {
-    if (mayAppear) return [];
-    const parts = name.split(/\s+/).filter((part) => part.length >= 3);
-    return [
-      wordMatcher("a person's name", name),
-      wordMatcher("a person's handle", handle),
-      ...aliases.map((alias) =>
-        alias.length <= 3 ? initialsMatcher("a person's initials", alias) : wordMatcher("a person's name", alias),
-      ),
-      ...parts.map((part) => casedMatcher("part of a person's name", part)),
-    ];
-  });
-}
-
-function hostMatcher(host: string): Matcher {
-  const suffix = normalText(host.trim()).replace(/^\*\./, '');
-  return {
-    kind: 'an internal host name',
-    match: ({ text }) =>
-      occurrences(text, suffix)
-        .filter(([from, to]) => !/[a-z0-9-]/.test(text[from - 1] ?? '') && !/[a-z0-9-]/.test(text[to] ?? ''))
-        .map(([from, to]) => [
-          from - (/(?:[a-z0-9_-]+\.)+$/.exec(text.slice(Math.max(0, from - 200), from))?.[0].length ?? 0),
-          to,
-        ]),
-  };
-}
-
-function patternMatcher(pattern: string, index: number): Matcher {
-  let compiled: RE2JS;
-  try {
-    compiled = RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
-  } catch (cause) {
-    throw new PolicyError(
-      index,
-      `pattern ${index + 1} of \`redaction.yaml\` is not a regular expression in RE2 syntax`,
-      {
-        cause,
-      },
-    );
-  }
-  return {
-    kind: 'a pattern of the policy',
-    match: ({ text }) => {
-      const ranges: [number, number][] = [];
-      const matcher = compiled.matcher(text);
-      while (matcher.find()) if (matcher.end() > matcher.start()) ranges.push([matcher.start(), matcher.end()]);
-      return ranges;
-    },
-  };
-}
-
 function ticketMatchers(prefixes: readonly string[]): Matcher[] {
   const forms = [...new Set(prefixes.map((prefix) => prefix.toLowerCase()))]
     .filter((prefix) => /^[a-z][a-z0-9]*$/.test(prefix))
     .sort();
-  return forms.map((prefix) =>
-    expressionMatcher('a ticket id', new RegExp(`(?<![a-z0-9])${prefix}-\\d+(?![a-z0-9]|-\\d)`, 'g')),
-  );
+  return forms.map((prefix) => {
+    const expression = new RegExp(`(?<![a-z0-9])${prefix}-\\d+(?![a-z0-9]|-\\d)`, 'g');
+    return { kind: 'a ticket id', literals: [`${prefix}-`], match: ({ text }) => rangesIn(text, expression) };
+  });
 }
 
-function expressionMatcher(
-  kind: string,
+const builtInMatchers: readonly Matcher[] = builtInRules.map(({ kind, needs, pattern, confirm = () => true }) => ({
+  kind,
+  ...(needs === undefined ? {} : { literals: [needs] }),
+  match: ({ text }) => rangesIn(text, pattern, confirm),
+}));
+
+function rangesIn(
+  text: string,
   pattern: RegExp,
   confirm: (match: RegExpExecArray) => boolean = () => true,
-): Matcher {
-  return {
-    kind,
-    match: ({ text }) =>
-      matchesIn(text, pattern)
-        .filter(confirm)
-        .map((match) => [match.index, match.index + match[0].length]),
-  };
+): [number, number][] {
+  return matchesIn(text, pattern)
+    .filter(confirm)
+    .map((match) => [match.index, match.index + match[0].length]);
 }
 
 function withoutOverlaps(spans: PrivateSpan[]): PrivateSpan[] {
@@ -164,10 +143,4 @@ function withoutOverlaps(spans: PrivateSpan[]): PrivateSpan[] {
     reached = span.end;
     return true;
   });
-}
-
-/** The policy as it holds on a day, `2026-11-23`: exceptions that ended before it are gone. */
-export function policyOn(policy: Policy, day: string): Policy {
-  const allow = policy.redaction.allow.filter(({ until }) => until >= day);
-  return { ...policy, redaction: { ...policy.redaction, allow } };
 }

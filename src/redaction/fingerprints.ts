@@ -29,7 +29,7 @@ export interface EngineTexts {
 interface Fingerprint {
   /** Tells it from every other. */
   name: string;
-  kind: Leak['kind'];
+  kind: 'a run of words' | 'a rare token' | 'a term of the policy';
   words: readonly string[];
   token?: string;
   origin: string;
@@ -52,7 +52,8 @@ export interface Fingerprints {
 }
 
 export interface Leak {
-  kind: 'a run of words' | 'a rare token' | 'a term of the policy';
+  /** For the report: what was found, never the text. */
+  kind: string;
   origin: string;
 }
 
@@ -173,19 +174,13 @@ export function findLeaks(text: string, fingerprints: Fingerprints): Leak[] {
 }
 
 /**
- * Leaks in any of `texts`, of which none goes on in the next: the same as `findLeaks` finds in each, each fingerprint once.
- * Many short ones cost far less so.
+ * Leaks in any of `normals`, of which none goes on in the next: the same as `findLeaks` finds in each, each fingerprint once.
+ * Many short ones cost far less so. Each is in normal form, or ASCII as it is.
  */
-export function findLeaksInAll(texts: readonly string[], fingerprints: Fingerprints): Leak[] {
+export function findLeaksInAll(normals: readonly string[], fingerprints: Fingerprints): Leak[] {
   const alone: string[] = [];
   const together: string[] = [];
-  for (const text of texts) {
-    if (isAscii(text)) together.push(text);
-    else {
-      const normal = normalText(text);
-      (isSpaced(normal) ? together : alone).push(normal);
-    }
-  }
+  for (const normal of normals) (isAscii(normal) || isSpaced(normal) ? together : alone).push(normal);
   return leaksOf([together.join(textBorder), ...alone].flatMap((text) => matches(text, fingerprints)));
 }
 

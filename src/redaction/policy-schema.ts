@@ -59,3 +59,9 @@ export interface Policy {
   people: People;
   redaction: RedactionSettings;
 }
+
+/** The policy as it holds on a day, `2026-11-23`: exceptions that ended before it are gone. */
+export function policyOn(policy: Policy, day: string): Policy {
+  const allow = policy.redaction.allow.filter(({ until }) => until >= day);
+  return { ...policy, redaction: { ...policy.redaction, allow } };
+}

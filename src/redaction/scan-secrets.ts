@@ -4,6 +4,7 @@ import { secretLintProfiler } from '@secretlint/profiler';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import { decodedForms } from './decoded-forms.ts';
 import { normalise, normalText } from './normalise.ts';
+import { coverOf } from './ranges.ts';
 import { occurrences } from './word-matchers.ts';
 
 export interface SecretFind {
@@ -23,7 +24,7 @@ const enabled = rules.filter((rule) => !rule.meta.id.includes('filter-comments')
 
 interface Form {
   text: string;
-  offsets: number[] | undefined;
+  offsets: readonly number[] | undefined;
   textIndex: number;
   start: number;
 }
@@ -36,7 +37,7 @@ export async function scanSecrets(texts: readonly string[], allowed: readonly st
   const forms = layOut(texts);
   if (forms.length === 0) return [];
   const content = forms.map(({ text }) => text).join('\n\n');
-  const permitted = permittedRanges(forms, allowed);
+  const isPermitted = coverOf(permittedRanges(forms, allowed));
   const result = await lintSource({
     source: { filePath: 'published.txt', content, ext: '.txt', contentType: 'text' },
     options: {
@@ -51,7 +52,7 @@ export async function scanSecrets(texts: readonly string[], allowed: readonly st
     },
   });
   const finds = result.messages
-    .filter(({ range: [from, to] }) => !permitted.some(([start, end]) => start <= from && to <= end))
+    .filter(({ range: [from, to] }) => !isPermitted(from, to))
     .map(({ ruleId, range }) => placeFind(forms, ruleId, range));
   // The same secret is found again in each form of its text.
   return [...new Map(finds.map((find) => [`${find.kind} ${find.textIndex} ${find.offset}`, find])).values()];
@@ -63,7 +64,7 @@ function layOut(texts: readonly string[]): Form[] {
   let start = 0;
   texts.forEach((text, textIndex) => {
     const seen = new Set<string>();
-    const add = (form: string, offsets: number[] | undefined) => {
+    const add = (form: string, offsets: readonly number[] | undefined) => {
       if (form.trim() === '' || seen.has(form)) return;
       seen.add(form);
       forms.push({ text: form, offsets, textIndex, start });

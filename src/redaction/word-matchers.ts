@@ -1,10 +1,14 @@
-/** Finds names and terms in normal form, however they are joined, cased or accented. */
-import { matchesIn } from '../problem/matches-in.ts';
+/** Finds names and terms in normal form, however they are joined, cased or accented, in every script. */
 import { type NormalText, normalise, normalText } from './normalise.ts';
+import { isJoinedScript } from './scripts.ts';
+import { isOwnWord, isWholeWord } from './word-edges.ts';
+import { textBorder } from './word-scanner.ts';
 
 /** Finds one kind of private text. */
 export interface Matcher {
   kind: string;
+  /** Normal texts of which one stands in every match; without them any text may have one. */
+  literals?: readonly string[];
   /** Match ranges in normal form. */
   match(text: NormalText): [number, number][];
 }
@@ -13,32 +17,40 @@ export interface Matcher {
 const shortestJoined = 7;
 
 /**
- * Words in any case, with or without accents, whatever signs stand between them: `Blue Fox` also finds `blue-fox`,
- * `BLUE_FOX` and `blueFoxPlan`, and never `bluefoxes`.
+ * Words in any case, with or without accents, whatever signs stand between them, and in compounds (see `isWholeWord`):
+ * `Blue Fox` also finds `blue-fox`, `BLUE_FOX`, `blueFoxPlan` and `bluefoxes`.
  */
 export function wordMatcher(kind: string, words: string): Matcher {
-  const expressions = spellings(words).map(expressionFor);
+  const forms = spellings(words).map((spelling) => formOf(spelling));
   return {
     kind,
+    literals: forms.map(({ literal }) => literal),
     match: (normal) =>
-      expressions.flatMap((expression) =>
-        matchesIn(normal.text, expression)
-          .map(({ index, 0: found }): [number, number] => [index, index + found.length])
-          .filter(([from, to]) => isWholeWord(normal, from, to)),
+      forms.flatMap(({ expression }) =>
+        rangesOf(normal.text, expression, (from, to) => isWholeWord(normal.cased, from, to)),
       ),
+  };
+}
+
+/** The same, but by itself alone: for handles and account names. */
+export function ownWordMatcher(kind: string, words: string): Matcher {
+  const { expression, literal } = formOf(normalText(words.trim()));
+  return {
+    kind,
+    literals: [literal],
+    match: ({ text, cased }) => rangesOf(text, expression, (from, to) => isOwnWord(cased, from, to)),
   };
 }
 
 /** A word as it is written, or in capitals: for parts of names, many of which are ordinary words in small letters. */
 export function casedMatcher(kind: string, word: string): Matcher {
-  const written = [word, withoutMarks(word)].map((spelling) => normalise(spelling).cased);
-  const wanted = new Set([...written, ...written.filter(({ length }) => length > 3).map((form) => form.toUpperCase())]);
+  const written = normalise(word).cased;
+  const wanted = [...new Set([written, ...(written.length > 3 ? [written.toUpperCase()] : [])])];
   return {
     kind,
-    match: (normal) =>
-      [...wanted].flatMap((form) =>
-        occurrences(normal.cased, form).filter(([from, to]) => isWholeWord(normal, from, to)),
-      ),
+    literals: [normalText(word)],
+    match: ({ cased }) =>
+      wanted.flatMap((form) => occurrences(cased, form).filter(([from, to]) => isOwnWord(cased, from, to))),
   };
 }
 
@@ -48,6 +60,7 @@ export function initialsMatcher(kind: string, initials: string): Matcher {
   const apart = (character: string | undefined) => !/[\p{L}\p{N}_]/u.test(character ?? '');
   return {
     kind,
+    literals: [normalText(initials)],
     match: ({ cased }) => occurrences(cased, wanted).filter(([from, to]) => apart(cased[from - 1]) && apart(cased[to])),
   };
 }
@@ -60,40 +73,74 @@ export function occurrences(text: string, wanted: string): [number, number][] {
   return places;
 }
 
+/** Matches that are accepted, also such as begin within one that is not. */
+function rangesOf(
+  text: string,
+  expression: RegExp,
+  isAccepted: (from: number, to: number) => boolean,
+): [number, number][] {
+  const ranges: [number, number][] = [];
+  const form = new RegExp(expression);
+  for (let found = form.exec(text); found; found = form.exec(text)) {
+    const [from, to] = [found.index, found.index + found[0].length];
+    if (isAccepted(from, to)) ranges.push([from, to]);
+    else form.lastIndex = from + 1;
+  }
+  return ranges;
+}
+
+/** In normal form: as they are, with umlauts in two letters, or their two letters as one, and as Arabic writes them after "for". */
 function spellings(words: string): string[] {
-  const normal = normalText(words.trim());
-  return [...new Set([normal, normalText(withoutMarks(normal))])].filter((spelling) => spelling !== '');
+  const composed = words.trim().normalize('NFC');
+  const normal = normalText(composed);
+  return [
+    ...new Set([
+      normal,
+      normalText(
+        composed
+          .replace(/[äöüÄÖÜ]/g, '$&e')
+          .replace(/[åÅ]/g, 'aa')
+          .replace(/[øØ]/g, 'oe'),
+      ),
+      normal.replace(/(?<=\p{L})([aou])e(?=\p{L})/gu, '$1'),
+      // "For the" takes the article's place.
+      normal.replace(/^ال/, 'لل'),
+    ]),
+  ].filter((spelling) => spelling !== '');
 }
 
-function withoutMarks(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[łŁ]/g, (letter) => (letter === 'ł' ? 'l' : 'L'))
-    .replace(/[øØ]/g, (letter) => (letter === 'ø' ? 'o' : 'O'))
-    .normalize('NFC');
+interface WordForm {
+  expression: RegExp;
+  /** Stands in every match. */
+  literal: string;
 }
 
-function expressionFor(words: string): RegExp {
-  const parts = words.split(/[\s._-]+/).filter((part) => part !== '');
-  if (parts.length === 0) return new RegExp(escapeSigns(words), 'gu');
-  const least = parts.join('').length >= shortestJoined ? 0 : 1;
-  return new RegExp(parts.map(escapeSigns).join(`[^\\p{L}\\p{N}]{${least},3}`), 'gu');
+function formOf(words: string): WordForm {
+  const parts = words.split(/[\s._・·-]+/).filter((part) => part !== '');
+  if (parts.length === 0) return { expression: new RegExp(escapeSigns(words), 'gu'), literal: words };
+  const least = parts.join('').length >= shortestJoined || parts.some(isJoinedScript) ? 0 : 1;
+  const separator = `[^\\p{L}\\p{N}${textBorder}]{${least},6}`;
+  const [longest = ''] = parts.map(rigidPart).sort((a, b) => b.length - a.length);
+  return { expression: new RegExp(parts.map(looseForm).join(separator), 'gu'), literal: longest };
+}
+
+/** A line end may stand between letters of scripts without spaces. */
+function looseForm(part: string): string {
+  const letters = [...part];
+  return letters
+    .map((letter, index) => {
+      const isTorn = isJoinedScript(letter) && isJoinedScript(letters[index + 1] ?? '');
+      return `${escapeSigns(letter)}${isTorn ? ' ?' : ''}`;
+    })
+    .join('');
+}
+
+/** The most of a part that has no such place in it. */
+function rigidPart(part: string): string {
+  const [first = ''] = part;
+  return [...part].some(isJoinedScript) ? first : part;
 }
 
 function escapeSigns(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-/** True when the range begins and ends between words; `_`, a change from letters to digits and a hump part words too. */
-function isWholeWord({ cased }: NormalText, from: number, to: number): boolean {
-  return !isInsideWord(cased, from) && !isInsideWord(cased, to);
-}
-
-function isInsideWord(cased: string, index: number): boolean {
-  const [before = '', after = '', next = ''] = [cased[index - 1], cased[index], cased[index + 1]];
-  if (/\p{N}/u.test(before) && /\p{N}/u.test(after)) return true;
-  if (!/[\p{L}\p{M}]/u.test(before) || !/[\p{L}\p{M}]/u.test(after)) return false;
-  const isHump = /\p{Lu}/u.test(after) && (/\p{Ll}/u.test(before) || /\p{Ll}/u.test(next));
-  return !isHump;
 }

@@ -1,5 +1,7 @@
 /** Finds those words, and runs of words, of a text that one looks for, without making a string of all that it passes. */
 
+import { unspacedScripts } from './scripts.ts';
+
 /** The words of one text; good until the scanner reads the next. */
 export interface ScannedWords {
   count: number;
@@ -22,10 +24,9 @@ export interface WantedWords {
   runLength: number;
 }
 
-const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
-const wordForm = new RegExp(`[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+const wordForm = new RegExp(`[${unspacedScripts}]\\p{M}*|(?:(?![${unspacedScripts}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 const inWord = /[\p{L}\p{N}\p{M}]/u;
-const standsAlone = new RegExp(`[${unspaced}\\p{Cs}]`, 'u');
+const standsAlone = new RegExp(`[${unspacedScripts}\\p{Cs}]`, 'u');
 
 /** Words of letters and digits of text in normal form; in scripts that write no spaces, each character is one. */
 export function wordsOf(normal: string): string[] {

@@ -1,6 +1,8 @@
 /** Private words in disguise are found, and ordinary public text is not. */
 import { describe, expect, test } from 'vitest';
-import { createFinder, PolicyError, policyOn } from '../../src/redaction/find-private-text.ts';
+import { createFinder } from '../../src/redaction/find-private-text.ts';
+import { PolicyError } from '../../src/redaction/policy-matchers.ts';
+import { policyOn } from '../../src/redaction/policy-schema.ts';
 import { placesOf, policy, postmortem, publish } from '../support/publish.ts';
 
 const find = createFinder(policy, { ticketPrefixes: ['pay', 'pm'], internalNames: ['Ledger of clay', 'Search'] });

@@ -1,0 +1,69 @@
+/**
+ * Searches finished files for what the policy names, whatever the sources say: a name that stands in public text as well is no
+ * less private. Only what `allow` names passes.
+ */
+import { createSearch, type FormFind } from '../redaction/find-private-text.ts';
+import type { Leak } from '../redaction/fingerprints.ts';
+import { isAscii, normalise } from '../redaction/normalise.ts';
+import { namePartMatchers, peopleMatchers, policyMatchers } from '../redaction/policy-matchers.ts';
+import { type Policy, policyOn } from '../redaction/policy-schema.ts';
+import type { Matcher } from '../redaction/word-matchers.ts';
+
+export interface PolicyLeak extends Leak {
+  /** In normal form, the ordinary word by which it was found, which the engine may say itself: a handle, a given name, or the word that a term is part of. */
+  word?: string;
+}
+
+/** Of the policy, on one day. */
+export interface PolicySearch {
+  /** Decides the same for the same text. */
+  policy: Policy;
+  /** Leaks in a text; `normal` is its normal form, or the text itself where that is ASCII. */
+  inText(text: string, normal: string): PolicyLeak[];
+  /** The same for words without their order, as a search index has them: words of what is allowed may stand alone. */
+  inWords(text: string, normal: string): PolicyLeak[];
+}
+
+/** `day`: `2026-11-23`; exceptions that ended before it are none. */
+export function createPolicySearch(written: Policy, day: string): PolicySearch {
+  const policy = policyOn(written, day);
+  const matchers = [
+    ...peopleMatchers(policy).filter(({ kind }) => kind !== "a person's initials"),
+    ...namePartMatchers(policy),
+    ...policyMatchers(policy),
+  ];
+  const allowed = policy.redaction.allow.map(({ text }) => normalise(text));
+  const isWord = ({ kind, match }: Matcher) =>
+    kind !== 'a pattern of the policy' && !allowed.some((text) => match(text).length > 0);
+  return { policy, inText: searchOf(matchers, policy), inWords: searchOf(matchers.filter(isWord), policy) };
+}
+
+function searchOf(matchers: readonly Matcher[], policy: Policy): PolicySearch['inText'] {
+  const search = createSearch(matchers, policy);
+  return (text, normal) => {
+    if (!search.mayFind(normal)) return [];
+    const whole = normalise(text);
+    return search.find(whole).map((found) => leakOf(found, whole.text));
+  };
+}
+
+function leakOf({ kind, from, to }: FormFind, text: string): PolicyLeak {
+  const origin = kind.includes('person') ? 'content/people.yaml' : 'content/redaction.yaml';
+  const word = wordAround(text, from, to);
+  const isOrdinary = kind === "a person's handle" || kind === "part of a person's name" || word.length > to - from;
+  return { kind, origin, ...(isOrdinary ? { word } : {}) };
+}
+
+/** The letters and digits that a range stands in. */
+function wordAround(text: string, from: number, to: number): string {
+  const isInWord = (character: string | undefined) => /[\p{L}\p{N}\p{M}]/u.test(character ?? '');
+  let [start, end] = [from, to];
+  while (isInWord(text[start - 1])) start -= 1;
+  while (isInWord(text[end])) end += 1;
+  return text.slice(start, end);
+}
+
+/** Normal form, or ASCII as it is. */
+export function probeOf(text: string): string {
+  return isAscii(text) ? text : normalise(text).text;
+}

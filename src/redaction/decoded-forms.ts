@@ -1,4 +1,5 @@
 /** Text with its escapes taken off, with the way back to where each character stood. */
+import { decodeHTML } from 'entities';
 
 export interface DecodedForm {
   text: string;
@@ -6,9 +7,12 @@ export interface DecodedForm {
   offsets: number[];
 }
 
-/** Without braces a `\u` escape has four digits; a fifth is the next letter. */
+/**
+ * Without braces a `\u` escape has four digits; a fifth is the next letter. Browsers take many character references without their
+ * semicolon.
+ */
 const escapes =
-  /(?:%[0-9a-f]{2})+|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});|\\u(?:\{[0-9a-f]{1,6}\}|[0-9a-f]{4})|\\x[0-9a-f]{2}/gi;
+  /(?:%[0-9a-f]{2})+|%u[0-9a-f]{4}|&(?:#\d{1,20}|#x[0-9a-f]{1,20}|[a-z][a-z0-9]{1,31});?|\\u(?:\{[0-9a-f]{1,20}\}|[0-9a-f]{4})|\\x[0-9a-f]{2}/gi;
 const mostRounds = 3;
 /** Every escape begins with one of these. */
 const begin = /[%&\\]/;
@@ -64,41 +68,19 @@ function decodeOnce({ text, offsets }: DecodedForm): DecodedForm {
   return decoded;
 }
 
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  shy: '\u00ad',
-  zwnj: '\u200c',
-  zwj: '\u200d',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  tab: ' ',
-  newline: '\n',
-  hyphen: '-',
-  dash: '-',
-  period: '.',
-  commat: '@',
-  sol: '/',
-  colon: ':',
-  lowbar: '_',
-  equals: '=',
-  num: '#',
-};
-
 /** `undefined` for what stands for nothing. */
 function meaningOf(written: string): string | undefined {
-  if (written.startsWith('%')) return percentDecoded(written);
-  const hex = /^(?:&#x|\\u\{?|\\x)([0-9a-f]+)/i.exec(written)?.[1];
-  const decimal = /^&#(\d+)/.exec(written)?.[1];
-  if (hex !== undefined) return codePoint(Number.parseInt(hex, 16));
-  if (decimal !== undefined) return codePoint(Number(decimal));
-  const name = written.slice(1, -1).toLowerCase();
-  return Object.hasOwn(named, name) ? named[name] : undefined;
+  if (written.startsWith('&')) return referenceMeaning(written);
+  const hex = /^(?:\\u\{?|\\x|%u)([0-9a-f]+)/i.exec(written)?.[1];
+  return hex === undefined ? percentDecoded(written) : codePoint(Number.parseInt(hex, 16));
+}
+
+/** As HTML has it; a name in the wrong case means what it means in small letters. */
+function referenceMeaning(written: string): string | undefined {
+  const meaning = decodeHTML(written);
+  if (meaning !== written) return meaning;
+  const lower = decodeHTML(written.toLowerCase());
+  return lower === written.toLowerCase() ? undefined : lower;
 }
 
 /** Bytes that are no UTF-8 are read one by one, as browsers of old did. */

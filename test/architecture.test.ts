@@ -11,7 +11,7 @@ const allowed: Record<string, string[]> = {
   theme: [],
   files: [],
   incident: ['problem', 'theme'],
-  redaction: ['problem'],
+  redaction: ['problem', 'incident'],
   charts: ['incident', 'problem'],
   feeds: ['incident', 'i18n'],
   'site-feeds.ts': ['site-data.ts', 'site-figures.ts', 'feeds', 'incident', 'i18n'],

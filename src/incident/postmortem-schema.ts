@@ -3,6 +3,7 @@
  * Keys with `.meta({ audience: 'internal' })` never leave the source in the public edition; see `public-postmortem.ts`.
  */
 import { z } from 'zod';
+import { identifier } from './identifier.ts';
 import { parseCalendarDate, parseInstant } from './instant.ts';
 import { recordedCountSchema, shareSchema } from './recorded-count.ts';
 import { recordedTimeSchema } from './recorded-time.ts';
@@ -33,7 +34,6 @@ const calendarDate = z.string().transform((text, context) => {
 const text = z.string().trim().min(1);
 /** Inline Markdown: emphasis, code, links, `@person`, `<Internal>` and `<Redacted>`. */
 const prose = text;
-const identifier = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 const documentId = z.string().regex(/^[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*$/, 'letters, digits and single hyphens');
 
 /** True for http and https addresses without a user name or password in them. */

@@ -1,17 +1,61 @@
 /** The policy: who and what must never be public. `content/people.yaml` and `content/redaction.yaml`. */
 import { z } from 'zod';
+import { identifier } from '../incident/identifier.ts';
+import { parseCalendarDate } from '../incident/instant.ts';
+import { spokenLanguageOf, spokenLanguages } from '../incident/languages.ts';
+import { normalText } from './normalise.ts';
 
 const text = z.string().trim().min(1);
+
+/** A rule that can never match anything is a mistake: it looks like a lock and is none. The sentences quote nothing of the file. */
+const rule = (canMatch: (written: string) => boolean, error: string, remedy: string) =>
+  text.refine(canMatch, { error, params: { remedy } });
+
+/** Words that are compared in normal form, of which something must be left there. */
+const words = rule(
+  (written) => /[^\p{White_Space}]/u.test(normalText(written)),
+  'can never be found, for nothing of it is drawn.',
+  'Write the words as a reader sees them.',
+);
+const tag = rule(
+  (written) => identifier.safeParse(written).success,
+  'can never match, for tags are lower-case words joined by hyphens.',
+  'Write it as postmortems have it, such as `not-announced`.',
+);
+const host = rule(
+  (written) => /^(?:\*\.)?[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*$/u.test(written),
+  'can never match, for it is no host name.',
+  'Write the name alone, without scheme, port and path: `db.example.net`, or `*.example.net` for all below it.',
+);
+const pattern = rule(
+  (written) => !/\\[nrtfv]| {2}/.test(written),
+  'can never match, for text is compared with single spaces, and without line ends and tabs.',
+  'Write one space, or `\\s`, for white space of any kind.',
+);
+const day = text
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, like 2027-01-31')
+  .refine((written) => parseCalendarDate(written) !== undefined, {
+    error: 'is no day of the calendar.',
+    params: { remedy: 'Write a day that exists, like 2027-01-31.' },
+  });
+const role = z.record(
+  rule(
+    (written) => spokenLanguageOf(written) !== undefined,
+    'is for a language that no site can have.',
+    `Use one of: ${spokenLanguages.join(', ')}, or their regions.`,
+  ),
+  text,
+);
 const reason = text.describe('Why, for the next reader of this file.');
 
 /** `content/people.yaml`: a handle each, with the name that is withheld and the role shown instead. */
 export const peopleSchema = z.record(
   z.string().regex(/^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/, 'a handle of lower-case letters, digits and hyphens'),
   z.strictObject({
-    name: text.describe('Full name; never public.'),
+    name: words.describe('Full name; never public.'),
     role: text.describe('Shown instead of the name, "the on-call database engineer".'),
-    roles: z.record(z.string(), text).default({}).describe('The role in other languages of the site, by their tags.'),
-    aliases: z.array(text).default([]).describe('Nicknames, initials and account names; never public.'),
+    roles: role.default({}).describe('The role in other languages of the site, by their tags.'),
+    aliases: z.array(words).default([]).describe('Nicknames, initials and account names; never public.'),
     public: z
       .boolean()
       .default(false)
@@ -22,30 +66,27 @@ export const peopleSchema = z.record(
 /** `content/redaction.yaml`. */
 export const redactionSchema = z.strictObject({
   terms: z
-    .array(z.strictObject({ term: text.describe('The words.'), because: reason }))
+    .array(z.strictObject({ term: words.describe('The words.'), because: reason }))
     .default([])
     .describe('Code names, customers, vendors: words that must never be public, in any case and spelling.'),
-  hosts: z.array(text).default([]).describe('Internal host names, `*.corp.example.net` for all below a domain.'),
+  hosts: z.array(host).default([]).describe('Internal host names, `*.corp.example.net` for all below a domain.'),
   patterns: z
     .array(
       z.strictObject({
         name: text.describe('What it finds, for the report.'),
-        pattern: text.describe('A regular expression in RE2 syntax; case is ignored.'),
+        pattern: pattern.describe('A regular expression in RE2 syntax; case is ignored.'),
         because: reason,
       }),
     )
     .default([])
     .describe('Forms that must never be public, such as ticket numbers.'),
-  tags: z.array(text).default([]).describe('Tags for staff only, dropped from the public edition.'),
+  tags: z.array(tag).default([]).describe('Tags for staff only, dropped from the public edition.'),
   allow: z
     .array(
       z.strictObject({
-        text: text.describe('The exact words that may be public although a rule finds them.'),
+        text: words.describe('The exact words that may be public although a rule finds them.'),
         because: reason,
-        until: z
-          .string()
-          .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, like 2027-01-31')
-          .describe('The last day on which the exception holds.'),
+        until: day.describe('The last day on which the exception holds.'),
       }),
     )
     .default([])

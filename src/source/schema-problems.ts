@@ -53,6 +53,9 @@ function issueProblems(issue: Issue, before: PropertyKey[], context: Context): P
       createProblem('schema/wrong-type', place, { key, expected: typeName(issue.expected), found: foundName(value) }),
     ];
   }
+  if (issue.code === 'custom' && issue.params?.['remedy'] !== undefined && context.secret)
+    // The schema of a secret file says what is wrong without a word of it.
+    return [createProblem('schema/wrong-value', place, { key, ...reasonOf(issue) })];
   if (context.secret || isPrivate(path, context)) {
     return [
       createProblem('schema/wrong-value', place, {

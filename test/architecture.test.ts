@@ -22,7 +22,7 @@ const allowed: Record<string, string[]> = {
   importers: ['problem', 'incident', 'source', 'type:drafting'],
   drafting: [],
   editor: ['incident', 'publication', 'redaction'],
-  fixes: ['incident', 'source'],
+  fixes: ['problem', 'incident', 'source'],
   lint: ['problem', 'incident', 'markdown'],
   publication: [
     'problem',

@@ -59,7 +59,7 @@ export function readSeries(
 /** `undefined` for an empty cell, `null` for one that is no number. */
 function readNumber(cell: string): number | undefined | null {
   if (cell === '') return undefined;
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(cell) && Number.isFinite(Number(cell))
+  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(cell) && Number.isFinite(Number(cell))
     ? Number(cell)
     : null;
 }

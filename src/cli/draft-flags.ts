@@ -91,9 +91,9 @@ export async function answersFromFlags(
 /** A moment as it is written into a postmortem; `about …` and `unknown` stay what they are. */
 export function readMoment(text: string, timezone: string): string | undefined {
   if (text.trim() === 'unknown') return 'unknown';
-  const [, about, moment = ''] = /^(about\s+)?(.*)$/.exec(text.trim()) ?? [];
-  const at = withOffset(moment, timezone);
-  return at === undefined ? undefined : `${about ? 'about ' : ''}${at}`;
+  const [about = ''] = /^about\s+/.exec(text.trim()) ?? [];
+  const at = withOffset(text.trim().slice(about.length), timezone);
+  return at === undefined ? undefined : `${about === '' ? '' : 'about '}${at}`;
 }
 
 export function momentComplaint(key: string, text: string, timezone: string): string {

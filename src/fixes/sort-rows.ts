@@ -1,6 +1,7 @@
 /** Puts the rows of the timeline and the windows of services into the order of time; comments move with their rows. */
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLSeq } from 'yaml';
 import { parseRecordedTime } from '../incident/recorded-time.ts';
+import { createLinePlaces } from '../problem/line-places.ts';
 import { differsOnlyIn } from './differs-only-in.ts';
 import type { FixedYaml } from './fix-yaml.ts';
 
@@ -68,7 +69,8 @@ function swapItems(text: string, list: YAMLSeq, order: readonly number[]): strin
 /** Rows on lines of their own: each moves with the comments right above it. */
 function moveLines(text: string, list: YAMLSeq, order: readonly number[]): string | undefined {
   const lines = text.split('\n');
-  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length - 1;
+  const placeOf = createLinePlaces(text);
+  const lineAt = (offset: number) => placeOf(offset).line - 1;
   const begins = list.items.map((item) => lineAt((item as Node).range?.[0] ?? 0));
   if (begins.some((line) => !/^\s*- /.test(lines[line] ?? ''))) return undefined;
   const starts = begins.map((line, place) => {

@@ -54,12 +54,15 @@ function leakOf({ kind, from, to }: FormFind, text: string): PolicyLeak {
   return { kind, origin, ...(isOrdinary ? { word } : {}) };
 }
 
+/** Longer words are none that the engine says. */
+const longestWord = 40;
+
 /** The letters and digits that a range stands in. */
 function wordAround(text: string, from: number, to: number): string {
   const isInWord = (character: string | undefined) => /[\p{L}\p{N}\p{M}]/u.test(character ?? '');
   let [start, end] = [from, to];
-  while (isInWord(text[start - 1])) start -= 1;
-  while (isInWord(text[end])) end += 1;
+  while (from - start < longestWord && isInWord(text[start - 1])) start -= 1;
+  while (end - to < longestWord && isInWord(text[end])) end += 1;
   return text.slice(start, end);
 }
 

@@ -101,12 +101,16 @@ function attachmentTexts(
   ];
 }
 
+/** Charts draw far fewer; columns behind these count as private. */
+const mostColumnsNamed = 200;
+
 /** All cells of columns that public text does not name, and of the others those that are neither numbers nor moments. */
 function wordsOfCsv(text: string, shown: string): string {
   const [head = '', ...rows] = text.split(/\r?\n/);
-  const isNamed = head.split(',').map((name) => shown.includes(name.trim().replaceAll('"', '')));
+  const isNamed = head.split(',', mostColumnsNamed).map((name) => shown.includes(name.trim().replaceAll('"', '')));
   const cells = [head, ...rows].flatMap((row) =>
     row.split(',').filter((cell, column) => !isNamed[column] || !/^[\s\d.+:TZe-]*$/i.test(cell)),
   );
-  return cells.filter((cell) => !shown.includes(cell.trim())).join('\n');
+  // What public text says too is taken off with all that it says.
+  return cells.join('\n');
 }

@@ -3,6 +3,7 @@
  * it watches but the YAML parser: marks are found by their letters, internal keys by their names. Where in doubt,
  * text is private.
  */
+import { createLinePlaces } from '../problem/line-places.ts';
 import type { PrivateText } from '../redaction/fingerprints.ts';
 import { splitFrontmatter } from '../source/frontmatter.ts';
 import { parseYaml } from '../source/yaml-document.ts';
@@ -42,7 +43,8 @@ export function splitSource(
       divide(value, isPrivate, () => `${file}:${document?.placeOf(path).line ?? split.yamlLine}`, result);
     },
   });
-  const lineOf = (offset: number) => `${file}:${split.bodyLine + split.body.slice(0, offset).split('\n').length - 1}`;
+  const placeOf = createLinePlaces(split.body);
+  const lineOf = (offset: number) => `${file}:${split.bodyLine + placeOf(offset).line - 1}`;
   divide(split.body, options.isWithheld, lineOf, result);
   return result;
 }
@@ -79,22 +81,48 @@ function divide(text: string, isPrivate: boolean, originOf: OriginOf, result: Sp
     result.privateTexts.push({ text, origin: originOf(0) });
     return;
   }
-  const marks = /<\s*(\/?)\s*(?:internal|redacted)\b[^>]*?(\/?)>|\{\s*\/\*|\*\/\s*\}/giu;
   let [depth, inComment, last] = [0, false, 0];
   const spans: { text: string; start: number; isPrivate: boolean }[] = [];
-  for (const mark of text.matchAll(marks)) {
-    const isClose = mark[1] === '/';
-    spans.push({ text: text.slice(last, mark.index), start: last, isPrivate: depth > 0 || inComment });
-    last = mark.index + mark[0].length;
-    if (mark[0].startsWith('{')) inComment = true;
-    else if (mark[0].startsWith('*')) inComment = false;
-    else if (!inComment && mark[2] !== '/') depth = isClose ? Math.max(0, depth - 1) : depth + 1;
+  for (const { start, end, kind } of marksIn(text)) {
+    spans.push({ text: text.slice(last, start), start: last, isPrivate: depth > 0 || inComment });
+    last = end;
+    if (kind === 'comment') inComment = true;
+    else if (kind === 'comment end') inComment = false;
+    else if (!inComment && kind !== 'alone') depth = kind === 'close' ? Math.max(0, depth - 1) : depth + 1;
   }
   spans.push({ text: text.slice(last), start: last, isPrivate: depth > 0 || inComment });
   const shown = spans.filter((span) => !span.isPrivate).map((span) => span.text);
   for (const span of spans)
     if (span.isPrivate) result.privateTexts.push({ text: span.text, origin: originOf(span.start) });
   divideFootnotes(shown, originOf, result);
+}
+
+interface Mark {
+  kind: 'open' | 'close' | 'alone' | 'comment' | 'comment end';
+  start: number;
+  end: number;
+}
+
+/** Marks by their letters; one that is never closed by `>` is none. Reads each character at most twice. */
+function marksIn(text: string): Mark[] {
+  const marks: Mark[] = [];
+  const begins = /<\s*(?:(\/)\s*)?(?:internal|redacted)\b|\{\s*\/\*|\*\/\s*\}/giu;
+  for (let found = begins.exec(text); found; found = begins.exec(text)) {
+    const [whole, slash] = found;
+    const start = found.index;
+    const end = start + whole.length;
+    if (!whole.startsWith('<')) {
+      marks.push({ kind: whole.startsWith('{') ? 'comment' : 'comment end', start, end });
+      continue;
+    }
+    const close = text.indexOf('>', end);
+    // What follows has no `>` either, but may have comments.
+    if (close < 0) continue;
+    const isAlone = text.charAt(close - 1) === '/';
+    marks.push({ kind: isAlone ? 'alone' : slash === '/' ? 'close' : 'open', start, end: close + 1 });
+    begins.lastIndex = close + 1;
+  }
+  return marks;
 }
 
 /** A footnote that public text does not mention is private with the text that did. */
@@ -104,10 +132,10 @@ function divideFootnotes(shown: string[], originOf: OriginOf, result: SplitSourc
     return;
   }
   const definition = /^\[\^([^\]\s]+)\]:.*(?:\n(?:[ \t]+.*|(?=\n[ \t])))*/gm;
-  const all = shown.join('\n');
-  const lower = all.toLowerCase();
-  const count = (words: string) => lower.split(words.toLowerCase()).length - 1;
-  const mentioned = (label: string) => count(`[^${label}]`) > count(`[^${label}]:`);
+  const mentions = new Set<string>();
+  for (const [, label = '', colon] of shown.join('\n').matchAll(/\[\^([^\]\s[]+)\](:?)/g))
+    if (colon === '') mentions.add(label.toLowerCase());
+  const mentioned = (label: string) => mentions.has(label.toLowerCase());
   for (const text of shown) {
     result.publicTexts.push(
       text.replace(definition, (note: string, label: string) => {

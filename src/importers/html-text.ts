@@ -7,7 +7,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 /** HTML becomes Markdown where the text has block or inline tags of HTML; any other text is Markdown already. */
 export function markdownOf(text: string): string {
   const plain = text.replace(/\r\n?/g, '\n');
-  if (!/<(?:p|br|div|ul|ol|li|h[1-6]|strong|b|em|i|a|code|pre|blockquote|table|span)\b[^>]*>/i.test(plain))
+  if (!/<(?:p|br|div|ul|ol|li|h[1-6]|strong|b|em|i|a|code|pre|blockquote|table|span)\b[^<>]*>/i.test(plain))
     return plain;
   return toMarkdown(toMdast(fromHtml(plain, { fragment: true })), { extensions: [gfmToMarkdown()] }).trim();
 }

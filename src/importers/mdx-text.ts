@@ -176,7 +176,7 @@ function indent(block: string, parent: Nodes | undefined): string {
 /** Joins lines; escapes what would begin a block at the beginning of the value. */
 function oneLine(text: string): string {
   const joined = text
-    .replace(/[ \t]*\n[ \t>]*/g, ' ')
+    .replace(/(?<![ \t])[ \t]*\n[ \t>]*/g, ' ')
     .replaceAll('\\|', '|')
     .trim();
   return joined

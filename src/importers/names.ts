@@ -16,7 +16,7 @@ export function slugOf(name: string, otherwise = 'postmortem'): string {
     .replace(/^([a-z]{2,})(\d{4}-\d+)/, '$1-$2')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 100)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return slug === '' ? otherwise : slug;
 }
 

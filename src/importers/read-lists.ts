@@ -40,7 +40,7 @@ export function readPeople(content: readonly RootContent[]): string[] {
 
 /** Splits "AB, CD" and "AB CD EF" (initials only); a name of several words stays whole. */
 export function splitNames(text: string): string[] {
-  const parts = text.split(/[,;\n]|\s+and\s+|\s+&\s+/).map((part) => part.trim());
+  const parts = text.split(/[,;\n]|(?<!\s)\s+(?:and|&)\s+/).map((part) => part.trim());
   return parts
     .flatMap((part) => (/^[A-ZÆØÅÄÖ]{2,4}(?:\s+[A-ZÆØÅÄÖ]{2,4})+$/.test(part) ? part.split(/\s+/) : [part]))
     .filter(Boolean);
@@ -52,7 +52,7 @@ export function readFigures(content: readonly RootContent[]): Map<string, string
   for (const node of content) {
     visit(node, 'paragraph', (paragraph) => {
       for (const line of plainText(paragraph).split('\n')) {
-        const pair = /^([^:]+):\s*(.+)$/.exec(line.trim());
+        const pair = /^([^:]+):\s*(\S.*)$/.exec(line.trim());
         if (pair?.[1] && pair[2]) figures.set(pair[1].trim().toLowerCase(), pair[2].trim());
       }
     });

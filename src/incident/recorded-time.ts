@@ -28,7 +28,7 @@ export const recordedTimeSchema = z.string().transform((text, context): Recorded
 /** Reads a recorded time; `undefined` when the text is none. */
 export function parseRecordedTime(text: string): RecordedTime | undefined {
   if (text === 'unknown') return { certainty: 'unknown' };
-  const about = /^about\s+(.+)$/.exec(text);
+  const about = /^about\s+(\S.*)$/s.exec(text);
   const at = parseInstant(about?.[1] ?? text);
   return at === undefined ? undefined : { certainty: about ? 'about' : 'exact', at };
 }

@@ -66,7 +66,7 @@ function resolveLink(href: string, file: string, url: string): string | undefine
   const site = new URL(url);
   if (!target || target.host !== site.host || !/^https?:$/.test(target.protocol)) return undefined;
   if (!target.pathname.startsWith(site.pathname)) return undefined;
-  const anchor = decode(target.hash.slice(1)).replace(/:~:.*$/, '');
+  const anchor = decode(target.hash.slice(1)).replace(/:~:.*$/s, '');
   return `${decode(target.pathname.slice(site.pathname.length))}${anchor === '' ? '' : `#${anchor}`}`;
 }
 

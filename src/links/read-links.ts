@@ -37,8 +37,8 @@ export function readText(text: string, url: string): LinkedFile {
   const links = text.split('\n').flatMap((content, index) =>
     [...content.matchAll(new RegExp(`${escapeForPattern(url)}[^\\s"'<>()\\[\\]{}|\\\\^\`]*`, 'g'))].map((match) => ({
       href: unescapeTwice(match[0])
-        .replace(/["'<>].*$/, '')
-        .replace(/[.,;:!?]+$/, ''),
+        .replace(/["'<>].*$/s, '')
+        .replace(/(?<![.,;:!?])[.,;:!?]+$/, ''),
       line: index + 1,
       column: match.index + 1,
     })),

@@ -4,9 +4,11 @@
  * or escaped marks nothing, and its author believes that it does: the file is refused.
  */
 import type { Root } from 'mdast';
+import { createLinePlaces } from '../problem/line-places.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
+import { coverOf } from '../redaction/ranges.ts';
 import { isComment, isPrivateElement, rangeOf, startOf } from './nodes.ts';
-import type { PlaceAt, Point } from './parse-story.ts';
+import type { PlaceAt } from './parse-story.ts';
 import { walk } from './walk.ts';
 
 const marker =
@@ -15,11 +17,13 @@ const marker =
 /** Where marks stand that the tree does not account for; empty when each is accounted for. */
 export function accountMarkers(source: string, tree: Root, placeAt: PlaceAt): Problem[] {
   const { accounted, removed } = collectRanges(source, tree);
+  const isRemoved = coverOf(removed.map(([start, end]) => [start + 1, end]));
   const stray = [...source.matchAll(marker)].filter(
-    ({ index }) => !accounted.has(index) && !removed.some(([start, end]) => start < index && index < end),
+    ({ index }) => !accounted.has(index) && !isRemoved(index, index + 1),
   );
+  const lineOf = createLinePlaces(source);
   const problems = stray.map(({ index, 1: name }) =>
-    createProblem('redaction/unaccounted', placeAt(pointAt(source, index)), {
+    createProblem('redaction/unaccounted', placeAt({ ...lineOf(index), offset: index }), {
       name: /^r/i.test(name ?? '') ? 'Redacted' : 'Internal',
     }),
   );
@@ -57,9 +61,4 @@ function refuseMarkedImages(source: string, tree: Root, placeAt: PlaceAt): Probl
     }
   });
   return problems;
-}
-
-function pointAt(source: string, offset: number): Point {
-  const before = source.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset };
 }

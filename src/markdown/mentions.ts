@@ -1,5 +1,6 @@
 /** `@handle` in running text: the role in the public edition, name and role in the internal one. */
 import type { Nodes, Root, Text } from 'mdast';
+import { createLinePlaces } from '../problem/line-places.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import type { People } from '../redaction/policy-schema.ts';
 import { childrenOf, startOf } from './nodes.ts';
@@ -13,12 +14,13 @@ export function replaceMentions(tree: Root, people: People, placeAt: PlaceAt, op
   const problems: Problem[] = [];
   walk(tree, (node, _index, _parent, ancestors) => {
     if (node.type !== 'text') return undefined;
+    const pointAt = createPointIn(node);
     node.value = node.value.replace(mention, (whole, written: string, index: number) => {
       const handle = written.toLowerCase();
       const person = Object.hasOwn(people, handle) ? people[handle] : undefined;
       if (person && options.names) return `${person.name} (${person.role})`;
       if (person) return beginsSentence(node, index, ancestors) ? capitalise(person.role) : person.role;
-      problems.push(createProblem('record/unknown-person', placeAt(pointIn(node, index))));
+      problems.push(createProblem('record/unknown-person', placeAt(pointAt(index))));
       return whole;
     });
     return undefined;
@@ -28,7 +30,8 @@ export function replaceMentions(tree: Root, people: People, placeAt: PlaceAt, op
 
 /** True at the begin of a block, and after a full stop, question or exclamation mark. */
 function beginsSentence(node: Text, index: number, ancestors: readonly Nodes[]): boolean {
-  const before = node.value.slice(0, index).trimEnd();
+  // As far back as signs and white space may stand.
+  const before = node.value.slice(Math.max(0, index - 100), index).trimEnd();
   if (before !== '') return /[.!?][)"'”’]*$/.test(before);
   const path = [...ancestors, node];
   return path.every((inner, depth) => {
@@ -45,10 +48,18 @@ function capitalise(role: string): string {
 
 /** The point of character `index` of a text node; right on its first line, near enough on others. */
 export function pointIn(node: Text, index: number): { line: number; column: number; offset?: number } {
+  return createPointIn(node)(index);
+}
+
+/** The same for many characters of one node. */
+export function createPointIn(node: Text): (index: number) => { line: number; column: number; offset?: number } {
   const start = startOf(node);
-  const before = node.value.slice(0, index);
-  const offset = (start.offset ?? 0) + index;
-  const lineBreak = before.lastIndexOf('\n');
-  if (lineBreak < 0) return { line: start.line, column: start.column + index, offset };
-  return { line: start.line + before.split('\n').length - 1, column: index - lineBreak, offset };
+  const placeOf = createLinePlaces(node.value);
+  return (index) => {
+    const { line, column } = placeOf(index);
+    const offset = (start.offset ?? 0) + index;
+    return line === 1
+      ? { line: start.line, column: start.column + index, offset }
+      : { line: start.line + line - 1, column, offset };
+  };
 }

@@ -55,7 +55,7 @@ export function publicSource(original: string, options: SourceOptions): string {
 function tidy(text: string): string {
   return text
     .replace(/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*\n/gm, '')
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/^([ \t]*>[ \t>]*)\n(?:\1\n)+/gm, '$1\n')
     .replace(/\n{3,}/g, '\n\n');
 }
@@ -72,7 +72,7 @@ function removalOf(node: Nodes, source: string): Edit {
   return {
     start,
     end,
-    text: neutral(source.slice(start, end), node, source.slice(0, end)).replace(/x(?=\s*(?:[>\s]*)<\/Redacted)/, '…'),
+    text: neutral(source.slice(start, end), node, source.slice(0, end)).replace(/x(?=[>\s]*<\/Redacted)/, '…'),
   };
 }
 

@@ -1,7 +1,7 @@
 /** From source text to a tree of public nodes: the steps in their one order. */
 import type { Root } from 'mdast';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
-import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
+import { mostFindsTold, type PrivateTextFinder } from '../redaction/find-private-text.ts';
 import type { People } from '../redaction/policy-schema.ts';
 import { accountMarkers } from './account-markers.ts';
 import { checkAnchors } from './check-anchors.ts';
@@ -104,9 +104,11 @@ function findProblems(
   { text, pointAt }: ReturnType<typeof visibleTexts>[number],
   { findPrivateText, placeAt }: StoryOptions,
 ): Problem[] {
-  return findPrivateText(text).map(({ kind, start, end }) =>
-    createProblem('redaction/private-text', placeAt(pointAt(start)), { kind, length: end - start }),
-  );
+  return findPrivateText(text)
+    .slice(0, mostFindsTold)
+    .map(({ kind, start, end }) =>
+      createProblem('redaction/private-text', placeAt(pointAt(start)), { kind, length: end - start }),
+    );
 }
 
 function refuseBlocks(tree: Root, placeAt: PlaceAt): Problem[] {

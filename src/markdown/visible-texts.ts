@@ -1,6 +1,6 @@
 /** Every string of a tree that a reader, a crawler or a machine could see, whole words joined across emphasis. */
-import type { Nodes, Root, Text } from 'mdast';
-import { pointIn } from './mentions.ts';
+import type { Nodes, Root } from 'mdast';
+import { createPointIn } from './mentions.ts';
 import { attributesOf, childrenOf, isElement, startOf } from './nodes.ts';
 import type { Point } from './parse-story.ts';
 
@@ -66,12 +66,12 @@ export function decoded(url: string): string {
 }
 
 function joinRun(run: Nodes | Root): VisibleText {
-  const pieces: { start: number; node: Nodes }[] = [];
+  const pieces: { start: number; pointAt: (index: number) => Point }[] = [];
   let text = '';
   const walk = (node: Nodes | Root) => {
     if (node !== run && runsOfText.has(node.type)) return;
     if (node.type === 'text' || node.type === 'inlineCode') {
-      pieces.push({ start: text.length, node });
+      pieces.push({ start: text.length, pointAt: node.type === 'text' ? createPointIn(node) : () => startOf(node) });
       text += node.value;
     } else if (node.type === 'break' || (isElement(node) && node.name === 'br')) {
       text += '\n';
@@ -83,8 +83,7 @@ function joinRun(run: Nodes | Root): VisibleText {
     text,
     pointAt: (index) => {
       const piece = pieces.findLast(({ start }) => start <= index);
-      if (!piece) return startOf(run);
-      return piece.node.type === 'text' ? pointIn(piece.node as Text, index - piece.start) : startOf(piece.node);
+      return piece ? piece.pointAt(index - piece.start) : startOf(run);
     },
   };
 }

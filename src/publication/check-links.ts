@@ -24,7 +24,7 @@ export function checkLinks(slug: string, links: readonly SiteLink[], known: Know
 function pathOf(url: string, slug: string): string {
   const resolved = URL.parse(url, `https://site.invalid/postmortems/${slug}/`);
   try {
-    return decodeURIComponent(resolved?.pathname ?? '').replace(/^\/+|\/+$/g, '');
+    return decodeURIComponent(resolved?.pathname ?? '').replace(/^\/+|(?<!\/)\/+$/g, '');
   } catch {
     return '';
   }

@@ -4,7 +4,7 @@ import { translationsOf } from '../incident/site-schema.ts';
 import { hasMarker } from '../markdown/account-markers.ts';
 import { findBadCharacters } from '../markdown/bad-characters.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
-import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
+import { mostFindsTold, type PrivateTextFinder } from '../redaction/find-private-text.ts';
 import type { SiteSource } from '../source/read-site.ts';
 import { readPlainText } from '../source/safe-file.ts';
 import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
@@ -100,9 +100,11 @@ function place({ text, path }: Located, document: YamlDocument, isShown: (path: 
 function checkText({ text, placeAt }: PlacedText, findPrivateText: PrivateTextFinder): Problem[] {
   const place = placeAt(0);
   return [
-    ...findPrivateText(text).map(({ kind, start, end }) =>
-      createProblem('redaction/private-text', placeAt(start), { kind, length: end - start }),
-    ),
+    ...findPrivateText(text)
+      .slice(0, mostFindsTold)
+      .map(({ kind, start, end }) =>
+        createProblem('redaction/private-text', placeAt(start), { kind, length: end - start }),
+      ),
     ...(hasMarker(text) ? [createProblem('redaction/unaccounted', place, { name: 'Internal' })] : []),
     ...findBadCharacters(text, place.file).map((problem) => ({ ...problem, place })),
   ];

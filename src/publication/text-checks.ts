@@ -8,7 +8,7 @@ import { readStory, type StoryOptions } from '../markdown/read-story.ts';
 import { renderProse, type StoryResources } from '../markdown/render-story.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { decodedForms } from '../redaction/decoded-forms.ts';
-import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
+import { mostFindsTold, type PrivateTextFinder } from '../redaction/find-private-text.ts';
 import type { People } from '../redaction/policy-schema.ts';
 import type { YamlDocument } from '../source/yaml-document.ts';
 import type { PlacedText } from './check-secrets.ts';
@@ -49,7 +49,7 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
   const search = (value: string, path: Path) => {
     texts.push({ text: value, placeAt: (offset) => placeWithin(path, offset) });
     if (context.edition === 'internal') return;
-    for (const { kind, start, end } of context.findPrivateText(value)) {
+    for (const { kind, start, end } of context.findPrivateText(value).slice(0, mostFindsTold)) {
       problems.push(createProblem('redaction/private-text', placeWithin(path, start), { kind, length: end - start }));
     }
   };

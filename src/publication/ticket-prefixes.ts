@@ -37,7 +37,7 @@ export function openTicketPrefixes(
 /** Read as text: also a file that cannot be parsed has its tickets. */
 function findPrefixes(text: string): string[] {
   const prefixes = new Set<string>();
-  for (const [, value] of text.matchAll(/\bticket["']?\s*:([^\n]*(?:\n[ \t]+[^\n:]*$)?)/gm))
+  for (const [, value] of text.matchAll(/\bticket["']?\s*:([^\n]*(?:\n[ \t]+(?![ \t])[^\n:]*$)?)/gm))
     for (const match of (value ?? '').matchAll(/(?<![A-Za-z0-9])([A-Za-z][A-Za-z0-9]{1,15})-\d+(?![A-Za-z0-9-])/g))
       prefixes.add((match[1] ?? '').toLowerCase());
   return [...prefixes];

@@ -20,6 +20,9 @@ export interface PrivateSpan {
 /** Searches one string. Spans are sorted and never overlap. Never throws. */
 export type PrivateTextFinder = (text: string) => PrivateSpan[];
 
+/** Of the finds in one text, so many are told: one is enough to refuse it. */
+export const mostFindsTold = 100;
+
 /** What makes a finder beside the policy. */
 export interface FinderOptions {
   /** `PAY`: prefixes of ticket ids, private with any number behind them. */

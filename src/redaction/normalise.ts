@@ -53,7 +53,7 @@ const allInvisible = new RegExp(invisible.source, 'gu');
 const combining = /^[\p{M}\u1160-\u11ff\ud7b0-\ud7ff]/u;
 /** Sorting marks takes time that grows with the square of their number: they are sorted by thirties (UAX 15, 13, stream-safe). */
 const manyMarks = /(\p{M}{30})(?=\p{M})/gu;
-const marksBorder = '\u034f';
+const marksBorder = '\u200d';
 
 /** ASCII that is drawn as nothing: what stands around it comes together. */
 const hiddenAscii = /[\u0000-\u0008\u000e-\u001f\u007f]/;

@@ -88,8 +88,19 @@ function permittedRanges(forms: readonly Form[], allowed: readonly string[]): [n
   });
 }
 
+/** Forms follow each other. */
+function lastBefore(forms: readonly Form[], place: number): number {
+  let [low, high] = [0, forms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((forms[middle]?.start ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 function placeFind(forms: readonly Form[], ruleId: string, [from, to]: readonly [number, number]): SecretFind {
-  const form = forms.findLast(({ start }) => start <= from);
+  const form = forms[lastBefore(forms, from)];
   const index = from - (form?.start ?? 0);
   return {
     kind: `a secret (${ruleId.replace(/^.*secretlint-rule-/, '')})`,

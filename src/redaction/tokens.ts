@@ -3,7 +3,8 @@ import { wordsOf } from './word-scanner.ts';
 
 /** Words, and words joined by signs that ids, hosts, paths and addresses are made of. */
 export function tokensOf(normal: string): string[] {
-  const joined = normal.match(/[\p{L}\p{N}\p{M}]+(?:[-._@:/#+=~$%&]+[\p{L}\p{N}\p{M}]+)+/gu) ?? [];
+  const joined =
+    normal.match(/(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}\p{M}]+(?:[-._@:/#+=~$%&]+[\p{L}\p{N}\p{M}]+)+/gu) ?? [];
   // A long token holds shorter ones: `a-1.b.corp/x` also `a-1.b.corp` and `a-1`.
   const parts = joined.flatMap((token) => [token, ...token.split(/[/:=&#@]+/), ...token.split(/[/:=&#@.]+/)]);
   return [...new Set([...parts, ...wordsOf(normal)])].filter((token) => token !== '');

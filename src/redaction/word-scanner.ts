@@ -111,6 +111,7 @@ export function createWordScanner(wanted: WantedWords): (normal: string) => Scan
     const pairs: number[] = [];
     const runs: number[] = [];
     let [run, before] = [0, 0];
+    let borders: number[] | undefined;
     for (let index = 0; index < count; index += 1) {
       const hash = hashes[index] as number;
       if (isWanted(wantedWords, hash)) words.push(index);
@@ -127,13 +128,25 @@ export function createWordScanner(wanted: WantedWords): (normal: string) => Scan
       runs,
       wordAt: (index) => normal.slice(places[index * 2], places[index * 2 + 1]).toLowerCase(),
       textAt(index) {
-        const [begin = 0, end = 0] = places.subarray(index * 2, index * 2 + 2);
-        const start = normal.lastIndexOf(textBorder, begin) + 1;
-        const next = normal.indexOf(textBorder, end);
-        return { text: normal.slice(start, next < 0 ? undefined : next), start };
+        borders ??= bordersOf(normal);
+        const begin = places[index * 2] ?? 0;
+        let [low, high] = [0, borders.length];
+        while (low < high) {
+          const middle = (low + high) >> 1;
+          if ((borders[middle] ?? 0) <= begin) low = middle + 1;
+          else high = middle;
+        }
+        const start = low === 0 ? 0 : (borders[low - 1] ?? 0) + 1;
+        return { text: normal.slice(start, borders[low]), start };
       },
     };
   };
+}
+
+function bordersOf(text: string): number[] {
+  const borders: number[] = [];
+  for (let at = text.indexOf(textBorder); at >= 0; at = text.indexOf(textBorder, at + 1)) borders.push(at);
+  return borders;
 }
 
 /** For each unit of UTF-16 the letter that it counts as, which is above zero, or one of the constants above. */

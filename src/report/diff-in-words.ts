@@ -37,8 +37,10 @@ function paragraphs(text: string): string[] {
 }
 
 function marked(tag: 'ins' | 'del', text: string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  return inner === '' ? text : `${before}<${tag}>${literal(inner)}</${tag}>${after}`;
+  const inner = text.trim();
+  if (inner === '') return text;
+  const start = text.indexOf(inner);
+  return `${text.slice(0, start)}<${tag}>${literal(inner)}</${tag}>${text.slice(start + inner.length)}`;
 }
 
 /** Shown as the characters they are, on one line, in Markdown and in HTML. */

@@ -208,7 +208,7 @@ function followText(value: string, offset: number, source: string, from: number)
 
 function findComments(text: string, firstLine: number): YamlDocument['comments'] {
   return text.split('\n').flatMap((content, index) => {
-    const comment = /(?:^|\s)#\s?(.*)$/.exec(content);
+    const comment = /(?:^|\s)#\s?(.*)$/s.exec(content);
     if (!comment?.[1]) return [];
     return [{ text: comment[1], line: index + firstLine, column: content.length - comment[0].trimStart().length + 1 }];
   });

@@ -8,6 +8,6 @@ export function cleanText(text: string): string {
 
 /** A title in one line of plain text, at most 200 characters; marks of redaction lose their brackets, for they mark nothing there. */
 export function plainTitle(text: string): string {
-  const bare = cleanText(text).replace(/<(?=\s*\/?\s*(?:internal|redacted)\b)/gi, '');
+  const bare = cleanText(text).replace(/<(?=\s*(?:\/\s*)?(?:internal|redacted)\b)/gi, '');
   return bare.replace(/\s+/g, ' ').trim().slice(0, 200);
 }

@@ -25,7 +25,7 @@ const readApart = [
   // Elements, comments and code.
   /[<{]/,
   // Addresses in running text.
-  /www\.|[\w.+-]@|(?<!\]\([a-z]+):\/\//i,
+  /www\.|[\w.+-]@|(?<!\]\([a-z]{1,20}):\/\//i,
   // References to characters, which may make an address.
   /&(?:#|\w+;)/,
   // Characters that count as none, white space that is none, and what ends a line for expressions alone.

@@ -60,7 +60,11 @@ export const builtInRules: readonly Rule[] = [
     pattern: /(?<![\w.-])(?:\(\d{3}\) ?\d{3}[.-]\d{4}|\d{3}([.-])\d{3}\1\d{4})(?![\w-]|\.\d)/g,
   },
   { kind: 'a home folder', pattern: /(?<![a-z0-9])(?:\/home\/|\/users\/|c:\\users\\)[a-z][a-z0-9._-]{1,40}/g },
-  { kind: 'a cloud account number', needs: 'arn:aws', pattern: /arn:aws[a-z-]*:[a-z0-9-]*:[a-z0-9-]*:\d{12}/g },
+  {
+    kind: 'a cloud account number',
+    needs: 'arn:aws',
+    pattern: /arn:aws[a-z-]{0,20}:[a-z0-9-]{0,40}:[a-z0-9-]{0,40}:\d{12}/g,
+  },
   { kind: 'a token', needs: 'eyj', pattern: /(?<![a-z0-9_-])eyj[a-z0-9_-]{8,}\.[a-z0-9_-]{8,}\.[a-z0-9_-]*/g },
   {
     kind: 'a token',

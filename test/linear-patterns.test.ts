@@ -1,0 +1,118 @@
+/** Every expression of the code takes time linear in its input, or its input is bounded, for a reason that stands here. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check } from 'recheck';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** Why an expression may take longer than linear time. */
+const reasons = {
+  line: 'one line of a text file, of at most 50,000 characters, where the slow input does nothing worse than a second',
+  short: 'a value of at most two thousand characters',
+  bounded: 'each place of the text is read again a bounded number of times, which a checker of growth counts',
+  own: 'HTML that Candor wrote, in which every tag is closed',
+  owner: 'the policy or the settings of the owner of the site',
+} as const;
+
+/** By file, the expressions (their beginnings) that a checker calls slow or cannot judge. */
+const accepted: Record<string, readonly (readonly [begin: string, reason: keyof typeof reasons])[]> = {
+  'cli/dev-page.ts': [
+    ['<body[^>]*>', 'own'],
+    ['<[a-z][a-z0-9]*\\b[^>]*? data-line', 'own'],
+  ],
+  'drafting/next-id.ts': [['^(.*?)(\\d+)$', 'short']],
+  'feeds/absolute-html.ts': [
+    ['<svg\\b', 'own'],
+    ['<\\/?(?:details|summary)', 'own'],
+    ['<desc\\b', 'own'],
+  ],
+  'feeds/serialise-feed.ts': [['<channel>|', 'own']],
+  'gate/markup-stretches.ts': [['^<[/!?]?([A-Za-z]', 'bounded']],
+  'importers/markdown.ts': [['^[\\s>*_+-]*(?:attendees', 'line']],
+  'importers/names.ts': [['-+$', 'short']],
+  'importers/read-timeline.ts': [['^(?:\\*\\*|__)?(.*?\\d{1,2}', 'line']],
+  'importers/read-times.ts': [
+    ['^(?<day>', 'line'],
+    ['(\\d+)\\s*(d|h|m)', 'line'],
+  ],
+  'lint/action-items.ts': [
+    ['(?<=(?:[\\p{L}', 'short'],
+    ['(?<=[\\p{L}\\p{N}]{2}', 'short'],
+  ],
+  'lint/language/en.ts': [['\\b(?:no|not|never|any', 'short']],
+  'lint/plain-text.ts': [['(?<![\\p{L}\\p{N}_-])(?:TODO', 'bounded']],
+  'markdown/parse-plain.ts': [['www\\.|', 'bounded']],
+  'publication/prepare-resources.ts': [['[^/]*$', 'short']],
+  'publication/read-minutes.ts': [['[^/]*$', 'short']],
+  'redaction/built-in-rules.ts': [
+    ['(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}', 'bounded'],
+    ['[.,;:)\\]]+$', 'short'],
+  ],
+  'redaction/pattern-literal.ts': [
+    ['\\[\\^?\\]?', 'owner'],
+    ['.(?:[*+?]', 'owner'],
+  ],
+  'redaction/policy-matchers.ts': [['(?:[a-z0-9_-]+\\.)+$', 'short']],
+  'render/relative-links.ts': [
+    ['<[A-Za-z](?:', 'own'],
+    ['(<script\\b', 'own'],
+    ['url\\(', 'own'],
+    ['^([^?#]*)', 'short'],
+  ],
+};
+
+interface Expression {
+  file: string;
+  pattern: string;
+  flags: string;
+}
+
+function expressionsOf(file: string): Expression[] {
+  const source = readFileSync(join(root, 'src', file), 'utf8');
+  const scripts = file.endsWith('.astro')
+    ? [
+        /^---\n([\s\S]*?)\n---/.exec(source)?.[1] ?? '',
+        ...[...source.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, code]) => code ?? ''),
+      ]
+    : [source];
+  const expressions: Expression[] = [];
+  const visit = (node: ts.Node) => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const [, pattern = '', flags = ''] = /^\/([\s\S]*)\/([a-z]*)$/.exec(node.text) ?? [];
+      expressions.push({ file, pattern, flags });
+    }
+    ts.forEachChild(node, visit);
+  };
+  for (const script of scripts) visit(ts.createSourceFile(file, script, ts.ScriptTarget.Latest));
+  return expressions;
+}
+
+/** Without a repetition that has no end nothing takes long. */
+const mayBeSlow = ({ pattern }: Expression) => /[*+]|\{\d+,\}/.test(pattern);
+
+test('no expression takes longer than linear time but those that are listed with a reason', async () => {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:ts|astro)$/.test(file),
+  );
+  const expressions = files.sort().flatMap(expressionsOf);
+  expect(expressions.length).toBeGreaterThan(400);
+  const isListed = ({ file, pattern }: Expression) =>
+    (accepted[file] ?? []).some(([begin]) => pattern.startsWith(begin));
+  const slow: string[] = [];
+  const rest = expressions.filter((expression) => mayBeSlow(expression) && !isListed(expression));
+  for (const { file, pattern, flags } of rest) {
+    const { status } = await check(pattern, flags, { timeout: 5_000 });
+    if (status !== 'safe') slow.push(`${file}: ${status} /${pattern}/${flags}`);
+  }
+  expect(slow).toEqual([]);
+  const known = new Set(expressions.filter(isListed).map(({ file }) => file));
+  expect(Object.keys(accepted).filter((file) => !known.has(file))).toEqual([]);
+}, 300_000);
+
+test('the checker tells a slow expression', async () => {
+  expect((await check('(a|a)*$', '')).status).toBe('vulnerable');
+  expect((await check('-+$', '')).status).toBe('vulnerable');
+  expect((await check('^-+$', '')).status).toBe('safe');
+});

@@ -12,11 +12,17 @@ type Inline = Source<string>;
 /** Lines, without the marks of the list or quote they stand in. */
 type Block = Source<string[]>;
 
+/** Private words begin with one of these: the same bird in several scripts, with accents, and in pieces. */
+const canaryMarks = [
+  ...['canary', 'Canary', 'CANARY', 'cánárÿ', 'CANARY'.replaceAll('A', 'A\u0301'), 'カナリア', '金丝雀', '카나리아'],
+  ...['카나리아'.normalize('NFD'), 'นกขมิ้น', 'كناري', 'канарейка'],
+];
+/** All of them in normal form. */
+export const canaryForms = /canary|カナリア|金丝雀|카나리아|นกขมิ้น|كناري|канареика/;
+
 const letters = fc.stringMatching(/^[a-z]{3,6}[0-9]$/);
 const publicWord = letters.map((word) => `pub${word}`);
-const privateWord = fc
-  .tuple(letters, fc.constantFrom('canary', 'Canary', 'CANARY'))
-  .map(([word, mark]) => `${mark}${word}`);
+const privateWord = fc.tuple(letters, fc.constantFrom(...canaryMarks)).map(([word, mark]) => `${mark}${word}`);
 
 const same =
   <T>(value: T): Source<T> =>

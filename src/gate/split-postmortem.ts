@@ -101,16 +101,28 @@ function attachmentTexts(
   ];
 }
 
-/** Charts draw far fewer; columns behind these count as private. */
-const mostColumnsNamed = 200;
+/** Charts draw far fewer columns, and show far fewer words; what is behind these counts as private. */
+const mostLookUps = 2000;
 
 /** All cells of columns that public text does not name, and of the others those that are neither numbers nor moments. */
 function wordsOfCsv(text: string, shown: string): string {
+  const isShown = createLookUp(shown);
   const [head = '', ...rows] = text.split(/\r?\n/);
-  const isNamed = head.split(',', mostColumnsNamed).map((name) => shown.includes(name.trim().replaceAll('"', '')));
+  const isNamed = head.split(',').map((name) => isShown(name.trim().replaceAll('"', '')));
   const cells = [head, ...rows].flatMap((row) =>
     row.split(',').filter((cell, column) => !isNamed[column] || !/^[\s\d.+:TZe-]*$/i.test(cell)),
   );
-  // What public text says too is taken off with all that it says.
-  return cells.join('\n');
+  return cells.filter((cell) => !isShown(cell.trim())).join('\n');
+}
+
+/** Tells whether a text holds words; of different ones it looks up so many, and says no to the others. */
+function createLookUp(text: string): (words: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (words) => {
+    const isKnown = known.get(words);
+    if (isKnown !== undefined || known.size >= mostLookUps) return isKnown ?? false;
+    const isThere = text.includes(words);
+    known.set(words, isThere);
+    return isThere;
+  };
 }

@@ -129,6 +129,7 @@ const allowed: Record<string, string[]> = {
   cli: [
     'files',
     'fixes',
+    'hosting',
     'lint',
     'cards',
     'drafting',

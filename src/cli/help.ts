@@ -70,7 +70,8 @@ Writes DIR/schemas/*.schema.json, for committing, and .astro/collections/, by wh
 completes, explains and checks the frontmatter of postmortems. The repository's .vscode folder uses both.`,
   dev: `Usage: candor dev [--site DIR] [--edition NAME] [--port N]
 
-Serves the site at http://localhost:4321/, to this machine only. Only what a saved file changes is read again; the page reloads by itself.
+Serves the site at http://localhost:4321/, to this machine only. Only what a saved file changes is read again; the page
+reloads by itself.
 Problems are shown in the terminal and at their place in the page, and a bar switches between the public and the
 internal edition. Search works in built sites only.`,
   preview: `Usage: candor preview [--site DIR] [--out DIR] [--port N]

@@ -1,9 +1,8 @@
 /** The look that settings ask for: the files they name are read and checked, and the stylesheet is written. */
 import { createHash } from 'node:crypto';
-import { lstat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
-import { maximumAttachmentBytes, readPlainFile, readPlainText } from '../source/safe-file.ts';
+import { readPlainText, readSiteFile } from '../source/safe-file.ts';
 import { parseYaml } from '../source/yaml-document.ts';
 import type { PublicTheme } from '../theme/public-theme.ts';
 import type { ThemeSettings } from '../theme/theme-schema.ts';
@@ -82,31 +81,17 @@ async function useFile(
 ): Promise<Usable | { problems: Problem[] }> {
   const path = `public/${file}`;
   const refuse = (problem: Problem) => ({ problems: [problem] });
-  const name = file.split('/').at(-1) ?? '';
-  const folder = dirname(join(site, path));
-  if (!(await isOwnFolder(site, dirname(path)))) return refuse(createProblem('theme/no-file', place, { path }));
-  const read = await readPlainFile(folder, name, { file: path, limit: maximumAttachmentBytes });
-  if (read.problem) return refuse(createProblem('theme/no-file', place, { path }));
-  const bytes = read.value;
+  const bytes = await readSiteFile(site, path);
+  if (!bytes) return refuse(createProblem('theme/no-file', place, { path }));
   const wrong = (reason: string) => refuse(createProblem('theme/wrong-file', place, { path, reason }));
   if (kind === 'font')
-    return isFont(bytes, name) ? { digest: digest(bytes) } : wrong('it is no font of the form its ending says');
+    return isFont(bytes, file) ? { digest: digest(bytes) } : wrong('it is no font of the form its ending says');
   if (kind === 'css') {
     const problems = findElsewhere(bytes, path);
     return problems.length > 0 ? { problems } : { digest: digest(bytes) };
   }
   const size = await sizeOf(bytes);
   return size ? { digest: digest(bytes), ...size } : wrong('it is no picture that browsers show and nothing else');
-}
-
-/** True where no folder on the way is a link. */
-async function isOwnFolder(site: string, path: string): Promise<boolean> {
-  const steps = path.split('/');
-  for (const [index] of steps.entries()) {
-    const status = await lstat(join(site, ...steps.slice(0, index + 1))).catch(() => undefined);
-    if (!status?.isDirectory()) return false;
-  }
-  return true;
 }
 
 function isFont(bytes: Uint8Array, name: string): boolean {

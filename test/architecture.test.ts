@@ -82,6 +82,7 @@ const allowed: Record<string, string[]> = {
     'i18n',
   ],
   layouts: [
+    'hosting',
     'site-data.ts',
     'site-languages.ts',
     'incident',

@@ -183,7 +183,11 @@ describe('of a small site', () => {
 
   beforeAll(async () => {
     site = temporaryFolder();
-    await writeSite(site, { 'one-thing': { 'index.mdx': postmortem('Something happened.') } }, { 'public/a.txt': 'Public.' });
+    await writeSite(
+      site,
+      { 'one-thing': { 'index.mdx': postmortem('Something happened.') } },
+      { 'public/a.txt': 'Public.' },
+    );
   });
 
   afterAll(() => {

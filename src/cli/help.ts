@@ -32,7 +32,7 @@ The folder is replaced as a whole when everything succeeded; until then it stays
 
   --relative   Links lead from file to file, for reading from a disk or below any path; search needs a server all the same`,
   check: `Usage: candor check [--site DIR] [--edition NAME] [--now INSTANT] [--format NAME] [--max-warnings N] [--fix]
-                    [--since REF] [--links [--out DIR]]
+                    [--since REF] [--links [--out DIR]] [--staged]
 
 Reads everything, publishes nothing, and prints all problems with file, line and column.
 
@@ -41,6 +41,7 @@ Reads everything, publishes nothing, and prints all problems with file, line and
   --max-warnings N   Exit with 1 when there are more warnings than N; errors always do
   --since REF        Compare with the commit where HEAD and REF parted: facts and text that were public and changed
                      without a revision, and ids, addresses, anchors and promises that are gone
+  --staged           Read what is staged in git, not the files: for a hook that runs before each commit
   --links            Look through the built site (default: dist) for links and anchors that lead nowhere
 
 Colours show on a terminal; NO_COLOR=1 and FORCE_COLOR=1 decide otherwise. docs/checks.md lists every code.`,

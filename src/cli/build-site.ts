@@ -176,9 +176,9 @@ function isStory(file: string, prefix: string): boolean {
 }
 
 /** The owner's files, as they are; one that cannot be copied is the owner's to mend. */
-function copyPublic(site: string, placer: Placer): Problem[] {
+export function copyPublic(site: string, placer: Placer, within = ''): Problem[] {
   try {
-    placer.copy(join(site, 'public'));
+    placer.copy(join(site, 'public'), within);
     return [];
   } catch (cause) {
     if (!(cause instanceof OutputRefused) || cause.file === undefined) throw cause;

@@ -1,17 +1,19 @@
 /** `candor check`: the projection alone. */
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import type { Edition } from '../incident/site-schema.ts';
 import { applyChecks } from '../lint/apply-checks.ts';
 import { printGithub } from '../problem/print-github.ts';
 import { countProblems, printProblems, printProblemsAsJson } from '../problem/print-problems.ts';
 import { printSarif } from '../problem/print-sarif.ts';
 import { hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
 import { projectSite } from '../publication/project-site.ts';
+import { workFolder } from '../publication/site-projector.ts';
 import type { SiteSnapshot } from '../publication/site-snapshot.ts';
 import type { CheckFormat, CommandOptions, ExitCode } from './main.ts';
 import { readVersion } from './version.ts';
 
 export async function check(options: CommandOptions): Promise<ExitCode> {
-  const { site, out, edition, now, format, since, links, maxWarnings, console } = options;
+  const { site, out, edition, now, format, since, staged, links, maxWarnings, console } = options;
   if (options.fix) for (const line of await mend(site)) (format === 'text' ? console.out : console.error)(line);
   const {
     problems: found,
@@ -21,7 +23,7 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
     takeSnapshot,
     checks,
   } = await projectSite({
-    site,
+    site: staged ? await takeStaged(site, edition) : site,
     edition,
     now,
     checksOnly: since === undefined,
@@ -54,6 +56,14 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
 async function mend(site: string): Promise<string[]> {
   const { fixSite } = await import('./fix-site.ts');
   return fixSite(site);
+}
+
+/** What is written there stays, so that the next check knows what has not changed. */
+async function takeStaged(site: string, edition: Edition): Promise<string> {
+  const { checkoutStaged } = await import('../history/checkout-staged.ts');
+  const folder = join(workFolder(site, edition), 'staged');
+  await checkoutStaged(site, folder);
+  return folder;
 }
 
 async function compare(site: string, after: SiteSnapshot, ref: string, now: string): Promise<Problem[]> {

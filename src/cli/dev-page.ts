@@ -13,6 +13,7 @@ export const devStyle = `
 .candor-dev code { font: 13px ui-monospace, monospace; color: inherit; background: none; }
 .candor-dev p { margin: .15rem 0; max-inline-size: none; }
 .candor-dev a { color: #1a4480; }
+.candor-dev button { font: inherit; color: #1a4480; background: none; border: 0; padding: 0; text-decoration: underline; cursor: pointer; }
 .candor-dev-bar { position: sticky; inset-block-end: 0; z-index: 9; margin: 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem;
   border-inline-start: 0; border-block-start: 2px solid #b58900; }
 .candor-dev-source { font: 13px/1.6 ui-monospace, monospace; counter-reset: line; padding: 0; }
@@ -82,7 +83,7 @@ function bar({ edition, path, problems }: DevView): string {
   const old = problems.some(({ severity }) => severity === 'error')
     ? ' What you see is the last state without errors.'
     : '';
-  return `<aside class="candor-dev candor-dev-bar" aria-label="Development"><span>This is the ${edition} edition. <a href="/candor-dev/edition/${other}?back=${back}">See the ${other} one</a></span><span>${all}${old}</span></aside>`;
+  return `<aside class="candor-dev candor-dev-bar" aria-label="Development"><form method="post" action="/candor-dev/edition/${other}?back=${back}">This is the ${edition} edition. <button>See the ${other} one</button></form><span>${all}${old}</span></aside>`;
 }
 
 /** All problems on one page, which reloads when a file changes. */

@@ -1,18 +1,19 @@
 /** `candor dev`: serves a site while it is written. Projects what changed, renders on request, reloads the page. */
-import { readFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
-import sirv, { type RequestHandler } from 'sirv';
 import type { Edition } from '../incident/site-schema.ts';
 import { countProblems, printProblems } from '../problem/print-problems.ts';
 import { hasErrors } from '../problem/problem.ts';
 import { compileEngine, type Engine } from '../render/compile-engine.ts';
 import { nameOfStory } from '../source/read-postmortem.ts';
+import { readSiteText } from '../source/safe-file.ts';
 import { createDevEdition, type DevEdition } from './dev-edition.ts';
 import { type DevView, devScript, devStyle, problemsPage, sourcePage, withDevParts } from './dev-page.ts';
+import { isPlainPath } from './judge-request.ts';
 import type { CommandOptions, ExitCode } from './main.ts';
-import { listen, untilStopped } from './serve.ts';
+import { sendFile } from './send-file.ts';
+import { listen, type Request, untilStopped } from './serve.ts';
 
 interface Server {
   site: string;
@@ -42,13 +43,14 @@ export async function dev({ site, edition, now, port, console }: CommandOptions)
     console.out('Compiling the engine, once for this version.'),
   );
   const server: Server = { site, engine, editions, shown: edition, listeners: new Set() };
-  const { server: http, url } = await listen((request, response) => void serve(server, request, response), port);
+  const listening = await listen((request, response) => serve(server, request, response), port);
 
   const watcher = watch([join(site, 'content'), join(site, 'public')], { ignoreInitial: true, followSymlinks: false });
   const follow = debounce(async () => {
-    await refresh(editions[server.shown]);
+    await refresh(editions[server.shown]).catch((cause: Error) => console.error(cause.stack ?? cause.message));
     for (const listener of server.listeners) listener.write('data: reload\n\n');
   });
+  watcher.on('error', (cause) => console.error(`A folder cannot be watched: ${String(cause)}`));
   watcher.on('all', (_, path) => {
     const [, slug] = /^content\/postmortems\/([^/]+)\//.exec(relative(site, path).split(sep).join('/')) ?? [];
     editions.public.touch(slug);
@@ -57,33 +59,36 @@ export async function dev({ site, edition, now, port, console }: CommandOptions)
   });
   // Said once every change is seen: an editor may save at once.
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
-  console.out(`Serving ${site} at ${url}${editions[edition].base}`);
+  console.out(`Serving ${site} at ${listening.url}${editions[edition].base}`);
   await untilStopped();
   await watcher.close();
-  http.close();
-  http.closeAllConnections();
+  listening.close();
   await Promise.all([editions.public.close(), editions.internal.close()]);
   return 0;
 }
 
-async function serve(server: Server, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+async function serve(server: Server, { method, path: asked, query }: Request, response: ServerResponse): Promise<void> {
+  const [, wanted] = /^\/candor-dev\/edition\/(public|internal)$/.exec(asked) ?? [];
+  if (method === 'POST')
+    return wanted
+      ? switchTo(server, wanted as Edition, { response, back: query.get('back') ?? '/' })
+      : refuse(response);
   const shown = server.editions[server.shown];
-  const view: DevView = { edition: server.shown, path: pathname, problems: shown.problems };
-  if (pathname === '/candor-dev/events') return subscribe(response, server.listeners);
-  if (pathname === '/candor-dev/script.js') return send(response, 'text/javascript', devScript);
-  if (pathname === '/candor-dev/style.css') return send(response, 'text/css', devStyle);
-  if (pathname === '/candor-dev/problems') return send(response, html, problemsPage({ ...view, path: shown.base }));
-  const [, wanted] = /^\/candor-dev\/edition\/(public|internal)$/.exec(pathname) ?? [];
-  if (wanted) return switchTo(server, wanted as Edition, { response, back: searchParams.get('back') ?? '/' });
-  if (!pathname.startsWith(shown.base)) return redirect(response, shown.base);
-  const path = pathname.slice(shown.base.length - 1);
-  const render = () => renderTo(server, view, { response, path });
+  const view: DevView = { edition: server.shown, path: asked, problems: shown.problems };
+  if (asked === '/candor-dev/events') return subscribe(response, server.listeners);
+  if (asked === '/candor-dev/script.js') return send(response, 'text/javascript', devScript);
+  if (asked === '/candor-dev/style.css') return send(response, 'text/css', devStyle);
+  if (asked === '/candor-dev/problems') return send(response, html, problemsPage({ ...view, path: shown.base }));
+  if (wanted) return refuse(response);
+  if (!asked.startsWith(shown.base)) return redirect(response, shown.base);
+  const path = asked.slice(shown.base.length - 1);
   const isFile = !path.endsWith('/') && !/\.(?:json|md|xml|csv|txt|ics|opml)$/.test(path);
-  if (!isFile) return render();
-  const folders = [server.engine.assets, shown.projection, join(server.site, 'public')];
-  const sources = folders.map((folder) => sirv(folder, { dev: true }));
-  trySources(sources, { request, response, path }, () => void render());
+  if (isFile)
+    for (const folder of [server.engine.assets, shown.projection, join(server.site, 'public')])
+      if (isPlainPath(path) && (await sendFile(folder, path, response))) return;
+  // A name without an ending is that of a page.
+  if (isFile && !/\.[^/]*$/.test(path)) return redirect(response, `${asked}/`);
+  return renderTo(server, view, { response, path });
 }
 
 const html = 'text/html; charset=utf-8';
@@ -96,7 +101,7 @@ async function switchTo(
 ): Promise<void> {
   server.shown = edition;
   await server.editions[edition].refresh();
-  redirect(response, /^\/(?![/\\])/.test(back) ? back : '/');
+  redirect(response, isPlainPath(back) ? back : '/');
 }
 
 async function renderTo(
@@ -107,7 +112,7 @@ async function renderTo(
   const file = sourceOf(path);
   const own = view.problems.filter(({ place }) => place.file === file);
   if (file !== undefined && hasErrors(own)) {
-    const text = await readFile(join(site, file), 'utf8').catch(() => '');
+    const text = (await readSiteText(site, file)) ?? '';
     return send(response, html, sourcePage(text, { ...view, file }), 422);
   }
   try {
@@ -134,34 +139,23 @@ function sourceOf(path: string): string | undefined {
 }
 
 function subscribe(response: ServerResponse, listeners: Set<ServerResponse>): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.write('retry: 500\n\n');
   listeners.add(response);
   response.on('close', () => listeners.delete(response));
 }
 
 function send(response: ServerResponse, type: string, body: string | Uint8Array, status = 200): void {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+  response.writeHead(status, { 'content-type': type }).end(body);
 }
 
 function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(303, { location, 'cache-control': 'no-store' }).end();
+  response.writeHead(303, { location }).end();
 }
 
-interface FileRequest {
-  request: IncomingMessage;
-  response: ServerResponse;
-  path: string;
-}
-
-function trySources(sources: RequestHandler[], { request, response, path }: FileRequest, otherwise: () => void): void {
-  const [source, ...rest] = sources;
-  if (!source) {
-    otherwise();
-    return;
-  }
-  request.url = path;
-  source(request, response, () => trySources(rest, { request, response, path }, otherwise));
+/** What is asked for by the other method. */
+function refuse(response: ServerResponse): void {
+  send(response, 'text/plain; charset=utf-8', 'This method is not answered here.\n', 405);
 }
 
 /** Runs `action` a moment after the last call; never twice at once. */

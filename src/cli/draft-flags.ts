@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { type DraftAnswers, draftTimes } from '../drafting/draft-answers.ts';
 import { type ReadIncident, readIncident } from '../importers/read-incident.ts';
+import { isAddressName } from '../incident/address-name.ts';
 import { isTimeZone, withOffset } from '../incident/instant.ts';
 import { detectors } from '../incident/postmortem-schema.ts';
 import { nearest } from '../problem/nearest.ts';
@@ -42,8 +43,10 @@ export async function answersFromFlags(
   const { timezone, severities, services } = choices;
   if (!isTimeZone(timezone))
     return { complaint: `--zone: \`${timezone}\` is no time zone; write it like Europe/London.` };
-  if (flags.slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(flags.slug))
-    return { complaint: '--slug takes lower-case letters, digits and single hyphens.' };
+  if (flags.slug !== undefined && !isAddressName(flags.slug))
+    return {
+      complaint: '--slug takes lower-case letters, digits and single hyphens, and no kept name such as index or con.',
+    };
   if (!/^[a-z0-9-]+$/.test(flags.template))
     return { complaint: '--template takes the name of a file in content/templates/, without its ending.' };
   const imported = flags.from === undefined ? undefined : await readExport(flags.from);

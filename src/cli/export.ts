@@ -1,7 +1,9 @@
 /** `candor export --into DIR`: the sources without everything internal, as a site of their own. */
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { openFileDigests } from '../files/file-digests.ts';
+import { createPlacer } from '../files/place-files.ts';
 import { checkLeaks } from '../gate/leak-gate.ts';
 import { publicCopy } from '../mirror/public-copy.ts';
 import { printProblems } from '../problem/print-problems.ts';
@@ -13,7 +15,7 @@ import { engineVocabulary } from '../render/engine-vocabulary.ts';
 import { listOutput } from '../render/output-folder.ts';
 import { vendorDigests } from '../search/vendor-files.ts';
 import { readSite } from '../source/read-site.ts';
-import { readPrivate } from './build-site.ts';
+import { copyPublic, readPrivate } from './build-site.ts';
 import type { CommandOptions, ExitCode } from './main.ts';
 
 const parts = ['content', 'public'];
@@ -37,24 +39,34 @@ export async function exportSite({ site, into, now, console }: CommandOptions): 
     console.error(printProblems(projected.problems));
     return 1;
   }
-  const waiting = join(target, '.candor-export');
+  // Beside the target, so that a run that is killed leaves nothing there that was not proved.
+  const waiting = `${target}.waiting`;
   await rm(waiting, { recursive: true, force: true });
   try {
-    await writeCopy(site, waiting, await publicCopy(site, source, snapshot));
-    const problems = await proveCopy(site, waiting, { now, snapshot });
+    const strangers = await writeCopy(site, waiting, await publicCopy(site, source, snapshot));
+    const problems = strangers.length > 0 ? strangers : await proveCopy(site, waiting, { now, snapshot });
     if (problems.length > 0) {
       console.error(`${printProblems(problems)}\n\nNothing was exported; an earlier copy stays.`);
       return 1;
     }
-    for (const part of parts) {
-      await rm(join(target, part), { recursive: true, force: true });
-      await rename(join(waiting, part), join(target, part));
-    }
-    await writeFile(join(target, marker), 'This folder holds a public copy that `candor export` makes and replaces.\n');
+    await swapIn(waiting, target);
     console.out(`Exported ${projected.published} postmortems into ${target}.`);
     return 0;
   } finally {
     await rm(waiting, { recursive: true, force: true });
+  }
+}
+
+/** What is half swapped in when the run is killed is proved; the next run takes it for a copy by its marker. */
+async function swapIn(waiting: string, target: string): Promise<void> {
+  await mkdir(target, { recursive: true });
+  await writeFile(join(target, marker), 'This folder holds a public copy that `candor export` makes and replaces.\n');
+  for (const part of parts) {
+    const old = join(waiting, `old-${part}`);
+    await rename(join(target, part), old).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'ENOENT') throw cause;
+    });
+    await rename(join(waiting, part), join(target, part));
   }
 }
 
@@ -70,15 +82,13 @@ async function writeCopy(
   site: string,
   waiting: string,
   files: ReadonlyMap<string, string | Uint8Array>,
-): Promise<void> {
+): Promise<Problem[]> {
   for (const part of parts) await mkdir(join(waiting, part), { recursive: true });
   for (const [path, content] of files) {
     await mkdir(dirname(join(waiting, path)), { recursive: true });
     await writeFile(join(waiting, path), content);
   }
-  await cp(join(site, 'public'), join(waiting, 'public'), { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'ENOENT') throw cause;
-  });
+  return copyPublic(site, createPlacer(waiting, openFileDigests(join(waiting, '.digests'))), 'public');
 }
 
 /** Projects the copy by itself, and compares; then searches every byte of it for what is private in the original. */

@@ -32,7 +32,7 @@ The folder is replaced as a whole when everything succeeded; until then it stays
 
   --relative   Links lead from file to file, for reading from a disk or below any path; search needs a server all the same`,
   check: `Usage: candor check [--site DIR] [--edition NAME] [--now INSTANT] [--format NAME] [--max-warnings N] [--fix]
-                    [--since REF] [--links [--out DIR]]
+                    [--since REF] [--links [--out DIR]] [--staged]
 
 Reads everything, publishes nothing, and prints all problems with file, line and column.
 
@@ -41,6 +41,7 @@ Reads everything, publishes nothing, and prints all problems with file, line and
   --max-warnings N   Exit with 1 when there are more warnings than N; errors always do
   --since REF        Compare with the commit where HEAD and REF parted: facts and text that were public and changed
                      without a revision, and ids, addresses, anchors and promises that are gone
+  --staged           Read what is staged in git, not the files: for a hook that runs before each commit
   --links            Look through the built site (default: dist) for links and anchors that lead nowhere
 
 Colours show on a terminal; NO_COLOR=1 and FORCE_COLOR=1 decide otherwise. docs/checks.md lists every code.`,
@@ -70,12 +71,13 @@ Writes DIR/schemas/*.schema.json, for committing, and .astro/collections/, by wh
 completes, explains and checks the frontmatter of postmortems. The repository's .vscode folder uses both.`,
   dev: `Usage: candor dev [--site DIR] [--edition NAME] [--port N]
 
-Serves the site at http://localhost:4321/. Only what a saved file changes is read again; the page reloads by itself.
+Serves the site at http://localhost:4321/, to this machine only. Only what a saved file changes is read again; the page
+reloads by itself.
 Problems are shown in the terminal and at their place in the page, and a bar switches between the public and the
 internal edition. Search works in built sites only.`,
   preview: `Usage: candor preview [--site DIR] [--out DIR] [--port N]
 
-Serves the output folder as a plain static file server would.`,
+Serves the output folder as a plain static file server would, to this machine only.`,
   import: `Usage: candor import markdown|statuspage|cstate|github FILE... --into DIR
 
 Turns existing postmortems and incidents into drafts in DIR/content/postmortems. Nothing that exists is overwritten.

@@ -8,5 +8,5 @@ export async function importFiles({ words, into, console }: CommandOptions): Pro
     console.error(`Usage: candor import ${importFormats.join('|')} FILE... --into DIR`);
     return 2;
   }
-  return importPostmortems({ format, files, into, report: console.out });
+  return await importPostmortems({ format, files, into, report: console.out });
 }

@@ -10,9 +10,10 @@ import { starterFolders, starterSite } from '../importers/starter-site.ts';
 import { importStatuspage } from '../importers/statuspage.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { decodeText, maximumTextBytes } from '../source/safe-file.ts';
+import { createLimitedImport, type LimitedImport } from './limited-import.ts';
 
 /** Importers by the name of their format; a further format is one more entry. */
-const importers: Record<string, Importer> = {
+export const importers: Record<string, Importer> = {
   markdown: importMarkdown,
   statuspage: importStatuspage,
   cstate: importCstate,
@@ -36,11 +37,19 @@ export interface ImportCommand {
  * 0 when every file was imported or had been before, 1 when one could not be read; the others are imported all the same.
  * Never overwrites a file, so that a second run changes nothing.
  */
-export function importPostmortems({ format, files, into, report }: ImportCommand): 0 | 1 {
-  const importer = Object.hasOwn(importers, format) ? importers[format] : undefined;
-  if (importer === undefined) throw new Error(`No importer for the format ${format}.`);
+export async function importPostmortems(command: ImportCommand): Promise<0 | 1> {
+  const limited = createLimitedImport();
+  try {
+    return await importAll(command, limited);
+  } finally {
+    limited.close();
+  }
+}
+
+async function importAll({ format, files, into, report }: ImportCommand, limited: LimitedImport): Promise<0 | 1> {
+  if (!importFormats.includes(format)) throw new Error(`No importer for the format ${format}.`);
   const options = { severity: severityOf(into), services: servicesOf(into) };
-  const written = new Map<string, string>();
+  const taken = { slugs: new Set<string>(), ids: new Set<string>() };
   let failed = false;
   for (const file of files) {
     const source = readSource(file);
@@ -49,21 +58,58 @@ export function importPostmortems({ format, files, into, report }: ImportCommand
       report(source.complaint);
       continue;
     }
-    const found = importer({ fileName: basename(file), text: source.text }, options);
-    if (found.length === 0) {
+    const imported = await limited.run(
+      { format, source: { fileName: basename(file), text: source.text }, options },
+      file,
+    );
+    if ('problem' in imported) {
+      failed = true;
+      report(formatProblem(imported.problem));
+      continue;
+    }
+    if (imported.found.length === 0) {
       failed = true;
       report(formatProblem(createProblem('import/nothing-found', { file }, { format })));
     }
-    for (const postmortem of found) {
-      const other = written.get(postmortem.slug);
-      if (other === undefined) report(place(postmortem, into, file));
-      else report(formatProblem(createProblem('record/duplicate', { file }, { what: 'slug', value: postmortem.slug })));
-      failed ||= other !== undefined;
-      written.set(postmortem.slug, file);
-    }
+    for (const postmortem of imported.found) report(place(settleNames(postmortem, taken, into), into, file));
   }
-  if (written.size > 0) addSite(into, report);
+  if (taken.slugs.size > 0) addSite(into, report);
   return failed ? 1 : 0;
+}
+
+/**
+ * The postmortem with a slug and an id of its own: where others have them, a number stands behind. A folder that is there
+ * from an earlier run is its own when it holds its id.
+ */
+function settleNames(
+  postmortem: ImportedPostmortem,
+  taken: { slugs: Set<string>; ids: Set<string> },
+  into: string,
+): ImportedPostmortem {
+  const { understood, mdx } = postmortem;
+  const id = firstFree(understood.id, (name) => !taken.ids.has(name));
+  taken.ids.add(id);
+  const slug = firstFree(postmortem.slug, (name) => !taken.slugs.has(name) && isOwn(name, id, into));
+  taken.slugs.add(slug);
+  if (id === understood.id) return { ...postmortem, slug };
+  const renamed = mdx.replace(/^id: .*$/m, () => `id: ${id}`);
+  return { ...postmortem, slug, mdx: renamed, understood: { ...understood, id } };
+}
+
+/** `name`, `name-2`, `name-3` and so on; cut where it would be longer than an address may be. */
+function firstFree(name: string, isFree: (name: string) => boolean): string {
+  for (let number = 1; ; number += 1) {
+    const end = number === 1 ? '' : `-${number}`;
+    const candidate = `${name.slice(0, 100 - end.length).replace(/-+$/, '')}${end}`;
+    if (isFree(candidate)) return candidate;
+  }
+}
+
+function isOwn(slug: string, id: string, into: string): boolean {
+  const draft = join(into, 'content', 'postmortems', slug, 'index.mdx');
+  if (!existsSync(draft)) return true;
+  const [, written] = /^id:[ \t]*["']?([^\s"'#]+)/m.exec(readFileSync(draft, 'utf8')) ?? [];
+  return written === undefined || written === id;
 }
 
 /** The text of a file, or what is wrong with it. Links are followed: the file is the user's own. */

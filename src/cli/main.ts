@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { OutputRefused } from '../files/output-refused.ts';
-import { BaseRefused } from '../history/checkout-base.ts';
+import { BaseRefused } from '../history/run-git.ts';
 import { parseInstant } from '../incident/instant.ts';
 import { nearest } from '../problem/nearest.ts';
 import { type Console, processConsole } from './console.ts';
@@ -33,6 +33,8 @@ export interface CommandOptions {
   port: number;
   /** A commit that `check` and `report` compare with. */
   since: string | undefined;
+  /** Whether `check` reads what is staged in git instead of the files. */
+  staged: boolean;
   /** Whether `check` looks through the built site too. */
   links: boolean;
   /** Whether `build` makes links relative, for reading from a disk. */
@@ -122,6 +124,7 @@ function readArguments(args: string[]) {
         from: { type: 'string' },
         template: { type: 'string' },
         since: { type: 'string' },
+        staged: { type: 'boolean' },
         links: { type: 'boolean' },
         relative: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -139,6 +142,8 @@ function readOptions(values: Values): Omit<CommandOptions, 'words' | 'console'> 
   const edition = oneOf('edition', values.edition ?? 'public', ['public', 'internal'] as const);
   if (edition === 'internal' && values.since !== undefined)
     throw new UsageError('--since compares what is public; leave --edition away.');
+  if (values.staged && (values.fix || values.links || values.since !== undefined))
+    throw new UsageError('--staged checks what is staged, and goes with none of --fix, --links and --since.');
   const site = resolve(values.site ?? repository);
   if (!existsSync(site)) throw new UsageError(`There is no folder ${values.site}.`);
   // The one place where the clock is read; everything else is told.
@@ -160,6 +165,7 @@ function readOptions(values: Values): Omit<CommandOptions, 'words' | 'console'> 
     draft: draftFlags(values),
     isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env['CI'],
     since: values.since,
+    staged: values.staged ?? false,
     links: values.links ?? false,
     relative: values.relative ?? false,
   };

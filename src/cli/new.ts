@@ -10,6 +10,7 @@ import { slugOf } from '../importers/names.ts';
 import { parseInstant } from '../incident/instant.ts';
 import { printProblems } from '../problem/print-problems.ts';
 import { readSite } from '../source/read-site.ts';
+import { readSiteText } from '../source/safe-file.ts';
 import { surveySite } from '../source/survey-site.ts';
 import { askForDraft } from './ask-for-draft.ts';
 import { answersFromFlags, type DraftChoices } from './draft-flags.ts';
@@ -64,10 +65,8 @@ async function write(
       .slice(0, 60)
       .replace(/-[^-]*$/, (end) => (answers.title.length > 60 ? '' : end))}`;
   const id = nextId(ids, day.slice(0, 4));
-  const owned = join(site, 'content', 'templates', `${draft.template}.mdx`);
-  const template = await readFile(owned, 'utf8').catch(() =>
-    draft.template === 'postmortem' ? readFile(builtInTemplate, 'utf8') : undefined,
-  );
+  const owned = await readSiteText(site, `content/templates/${draft.template}.mdx`);
+  const template = owned ?? (draft.template === 'postmortem' ? await readFile(builtInTemplate, 'utf8') : undefined);
   if (template === undefined) {
     console.error(`There is no template content/templates/${draft.template}.mdx.`);
     return 1;

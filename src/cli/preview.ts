@@ -1,33 +1,34 @@
 /** `candor preview`: serves the output folder as any static file server would. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import sirv from 'sirv';
 import { markerFile, recoverOutput } from '../render/output-folder.ts';
 import { readSite } from '../source/read-site.ts';
+import { readSiteFile } from '../source/safe-file.ts';
+import { isPlainPath } from './judge-request.ts';
 import type { CommandOptions, ExitCode } from './main.ts';
+import { sendFile } from './send-file.ts';
 import { listen, untilStopped } from './serve.ts';
 
 export async function preview({ site, out, port, console }: CommandOptions): Promise<ExitCode> {
   await recoverOutput(out);
-  const marker = await readFile(join(out, markerFile), 'utf8').catch(() => undefined);
+  const marker = await readSiteFile(out, markerFile);
   if (marker === undefined) {
     console.error(`There is no built site in ${out}. Run \`candor build\` first.`);
     return 2;
   }
   const base = await basePath(site);
-  const serveFile = sirv(out, { dev: true, etag: true });
-  const notFound = await readFile(join(out, '404.html')).catch(() => 'Not found');
-  const { server, url } = await listen((request, response) => {
-    const path = request.url ?? '/';
-    if (path.startsWith(base)) request.url = path.slice(base.length - 1);
-    serveFile(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
-    });
+  const listening = await listen(async ({ method, path }, response) => {
+    const below = path.startsWith(base) ? path.slice(base.length - 1) : path;
+    if (method !== 'POST' && isPlainPath(below) && (await sendFile(out, below, response))) return;
+    // Where a name has no ending, a folder is meant.
+    if (method !== 'POST' && !/\.[^/]*$|\/$/.test(path)) {
+      response.writeHead(303, { location: `${path}/` }).end();
+      return;
+    }
+    const page = (await readSiteFile(out, '404.html')) ?? 'Not found';
+    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
   }, port);
-  console.out(`Serving ${out} at ${url}${base}`);
+  console.out(`Serving ${out} at ${listening.url}${base}`);
   await untilStopped();
-  server.close();
-  server.closeAllConnections();
+  listening.close();
   return 0;
 }
 

@@ -1,19 +1,90 @@
 /** A server on this machine only, for one command's lifetime. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { contentSecurityPolicy, securityHeaders } from '../hosting/response-headers.ts';
+import { type Judged, judgeRequest } from './judge-request.ts';
 
-/** Starts listening on the loopback address; resolves with the address to open. Port 0 takes any that is free. */
-export function listen(
-  handler: (request: IncomingMessage, response: ServerResponse) => void,
-  port: number,
-): Promise<{ server: Server; url: string }> {
-  const server = createServer(handler);
+/** A request that is answered. */
+export type Request = Extract<Judged, { path: string }>;
+export type Handler = (request: Request, response: ServerResponse) => void | Promise<void>;
+
+export interface Listening {
+  url: string;
+  close(): void;
+}
+
+/**
+ * Listens on the loopback addresses; resolves with the address to open. Port 0 takes any that is free. Whatever a request
+ * holds and whatever `handler` throws, the server goes on.
+ */
+export async function listen(handler: Handler, port: number): Promise<Listening> {
+  const servers = [createServer(), createServer()] as const;
+  const taken = await listenOn(servers[0], '127.0.0.1', port);
+  // Machines without IPv6 have no such address; `localhost` is the other one there.
+  const isBoth = await listenOn(servers[1], '::1', taken).catch(() => undefined);
+  const running = isBoth === undefined ? [servers[0]] : servers;
+  for (const server of running) {
+    server.on('request', (request, response) => void answer(request, response, { handler, port: taken }));
+    server.on('error', () => {});
+  }
+  return {
+    url: `http://localhost:${taken}`,
+    close() {
+      for (const server of running) {
+        server.close();
+        server.closeAllConnections();
+      }
+    },
+  };
+}
+
+function listenOn(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () =>
-      resolve({ server, url: `http://localhost:${(server.address() as AddressInfo).port}` }),
-    );
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
   });
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { handler, port }: { handler: Handler; port: number },
+): Promise<void> {
+  request.resume();
+  response.on('error', () => {});
+  try {
+    const { method, url, headers } = request;
+    const judged = judgeRequest({ method, url, headers, hosts: request.headersDistinct['host'] ?? [] }, port);
+    for (const [name, value] of Object.entries(ownHeaders)) response.setHeader(name, value);
+    if (judged.refused !== undefined) end(response, judged.refused, reasons[judged.refused]);
+    else await handler(judged, response);
+  } catch {
+    if (response.headersSent) response.destroy();
+    else end(response, 500, 'This failed.');
+  }
+}
+
+const ownHeaders = {
+  ...securityHeaders,
+  'Content-Security-Policy': contentSecurityPolicy,
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+};
+
+const reasons = {
+  400: 'This is no address of this server.',
+  403: 'Another site asks for this.',
+  405: 'This method is not answered.',
+  414: 'This address is too long.',
+  421: 'This server answers to localhost only.',
+};
+
+/** What comes behind a refused request on its connection is not read. */
+function end(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' }).end(`${text}\n`);
 }
 
 /** Resolves when the user ends the command. */

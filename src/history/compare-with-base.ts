@@ -5,9 +5,10 @@ import { projectSite } from '../publication/project-site.ts';
 import { workFolder } from '../publication/site-projector.ts';
 import type { SiteSnapshot } from '../publication/site-snapshot.ts';
 import { checkHistory } from './check-history.ts';
-import { BaseRefused, checkoutBase } from './checkout-base.ts';
+import { checkoutBase } from './checkout-base.ts';
 import { compareSnapshots, type PostmortemChange } from './compare-snapshots.ts';
 import { locateFields } from './locate-fields.ts';
+import { BaseRefused } from './run-git.ts';
 
 export interface History {
   /** The commit compared with. */

@@ -28,6 +28,8 @@ const policy = [
 /** No other site may show a page in a frame. */
 export const unframed = "frame-ancestors 'none'";
 export const contentSecurityPolicy = `${policy}; ${unframed}`;
+/** In pages themselves, for hosts that send no headers; who may show them in a frame cannot be said there. */
+export const policyInPages = policy;
 
 /** Below the base: pages that are made for the frames of other sites. */
 export const embedPath = 'embed/*';

@@ -1,9 +1,9 @@
-/** Text without the characters that no postmortem may hold: control, bidirectional and invisible ones. */
+/** Texts of other tools as a draft may hold them. */
+import { withoutBadCharacters } from '../markdown/bad-characters.ts';
+
+/** Text without the characters that no postmortem may hold, and without soft hyphens and marks of direction. */
 export function cleanText(text: string): string {
-  return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g,
-    '',
-  );
+  return withoutBadCharacters(text.replace(/[\u000b-\u001f\u00ad\u061c\u200e\u200f]/g, ''));
 }
 
 /** A title in one line of plain text, at most 200 characters; marks of redaction lose their brackets, for they mark nothing there. */

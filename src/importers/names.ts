@@ -1,9 +1,10 @@
 /** Makes ids, titles and slugs from names. */
+import { isAddressName } from '../incident/address-name.ts';
 import { parseInstant } from '../incident/instant.ts';
 
 /**
- * Lower-case letters, digits and single hyphens, at most 100 characters; accents are taken off. `otherwise` when nothing
- * of the name is left.
+ * A slug that `check` takes, at most 100 characters; accents are taken off. `otherwise` when nothing of the name is left, as of
+ * one in Japanese or Arabic.
  */
 export function slugOf(name: string, otherwise = 'postmortem'): string {
   const slug = stem(name)
@@ -17,7 +18,8 @@ export function slugOf(name: string, otherwise = 'postmortem'): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 100)
     .replace(/^-|-$/g, '');
-  return slug === '' ? otherwise : slug;
+  if (slug === '') return otherwise;
+  return isAddressName(slug) ? slug : `postmortem-${slug}`;
 }
 
 /** `2026-03-14-checkout-failed`: the day in UTC where the moment can be read, and at most eight words of the title. */

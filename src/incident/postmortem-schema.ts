@@ -3,7 +3,7 @@
  * Keys with `.meta({ audience: 'internal' })` never leave the source in the public edition; see `public-postmortem.ts`.
  */
 import { z } from 'zod';
-import { identifier } from './identifier.ts';
+import { addressName } from './address-name.ts';
 import { parseCalendarDate, parseInstant } from './instant.ts';
 import { recordedCountSchema, shareSchema } from './recorded-count.ts';
 import { recordedTimeSchema } from './recorded-time.ts';
@@ -92,7 +92,7 @@ const impactSchema = z.strictObject({
   services: z
     .array(
       z.strictObject({
-        service: identifier.describe('A service by the name of its file in `content/services/`.'),
+        service: addressName.describe('A service by the name of its file in `content/services/`.'),
         windows: z.array(windowSchema).describe('When and how far it was affected.'),
       }),
     )
@@ -124,7 +124,7 @@ const actionSchema = z.strictObject({
 });
 
 const claimSchema = z.strictObject({
-  service: identifier.describe('The service.'),
+  service: addressName.describe('The service.'),
   kind: z.enum(agreementKinds).describe('Which of its agreements.'),
   verdict: z.enum(outcomes).describe('What the author expects to be computed.'),
 });
@@ -139,8 +139,8 @@ export const postmortemSchema = z.strictObject({
   summary: prose.describe("One to three sentences in a reader's words."),
   state: z.enum(postmortemStates).describe('Draft and review are never public.'),
   publishedAt: instant.optional().describe('When it became or becomes public; embargoed until then.'),
-  severity: identifier.describe('One of the severities of `site.yaml`.'),
-  tags: z.array(identifier).optional().describe('Topics, for browsing.'),
+  severity: addressName.describe('One of the severities of `site.yaml`.'),
+  tags: z.array(addressName).optional().describe('Topics, for browsing.'),
   times: timesSchema.describe('The phases of the incident.'),
   detection: z
     .strictObject({
@@ -220,7 +220,7 @@ export const postmortemSchema = z.strictObject({
     )
     .optional()
     .describe('Further reading.'),
-  redirectFrom: z.array(identifier).optional().describe('Earlier slugs of this postmortem.'),
+  redirectFrom: z.array(addressName).optional().describe('Earlier slugs of this postmortem.'),
   internal: z.unknown().optional().meta({ audience: 'internal', description: 'Anything at all, for staff only.' }),
 });
 

@@ -1,10 +1,10 @@
 /** One service and the agreements (SLAs) it is under: `content/services/<id>.yaml`. */
 import { z } from 'zod';
+import { addressName } from './address-name.ts';
 import { parseBusinessHours } from './business-hours.ts';
 import { isTimeZone, parseCalendarDate, parseInstant } from './instant.ts';
 
 const text = z.string().trim().min(1);
-const identifier = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 const calendarDate = z
   .string()
   .refine((value) => parseCalendarDate(value) !== undefined, { error: 'a day, like 2025-01-31' });
@@ -63,7 +63,7 @@ const availabilitySchema = z.strictObject({
 
 const responseSchema = z.strictObject({
   kind: z.enum(['acknowledge', 'resolve']).describe('From first logged to acknowledged, or to resolved.'),
-  severity: identifier.describe('The severity it holds for.'),
+  severity: addressName.describe('The severity it holds for.'),
   within: within.describe('Longest time allowed.'),
   hours: hours.default('24x7').describe('When the clock runs.'),
   holidays: z.array(calendarDate).default([]).describe('Days on which the clock of business hours stands still.'),
@@ -72,7 +72,7 @@ const responseSchema = z.strictObject({
 
 const publishSchema = z.strictObject({
   kind: z.literal('publish').describe('From resolved to published.'),
-  severity: identifier.optional().describe('The severity it holds for; all when absent.'),
+  severity: addressName.optional().describe('The severity it holds for; all when absent.'),
   within: within.describe('Longest time allowed.'),
   ...inForce,
 });

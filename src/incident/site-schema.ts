@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { isConfigurable, problemCodes } from '../problem/catalogue.ts';
 import { nearest } from '../problem/nearest.ts';
 import { themeShape } from '../theme/theme-schema.ts';
+import { addressName } from './address-name.ts';
 import { isTimeZone, parseCalendarDate } from './instant.ts';
 import { spokenLanguageOf, spokenLanguages } from './languages.ts';
 import { isWebAddress } from './postmortem-schema.ts';
 
 const text = z.string().trim().min(1);
-const identifier = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
 /** What an owner makes of a check. */
 const checkLevels = ['error', 'warning', 'hint', 'off'] as const;
@@ -94,7 +94,7 @@ const settingsSchema = z.strictObject({
   severities: z
     .array(
       z.strictObject({
-        id: identifier.describe('Used in postmortems and addresses.'),
+        id: addressName.describe('Used in postmortems and addresses.'),
         name: text.describe('Shown to readers.'),
         meaning: text.describe('What it stands for, in one sentence.'),
       }),

@@ -1,7 +1,6 @@
 /** Where an author wrote what a page of the built site shows. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Place } from '../problem/problem.ts';
+import { readSiteText } from '../source/safe-file.ts';
 
 /** The first place of `href` in the source of `page`, also as it was before the site's base was put before it. */
 export async function findSource(
@@ -25,7 +24,7 @@ export async function findSource(
 
 async function readFirst(site: string, files: readonly string[]): Promise<{ file?: string; text?: string }> {
   for (const file of files) {
-    const text = await readFile(join(site, file), 'utf8').catch(() => undefined);
+    const text = await readSiteText(site, file);
     if (text !== undefined) return { file, text };
   }
   return {};

@@ -56,9 +56,12 @@ function refuseMarkedImages(source: string, tree: Root, placeAt: PlaceAt): Probl
   const problems: Problem[] = [];
   walk(tree, (node) => {
     if (node.type !== 'image' && node.type !== 'imageReference') return;
-    if (/[<{]/.test(source.slice(...rangeOf(node)))) {
+    if (/[<{]/.test(source.slice(...rangeOf(node)).replace(angledAddress, ']('))) {
       problems.push(createProblem('story/not-here', placeAt(startOf(node)), { name: '…', where: 'outside the image' }));
     }
   });
   return problems;
 }
+
+/** The address of an image between angle brackets, as names with spaces need them; behind it a title at most. */
+const angledAddress = /\]\([ \t\n]*<[^<>{}\\\n]*>(?=[ \t\n]*(?:[ \t\n]["'(][^<{]*)?\)$)/;

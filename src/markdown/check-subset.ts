@@ -27,8 +27,9 @@ function checkNode(node: Nodes, place: Place): Problem[] {
     case 'mdxTextExpression':
       return isComment(node) ? [] : [createProblem('story/code', place, { what: 'an expression in braces' })];
     case 'link':
-    case 'definition':
       return isAllowedAddress(node.url) ? [] : [createProblem('story/bad-address', place)];
+    case 'definition':
+      return isAllowedAddress(node.url) || isPictureName(node.url) ? [] : [createProblem('story/bad-address', place)];
     case 'image':
       return node.alt?.trim() ? [] : [createProblem('image/no-alt', place)];
     default:
@@ -100,6 +101,11 @@ function checkAttributes(
     const reason = issue.code === 'invalid_type' ? 'is missing' : issue.message;
     return createProblem('story/wrong-attribute', place, { component, name, reason });
   });
+}
+
+/** The name of a file beside the story, with spaces in it: no address of a link needs them. */
+function isPictureName(url: string): boolean {
+  return /^(?:\.\/)?[^/\\:?#\u0000-\u001f\u007f]+\.(?:png|jpe?g|webp|gif|avif|svg)$/i.test(url);
 }
 
 /** https, http, mailto, or a path on this site; no white space, control characters or backslashes. */

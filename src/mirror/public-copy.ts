@@ -1,6 +1,4 @@
 /** Every file of a site's sources as the public may have it, in memory. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify as stringifyCsv } from 'csv-stringify/sync';
 import { parseDocument, stringify } from 'yaml';
@@ -17,6 +15,7 @@ import type { People } from '../redaction/policy-schema.ts';
 import { type Split, splitFrontmatter } from '../source/frontmatter.ts';
 import { nameOfStory } from '../source/read-postmortem.ts';
 import type { SiteSource } from '../source/read-site.ts';
+import { readSiteFile, readSiteText } from '../source/safe-file.ts';
 import { publicFile } from './public-file.ts';
 import { dropComments } from './public-frontmatter.ts';
 
@@ -25,7 +24,7 @@ export type Files = Map<string, string | Uint8Array>;
 /** Paths below the copy, with `/`. Only what the snapshot shows is in it. */
 export async function publicCopy(site: string, source: SiteSource, snapshot: SiteSnapshot): Promise<Files> {
   const files: Files = new Map();
-  const content = (path: string) => readFile(join(site, 'content', path), 'utf8');
+  const content = (path: string) => readText(site, `content/${path}`);
   files.set('content/site.yaml', mirrorSettings(await content('site.yaml')));
   files.set('content/people.yaml', '{}\n');
   files.set('content/redaction.yaml', allowances(source));
@@ -127,7 +126,15 @@ function mirrorSettings(yaml: string): string {
 }
 
 async function readText(site: string, path: string): Promise<string> {
-  return (await readFile(join(site, path), 'utf8')).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  return (await readSiteText(site, path)) ?? gone(path);
+}
+
+async function readBytes(site: string, path: string): Promise<Buffer> {
+  return (await readSiteFile(site, path)) ?? gone(path);
+}
+
+function gone(path: string): never {
+  throw new Error(`${path} changed while the site was exported.`);
 }
 
 /** Adds the pictures and tables that public stories of one folder show. Told back: their names, which are others. */
@@ -147,7 +154,7 @@ async function addShown(
   // Neither names of files nor what else is in them is public: only what is shown.
   for (const name of new Set(images.map(({ src }) => decoded(src).replace(/^\.\//, '')))) {
     const other = `picture-${renamed.size + 1}.png`;
-    files.set(`${folder}/${other}`, await publicPixels(await readFile(join(site, folder, name))));
+    files.set(`${folder}/${other}`, await publicPixels(await readBytes(site, `${folder}/${name}`)));
     renamed.set(name, other);
   }
   for (const name of new Set(charts.map(({ attributes }) => nameOf(attributes)))) {
@@ -155,7 +162,10 @@ async function addShown(
       .filter(({ attributes }) => nameOf(attributes) === name)
       .flatMap(({ attributes }) => columnsOf(attributes));
     const other = `table-${renamed.size + 1}.csv`;
-    files.set(`${folder}/${other}`, plottedColumns(await readFile(join(site, folder, name), 'utf8'), columns));
+    files.set(
+      `${folder}/${other}`,
+      plottedColumns((await readBytes(site, `${folder}/${name}`)).toString('utf8'), columns),
+    );
     renamed.set(name, other);
   }
   return { renamed };

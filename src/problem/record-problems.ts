@@ -45,8 +45,9 @@ export const recordProblems = {
     ({ what }) => `Give each its own ${what}.`,
   ),
   'record/bad-slug': error(
-    () => 'The name of this folder cannot be an address.',
-    () => 'Rename it to lower-case letters, digits and single hyphens, at most 100, not a reserved device name.',
+    () => 'The name of this file or folder cannot be a part of an address.',
+    () =>
+      'Rename it to lower-case letters, digits and single hyphens, at most 100, and to no name that is kept for something else: `index`, `page`, and what Windows calls devices by, such as `con` and `com1`.',
   ),
   'record/reserved-page': error(
     () => 'Candor has a page of this name itself.',

@@ -1,10 +1,10 @@
 /** The look that settings ask for: the files they name are read and checked, and the stylesheet is written. */
 import { createHash } from 'node:crypto';
-import { lstat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
-import { maximumAttachmentBytes, readPlainFile, readPlainText } from '../source/safe-file.ts';
+import { readPlainText, readSiteFile } from '../source/safe-file.ts';
 import { parseYaml } from '../source/yaml-document.ts';
+import { findElsewhere } from '../theme/find-elsewhere.ts';
 import type { PublicTheme } from '../theme/public-theme.ts';
 import type { ThemeSettings } from '../theme/theme-schema.ts';
 import { themeStylesheet } from '../theme/theme-stylesheet.ts';
@@ -82,31 +82,17 @@ async function useFile(
 ): Promise<Usable | { problems: Problem[] }> {
   const path = `public/${file}`;
   const refuse = (problem: Problem) => ({ problems: [problem] });
-  const name = file.split('/').at(-1) ?? '';
-  const folder = dirname(join(site, path));
-  if (!(await isOwnFolder(site, dirname(path)))) return refuse(createProblem('theme/no-file', place, { path }));
-  const read = await readPlainFile(folder, name, { file: path, limit: maximumAttachmentBytes });
-  if (read.problem) return refuse(createProblem('theme/no-file', place, { path }));
-  const bytes = read.value;
+  const bytes = await readSiteFile(site, path);
+  if (!bytes) return refuse(createProblem('theme/no-file', place, { path }));
   const wrong = (reason: string) => refuse(createProblem('theme/wrong-file', place, { path, reason }));
   if (kind === 'font')
-    return isFont(bytes, name) ? { digest: digest(bytes) } : wrong('it is no font of the form its ending says');
+    return isFont(bytes, file) ? { digest: digest(bytes) } : wrong('it is no font of the form its ending says');
   if (kind === 'css') {
-    const problems = findElsewhere(bytes, path);
+    const problems = checkStylesheet(bytes, path);
     return problems.length > 0 ? { problems } : { digest: digest(bytes) };
   }
   const size = await sizeOf(bytes);
   return size ? { digest: digest(bytes), ...size } : wrong('it is no picture that browsers show and nothing else');
-}
-
-/** True where no folder on the way is a link. */
-async function isOwnFolder(site: string, path: string): Promise<boolean> {
-  const steps = path.split('/');
-  for (const [index] of steps.entries()) {
-    const status = await lstat(join(site, ...steps.slice(0, index + 1))).catch(() => undefined);
-    if (!status?.isDirectory()) return false;
-  }
-  return true;
 }
 
 function isFont(bytes: Uint8Array, name: string): boolean {
@@ -125,28 +111,39 @@ async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: numbe
 }
 
 /** Addresses that are not the site's own: the security policy stops them, and a host without one would tell others of readers. */
-function findElsewhere(bytes: Uint8Array, file: string): Problem[] {
-  const text = Buffer.from(bytes).toString('utf8').replace(/\r\n?/g, '\n');
-  return withoutComments(text)
-    .split('\n')
-    .flatMap((line, index) => {
-      const found = /@import\b|https?:|\/\/|\bdata:/i.exec(line);
-      return found ? [createProblem('theme/elsewhere', { file, line: index + 1, column: found.index + 1 })] : [];
-    });
+function checkStylesheet(bytes: Uint8Array, path: string): Problem[] {
+  const text = decodeUtf8(bytes);
+  const wrong = (reason: string, place: Place = { file: path }) =>
+    createProblem('theme/wrong-file', place, { path, reason });
+  // In another encoding the same bytes are other characters.
+  if (text === undefined || /^@charset(?! "utf-8";)/i.test(text)) return [wrong('it is not UTF-8 text')];
+  const problems: Problem[] = [];
+  let [line, lineStart, lineEnd] = [0, 0, -1];
+  for (const { kind, offset } of findElsewhere(text)) {
+    // One problem a line is enough.
+    if (offset <= lineEnd) continue;
+    while (lineEnd < offset) {
+      line += 1;
+      lineStart = lineEnd + 1;
+      const next = text.indexOf('\n', lineStart);
+      lineEnd = next < 0 ? text.length : next;
+    }
+    const place = { file: path, line, column: offset - lineStart + 1 };
+    problems.push(
+      kind === 'elsewhere'
+        ? createProblem('theme/elsewhere', place)
+        : wrong('a quote or an address in it is not closed', place),
+    );
+  }
+  return problems;
 }
 
-/** Comments become blanks, so that lines and columns stay. */
-function withoutComments(css: string): string {
-  const parts: string[] = [];
-  for (let at = 0; at < css.length; ) {
-    const start = css.indexOf('/*', at);
-    const end = start < 0 ? -1 : css.indexOf('*/', start + 2);
-    parts.push(css.slice(at, start < 0 ? undefined : start));
-    if (start < 0) break;
-    at = end < 0 ? css.length : end + 2;
-    parts.push(css.slice(start, at).replace(/[^\n]/g, ' '));
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return undefined;
   }
-  return parts.join('');
 }
 
 function digest(bytes: Uint8Array): string {

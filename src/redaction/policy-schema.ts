@@ -1,6 +1,6 @@
 /** The policy: who and what must never be public. `content/people.yaml` and `content/redaction.yaml`. */
 import { z } from 'zod';
-import { identifier } from '../incident/identifier.ts';
+import { addressName } from '../incident/address-name.ts';
 import { parseCalendarDate } from '../incident/instant.ts';
 import { spokenLanguageOf, spokenLanguages } from '../incident/languages.ts';
 import { normalText } from './normalise.ts';
@@ -18,7 +18,7 @@ const words = rule(
   'Write the words as a reader sees them.',
 );
 const tag = rule(
-  (written) => identifier.safeParse(written).success,
+  (written) => addressName.safeParse(written).success,
   'can never match, for tags are lower-case words joined by hyphens.',
   'Write it as postmortems have it, such as `not-announced`.',
 );

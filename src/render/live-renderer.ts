@@ -33,6 +33,13 @@ export async function startLiveRenderer(entry: string, projection: string): Prom
     if ('failed' in answer) asked?.reject(new Error(answer.failed));
     else asked?.resolve(answer);
   });
+  // What kills the thread is told to those who wait, not to the process.
+  const stop = (cause: Error) => {
+    for (const { reject } of waiting.values()) reject(cause);
+    waiting.clear();
+  };
+  worker.on('error', stop);
+  worker.on('exit', () => stop(new Error('The renderer stopped.')));
   let count = 0;
   const send = (request: LiveRequest) => worker.postMessage(request);
   return {

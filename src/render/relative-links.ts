@@ -38,6 +38,10 @@ export function relativePage(source: string, links: Links): string {
         .replace(
           /(\scontent="\d+; url=)([^"]*)"/,
           (_, name: string, link: string) => `${name}${relativeLink(link, links)}"`,
+        )
+        // Of files on a disk, not every browser holds one for its own page's.
+        .replace(/^<meta http-equiv="Content-Security-Policy"[^>]*>$/, (policy) =>
+          policy.replaceAll("'self'", "'self' file:"),
         ),
     );
   return markup

@@ -3,6 +3,7 @@ import { lstatSync } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { isAddressName } from '../incident/address-name.ts';
 import { type Service, serviceSchema } from '../incident/service-schema.ts';
 import { reservedPageIds, type SiteSettings, siteSchema, translationsOf } from '../incident/site-schema.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
@@ -96,9 +97,12 @@ async function readServices(folder: string): Promise<{ value: Record<string, Ser
   const services: Record<string, Service> = {};
   for (const name of names) {
     const shownAs = `content/services/${name}`;
-    const id = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/.exec(name)?.[1];
-    if (id === undefined) {
-      problems.push(createProblem('file/unexpected', { file: shownAs }, { name }));
+    const id = /^(.*)\.yaml$/.exec(name)?.[1];
+    if (id === undefined || !isAddressName(id)) {
+      const place = { file: shownAs };
+      problems.push(
+        id === undefined ? createProblem('file/unexpected', place, { name }) : createProblem('record/bad-slug', place),
+      );
       continue;
     }
     const read = await readYamlFile(folder, name, serviceSchema, { shownAs });
@@ -118,7 +122,7 @@ async function listFolders(folder: string): Promise<{ names: string[]; problems:
     const status = lstatSync(join(folder, name));
     if (status.isSymbolicLink()) problems.push(createProblem('file/outside', { file }));
     else if (!status.isDirectory()) problems.push(createProblem('file/unexpected', { file }, { name }));
-    else if (!isSlug(name)) problems.push(createProblem('record/bad-slug', { file }));
+    else if (!isAddressName(name)) problems.push(createProblem('record/bad-slug', { file }));
     else names.push(name);
   }
   return { names, problems };
@@ -131,14 +135,16 @@ async function listPages(
   const all = (await namesIn(folder)).filter((name) => !name.startsWith('.'));
   const translated = all.filter((name) => languages.some((language) => name.endsWith(`.${language}.mdx`)));
   const names = all.filter((name) => !translated.includes(name));
-  const isPage = (name: string) => name.endsWith('.mdx') && isSlug(name.slice(0, -4)) && !isReserved(name);
+  const isPage = (name: string) => name.endsWith('.mdx') && isAddressName(name.slice(0, -4)) && !isReserved(name);
   const problems = names
     .filter((name) => !isPage(name))
-    .map((name) =>
-      isReserved(name)
-        ? createProblem('record/reserved-page', { file: `content/pages/${name}` })
-        : createProblem('file/unexpected', { file: `content/pages/${name}` }, { name }),
-    );
+    .map((name) => {
+      const place = { file: `content/pages/${name}` };
+      if (isReserved(name)) return createProblem('record/reserved-page', place);
+      return /^[^.]+\.mdx$/.test(name)
+        ? createProblem('record/bad-slug', place)
+        : createProblem('file/unexpected', place, { name });
+    });
   const pages = names.filter(isPage).map((name) => name.slice(0, -4));
   for (const name of translated) {
     const original = name.replace(/\.[^.]+\.mdx$/, '');
@@ -169,13 +175,6 @@ async function listPlaces(
 
 function isReserved(name: string): boolean {
   return reservedPageIds.includes(name.replace(/\.mdx$/, ''));
-}
-
-const reservedNames = /^(?:con|prn|aux|nul|com\d|lpt\d|index|page)$/;
-
-/** True for a name that can be part of an address and a file on every system. */
-export function isSlug(name: string): boolean {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length <= 100 && !reservedNames.test(name);
 }
 
 /** Names in a folder in the order of their bytes; none when there is no folder. */

@@ -1,5 +1,5 @@
 /** Reading files of an untrusted folder: plain files only, no links, bounded in size, nothing outside the folder. */
-import { lstat, readFile } from 'node:fs/promises';
+import { constants, type FileHandle, lstat, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createProblem, type Problem } from '../problem/problem.ts';
 
@@ -31,6 +31,45 @@ export async function readPlainFile(
     return { problem: createProblem('file/too-large', place, { bytes: status.size, limit: options.limit }) };
   }
   return { value: await readFile(path) };
+}
+
+/**
+ * Opens the plain file at `path`, with `/`, below the folder `root`. `undefined` where there is none, and where a step on
+ * the way is a link. `root` itself may be one.
+ */
+export async function openPlainFile(root: string, path: string): Promise<FileHandle | undefined> {
+  const steps = path.split('/');
+  if (!steps.every(isPlainName)) return undefined;
+  for (const [index] of steps.entries()) {
+    const status = await lstat(join(root, ...steps.slice(0, index + 1))).catch(() => undefined);
+    if (!(index === steps.length - 1 ? status?.isFile() : status?.isDirectory())) return undefined;
+  }
+  // Where the system has it, also a link that was put there a moment ago is none of ours.
+  return open(join(root, ...steps), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)).catch(() => undefined);
+}
+
+/**
+ * The text of a file that authors write, by its path below the site, for showing what it says; `undefined` for every file
+ * that a build would not read.
+ */
+export async function readSiteText(site: string, path: string): Promise<string | undefined> {
+  const bytes = await readSiteFile(site, path, maximumTextBytes);
+  return bytes && decodeText(bytes, path).value;
+}
+
+/** The bytes of a file that authors write, by its path below the site; `undefined` for one that a build would not read. */
+export async function readSiteFile(
+  site: string,
+  path: string,
+  limit = maximumAttachmentBytes,
+): Promise<Buffer | undefined> {
+  const file = await openPlainFile(site, path);
+  if (!file) return undefined;
+  try {
+    return (await file.stat()).size > limit ? undefined : await file.readFile();
+  } finally {
+    await file.close();
+  }
 }
 
 /** Reads a plain UTF-8 text file; a byte order mark is dropped, line ends become `\n`. */

@@ -1,7 +1,8 @@
 /** What a site uses already, for offering it where a postmortem is begun. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { splitFrontmatter } from './frontmatter.ts';
+import { readSiteText } from './safe-file.ts';
 import { parseYaml } from './yaml-document.ts';
 
 export interface SiteSurvey {
@@ -23,7 +24,7 @@ export async function surveySite(site: string): Promise<SiteSurvey> {
   const ids: string[] = [];
   const teams = new Set<string>();
   for (const slug of await readdir(folder).catch(() => [])) {
-    const text = await readFile(join(folder, slug, 'index.mdx'), 'utf8').catch(() => '');
+    const text = (await readSiteText(site, `content/postmortems/${slug}/index.mdx`)) ?? '';
     const split = splitFrontmatter(text, slug);
     const { document } = 'code' in split ? {} : parseYaml(split.yaml, slug);
     // By its letters: an id counts also where the rest of the file cannot be read.

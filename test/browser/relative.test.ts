@@ -19,6 +19,10 @@ afterAll(() => close());
 test('from a disk, pages have their look and lead to each other', async () => {
   const page = await browser.newPage();
   const failed: string[] = [];
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) refused.push(message.text());
+  });
   page.on('requestfailed', (request) => failed.push(request.url()));
   await page.goto(pathToFileURL(join(site, 'dist/index.html')).href);
   const space = () => page.evaluate('getComputedStyle(document.querySelector(".site-header .frame")).display');
@@ -31,6 +35,7 @@ test('from a disk, pages have their look and lead to each other', async () => {
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
   await page.locator('.site-name').click();
   await page.waitForURL(/\/de\/index\.html$/);
+  expect(refused).toEqual([]);
   // Scripts are modules, which browsers do not load from a disk.
   expect(failed.filter((name) => !name.endsWith('.js'))).toEqual([]);
 });
@@ -49,6 +54,15 @@ test('below any path, everything is found, the search too', async () => {
   await page.goto(`${url}search/?q=retries`);
   await page.locator('.results .title a').first().click();
   await page.waitForURL(/\/some\/where\/postmortems\/[^/]+\//);
+  // This server sends no headers: the page itself forbids what is not the site's.
+  const blocked = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => resolve(event.violatedDirective));
+        document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.example/a.png' }));
+      }),
+  );
+  expect(blocked).toBe('img-src');
   expect(missing).toEqual([]);
 });
 

@@ -1,11 +1,14 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { importPostmortems } from '../../src/cli/import.ts';
+import { createLimitedImport } from '../../src/cli/limited-import.ts';
+import { isAddressName } from '../../src/incident/address-name.ts';
 import { siteSchema } from '../../src/incident/site-schema.ts';
 import { peopleSchema, redactionSchema } from '../../src/redaction/policy-schema.ts';
+import { candor } from '../support/build.ts';
 
 function setUp(files: Record<string, string | Uint8Array>) {
   const folder = mkdtempSync(join(tmpdir(), 'candor-import-'));
@@ -14,42 +17,42 @@ function setUp(files: Record<string, string | Uint8Array>) {
     return join(folder, name);
   });
   const into = join(folder, 'site');
-  const run = (list = paths) => {
+  const run = async (list = paths, format = 'markdown') => {
     const lines: string[] = [];
-    const status = importPostmortems({ format: 'markdown', files: list, into, report: (line) => lines.push(line) });
+    const status = await importPostmortems({ format, files: list, into, report: (line) => lines.push(line) });
     return { status, said: lines.join('\n') };
   };
   return { into, folder, run, read: (path: string) => readFileSync(join(into, path), 'utf8') };
 }
 
-test('an import into an empty folder leaves a complete site', () => {
+test('an import into an empty folder leaves a complete site', async () => {
   const { run, read } = setUp({ 'one.md': '# One\n\nText.\n' });
-  expect(run().status).toBe(0);
+  expect((await run()).status).toBe(0);
   expect(read('content/postmortems/one/index.mdx')).toContain('title: One');
   siteSchema.parse(parse(read('content/site.yaml')));
   peopleSchema.parse(parse(read('content/people.yaml')));
   redactionSchema.parse(parse(read('content/redaction.yaml')));
 });
 
-test('a second run changes nothing and says so', () => {
+test('a second run changes nothing and says so', async () => {
   const { run, read } = setUp({ 'one.md': '# One\n\nText.\n' });
-  run();
+  await run();
   const before = read('content/postmortems/one/index.mdx');
-  const { status, said } = run();
+  const { status, said } = await run();
   expect(status).toBe(0);
   expect(said).toMatch(/index\.mdx is there already, unchanged\.$/);
   expect(read('content/postmortems/one/index.mdx')).toBe(before);
 });
 
-test('a draft that its author has edited is left as it is', () => {
+test('a draft that its author has edited is left as it is', async () => {
   const { run, read, into } = setUp({ 'one.md': '# One\n\nText.\n' });
-  run();
+  await run();
   writeFileSync(join(into, 'content/postmortems/one/index.mdx'), 'edited');
-  expect(run().said).toContain('was left as it is');
+  expect((await run()).said).toContain('was left as it is');
   expect(read('content/postmortems/one/index.mdx')).toBe('edited');
 });
 
-test('unreadable files are named, and the others are imported', () => {
+test('unreadable files are named, and the others are imported', async () => {
   const { run, read, folder } = setUp({
     'empty.md': '',
     'binary.md': Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0xff, 0x00),
@@ -58,7 +61,7 @@ test('unreadable files are named, and the others are imported', () => {
     'good.md': '\ufeff# Good\r\n\r\nText.\r\n',
   });
   const names = ['empty.md', 'binary.md', 'nul.md', 'huge.md', 'missing.md', 'good.md', '.'];
-  const { status, said } = run(names.map((name) => join(folder, name)));
+  const { status, said } = await run(names.map((name) => join(folder, name)));
   expect(status).toBe(1);
   expect(said.match(/error file\/[a-z-]+/g)).toEqual([
     'error file/empty',
@@ -71,21 +74,103 @@ test('unreadable files are named, and the others are imported', () => {
   expect(read('content/postmortems/good/index.mdx')).toContain('title: Good');
 });
 
-test('two files with one slug do not overwrite each other', () => {
-  const { run, read } = setUp({ 'One.md': '# First\n', 'one-.md': '# Second\n' });
-  const { status, said } = run();
-  expect(status).toBe(1);
-  expect(said).toContain('record/duplicate');
-  expect(read('content/postmortems/one/index.mdx')).toContain('title: First');
+test('two files with one slug get one each, and keep it', async () => {
+  const { run, read } = setUp({ 'One.md': '# First\n', 'one-.md': '# Second\n', 'ONE.md': '# Third\n' });
+  const { status } = await run();
+  expect(status).toBe(0);
+  for (const [slug, title] of [
+    ['one', 'First'],
+    ['one-2', 'Second'],
+    ['one-3', 'Third'],
+  ])
+    expect(read(`content/postmortems/${slug}/index.mdx`)).toMatch(new RegExp(`^id: ${slug}\ntitle: ${title}$`, 'm'));
+  const { said } = await run();
+  expect(said.match(/index\.mdx is there already, unchanged\./g)).toHaveLength(3);
 });
 
-test('the stand-in severity is one of the site that is imported into', () => {
+test('two incidents of one day and title get a slug each, also where they come one after the other', async () => {
+  const issue = (number: number, hour: string) => ({
+    number,
+    title: '🛑 Shop is down',
+    created_at: `2026-02-03T${hour}:00:00Z`,
+    closed_at: `2026-02-03T${hour}:30:00Z`,
+    body: 'HTTP code: 503',
+  });
+  const { run, read, folder } = setUp({
+    'both.json': JSON.stringify([issue(41, '04'), issue(42, '20')]),
+    'third.json': JSON.stringify([issue(43, '21')]),
+  });
+  const from = (name: string) => run([join(folder, name)], 'github');
+  expect((await from('both.json')).status).toBe(0);
+  expect((await from('third.json')).status).toBe(0);
+  for (const [end, id] of [
+    ['', 41],
+    ['-2', 42],
+    ['-3', 43],
+  ])
+    expect(read(`content/postmortems/2026-02-03-shop-is-down${end}/index.mdx`)).toContain(`id: GH-${id}\n`);
+  expect((await from('both.json')).said.match(/already, unchanged/g)).toHaveLength(2);
+});
+
+test('names that no address can hold become such as check takes', async () => {
+  const { run, into } = setUp({
+    'CON.md': '# Con\n',
+    'index.md': '# Index\n',
+    '障害報告.md': '# 決済の障害\n',
+    'عطل.md': '# عطل في الدفع\n',
+    [`${'long '.repeat(30)}.md`]: '# Long\n',
+    [`${'long '.repeat(29)}long.md`]: '# Long, too\n',
+  });
+  expect((await run()).status).toBe(0);
+  const slugs = readdirSync(join(into, 'content/postmortems'));
+  expect(slugs).toHaveLength(6);
+  expect(slugs.filter((slug) => !isAddressName(slug))).toEqual([]);
+  const { error } = await candor('check', '--site', into);
+  expect(error).not.toMatch(/record\/(?:bad-slug|duplicate)/);
+});
+
+test.each([
+  ['quotes', '>'.repeat(20_000)],
+  ['quotes on lines that grow', Array.from({ length: 1000 }, (_, index) => '>'.repeat(index)).join('\n')],
+  ['lists', '- '.repeat(20_000)],
+  ['brackets', '['.repeat(20_000)],
+])(
+  'a document of %s without end is a problem or a draft, and the next one is imported',
+  { timeout: 120_000 },
+  async (_, text) => {
+    const { run, read } = setUp({ 'deep.md': `CANARY ${text}`, 'deeper.md': text, 'next.md': '# Next\n' });
+    const { status, said } = await run();
+    expect(said).not.toMatch(/CANARY|\n\s+at /);
+    if (status === 1) expect(said).toMatch(/deep(?:er)?\.md error story\/too-(?:deep|slow)/);
+    expect(read('content/postmortems/next/index.mdx')).toContain('title: Next');
+  },
+);
+
+test('twenty thousand quotes within each other are told as too deep', { timeout: 120_000 }, async () => {
+  const { run } = setUp({ 'deep.md': '>'.repeat(20_000) });
+  const { status, said } = await run();
+  expect([status, said]).toEqual([1, expect.stringMatching(/deep\.md error story\/too-deep/)]);
+});
+
+test('a document that keeps a parser busy is given up, and the next one is imported', { timeout: 60_000 }, async () => {
+  const limited = createLimitedImport(2);
+  const taskOf = (text: string) => ({
+    format: 'markdown',
+    source: { fileName: 'a.md', text },
+    options: { severity: 'sev1' },
+  });
+  expect(await limited.run(taskOf('*a_ '.repeat(8000)), 'a.md')).toMatchObject({ problem: { code: 'story/too-slow' } });
+  expect(await limited.run(taskOf('# A'), 'a.md')).toMatchObject({ found: [{ slug: 'a' }] });
+  limited.close();
+});
+
+test('the stand-in severity is one of the site that is imported into', async () => {
   const { run, read, into } = setUp({ 'one.md': '# One\n' });
-  run([]);
+  await run([]);
   expect(() => read('content/site.yaml')).toThrow();
-  run();
+  await run();
   writeFileSync(join(into, 'content/site.yaml'), 'severities: [{ id: high }, { id: low }]\n');
   writeFileSync(join(into, '../two.md'), '# Two\n');
-  run([join(into, '../two.md')]);
+  await run([join(into, '../two.md')]);
   expect(read('content/postmortems/two/index.mdx')).toContain('severity: low');
 });

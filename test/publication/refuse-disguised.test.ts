@@ -23,9 +23,9 @@ test.each([
   ['entities', '&#77;ei&nbsp;Chen'],
   ['a soft hyphen', 'Basi&shy;lisk'.replace('Basi', 'Project Basi')],
   ['a soft hyphen itself', 'Project Basi\u00adlisk'],
-  ['a zero-width space', 'Me\u200bi Ch\u200ben'],
-  ['a word joiner', 'Project\u2060 Basi\u2060lisk'],
-  ['a variation selector', 'Mei Che\ufe0fn'],
+  ['a zero-width space', 'Me&#8203;i Ch&#x200b;en'],
+  ['a word joiner', 'Project&#8288; Basi&NoBreak;lisk'],
+  ['a variation selector', 'Mei Che&#xfe0f;n'],
   ['full-width letters', 'Ｍｅｉ　Ｃｈｅｎ'],
   ['mathematical letters', '𝐌𝐞𝐢 𝐂𝐡𝐞𝐧'],
   ['small capitals of a ligature', 'Project Basilisk'.replace('k', 'ᵏ')],
@@ -41,13 +41,23 @@ test.each([
   ['a host in full width', 'ｂｕｉｌｄ．ｃｏｒｐ．ｅｘａｍｐｌｅ．ｎｅｔ'],
   ['a host with a soft hyphen', 'build.corp.exa\u00admple.net'],
   ['an address in full-width digits', '１０.２０.３０.４０'],
-  ['a token with a zero-width space', `ghp_${'a1B2c3\u200bD4e5F6'.repeat(3)}`],
+  ['a token with a zero-width space', `ghp_${'a1B2c3&#8203;D4e5F6'.repeat(3)}`],
   ['a token in two weights', `ghp_a1**B2c3**${'D4e5F6a1B2c3'.repeat(3).slice(6)}`],
 ])('a private word is found through %s', async (_, body) => {
   const published = await publish(postmortem(body));
   expect(placesOf(published).join(' ')).toMatch(/1[67]:\d+ redaction\/private-text/);
   expect(published.postmortem).toBeUndefined();
 });
+
+test.each(['Me\u200bi Ch\u200ben', 'Project\u2060 Basi\u2060lisk', 'Mei Che\ufe0fn', 'Me\u200di Che\u{e0041}n'])(
+  'a private word in %j is refused with the invisible characters in it, and found by itself',
+  async (body) => {
+    const published = await publish(postmortem(body));
+    expect(placesOf(published).join(' ')).toContain('story/bad-character');
+    expect(published.postmortem).toBeUndefined();
+    expect(find(body)).not.toEqual([]);
+  },
+);
 
 test('accents neither hide a name nor are needed to find it', () => {
   const accented = createFinder({

@@ -26,6 +26,11 @@ test.each([
     '<meta http-equiv="refresh" content="0; url=../index.html">',
   ],
   [
+    'the security policy',
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src \'self\'">',
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src \'self\' file:">',
+  ],
+  [
     'a tag with a sign of its own in it',
     '<a title="1 > 2" href="/trust/a/">',
     '<a title="1 > 2" href="../index.html">',

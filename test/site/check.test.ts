@@ -29,6 +29,8 @@ beforeAll(async () => {
   symlinkSync('/etc/hosts', join(folder('2026-06-17-webhook-signatures'), 'hosts.csv'));
   symlinkSync(folder('2025-05-30-vat-rounding'), folder('linked'));
   writeFileSync(join(site, 'content/services/broken.yaml'), 'name: [\n');
+  writeFileSync(join(site, 'content/services/aux.yaml'), 'name: Aux\n');
+  writeFileSync(join(site, 'content/pages/com1.mdx'), '---\ntitle: A\n---\nText\n');
   writeFileSync(join(site, 'content/pages/archive.mdx'), '---\ntitle: Archive\n---\nText\n');
   const checked = await candor('check', '--site', site, '--format', 'json');
   report = { code: checked.code, ...(JSON.parse(checked.out) as { problems: typeof report.problems }) };
@@ -48,6 +50,8 @@ test.each([
   ['postmortems/2026-06-17-webhook-signatures/index.tlh.mdx', 'translation/not-listed'],
   ['postmortems/2026-06-17-webhook-signatures/index.copy.md', 'translation/not-listed'],
   ['services/broken.yaml', 'yaml/malformed'],
+  ['services/aux.yaml', 'record/bad-slug'],
+  ['pages/com1.mdx', 'record/bad-slug'],
   ['pages/archive.mdx', 'record/reserved-page'],
 ])('%s is reported as %s', (file, code) => {
   expect(report.code).toBe(1);

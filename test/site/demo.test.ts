@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { policyInPages } from '../../src/hosting/response-headers.ts';
 import { candor, copyDemo, everyByte, filesIn, filesWith, removeFolder, repository } from '../support/build.ts';
 
 let site = '';
@@ -19,6 +20,16 @@ beforeAll(async () => {
 });
 
 afterAll(() => removeFolder(site));
+
+test('every page carries its security policy before anything that loads', () => {
+  const pages = [...bytes].filter(([file]) => file.endsWith('.html'));
+  expect(pages.some(([file]) => file.startsWith('embed/'))).toBe(true);
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyInPages}">`;
+  for (const [file, text] of pages) {
+    expect(text.split('<meta http-equiv="Content-Security-Policy"').length, file).toBe(2);
+    expect(text.slice(0, text.indexOf(meta)), file).toMatch(/<head>\s*<meta charset="utf-8">\s*$/);
+  }
+});
 
 const people = Object.entries(
   parse(readFileSync(join(repository, 'content/people.yaml'), 'utf8')) as Record<

@@ -1,9 +1,20 @@
 /** `candor export`: a copy of the sources that the public may have. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { candor, copyDemo, everyByte, filesIn, filesWith, removeFolder, temporaryFolder } from '../support/build.ts';
+import {
+  candor,
+  copyDemo,
+  everyByte,
+  filesIn,
+  filesWith,
+  now,
+  removeFolder,
+  repository,
+  temporaryFolder,
+} from '../support/build.ts';
 import { postmortem } from '../support/publish.ts';
 import { anyPng, siteYaml, writeSite } from '../support/site.ts';
 
@@ -162,5 +173,57 @@ describe('where it may write', () => {
     expect((await candor('export', '--site', site)).error).toBe('Usage: candor export --into DIR');
     removeFolder(site);
     removeFolder(into);
+  });
+});
+
+describe('of a small site', () => {
+  let site = '';
+  const place = temporaryFolder();
+  const into = join(place, 'copy');
+
+  beforeAll(async () => {
+    site = temporaryFolder();
+    await writeSite(
+      site,
+      { 'one-thing': { 'index.mdx': postmortem('Something happened.') } },
+      { 'public/a.txt': 'Public.' },
+    );
+  });
+
+  afterAll(() => {
+    removeFolder(site);
+    removeFolder(place);
+  });
+
+  test('a run that is killed before the copy is proved leaves nothing at its target, and the next one succeeds', async () => {
+    const child = spawn(
+      process.execPath,
+      [join(repository, 'bin/candor.mjs'), 'export', '--site', site, '--into', into, '--now', now],
+      { stdio: 'ignore' },
+    );
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    while (!existsSync(`${into}.waiting/content`) && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    child.kill('SIGKILL');
+    await ended;
+    expect(existsSync(`${into}.waiting`)).toBe(true);
+    expect(existsSync(into)).toBe(false);
+    expect(await candor('export', '--site', site, '--into', into)).toMatchObject({ code: 0, error: '' });
+    expect(readdirSync(place)).toEqual(['copy']);
+    expect(filesIn(into)).toContain('public/a.txt');
+  });
+
+  test('what else lies at the target stays', async () => {
+    writeFileSync(join(into, 'README'), 'Of the mirror.');
+    expect((await candor('export', '--site', site, '--into', into)).code).toBe(0);
+    expect(readFileSync(join(into, 'README'), 'utf8')).toBe('Of the mirror.');
+  });
+
+  test('a link in public/ is refused, and the earlier copy stays', async () => {
+    symlinkSync('/etc/hostname', join(site, 'public/name'));
+    const { code, error } = await candor('export', '--site', site, '--into', into);
+    expect([code, error]).toEqual([1, expect.stringContaining('public/name error public/refused')]);
+    expect(filesIn(into)).toContain('public/a.txt');
+    expect(readdirSync(place)).toEqual(['copy']);
   });
 });

@@ -16,7 +16,13 @@ const checker = join(repository, 'node_modules/vnu-jar/build/dist/vnu.jar');
 const hasJava = spawnSync('java', ['-version']).status === 0;
 
 /** Meant so: Safari tells no list from one without bullets unless its role is written out. */
-const meant = /^The “list” role is unnecessary for element “[ou]l”\.$/;
+const meant = [
+  /^The “list” role is unnecessary for element “[ou]l”\.$/,
+  // To the checker, which reads from a disk, no file is the page's own. What lies on another host has no path alone.
+  /^Resource violates Content Security Policy \(meta tag\): (?:external stylesheet|external script|image) “\/(?!\/)/,
+  // It takes data for search engines for a script. Browsers do not, and `headers.test.ts` hears from them of any other.
+  /^Inline script violates Content Security Policy \(meta tag\)/,
+];
 
 describe.skipIf(!hasJava)('the W3C checker (no Java where skipped)', () => {
   let site = '';
@@ -46,6 +52,6 @@ function check(files: readonly string[]): string[] {
   });
   const { messages } = JSON.parse(run.stderr) as { messages: Message[] };
   return messages
-    .filter(({ message }) => !meant.test(message))
+    .filter(({ message }) => !meant.some((form) => form.test(message)))
     .map(({ type, url, message, lastLine, extract }) => `${type} ${url}:${lastLine} ${message} ${extract}`);
 }

@@ -1,9 +1,10 @@
 /** `candor dev` and `candor preview`, run as a user runs them. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { candor, copyDemo, now, removeFolder, repository } from '../support/build.ts';
+import { rawRequests, sendRaw } from '../support/raw-requests.ts';
 
 let site = '';
 let running: ChildProcess | undefined;
@@ -96,12 +97,53 @@ test('dev switches between the editions and comes back to the page', async () =>
   const shown = async () => (await fetch(`${url.replace(/\/$/, '')}${path}`)).text();
   expect(await shown()).toContain('This is the public edition.');
   expect(await shown()).not.toContain('internal-label');
-  const switched = await fetch(`${url}candor-dev/edition/internal?back=${encodeURIComponent(path)}`);
+  const { origin } = new URL(url);
+  const switchTo = (edition: string, back: string, init: RequestInit) =>
+    fetch(`${url}candor-dev/edition/${edition}?back=${encodeURIComponent(back)}`, init);
+  const refused = [
+    await switchTo('internal', path, {}),
+    await switchTo('internal', path, { method: 'POST' }),
+    await switchTo('internal', path, { method: 'POST', headers: { origin: 'http://elsewhere.example' } }),
+    await switchTo('internal', path, { method: 'POST', headers: { origin, 'sec-fetch-site': 'cross-site' } }),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([405, 403, 403, 403]);
+  expect(await shown()).not.toContain('internal-label');
+  const switched = await switchTo('internal', path, { method: 'POST', headers: { origin } });
   expect(new URL(switched.url).pathname).toBe(path);
   expect(await switched.text()).toContain('internal-label');
-  const away = await fetch(`${url}candor-dev/edition/public?back=//elsewhere.example/`, { redirect: 'manual' });
+  const away = await switchTo('public', '//elsewhere.example/', {
+    method: 'POST',
+    headers: { origin },
+    redirect: 'manual',
+  });
   expect(away.headers.get('location')).toBe('/');
   expect(await shown()).not.toContain('internal-label');
+});
+
+test('no request ends dev', async () => {
+  const url = new URL(await serve('dev'));
+  const requests = rawRequests(200, { seed: 11, host: url.host });
+  for (let start = 0; start < requests.length; start += 20)
+    await Promise.all(requests.slice(start, start + 20).map((bytes) => sendRaw(Number(url.port), bytes)));
+  expect(running?.exitCode).toBe(null);
+  expect(await (await fetch(url)).text()).toContain('<h1');
+});
+
+test('dev sends no file that a link leads to, and does not show the text of one', async () => {
+  const outside = join(site, 'elsewhere.mdx');
+  const page = join(site, 'content/pages/linked.mdx');
+  const asset = join(site, 'public/linked.woff');
+  writeFileSync(outside, 'CANARY-linked');
+  for (const link of [page, asset]) symlinkSync(outside, link);
+  symlinkSync('/etc', join(site, 'public/etc'));
+  const url = await serve('dev');
+  for (const path of ['linked/', 'linked.woff', 'etc/hostname', 'etc/passwd', 'candor-dev/problems']) {
+    const text = await (await fetch(`${url}${path}`)).text();
+    expect(text).not.toContain('CANARY');
+    expect(text).not.toContain('root:');
+  }
+  expect((await fetch(`${url}linked.woff`)).status).toBe(404);
+  for (const path of [page, asset, outside, join(site, 'public/etc')]) rmSync(path);
 });
 
 test('dev tells an open page to reload', async () => {

@@ -49,6 +49,17 @@ describe.each(readdirSync(folder))('%s', (name) => {
   });
 });
 
+test.each(['verify.yml', 'publish.yml'])(
+  '%s holds what it installed against the signatures of the registry',
+  (name) => {
+    const { jobs } = parse(readFileSync(join(folder, name), 'utf8')) as Workflow;
+    const steps = Object.values(jobs)[0]?.steps.map(({ run }) => run ?? '') ?? [];
+    const installed = steps.findIndex((run) => /npm ci|\.ci\/run/.test(run));
+    expect(installed).toBeGreaterThanOrEqual(0);
+    expect(steps[installed + 1]).toBe('npm audit signatures');
+  },
+);
+
 test('pull requests are checked against where they began, with a report and a preview', () => {
   const { jobs } = parse(readFileSync(join(folder, 'pull-request.yml'), 'utf8')) as Workflow;
   const runs = (jobs['check']?.steps ?? []).map(({ run, uses }) => run ?? uses ?? '').join('\n');

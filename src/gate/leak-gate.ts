@@ -3,12 +3,13 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FileDigests } from '../files/file-digests.ts';
+import { UnreadableFile } from '../formats/unreadable-file.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { type Fingerprints, findLeaks, type Leak } from '../redaction/fingerprints.ts';
 import type { PrivateFiles } from './attached-file.ts';
 import type { GateMemory } from './gate-memory.ts';
 import { createStretchSearch, type StretchSearch } from './stretch-search.ts';
-import { UnreadableOutput, visibleStretches } from './visible-stretches.ts';
+import { visibleStretches } from './visible-stretches.ts';
 
 /** Digests of files that are the same in every site, such as a vendor's scripts: their words mean nothing. */
 export type KnownFiles = ReadonlySet<string>;
@@ -18,6 +19,8 @@ const mostProblems = 20;
 export interface GateOptions {
   fingerprints: Fingerprints;
   known?: KnownFiles;
+  /** Files that the policy lets pass unread, and their digests. */
+  permitted?: ReadonlyMap<string, string>;
   privateFiles?: PrivateFiles;
   /** What earlier builds have searched. */
   memory?: GateMemory | undefined;
@@ -48,7 +51,7 @@ async function leaksIn(
   folder: string,
   file: string,
   search: (fingerprints: Fingerprints) => StretchSearch,
-  { fingerprints, known, privateFiles, memory, digests }: GateOptions,
+  { fingerprints, known, permitted, privateFiles, memory, digests }: GateOptions,
 ): Promise<Problem[]> {
   const place = { file };
   const report = ({ kind, origin }: Leak, where: string) =>
@@ -65,15 +68,15 @@ async function leaksIn(
     ...leaksInName(file, memory ? memory.leftOfName(file) : fingerprints).map((leak) => report(leak, ', in its name')),
     ...(original === undefined ? [] : [createProblem('gate/leak', place, { kind: 'a copy of it', origin: original })]),
   ];
-  if (known?.has(digest)) return inName;
+  if (known?.has(digest) || permitted?.get(file) === digest) return inName;
   const wanted = memory ? memory.left(file, digest) : fingerprints;
   try {
-    const leaks = wanted ? search(wanted)(await visibleStretches(file, readBytes())) : [];
+    const leaks = wanted ? search(wanted)(visibleStretches(file, readBytes())) : [];
     if (leaks.length === 0) memory?.remember(file, digest);
     const distinct = new Map(leaks.map((leak) => [`${leak.kind} ${leak.origin}`, leak]));
     return [...inName, ...[...distinct.values()].map((leak) => report(leak, ''))];
   } catch (cause) {
-    if (!(cause instanceof UnreadableOutput)) throw cause;
+    if (!(cause instanceof UnreadableFile)) throw cause;
     return [createProblem('gate/unreadable', place, { reason: cause.message })];
   }
 }

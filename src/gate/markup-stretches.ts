@@ -2,11 +2,11 @@
 import { createTagEnds } from './tag-ends.ts';
 
 /** Text, or a tag of markup as it is written: tags come again and again, and `stretchesOfTag` takes one apart where it is new. */
-export type Stretch = string | { tag: string };
+export type MarkupStretch = string | { tag: string };
 
 /** Text between block elements, tags, comments, scripts. */
-export function markupStretches(source: string): Stretch[] {
-  const stretches: Stretch[] = [];
+export function markupStretches(source: string): MarkupStretch[] {
+  const stretches: MarkupStretch[] = [];
   const known = new Map<string, ElementKind>();
   const endOfTag = createTagEnds(source);
   const last = source.lastIndexOf('>');

@@ -1,8 +1,9 @@
 /** Searches the stretches of file after file for leaks. */
 import { hash } from 'node:crypto';
 import { type Fingerprints, findLeaksInAll, type Leak } from '../redaction/fingerprints.ts';
-import { type Stretch, stretchesOfTag } from './markup-stretches.ts';
+import { stretchesOfTag } from './markup-stretches.ts';
 import { createRecent, type Recent } from './recent.ts';
+import type { Stretch } from './stretch.ts';
 import { formsOf, innerStretches } from './visible-stretches.ts';
 
 /** Leaks in the stretches of one file, of which none goes on in the next. */
@@ -21,6 +22,7 @@ export function createStretchSearch(fingerprints: Fingerprints): StretchSearch {
   let seen = createSeen();
   const gather = (stretch: Stretch, depth: number, texts: string[]) => {
     if (typeof stretch === 'string') gatherText(stretch, depth, texts);
+    else if ('key' in stretch) gatherText(stretch.key, depth, texts);
     else if (isNewIn(seen.tags, stretch.tag)) for (const part of stretchesOfTag(stretch)) gather(part, depth, texts);
   };
   const gatherText = (text: string, depth: number, texts: string[]) => {

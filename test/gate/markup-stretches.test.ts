@@ -1,7 +1,7 @@
 /** How the gate takes markup apart, held against one expression for the same. */
 import { expect, test } from 'vitest';
 import { createRandom } from '../../bench/random.ts';
-import { markupStretches, type Stretch } from '../../src/gate/markup-stretches.ts';
+import { type MarkupStretch, markupStretches } from '../../src/gate/markup-stretches.ts';
 
 /** Comment, marked section, script or style, tag, text. */
 const pieces =
@@ -11,8 +11,8 @@ const wordsOf = (attributes: string) =>
   [...attributes.matchAll(attribute)].flatMap((found) => found.slice(1).filter(Boolean));
 const inline = /^(?:a|b|em|span|s|.*-.*)$/i;
 
-function expected(source: string): Stretch[] {
-  const stretches: Stretch[] = [];
+function expected(source: string): MarkupStretch[] {
+  const stretches: MarkupStretch[] = [];
   const seen = new Set<string>();
   let run = '';
   const close = () => {

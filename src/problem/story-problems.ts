@@ -65,6 +65,10 @@ export const storyProblems = {
     ({ id }) => `The anchor \`${id}\` is on the page already.`,
     () => 'Give each `<Anchor>` an id of its own, which is no part of the page such as `timeline` or `actions`.',
   ),
+  'image/too-slow': error<{ file: string; seconds: number }>(
+    ({ file, seconds }) => `\`${file}\` takes more than ${seconds} seconds to decode, or too much memory.`,
+    () => 'Draw it with fewer elements, or save it as a smaller picture.',
+  ),
   'image/no-alt': error(
     () => 'The image has no alternative text.',
     () => 'Say between the square brackets what the picture shows: `![Error rate climbs at 09:12](errors.png)`.',

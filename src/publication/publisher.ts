@@ -162,7 +162,7 @@ function nameOf({ kind, name }: Task): string {
 }
 
 function isTooSlow({ problems }: Pick<Publication, 'problems'>): boolean {
-  return problems.some(({ code }) => code === 'story/too-slow');
+  return problems.some(({ code }) => code === 'story/too-slow' || code === 'image/too-slow');
 }
 
 function runTask(pool: WorkerPool, task: WorkerTask) {

@@ -38,9 +38,24 @@ const fonts = new Set(['woff', 'woff2', 'ttf', 'otf']);
 const kinds = new Map<string, TextKind>([
   ...['html', 'htm', 'xhtml', 'xml', 'xsl', 'atom', 'rss', 'opml', 'svg'].map((end) => [end, 'markup'] as const),
   ...['json', 'map', 'webmanifest', 'geojson', 'jsonld'].map((end) => [end, 'data'] as const),
-  ...['css', 'js', 'mjs', 'txt', 'md', 'csv', 'tsv', 'ics', 'vcf', 'vtt', 'srt', 'yml', 'yaml', 'toml', 'asc'].map(
-    (end) => [end, 'words'] as const,
-  ),
+  ...[
+    'css',
+    'js',
+    'mjs',
+    'txt',
+    'md',
+    'mdx',
+    'csv',
+    'tsv',
+    'ics',
+    'vcf',
+    'vtt',
+    'srt',
+    'yml',
+    'yaml',
+    'toml',
+    'asc',
+  ].map((end) => [end, 'words'] as const),
 ]);
 /** Without an ending, or nothing but one. */
 const namedText = new Set([

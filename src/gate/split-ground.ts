@@ -103,13 +103,13 @@ function policyTexts({ policy }: SiteSource): PrivateText[] {
         isTerm: true,
       })),
     );
-  const { terms, hosts, tags, allow, patterns } = policy.redaction;
+  const { terms, hosts, tags, allow, patterns, files } = policy.redaction;
   const origin = 'content/redaction.yaml';
   return [
     ...people,
     ...terms.map(({ term }) => ({ text: term, origin, isTerm: true })),
     ...hosts.map((host) => ({ text: host.replace(/^\*\./, ''), origin })),
     ...tags.map((text) => ({ text, origin, isTerm: true })),
-    ...[...terms, ...allow, ...patterns].map(({ because }) => ({ text: because, origin })),
+    ...[...terms, ...allow, ...patterns, ...files].map(({ because }) => ({ text: because, origin })),
   ];
 }

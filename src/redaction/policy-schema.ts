@@ -4,6 +4,11 @@ import { z } from 'zod';
 const text = z.string().trim().min(1);
 const reason = text.describe('Why, for the next reader of this file.');
 
+const lastDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, like 2027-01-31')
+  .describe('The last day on which the exception holds.');
+
 /** `content/people.yaml`: a handle each, with the name that is withheld and the role shown instead. */
 export const peopleSchema = z.record(
   z.string().regex(/^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/, 'a handle of lower-case letters, digits and hyphens'),
@@ -42,14 +47,30 @@ export const redactionSchema = z.strictObject({
       z.strictObject({
         text: text.describe('The exact words that may be public although a rule finds them.'),
         because: reason,
-        until: z
-          .string()
-          .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, like 2027-01-31')
-          .describe('The last day on which the exception holds.'),
+        until: lastDay,
       }),
     )
     .default([])
     .describe('Exceptions, each with a reason and an end.'),
+  files: z
+    .array(
+      z.strictObject({
+        path: text
+          .regex(
+            /^(?!\/)(?!public\/)(?:(?!\.\.?(?:\/|$))[^/\\]+(?:\/|$))+$/,
+            'a file in `public/`, written without `public/`',
+          )
+          .describe('The file, as it lies in `public/`.'),
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits, as `sha256sum` prints them')
+          .describe('Of its bytes: with others it is not published.'),
+        because: reason,
+        until: lastDay,
+      }),
+    )
+    .default([])
+    .describe('Files in `public/` of kinds that Candor cannot search, each looked through by a person.'),
 });
 
 export type People = z.output<typeof peopleSchema>;

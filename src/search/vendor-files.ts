@@ -9,7 +9,10 @@ export async function vendorDigests(): Promise<ReadonlySet<string>> {
   if (!index) throw new Error('Pagefind could not be started.');
   // What is there for a language is written where a page is in it.
   for (const language of spokenLanguages)
-    await index.addHTMLFile({ url: `/${language}/`, content: `<html lang="${language}"><body><p>word</p></body></html>` });
+    await index.addHTMLFile({
+      url: `/${language}/`,
+      content: `<html lang="${language}"><body><p>word</p></body></html>`,
+    });
   const { files } = await index.getFiles();
   await pagefind.close();
   const shared = files.filter(({ path }) => /\.(?:js|css|pagefind)$/.test(path));

@@ -40,9 +40,9 @@ export const redactionProblems = {
     () =>
       'Save it anew, without what is not needed, or look through it and name it under `files` in `content/redaction.yaml`.',
   ),
-  'public/too-much': error<{ bytes: number; limit: number; largest: readonly string[] }>(
-    ({ bytes, limit, largest }) =>
-      `The files in \`public/\` come to ${bytes} bytes when they are unpacked; the limit is ${limit}. The largest are ${largest.map((file) => `\`${file}\``).join(', ')}.`,
+  'public/too-much': error<{ characters: number; limit: number; largest: readonly string[] }>(
+    ({ characters, limit, largest }) =>
+      `The texts in \`public/\` come to ${characters} characters and more; the limit is ${limit}. The largest are ${largest.map((file) => `\`${file}\``).join(', ')}.`,
     () => 'Put large files on another host and link to them.',
   ),
   'public/other-bytes': error<{ path: string; sha256: string }>(

@@ -5,50 +5,52 @@ import { basename, dirname, join } from 'node:path';
 import { listEntries } from '../files/place-files.ts';
 import { isKnownEnding, type TakenApart, takeApart } from '../formats/take-apart.ts';
 import { UnreadableFile } from '../formats/unreadable-file.ts';
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import { createProblem, type Place, type Problem, sortProblems } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import { permittedFiles } from '../redaction/permitted-files.ts';
 import type { Policy } from '../redaction/policy-schema.ts';
 import { maximumAttachmentBytes, readPlainFile, readPlainText } from '../source/safe-file.ts';
 import { parseYaml } from '../source/yaml-document.ts';
 import { checkSecrets, type PlacedText } from './check-secrets.ts';
+import { pieceGroups, textPieces } from './text-pieces.ts';
 
 export interface PublicFilesOptions {
   policy: Policy;
   findPrivateText: PrivateTextFinder;
   /** Of the build, `2026-11-23`: exceptions hold until their last day. */
   day: string;
+  /** Most characters of text in all files together, when they are unpacked. */
+  mostCharacters?: number;
 }
 
-/** Most bytes of all files together when they are unpacked. */
-const mostBytes = 268_435_456;
 const mostFinds = 20;
 
 /** No problem without a folder `public/`. What is found is told by kind, place and length, never by its text. */
 export async function checkPublicFiles(site: string, options: PublicFilesOptions): Promise<Problem[]> {
+  const { mostCharacters = 33_554_432 } = options;
   const folder = join(site, 'public');
   const status = lstatSync(folder, { throwIfNoEntry: false });
   if (status && !status.isDirectory()) return [createProblem('file/outside', { file: 'public' })];
   const entries = listEntries(folder);
   const problems: Problem[] = await checkExceptions(site, new Set(entries.map(({ file }) => file)), options);
-  const sizes: { file: string; bytes: number }[] = [];
-  let bytes = 0;
+  const sizes: { file: string; characters: number }[] = [];
+  let characters = 0;
   for (const { file, entry } of entries) {
     const shown = `public/${maskName(file, options.findPrivateText)}`;
     problems.push(...findInName(file, shown, options));
     if (!entry.isFile()) problems.push(createProblem('public/refused', { file: shown }));
     else if (isHidden(file)) problems.push(createProblem('public/hidden', { file: shown }));
     else {
-      const looked = await lookThrough(folder, file, shown, options);
+      const looked = await lookThrough(folder, { file, shown, room: mostCharacters - characters }, options);
       problems.push(...looked.problems);
-      sizes.push({ file: shown, bytes: looked.bytes });
-      bytes += looked.bytes;
+      sizes.push({ file: shown, characters: looked.characters });
+      characters += looked.characters;
     }
-    if (bytes > mostBytes) break;
+    if (characters > mostCharacters) break;
   }
-  if (bytes <= mostBytes) return problems;
-  const largest = sizes.toSorted((a, b) => b.bytes - a.bytes).slice(0, 3);
-  const values = { bytes, limit: mostBytes, largest: largest.map((size) => size.file) };
+  if (characters <= mostCharacters) return problems;
+  const largest = sizes.toSorted((a, b) => b.characters - a.characters).slice(0, 3);
+  const values = { characters, limit: mostCharacters, largest: largest.map((size) => size.file) };
   return [...problems, createProblem('public/too-much', { file: 'public' }, values)];
 }
 
@@ -85,15 +87,14 @@ function findInName(file: string, shown: string, { findPrivateText }: PublicFile
 
 async function lookThrough(
   folder: string,
-  file: string,
-  shown: string,
+  { file, shown, room }: { file: string; shown: string; room: number },
   options: PublicFilesOptions,
-): Promise<{ problems: Problem[]; bytes: number }> {
-  const refuse = (problem: Problem) => ({ problems: [problem], bytes: 0 });
+): Promise<{ problems: Problem[]; characters: number }> {
+  const refuse = (problem: Problem) => ({ problems: [problem], characters: 0 });
   const place = { file: shown };
   const path = join(folder, file);
   // One with other bytes is told at its exception.
-  if (permittedFiles(options.policy, options.day).has(file)) return { problems: [], bytes: 0 };
+  if (permittedFiles(options.policy, options.day).has(file)) return { problems: [], characters: 0 };
   if (!isKnownEnding(file))
     return refuse(createProblem('public/unknown-kind', place, { sha256: await digestOf(path) }));
   const read = await readPlainFile(dirname(path), basename(path), { file: shown, limit: maximumAttachmentBytes });
@@ -108,8 +109,9 @@ async function lookThrough(
   const { text, texts } = taken;
   const placed: PlacedText[] = texts.map((content) => ({ text: content, placeAt: () => place }));
   if (text !== undefined) placed.unshift({ text, placeAt: placesIn(text, shown) });
-  const length = placed.reduce((sum, { text: { length } }) => sum + length, 0);
-  return { problems: await search(placed, options), bytes: Math.max(length, read.value.length) };
+  const characters = placed.reduce((sum, { text: { length } }) => sum + length, 0);
+  // What is too much is not searched.
+  return { problems: characters > room ? [] : await search(placed, options), characters };
 }
 
 /** The same words are found again in each reading of a file: they are told once, at their place where it is known. */
@@ -117,16 +119,18 @@ async function search(
   texts: readonly PlacedText[],
   { policy, findPrivateText }: PublicFilesOptions,
 ): Promise<Problem[]> {
-  const found = texts.flatMap(({ text, placeAt }) =>
-    findPrivateText(text)
-      .slice(0, mostFinds)
-      .map(({ kind, start, end }) =>
-        createProblem('redaction/private-text', placeAt(start), { kind, length: end - start }),
-      ),
-  );
-  const all = [...found, ...(await checkSecrets(texts, policy))];
+  const pieces = texts.flatMap(textPieces);
+  const all: Problem[] = [];
+  for (const group of pieceGroups(pieces)) {
+    for (const { text, placeAt } of group)
+      for (const { kind, start, end } of findPrivateText(text).slice(0, mostFinds))
+        all.push(createProblem('redaction/private-text', placeAt(start), { kind, length: end - start }));
+    all.push(...(await checkSecrets(group, policy)));
+    if (all.length >= mostFinds) break;
+  }
   const placed = new Set(all.filter(({ place }) => place.line !== undefined).map(({ fact }) => fact));
-  return all.filter(({ place, fact }) => place.line !== undefined || !placed.has(fact)).slice(0, mostFinds);
+  const told = all.filter(({ place, fact }) => place.line !== undefined || !placed.has(fact));
+  return sortProblems(told).slice(0, mostFinds);
 }
 
 function placesIn(text: string, file: string): (offset: number) => Place {

@@ -24,11 +24,11 @@ const day = '2026-11-23';
 const ownPolicy = { ...policy, redaction: { ...policy.redaction, hosts: ['*.acme.lan'] } };
 const findPrivateText = createFinder(ownPolicy, contextWith());
 
-async function check(files: Files, redaction = {}) {
+async function check(files: Files, redaction = {}, mostCharacters = 1_000_000) {
   const site = await mkdtemp(join(folder, 'site-'));
   await writeFiles(join(site, 'public'), files);
   const whole = { ...ownPolicy, redaction: { ...ownPolicy.redaction, ...redaction } };
-  return checkPublicFiles(site, { policy: whole, findPrivateText, day });
+  return checkPublicFiles(site, { policy: whole, findPrivateText, day, mostCharacters });
 }
 const placesOf = async (files: Files) =>
   (await check(files)).map(
@@ -191,13 +191,28 @@ test('a link in public/ is refused, and so is public/ as one', async () => {
   expect((await checkPublicFiles(other, options)).map(({ code }) => code)).toEqual(['file/outside']);
 });
 
-test('what packed files come to together is bounded, and the largest are named', async () => {
-  const many = Object.fromEntries(
-    Array.from({ length: 6 }, (_, index) => [`${index}.txt.gz`, gzipSync('1,2,3\n'.repeat(9_000_000), { level: 0 })]),
+test('what the files come to together is bounded, and the largest are named', async () => {
+  const sizes = [9, 1, 12, 7, 11, 2];
+  const files = Object.fromEntries(
+    sizes.map((size, index) => [`${index}.csv.gz`, gzipSync('lorem,ipsum\n'.repeat(size))]),
   );
-  const problems = await check(many);
+  expect(await check(files, {}, 1000)).toEqual([]);
+  const problems = await check(files, {}, 500);
   expect(problems.map(({ code }) => code)).toEqual(['public/too-much']);
-  expect(problems[0]?.fact).toMatch(/`public\/0\.txt\.gz`, `public\/1\.txt\.gz`, `public\/2\.txt\.gz`/);
+  expect(problems[0]?.fact).toMatch(/`public\/2\.csv\.gz`, `public\/4\.csv\.gz`, `public\/0\.csv\.gz`/);
+});
+
+test('a long text is searched to its end, also where it is cut', async () => {
+  const line = 'lorem,ipsum,1\n';
+  const text = `${line.repeat(4_000)}Mei Chen\n${line.repeat(2_000)}10.1.2.3\n`;
+  expect(await placesOf({ 'a.csv': text })).toEqual([
+    'a.csv:4001:1 redaction/private-text',
+    'a.csv:6002:1 redaction/private-text',
+  ]);
+  for (let shift = 0; shift < 30; shift += 1)
+    expect(await placesOf({ 'a.txt': `${'x'.repeat(23_980 + shift)} Mei Chen${' x'.repeat(3_000)}` })).toContain(
+      `a.txt:1:${23_982 + shift} redaction/private-text`,
+    );
 });
 
 test('a check says it as a build does, and exceptions are told at their line', async () => {
@@ -213,7 +228,7 @@ test('a check says it as a build does, and exceptions are told at their line', a
   for (const checksOnly of [true, false]) {
     const { problems } = await projectSite({ site, edition: 'public', now: '2026-11-23T00:00:00Z', checksOnly });
     expect(problems.map(({ code, place }) => `${place.file}:${place.line}:${place.column} ${code}`)).toEqual([
-      'content/redaction.yaml:2:11 public/no-file',
+      'content/redaction.yaml:2:13 public/no-file',
       'public/note.txt:1:5 redaction/private-text',
     ]);
   }

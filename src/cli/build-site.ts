@@ -16,7 +16,7 @@ import { digestsFile, workFolder } from '../publication/site-projector.ts';
 import { translationFolder } from '../publication/write-projection.ts';
 import { permittedFiles } from '../redaction/permitted-files.ts';
 import { compileEngine, type Engine } from '../render/compile-engine.ts';
-import { engineVocabulary } from '../render/engine-vocabulary.ts';
+import { assetDigests, engineNames, engineVocabulary } from '../render/engine-vocabulary.ts';
 import { dropWaiting, listOutput, markerFile, openOutput, swapOutput } from '../render/output-folder.ts';
 import { makeLinksRelative } from '../render/relative-links.ts';
 import { type RenderCounts, renderSite } from '../render/render-site.ts';
@@ -207,7 +207,8 @@ async function openGate(
   });
   return {
     ...found,
-    known: await vendorDigests(),
+    known: new Set([...(await vendorDigests()), ...assetDigests(engine)]),
+    readOwnNames: () => engineNames(engine),
     permitted: permittedFiles(policy, now.slice(0, 10)),
     memory,
     digests,
@@ -239,6 +240,7 @@ function refuseIndex(file: string): Problem {
 
 interface Gate extends CollectedPrivate {
   known: ReadonlySet<string>;
+  readOwnNames: () => ReturnType<typeof engineNames>;
   permitted: ReadonlyMap<string, string>;
   memory: GateMemory;
   digests: FileDigests;

@@ -15,6 +15,8 @@ export function jsonStretches(text: string): Stretch[] {
   return stretches;
 }
 
+const coded = /^(?:element|language|inLanguage|lang|@?type|encodingFormat)$/;
+
 function gather(value: unknown, stretches: Stretch[]): void {
   if (typeof value === 'string') stretches.push(value);
   else if (typeof value === 'number') stretches.push(String(value));
@@ -22,6 +24,8 @@ function gather(value: unknown, stretches: Stretch[]): void {
   else if (typeof value === 'object' && value !== null)
     for (const [key, inner] of Object.entries(value)) {
       stretches.push({ key });
-      gather(inner, stretches);
+      // Words of vocabularies, such as the element that an anchor of the search index stands on.
+      if (typeof inner === 'string' && coded.test(key)) stretches.push({ key: inner });
+      else gather(inner, stretches);
     }
 }

@@ -5,10 +5,11 @@ import { basename, join } from 'node:path';
 import type { FileDigests } from '../files/file-digests.ts';
 import { UnreadableFile } from '../formats/unreadable-file.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
-import { type Fingerprints, findLeaks, type Leak } from '../redaction/fingerprints.ts';
+import type { Fingerprints, Leak } from '../redaction/fingerprints.ts';
 import type { PrivateFiles } from './attached-file.ts';
 import type { GateMemory } from './gate-memory.ts';
-import { createStretchSearch, type StretchSearch } from './stretch-search.ts';
+import type { OwnNames } from './own-names.ts';
+import { createTermSearch, type TermSearch } from './term-search.ts';
 import { visibleStretches } from './visible-stretches.ts';
 
 /** Digests of files that are the same in every site, such as a vendor's scripts: their words mean nothing. */
@@ -21,6 +22,8 @@ export interface GateOptions {
   known?: KnownFiles;
   /** Files that the policy lets pass unread, and their digests. */
   permitted?: ReadonlyMap<string, string>;
+  /** What the engine writes on every site and is no text; asked for where a term was found. */
+  readOwnNames?: () => Promise<OwnNames>;
   privateFiles?: PrivateFiles;
   /** What earlier builds have searched. */
   memory?: GateMemory | undefined;
@@ -34,9 +37,9 @@ export interface GateOptions {
  */
 export async function checkLeaks(folder: string, files: readonly string[], options: GateOptions): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const searches = new Map<Fingerprints, StretchSearch>();
+  const searches = new Map<Fingerprints, TermSearch>();
   const search = (fingerprints: Fingerprints) => {
-    const search = searches.get(fingerprints) ?? createStretchSearch(fingerprints);
+    const search = searches.get(fingerprints) ?? createTermSearch(fingerprints, options.readOwnNames);
     searches.set(fingerprints, search);
     return search;
   };
@@ -50,7 +53,7 @@ export async function checkLeaks(folder: string, files: readonly string[], optio
 async function leaksIn(
   folder: string,
   file: string,
-  search: (fingerprints: Fingerprints) => StretchSearch,
+  search: (fingerprints: Fingerprints) => TermSearch,
   { fingerprints, known, permitted, privateFiles, memory, digests }: GateOptions,
 ): Promise<Problem[]> {
   const place = { file };
@@ -64,25 +67,22 @@ async function leaksIn(
   };
   const digest = digests?.digestOf(path, readBytes) ?? digestOf(readBytes());
   const original = privateFiles?.digests.get(digest) ?? privateFiles?.names.get(basename(file));
+  const wantedInName = memory ? memory.leftOfName(file) : fingerprints;
   const inName = [
-    ...leaksInName(file, memory ? memory.leftOfName(file) : fingerprints).map((leak) => report(leak, ', in its name')),
+    ...(wantedInName ? await search(wantedInName).inName(file) : []).map((leak) => report(leak, ', in its name')),
     ...(original === undefined ? [] : [createProblem('gate/leak', place, { kind: 'a copy of it', origin: original })]),
   ];
   if (known?.has(digest) || permitted?.get(file) === digest) return inName;
   const wanted = memory ? memory.left(file, digest) : fingerprints;
   try {
-    const leaks = wanted ? search(wanted)(visibleStretches(file, readBytes())) : [];
+    const leaks = wanted ? await search(wanted).inFile(visibleStretches(file, readBytes())) : [];
     if (leaks.length === 0) memory?.remember(file, digest);
     const distinct = new Map(leaks.map((leak) => [`${leak.kind} ${leak.origin}`, leak]));
     return [...inName, ...[...distinct.values()].map((leak) => report(leak, ''))];
   } catch (cause) {
     if (!(cause instanceof UnreadableFile)) throw cause;
-    return [createProblem('gate/unreadable', place, { reason: cause.message })];
+    return [...inName, createProblem('gate/unreadable', place, { reason: cause.message })];
   }
-}
-
-function leaksInName(file: string, wanted: Fingerprints | undefined): Leak[] {
-  return wanted ? findLeaks(file, wanted) : [];
 }
 
 export function digestOf(bytes: Uint8Array): string {

@@ -26,10 +26,19 @@ export function textsInBytes(bytes: Uint8Array): string[] {
   return [...new Set(readings.flatMap((reading) => [textOf(reading), wideTextOf(reading)]))].filter(Boolean);
 }
 
+/** Text of one byte a letter alone, for tables that are mostly numbers. */
+export function narrowTextsIn(bytes: Uint8Array): string[] {
+  const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString('latin1')
+    .match(/[ -~]{4,}/g);
+  return found ? [found.flatMap(partsOf).join('\n')] : [];
+}
+
 /** Text of few letters is told where it is all that there is. */
 function textOf(reading: string): string {
   const whole = reading.replace(/^\0+/, '').replaceAll('\0', ' ').trimEnd();
-  return /^[\p{L}\p{N}]+$/u.test(whole) ? whole : runsOf(reading.replaceAll('\ufffd', '\0'));
+  const few = /^[\p{L}\p{N}]{1,2}$/u.test(whole) ? whole : '';
+  return few || runsOf(reading.replaceAll('\ufffd', '\0'));
 }
 
 /** Text of four bytes a letter. */
@@ -38,5 +47,13 @@ function wideTextOf(reading: string): string {
 }
 
 function runsOf(reading: string): string {
-  return (reading.match(runs) ?? []).join('\n');
+  const found = reading.match(runs) ?? [];
+  return [...found, ...found.flatMap((run) => run.match(plain) ?? []).flatMap(partsOf)].join('\n');
+}
+
+const plain = /[ -~\u00a0-\u024f]{4,}/g;
+
+/** By itself, for what stands before it may be of another script; a length before it, or a sum behind it, may look like a letter. */
+function partsOf(run: string): string[] {
+  return [run, run.slice(1), run.slice(0, -1)];
 }

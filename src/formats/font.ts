@@ -1,10 +1,12 @@
 /** Takes a font apart (OpenType in WOFF, WOFF 2 or by itself): its names are read, outlines are none, and the rest is refused. */
-import { textsInBytes } from './byte-texts.ts';
+import { narrowTextsIn, textsInBytes } from './byte-texts.ts';
 import { mostUnpackedBytes, unpack } from './unpack.ts';
 import { demand } from './unreadable-file.ts';
 
 /** Tables of names and labels. */
-const named = new Set(['name', 'meta', 'ltag', 'post', 'CFF ', 'CFF2', 'STAT', 'fvar', 'OS/2']);
+const named = new Set(['name', 'meta', 'ltag']);
+/** Tables of numbers with names among them. */
+const mixed = new Set(['post', 'CFF ', 'CFF2', 'STAT', 'fvar', 'OS/2']);
 /** Tables of outlines, metrics and rules. */
 const drawn = new Set(
   'cmap head hhea hmtx maxp cvt  fpgm glyf loca prep VORG EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL avar cvar gvar HVAR MVAR VVAR'
@@ -26,6 +28,7 @@ export function readFont(bytes: Uint8Array): string[] {
   const tables = kind === 'wOF2' ? tablesOfWoff2(file) : kind === 'wOFF' ? tablesOfWoff(file) : tablesOfOpenType(file);
   return tables.flatMap(({ tag, content }) => {
     if (named.has(tag)) return textsInBytes(content);
+    if (mixed.has(tag)) return narrowTextsIn(content);
     // A signature without signatures, as tools write it.
     demand(drawn.has(tag) || (tag === 'DSIG' && content.length <= 8), 'it has a part that is not known');
     return [];

@@ -1,7 +1,7 @@
 /** Takes a PNG file apart, chunk by chunk (W3C PNG, third edition, and its register of chunks). */
 import { crc32 } from 'node:zlib';
-import { textsInBytes } from './byte-texts.ts';
-import { mostMetadataBytes, mostMetadataParts, type PictureParts } from './picture-parts.ts';
+import { narrowTextsIn, textsInBytes } from './byte-texts.ts';
+import { mostMetadataBytes, mostMetadataParts, type PictureParts, sentencesIn } from './picture-parts.ts';
 import { unpack } from './unpack.ts';
 import { demand } from './unreadable-file.ts';
 
@@ -123,7 +123,8 @@ function textsOfChunk(name: string, content: Buffer): string[] {
   const most = numbers[name];
   if (most !== undefined) {
     demand(content.length <= most, `its part ${name} is too long`);
-    return [];
+    // Colours and counts are many, and words among them chance.
+    return most > 64 ? sentencesIn(content) : narrowTextsIn(content);
   }
   demand(content.length <= mostMetadataBytes, `its part ${name} is too long`);
   switch (name) {

@@ -67,9 +67,10 @@ function textsOfSegment(kind: number, content: Buffer): string[] {
   if (kind === comment) return textsInBytes(content);
   if (kind >= 0xe0 && kind <= 0xef) {
     const start = content.toString('latin1', 0, 40);
-    const isKnown = (applications[kind] ?? []).some((name) => start.startsWith(name));
-    demand(isKnown, 'it has a part that is not known');
-    return textsInBytes(content);
+    const known = (applications[kind] ?? []).find((name) => start.startsWith(name));
+    demand(known !== undefined && !(known === 'Adobe' && content.length > 12), 'it has a part that is not known');
+    // No zero parts some of these names from what follows.
+    return textsInBytes(content.subarray(known.length));
   }
   // Tables of numbers, restarts and scans.
   demand([0xc4, 0xcc, 0xda, 0xdb, 0xdd].includes(kind), 'it has a part that is not known');

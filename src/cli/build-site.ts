@@ -14,8 +14,9 @@ import { pipelineDigest } from '../publication/pipeline-digest.ts';
 import { projectSite } from '../publication/project-site.ts';
 import { digestsFile, workFolder } from '../publication/site-projector.ts';
 import { translationFolder } from '../publication/write-projection.ts';
+import { permittedFiles } from '../redaction/permitted-files.ts';
 import { compileEngine, type Engine } from '../render/compile-engine.ts';
-import { engineVocabulary } from '../render/engine-vocabulary.ts';
+import { assetDigests, engineNames, engineVocabulary } from '../render/engine-vocabulary.ts';
 import { dropWaiting, listOutput, markerFile, openOutput, swapOutput } from '../render/output-folder.ts';
 import { makeLinksRelative } from '../render/relative-links.ts';
 import { type RenderCounts, renderSite } from '../render/render-site.ts';
@@ -79,6 +80,8 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     }
     const strange = copyPublic(site, placer);
     if (strange.length > 0) return { ...refused, problems: sortProblems([...projected.problems, ...strange]) };
+    // GitHub Pages leaves out folders such as `_astro/` where it is the source of a branch.
+    placer.add('.nojekyll', '');
 
     placer.clear();
     if (relative) await makeLinksRelative(waiting, projected.settings.root);
@@ -202,7 +205,14 @@ async function openGate(
     key: hash('sha256', JSON.stringify([code, found.policy.policy])),
     fingerprints: found.fingerprints,
   });
-  return { ...found, known: await vendorDigests(), memory, digests };
+  return {
+    ...found,
+    known: new Set([...(await vendorDigests()), ...assetDigests(engine)]),
+    readOwnNames: () => engineNames(engine),
+    permitted: permittedFiles(found.policy.policy, now.slice(0, 10)),
+    memory,
+    digests,
+  };
 }
 
 /** All that is private in the sources as they are now. */
@@ -227,6 +237,8 @@ function refuseIndex(file: string): Problem {
 
 interface Gate extends CollectedPrivate {
   known: ReadonlySet<string>;
+  readOwnNames: () => ReturnType<typeof engineNames>;
+  permitted: ReadonlyMap<string, string>;
   memory: GateMemory;
   digests: FileDigests;
 }

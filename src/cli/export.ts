@@ -10,6 +10,7 @@ import { printProblems } from '../problem/print-problems.ts';
 import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
 import { projectSite } from '../publication/project-site.ts';
 import type { SiteSnapshot } from '../publication/site-snapshot.ts';
+import { permittedFiles } from '../redaction/permitted-files.ts';
 import { compileEngine } from '../render/compile-engine.ts';
 import { engineVocabulary } from '../render/engine-vocabulary.ts';
 import { listOutput } from '../render/output-folder.ts';
@@ -104,9 +105,13 @@ async function proveCopy(
   const different = findDifference(snapshot, copied);
   if (different !== undefined) return [createProblem('export/differs', { file: different })];
   const engine = await compileEngine(snapshot.settings.base, () => {});
+  const { site: source } = await readSite(site);
+  const files = source ? permittedFiles(source.policy, now.slice(0, 10)) : [];
+  const permitted = new Map([...files].map(([path, sha256]) => [`public/${path}`, sha256]));
   const gate = {
     ...(await readPrivate(site, { now, engine: { digest: engine.digest, readTexts: () => engineVocabulary(engine) } })),
     known: await vendorDigests(),
+    permitted,
   };
   return checkLeaks(waiting, await listOutput(waiting), gate);
 }

@@ -33,6 +33,8 @@ export interface Placer {
    * written to, only replaced. Their digests are noted for their new names.
    */
   link(folder: string, within?: string): void;
+  /** Writes a file that nobody has placed yet. */
+  add(file: string, content: string): void;
   /** Removes what lay there before and was not placed. */
   clear(): void;
 }
@@ -106,6 +108,13 @@ export function createPlacer(target: string, digests: FileDigests, fixed: readon
         // The second name is another entry of the same file.
         if (digest !== undefined) digests.note(path, digest);
       }),
+    add(file, content) {
+      if (taken.has(file.toLowerCase())) return;
+      taken.add(file.toLowerCase());
+      const path = join(target, file);
+      makeWay(path);
+      digests.note(path, replaceFile(path, content));
+    },
     clear() {
       const above = new Set<string>();
       for (const file of leftover.values()) {

@@ -3,13 +3,15 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FileDigests } from '../files/file-digests.ts';
+import { UnreadableFile } from '../formats/unreadable-file.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
-import { type Fingerprints, findLeaks, type Leak } from '../redaction/fingerprints.ts';
+import type { Fingerprints, Leak } from '../redaction/fingerprints.ts';
 import type { PrivateFiles } from './attached-file.ts';
 import type { GateMemory } from './gate-memory.ts';
-import { type PolicyLeak, type PolicySearch, probeOf } from './policy-search.ts';
-import { createStretchSearch, type StretchSearch } from './stretch-search.ts';
-import { UnreadableOutput, visibleStretches } from './visible-stretches.ts';
+import type { OwnNames } from './own-names.ts';
+import type { PolicySearch } from './policy-search.ts';
+import { createTermSearch, type TermSearch } from './term-search.ts';
+import { visibleStretches } from './visible-stretches.ts';
 
 /** Digests of files that are the same in every site, such as a vendor's scripts: their words mean nothing. */
 export type KnownFiles = ReadonlySet<string>;
@@ -23,6 +25,10 @@ export interface GateOptions {
   /** Words that the engine says itself: a handle that is one of them, or a term within one, is no find. */
   engineWords?: () => Promise<ReadonlySet<string>>;
   known?: KnownFiles;
+  /** Files that the policy lets pass unread, and their digests. */
+  permitted?: ReadonlyMap<string, string>;
+  /** What the engine writes on every site and is no text; asked for where a term was found. */
+  readOwnNames?: () => Promise<OwnNames>;
   privateFiles?: PrivateFiles;
   /** What earlier builds have searched. */
   memory?: GateMemory | undefined;
@@ -36,13 +42,19 @@ export interface GateOptions {
  */
 export async function checkLeaks(folder: string, files: readonly string[], options: GateOptions): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const searches = new Map<Fingerprints, StretchSearch>();
-  const search = (fingerprints: Fingerprints) => {
-    const search = searches.get(fingerprints) ?? createStretchSearch(fingerprints);
-    searches.set(fingerprints, search);
-    return search;
+  const { policy, engineWords, readOwnNames } = options;
+  const createSearches = (inPolicy: PolicySearch['inText'] | undefined) => {
+    const searches = new Map<Fingerprints, TermSearch>();
+    return (fingerprints: Fingerprints) => {
+      const search =
+        searches.get(fingerprints) ?? createTermSearch({ fingerprints, inPolicy, engineWords, readOwnNames });
+      searches.set(fingerprints, search);
+      return search;
+    };
   };
+  const [ofTexts, ofIndexes] = [createSearches(policy?.inText), createSearches(policy?.inWords)];
   for (const file of files) {
+    const search = isIndex(file) ? ofIndexes : ofTexts;
     for (const leak of await leaksIn(folder, file, search, options)) problems.push(leak);
     if (problems.length >= mostProblems) break;
   }
@@ -52,8 +64,8 @@ export async function checkLeaks(folder: string, files: readonly string[], optio
 async function leaksIn(
   folder: string,
   file: string,
-  search: (fingerprints: Fingerprints) => StretchSearch,
-  { fingerprints, policy, engineWords, known, privateFiles, memory, digests }: GateOptions,
+  search: (fingerprints: Fingerprints) => TermSearch,
+  { fingerprints, known, permitted, privateFiles, memory, digests }: GateOptions,
 ): Promise<Problem[]> {
   const place = { file };
   const report = ({ kind, origin }: Leak, where: string) =>
@@ -66,46 +78,27 @@ async function leaksIn(
   };
   const digest = digests?.digestOf(path, readBytes) ?? digestOf(readBytes());
   const original = privateFiles?.digests.get(digest) ?? privateFiles?.names.get(basename(file));
+  const wantedInName = memory ? memory.leftOfName(file) : fingerprints;
   const inName = [
-    ...leaksInName(file, { fingerprints: memory ? memory.leftOfName(file) : fingerprints, policy }).map((leak) =>
-      report(leak, ', in its name'),
-    ),
+    ...(wantedInName ? await search(wantedInName).inName(file) : []).map((leak) => report(leak, ', in its name')),
     ...(original === undefined ? [] : [createProblem('gate/leak', place, { kind: 'a copy of it', origin: original })]),
   ];
-  if (known?.has(digest)) return inName;
+  if (known?.has(digest) || permitted?.get(file) === digest) return inName;
   const wanted = memory ? memory.left(file, digest) : fingerprints;
   try {
-    const inPolicy = isIndex(file) ? policy?.inWords : policy?.inText;
-    const found = wanted ? search(wanted)(await visibleStretches(file, readBytes()), inPolicy) : [];
-    const leaks = await withoutEngineWords(found, engineWords);
+    const leaks = wanted ? await search(wanted).inFile(visibleStretches(file, readBytes())) : [];
     if (leaks.length === 0) memory?.remember(file, digest);
     const distinct = new Map(leaks.map((leak) => [`${leak.kind} ${leak.origin}`, leak]));
     return [...inName, ...[...distinct.values()].map((leak) => report(leak, ''))];
   } catch (cause) {
-    if (!(cause instanceof UnreadableOutput)) throw cause;
-    return [createProblem('gate/unreadable', place, { reason: cause.message })];
+    if (!(cause instanceof UnreadableFile)) throw cause;
+    return [...inName, createProblem('gate/unreadable', place, { reason: cause.message })];
   }
-}
-
-function leaksInName(
-  file: string,
-  { fingerprints, policy }: { fingerprints: Fingerprints | undefined; policy: PolicySearch | undefined },
-): Leak[] {
-  return fingerprints ? [...findLeaks(file, fingerprints), ...(policy?.inText(file, probeOf(file)) ?? [])] : [];
 }
 
 /** Files of the search that hold words, or their stems, out of their order. */
 function isIndex(file: string): boolean {
   return /\.pf_(?:index|meta|filter)$/.test(file);
-}
-
-async function withoutEngineWords(
-  leaks: readonly PolicyLeak[],
-  engineWords: GateOptions['engineWords'],
-): Promise<PolicyLeak[]> {
-  if (!engineWords || leaks.every(({ word }) => word === undefined)) return [...leaks];
-  const words = await engineWords();
-  return leaks.filter(({ word }) => word === undefined || !words.has(word));
 }
 
 export function digestOf(bytes: Uint8Array): string {

@@ -2,11 +2,11 @@
 import { createTagEnds } from './tag-ends.ts';
 
 /** Text, or a tag of markup as it is written: tags come again and again, and `stretchesOfTag` takes one apart where it is new. */
-export type Stretch = string | { tag: string };
+export type MarkupStretch = string | { tag: string };
 
 /** Text between block elements, tags, comments, scripts. */
-export function markupStretches(source: string): Stretch[] {
-  const stretches: Stretch[] = [];
+export function markupStretches(source: string): MarkupStretch[] {
+  const stretches: MarkupStretch[] = [];
   const known = new Map<string, ElementKind>();
   const endOfTag = createTagEnds(source);
   const last = source.lastIndexOf('>');
@@ -61,7 +61,7 @@ const cdata = /<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/y;
 const script = /<(script|style)\b([^>]*)>([\s\S]*?)(?:<\/\1\s*>|$)/y;
 
 /** What begins at `open` and is neither text nor a tag; behind `last` no script or style does. */
-function hiddenAt(source: string, open: number, last: number): { texts: string[]; end: number } | undefined {
+function hiddenAt(source: string, open: number, last: number): { texts: MarkupStretch[]; end: number } | undefined {
   const second = source.charAt(open + 1);
   if (second !== '!' && second !== 's') return undefined;
   const read = (form: RegExp) => {
@@ -70,8 +70,10 @@ function hiddenAt(source: string, open: number, last: number): { texts: string[]
   };
   const inside = second === '!' ? (read(comment) ?? read(cdata)) : undefined;
   if (inside) return { texts: [inside[1] ?? ''], end: open + inside[0].length };
-  const [whole, , attributes = '', code = ''] = (second === 's' && open < last && read(script)) || [];
-  return whole === undefined ? undefined : { texts: [code, ...attributeValues(attributes)], end: open + whole.length };
+  const [whole, name = '', attributes = '', code = ''] = (second === 's' && open < last && read(script)) || [];
+  return whole === undefined
+    ? undefined
+    : { texts: [code, { tag: `<${name}${attributes}>` }], end: open + whole.length };
 }
 
 /** `<`, perhaps one of `/!?`, and a letter. */

@@ -10,6 +10,8 @@ import { type Policy, policyOn } from '../redaction/policy-schema.ts';
 import type { Matcher } from '../redaction/word-matchers.ts';
 
 export interface PolicyLeak extends Leak {
+  /** True for what the policy names. */
+  isOfPolicy?: boolean;
   /** In normal form, the ordinary word by which it was found, which the engine may say itself: a handle, a given name, or the word that a term is part of. */
   word?: string;
 }
@@ -51,7 +53,7 @@ function leakOf({ kind, from, to }: FormFind, text: string): PolicyLeak {
   const origin = kind.includes('person') ? 'content/people.yaml' : 'content/redaction.yaml';
   const word = wordAround(text, from, to);
   const isOrdinary = kind === "a person's handle" || kind === "part of a person's name" || word.length > to - from;
-  return { kind, origin, ...(isOrdinary ? { word } : {}) };
+  return { kind, origin, isOfPolicy: true, ...(isOrdinary ? { word } : {}) };
 }
 
 /** Longer words are none that the engine says. */

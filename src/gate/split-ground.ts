@@ -95,10 +95,10 @@ async function splitTheme(
 
 /** What it says beside people, terms, hosts and patterns, which are searched for by themselves: see `policy-search.ts`. */
 function policyTexts({ policy }: SiteSource): PrivateText[] {
-  const { terms, tags, allow, patterns } = policy.redaction;
+  const { terms, tags, allow, patterns, files } = policy.redaction;
   const origin = 'content/redaction.yaml';
   return [
     ...tags.map((text) => ({ text, origin, isTerm: true })),
-    ...[...terms, ...allow, ...patterns].map(({ because }) => ({ text: because, origin })),
+    ...[...terms, ...allow, ...patterns, ...files].map(({ because }) => ({ text: because, origin })),
   ];
 }

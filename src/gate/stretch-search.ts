@@ -1,13 +1,23 @@
 /** Searches the stretches of file after file for leaks. */
 import { hash } from 'node:crypto';
 import { type Fingerprints, findLeaksInAll, type Leak } from '../redaction/fingerprints.ts';
-import { type Stretch, stretchesOfTag } from './markup-stretches.ts';
+import { jsonStretches } from './json-stretches.ts';
+import { stretchesOfTag } from './markup-stretches.ts';
+import { isOwnKey, type OwnNames, partsOfTag, withoutOwnAddresses } from './own-names.ts';
 import { type PolicyLeak, type PolicySearch, probeOf } from './policy-search.ts';
 import { createRecent, type Recent } from './recent.ts';
+import type { Stretch } from './stretch.ts';
 import { formsOf, innerStretches } from './visible-stretches.ts';
 
-/** Leaks in the stretches of one file, of which none goes on in the next; `inPolicy` finds what the policy names. */
-export type StretchSearch = (stretches: readonly Stretch[], inPolicy?: PolicySearch['inText']) => PolicyLeak[];
+/** Leaks in the stretches of one file, of which none goes on in the next. */
+export type StretchSearch = (stretches: readonly Stretch[]) => PolicyLeak[];
+
+export interface StretchSearchOptions {
+  /** For terms alone: the engine's own names are no text. */
+  own?: OwnNames;
+  /** Finds what the policy names. */
+  inPolicy?: PolicySearch['inText'] | undefined;
+}
 
 /** Markup escaped within markup, so many times. */
 const deepestMarkup = 4;
@@ -18,20 +28,36 @@ const longText = 100;
  * What has to be taken apart first, or decoded, was often seen in the files before, as a page's chrome, or a story in several
  * feeds: it is left out then.
  */
-export function createStretchSearch(fingerprints: Fingerprints): StretchSearch {
+export function createStretchSearch(
+  fingerprints: Fingerprints,
+  { own, inPolicy }: StretchSearchOptions = {},
+): StretchSearch {
   let seen = createSeen();
   const gather = (stretch: Stretch, depth: number, texts: string[]) => {
     if (typeof stretch === 'string') gatherText(stretch, depth, texts);
-    else if (isNewIn(seen.tags, stretch.tag)) for (const part of stretchesOfTag(stretch)) gather(part, depth, texts);
+    else if ('key' in stretch) {
+      if (!own || !isOwnKey(stretch.key, own)) gatherText(stretch.key, depth, texts);
+    } else if (isNewIn(seen.tags, stretch.tag))
+      for (const part of own ? partsOfTag(stretch.tag, own) : stretchesOfTag(stretch)) gather(part, depth, texts);
   };
-  const gatherText = (text: string, depth: number, texts: string[]) => {
+  const gatherText = (written: string, depth: number, texts: string[]) => {
+    const document = own && depth < deepestMarkup ? dataIn(written) : undefined;
+    if (document) {
+      for (const part of document) gather(part, depth + 1, texts);
+      return;
+    }
+    const text = own ? withoutOwnAddresses(written, own) : written;
     const isAsItIs = isPlain(text);
     // A short one is searched faster than it could be looked up.
     if (isAsItIs && text.length < longText) texts.push(text);
     else {
       const key = keyOf(text, isAsItIs ? deepestMarkup : depth);
       if (!isNewIn(seen.texts, `text ${key}`)) return;
-      for (const form of formsOf(text)) gatherForm(form, { depth, texts, key: form === text ? key : undefined });
+      const forms = formsOf(text);
+      // Of escaped markup the engine's own names are told where it is markup again.
+      const isEscaped = own !== undefined && /&(?:lt|#x?0*(?:60|3c));/i.test(text) && forms.some(isMarkup);
+      for (const form of isEscaped ? forms.slice(forms.findIndex(isMarkup)) : forms)
+        gatherForm(form, { depth, texts, key: form === text ? key : undefined });
     }
   };
   const gatherForm = (form: string, { depth, texts, key }: GatherOptions) => {
@@ -42,7 +68,7 @@ export function createStretchSearch(fingerprints: Fingerprints): StretchSearch {
     if (parts.length === 0) texts.push(form);
     for (const part of parts) gather(part, depth + 1, texts);
   };
-  return (stretches, inPolicy) => {
+  return (stretches) => {
     const texts: string[] = [];
     for (const stretch of stretches) gather(stretch, 0, texts);
     const normals = texts.map(probeOf);
@@ -54,11 +80,25 @@ export function createStretchSearch(fingerprints: Fingerprints): StretchSearch {
   };
 }
 
+/** Data for programs that stands in a page. */
+function dataIn(text: string): Stretch[] | undefined {
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  try {
+    return jsonStretches(text);
+  } catch {
+    return undefined;
+  }
+}
+
 interface GatherOptions {
   depth: number;
   texts: string[];
   /** Of the form, where it is known. */
   key: string | undefined;
+}
+
+function isMarkup(form: string): boolean {
+  return innerStretches(form).length > 0;
 }
 
 /** Neither markup nor escapes. */

@@ -102,10 +102,11 @@ function splitPublished(text: string, path: string): Split {
   return split;
 }
 
-/** Exceptions are for words that are public; why they are is not. */
+/** Exceptions are for words and files that are public; why they are is not. */
 function allowances({ policy }: SiteSource): string {
   const allow = policy.redaction.allow.map(({ text, until }) => ({ text, because: 'Public.', until }));
-  return stringify({ allow });
+  const files = policy.redaction.files.map((file) => ({ ...file, because: 'Public.' }));
+  return stringify(files.length > 0 ? { allow, files } : { allow });
 }
 
 function withoutComments(yaml: string): string {

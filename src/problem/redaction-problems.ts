@@ -26,6 +26,33 @@ export const redactionProblems = {
     () => 'This file cannot be copied: it is a link or a device, or has the name of a file that Candor writes.',
     () => 'Rename it, or put the file itself in the place of the link.',
   ),
+  'public/hidden': error(
+    () => 'A file or folder whose name begins with a dot is not published.',
+    () => 'Rename it or take it away. Only `.well-known/`, `.nojekyll` and `.htaccess` are published as they are.',
+  ),
+  'public/unknown-kind': error<{ sha256: string }>(
+    () => 'Candor cannot take a file of this kind apart, and so cannot search it.',
+    ({ sha256 }) =>
+      `Publish a format that it knows (docs/site.md lists them), or look through the file and name it under \`files\` in \`content/redaction.yaml\`, with \`sha256: ${sha256}\`.`,
+  ),
+  'public/unreadable': error<{ reason: string }>(
+    ({ reason }) => `This file cannot be searched for private text: ${reason}.`,
+    () =>
+      'Save it anew, without what is not needed, or look through it and name it under `files` in `content/redaction.yaml`.',
+  ),
+  'public/too-much': error<{ characters: number; limit: number; largest: readonly string[] }>(
+    ({ characters, limit, largest }) =>
+      `The texts in \`public/\` come to ${characters} characters and more; the limit is ${limit}. The largest are ${largest.map((file) => `\`${file}\``).join(', ')}.`,
+    () => 'Put large files on another host and link to them.',
+  ),
+  'public/other-bytes': error<{ path: string; sha256: string }>(
+    ({ path }) => `\`public/${path}\` has other bytes than this exception names.`,
+    ({ sha256 }) => `Look through the file again, then write \`sha256: ${sha256}\`.`,
+  ),
+  'public/no-file': error<{ path: string }>(
+    ({ path }) => `There is no \`public/${path}\`, which this exception names.`,
+    () => 'Remove the exception, or mend its path.',
+  ),
   'gate/leak': error<{ kind: string; origin: string }>(
     ({ kind, origin }) => `This file would publish private text from ${origin}: ${kind}.`,
     () =>

@@ -40,6 +40,11 @@ export const storyProblems = {
     ({ limit }) => `The text is nested more than ${limit} levels deep.`,
     () => 'Flatten it.',
   ),
+  'story/too-slow-together': error<{ seconds: number; slowest: readonly string[] }>(
+    ({ seconds, slowest }) =>
+      `It was not read: slow files before it took more than ${seconds} seconds together. The slowest were ${slowest.map((file) => `\`${file}\``).join(', ')}.`,
+    () => 'Make those simpler, or take them away.',
+  ),
   'story/too-slow': error<{ seconds: number }>(
     ({ seconds }) => `Reading this postmortem took longer than ${seconds} seconds, or more memory than it may have.`,
     () => 'Look for thousands of nested or unclosed marks (`*`, `_`, `>`, `[`, `<`), or split a huge table.',
@@ -64,6 +69,10 @@ export const storyProblems = {
   'story/anchor-taken': error<{ id: string }>(
     ({ id }) => `The anchor \`${id}\` is on the page already.`,
     () => 'Give each `<Anchor>` an id of its own, which is no part of the page such as `timeline` or `actions`.',
+  ),
+  'image/too-slow': error<{ file: string; seconds: number }>(
+    ({ file, seconds }) => `\`${file}\` takes more than ${seconds} seconds to decode, or too much memory.`,
+    () => 'Draw it with fewer elements, or save it as a smaller picture.',
   ),
   'image/no-alt': error(
     () => 'The image has no alternative text.',

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 const sources = fileURLToPath(new URL('../', import.meta.url));
 const folders = [
   'charts',
+  'formats',
   'gate',
   'i18n',
   'incident',

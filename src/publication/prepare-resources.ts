@@ -11,12 +11,14 @@ import { decoded } from '../markdown/visible-texts.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import { decodeText } from '../source/safe-file.ts';
+import { imageSecondsAllowed } from './ask-image-process.ts';
 import type { AssembledPostmortem } from './assemble-postmortem.ts';
 import type { PlacedText } from './check-secrets.ts';
+import { maximumPixels } from './image-limits.ts';
 import type { PublicationContext } from './publication-context.ts';
-import { type EncodedImage, lookAtImage, maximumPixels, publishImage } from './publish-image.ts';
+import { type EncodedImage, type FailedImage, lookAtImage, publishImage } from './publish-image.ts';
 import type { PostmortemSource } from './publish-postmortem.ts';
-import { isDrawing, textOfSvg } from './read-drawing.ts';
+import { isDrawing, readDrawingFile } from './read-drawing.ts';
 
 export interface ResourceOptions {
   source: Pick<PostmortemSource, 'file' | 'attachment'>;
@@ -79,7 +81,10 @@ async function prepareImage(
   const read = await source.attachment(name);
   if (read.problem) return refuse({ ...read.problem, place });
   // By its bytes, not its name: a drawing named `.png` shows its words all the same.
-  const text = isDrawing(read.value) ? textOfSvg(read.value) : undefined;
+  const drawing = isDrawing(read.value) ? readDrawingFile(read.value) : undefined;
+  if (drawing?.reason !== undefined)
+    return refuse(createProblem('image/unreadable', place, { reason: drawing.reason }));
+  const text = drawing?.words;
   if (text !== undefined && context.edition === 'public') {
     const found = findPrivateText(text);
     if (found.length > 0) {
@@ -92,16 +97,16 @@ async function prepareImage(
     }
   }
   const image = await (context.checksOnly ? lookAtImage : publishImage)(read.value);
-  if ('failed' in image) {
-    return refuse(
-      image.failed === 'too-large'
-        ? createProblem('image/too-large', place, { pixels: maximumPixels })
-        : createProblem('image/unreadable', place, { reason: 'it is damaged, or not what its ending says' }),
-    );
-  }
+  if ('failed' in image) return refuse(problemOf(image, place, source.file.replace(/[^/]*$/, name)));
   const variants = image.variants.map(({ name: file, width }) => ({ url: `${context.base}images/${file}`, width }));
   const sources = { variants, width: image.width, height: image.height };
   return { sources, ...(text === undefined ? {} : { text }), encoded: image.variants, problems: [] };
+}
+
+function problemOf({ failed, reason }: FailedImage, place: Place, file: string): Problem {
+  if (failed === 'too-large') return createProblem('image/too-large', place, { pixels: maximumPixels });
+  if (failed === 'too-slow') return createProblem('image/too-slow', place, { file, seconds: imageSecondsAllowed });
+  return createProblem('image/unreadable', place, { reason: reason ?? 'it is damaged, or not what its ending says' });
 }
 
 async function prepareChart(

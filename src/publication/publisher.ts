@@ -161,8 +161,10 @@ function nameOf({ kind, name }: Task): string {
   return `${kind} ${name}`;
 }
 
+const tooSlow: ReadonlySet<string> = new Set(['story/too-slow', 'story/too-slow-together', 'image/too-slow']);
+
 function isTooSlow({ problems }: Pick<Publication, 'problems'>): boolean {
-  return problems.some(({ code }) => code === 'story/too-slow');
+  return problems.some(({ code }) => tooSlow.has(code));
 }
 
 function runTask(pool: WorkerPool, task: WorkerTask) {

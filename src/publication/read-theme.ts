@@ -1,6 +1,8 @@
 /** The look that settings ask for: the files they name are read and checked, and the stylesheet is written. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { takeApart } from '../formats/take-apart.ts';
+import { UnreadableFile } from '../formats/unreadable-file.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import { readPlainText, readSiteFile } from '../source/safe-file.ts';
 import { parseYaml } from '../source/yaml-document.ts';
@@ -8,7 +10,7 @@ import { findElsewhere } from '../theme/find-elsewhere.ts';
 import type { PublicTheme } from '../theme/public-theme.ts';
 import type { ThemeSettings } from '../theme/theme-schema.ts';
 import { themeStylesheet } from '../theme/theme-stylesheet.ts';
-import { isSafeDrawing } from './read-drawing.ts';
+import { lookAtImage } from './publish-image.ts';
 
 export interface ReadTheme {
   theme: Omit<PublicTheme, 'places'>;
@@ -91,7 +93,7 @@ async function useFile(
     const problems = checkStylesheet(bytes, path);
     return problems.length > 0 ? { problems } : { digest: digest(bytes) };
   }
-  const size = await sizeOf(bytes);
+  const size = await sizeOf(file, bytes);
   return size ? { digest: digest(bytes), ...size } : wrong('it is no picture that browsers show and nothing else');
 }
 
@@ -99,13 +101,15 @@ function isFont(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.subarray(0, 4)).toString('latin1') === (name.toLowerCase().endsWith('2') ? 'wOF2' : 'wOFF');
 }
 
-async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number } | undefined> {
+async function sizeOf(name: string, bytes: Uint8Array): Promise<{ width: number; height: number } | undefined> {
+  if (/\.avif$/i.test(name)) {
+    const looked = await lookAtImage(bytes);
+    return 'failed' in looked ? undefined : { width: looked.width, height: looked.height };
+  }
   try {
-    // Few sites have pictures here, and it takes long to load.
-    const { default: sharp } = await import('sharp');
-    const { width, height, format } = await sharp(bytes, { unlimited: false, pages: 1 }).metadata();
-    return format === 'svg' && !isSafeDrawing(bytes) ? undefined : { width, height };
-  } catch {
+    return takeApart(name, bytes).size;
+  } catch (cause) {
+    if (!(cause instanceof UnreadableFile)) throw cause;
     return undefined;
   }
 }

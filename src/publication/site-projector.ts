@@ -7,6 +7,7 @@ import { hearSilences, reportUnused } from '../lint/silences.ts';
 import { hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
 import { createFinder, type PrivateTextFinder } from '../redaction/find-private-text.ts';
 import { readSite, type SiteSource } from '../source/read-site.ts';
+import { checkPublicFiles } from './check-public-files.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkSite, isPublished, type SiteFacts } from './check-site.ts';
 import { checkPolicy, createContext, publicSettings } from './create-context.ts';
@@ -126,6 +127,9 @@ export function createProjector(options: ProjectOptions): SiteProjector {
       problems: [
         ...maskProblems([...read.problems, ...look.problems], findPrivateText),
         ...(edition === 'public' ? await checkSettings(site, read.site, findPrivateText) : []),
+        ...(edition === 'public'
+          ? await checkPublicFiles(site, { policy: context.policy, findPrivateText, day: now.slice(0, 10) })
+          : []),
       ],
     };
   };

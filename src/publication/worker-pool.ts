@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { createProblem, type Place } from '../problem/problem.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { Task, TaskResult, WorkerFailure } from './publication-worker.ts';
+import { createTimeBudget, slowSecondsAllowed } from './time-budget.ts';
 
 /** Longest time for one postmortem, in seconds. */
 export const secondsAllowed = 20;
@@ -18,7 +19,7 @@ export interface WorkerPool {
 }
 
 /** Starts workers as they are needed, one a processor at most, four at most. */
-export function createWorkerPool(context: PublicationContext): WorkerPool {
+export function createWorkerPool(context: PublicationContext, budget = createTimeBudget()): WorkerPool {
   const size = Math.min(4, Math.max(1, availableParallelism()));
   const idle: Worker[] = [];
   const waiting: (() => void)[] = [];
@@ -35,7 +36,14 @@ export function createWorkerPool(context: PublicationContext): WorkerPool {
     },
     async run(task, place) {
       while (busy >= size) await new Promise<void>((resolve) => waiting.push(resolve));
+      const slowest = budget.overdrawn();
+      if (slowest) {
+        waiting.shift()?.();
+        const values = { seconds: slowSecondsAllowed, slowest };
+        return { slug: task.name, problems: [createProblem('story/too-slow-together', place, values)], images: [] };
+      }
       busy += 1;
+      const started = performance.now();
       const worker = idle.pop() ?? startWorker(context);
       try {
         const outcome = await runTask(worker, task);
@@ -50,6 +58,8 @@ export function createWorkerPool(context: PublicationContext): WorkerPool {
           problems: [createProblem('story/too-slow', place, { seconds: secondsAllowed })],
           images: [],
         };
+      } finally {
+        budget.note(place.file, (performance.now() - started) / 1000);
       }
     },
     async close() {

@@ -32,12 +32,13 @@ const pattern = rule(
   'can never match, for text is compared with single spaces, and without line ends and tabs.',
   'Write one space, or `\\s`, for white space of any kind.',
 );
-const day = text
+const lastDay = text
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, like 2027-01-31')
   .refine((written) => parseCalendarDate(written) !== undefined, {
     error: 'is no day of the calendar.',
     params: { remedy: 'Write a day that exists, like 2027-01-31.' },
-  });
+  })
+  .describe('The last day on which the exception holds.');
 const role = z.record(
   rule(
     (written) => spokenLanguageOf(written) !== undefined,
@@ -86,11 +87,30 @@ export const redactionSchema = z.strictObject({
       z.strictObject({
         text: words.describe('The exact words that may be public although a rule finds them.'),
         because: reason,
-        until: day.describe('The last day on which the exception holds.'),
+        until: lastDay,
       }),
     )
     .default([])
     .describe('Exceptions, each with a reason and an end.'),
+  files: z
+    .array(
+      z.strictObject({
+        path: text
+          .regex(
+            /^(?!\/)(?!public\/)(?:(?!\.\.?(?:\/|$))[^/\\]+(?:\/|$))+$/,
+            'a file in `public/`, written without `public/`',
+          )
+          .describe('The file, as it lies in `public/`.'),
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits, as `sha256sum` prints them')
+          .describe('Of its bytes: with others it is not published.'),
+        because: reason,
+        until: lastDay,
+      }),
+    )
+    .default([])
+    .describe('Files in `public/` of kinds that Candor cannot search, each looked through by a person.'),
 });
 
 export type People = z.output<typeof peopleSchema>;

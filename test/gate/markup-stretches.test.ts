@@ -1,28 +1,25 @@
 /** How the gate takes markup apart, held against one expression for the same. */
 import { expect, test } from 'vitest';
 import { createRandom } from '../../bench/random.ts';
-import { markupStretches, type Stretch } from '../../src/gate/markup-stretches.ts';
+import { type MarkupStretch, markupStretches } from '../../src/gate/markup-stretches.ts';
 
 /** Comment, marked section, script or style, tag, text. */
 const pieces =
   /<!--([\s\S]*?)(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<(script|style)\b([^>]*)>([\s\S]*?)(?:<\/\3\s*>|$)|<([/!?]?)([A-Za-z][\w:-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|([^<]+|<)/g;
-const attribute = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
-const wordsOf = (attributes: string) =>
-  [...attributes.matchAll(attribute)].flatMap((found) => found.slice(1).filter(Boolean));
 const inline = /^(?:a|b|em|span|s|.*-.*)$/i;
 
-function expected(source: string): Stretch[] {
-  const stretches: Stretch[] = [];
+function expected(source: string): MarkupStretch[] {
+  const stretches: MarkupStretch[] = [];
   const seen = new Set<string>();
   let run = '';
   const close = () => {
     if (run.trim() !== '') stretches.push(run);
     run = '';
   };
-  for (const [whole, comment, section, , attributes, code, , name, text] of source.matchAll(pieces)) {
+  for (const [whole, comment, section, script, attributes, code, , name, text] of source.matchAll(pieces)) {
     if (text !== undefined) run += text;
     else if (comment !== undefined || section !== undefined) stretches.push(comment ?? section ?? '');
-    else if (code !== undefined) stretches.push(code, ...wordsOf(attributes ?? ''));
+    else if (code !== undefined) stretches.push(code, { tag: `<${script}${attributes}>` });
     else if (name !== undefined) {
       const isBare = /^<\/?[\w:-]+>$/.test(whole);
       if (!isBare || !seen.has(name)) stretches.push({ tag: whole });

@@ -1,7 +1,7 @@
 /** The search of many stretches at once, held against a plain search of each form of each part by itself. */
 import { expect, test } from 'vitest';
 import { createRandom } from '../../bench/random.ts';
-import { markupStretches, type Stretch } from '../../src/gate/markup-stretches.ts';
+import { type MarkupStretch, markupStretches } from '../../src/gate/markup-stretches.ts';
 import { createStretchSearch } from '../../src/gate/stretch-search.ts';
 import { formsOf, innerStretches } from '../../src/gate/visible-stretches.ts';
 import { findLeaks, fingerprint, type Leak } from '../../src/redaction/fingerprints.ts';
@@ -23,7 +23,7 @@ const fingerprints = fingerprint(
   { words: new Set(), texts: [] },
 );
 
-function searchPlainly(stretch: Stretch, depth = 0): Leak[] {
+function searchPlainly(stretch: MarkupStretch, depth = 0): Leak[] {
   if (typeof stretch !== 'string') return partsOf(stretch.tag).flatMap((part) => searchPlainly(part, depth));
   return formsOf(stretch).flatMap((form) => {
     const parts = depth < 4 ? innerStretches(form) : [];

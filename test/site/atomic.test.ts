@@ -104,10 +104,10 @@ test('a refused postmortem leaves what was published, byte for byte', async () =
 });
 
 test.each([
-  ['a word of the policy', 'team.txt', 'Project Basilisk'],
-  ['an internal service', 'lampwick/index.html', '<p>Lampwick of Clay</p>'],
-  ['a file that cannot be read', 'all.zip', Buffer.from('504b030414000000', 'hex')],
-])('%s in public/ fails the gate and leaves what was published', async (_, file, content) => {
+  ['a word of the policy', 'team.txt', 'Project Basilisk', 'redaction/private-text'],
+  ['an internal service', 'lampwick/index.html', '<p>Lampwick of Clay</p>', 'redaction/private-text'],
+  ['a file that cannot be read', 'all.zip', Buffer.from('504b030414000000', 'hex'), 'public/unknown-kind'],
+])('%s in public/ is refused and leaves what was published', async (_, file, content, code) => {
   write(0);
   const before = sizes();
   const path = join(site, 'public', file);
@@ -116,7 +116,7 @@ test.each([
   try {
     const failed = await candor('build', '--site', site);
     expect(failed.code).toBe(1);
-    expect(failed.out + failed.error).toMatch(new RegExp(`${file}.* error gate/`));
+    expect(failed.out + failed.error).toMatch(new RegExp(`${file}.* error ${code}`));
     expect(sizes()).toEqual(before);
   } finally {
     removeFolder(join(site, 'public'));

@@ -48,7 +48,7 @@ test('private text in a file of the owner is named where it lies', async () => {
   writeFileSync(join(site, 'public/notes.txt'), 'Ask Ottilie Quistgaard.');
   const built = await candor('build', '--site', site);
   expect(built.code).toBe(1);
-  expect(built.error).toContain('public/notes.txt error gate/leak');
+  expect(built.error).toContain('public/notes.txt:1:5 error redaction/private-text');
   expect(built.error).not.toContain('Ottilie');
 });
 

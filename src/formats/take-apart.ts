@@ -1,0 +1,164 @@
+/** Takes a file apart by its ending, and demands that it is what the ending says. What is not known here cannot be read. */
+import { basename } from 'node:path';
+import { readFont } from './font.ts';
+import { readGif } from './gif.ts';
+import { readIco } from './ico.ts';
+import { readJpeg } from './jpeg.ts';
+import type { PictureParts } from './picture-parts.ts';
+import { readPng } from './png.ts';
+import { readDrawing } from './svg.ts';
+import { decodeTextFile, demandOwnEncoding } from './text-file.ts';
+import { textReadings } from './text-readings.ts';
+import { mostUnpackedBytes, unpackGzip } from './unpack.ts';
+import { demand, UnreadableFile } from './unreadable-file.ts';
+import { readWebp } from './webp.ts';
+
+/** `words`: of no markup at all; `data` is JSON, and parsed before. */
+export type TextKind = 'markup' | 'data' | 'words';
+
+export interface TakenApart {
+  /** All of a file of text, as it is written; absent for pictures and fonts. */
+  text?: string;
+  kind: TextKind;
+  /** What programs make of it beside that: drawn words, joined lines, metadata. */
+  texts: string[];
+  /** Of a picture. */
+  size?: { width: number; height: number };
+}
+
+const pictures = new Map<string, (bytes: Uint8Array) => PictureParts>([
+  ['png', readPng],
+  ['jpg', readJpeg],
+  ['jpeg', readJpeg],
+  ['gif', readGif],
+  ['webp', readWebp],
+  ['ico', readIco],
+]);
+const fonts = new Set(['woff', 'woff2', 'ttf', 'otf']);
+const kinds = new Map<string, TextKind>([
+  ...['html', 'htm', 'xhtml', 'xml', 'xsl', 'atom', 'rss', 'opml', 'svg'].map((end) => [end, 'markup'] as const),
+  ...['json', 'map', 'webmanifest', 'geojson', 'jsonld'].map((end) => [end, 'data'] as const),
+  ...[
+    'css',
+    'js',
+    'mjs',
+    'txt',
+    'md',
+    'mdx',
+    'csv',
+    'tsv',
+    'ics',
+    'vcf',
+    'vtt',
+    'srt',
+    'yml',
+    'yaml',
+    'toml',
+    'asc',
+  ].map((end) => [end, 'words'] as const),
+]);
+/** Without an ending, or nothing but one. */
+const namedText = new Set([
+  'CNAME',
+  '_headers',
+  '_redirects',
+  'LICENSE',
+  'LICENCE',
+  'README',
+  '.nojekyll',
+  '.htaccess',
+]);
+
+/** Endings that are understood, for people. */
+export const knownEndings = [...kinds.keys(), ...pictures.keys(), ...fonts, 'gz'].sort();
+
+/** The ending of a path in lower case; `text` for what has none and is known to be text, empty where nothing is known. */
+function endingOf(path: string): string {
+  const name = basename(path);
+  if (namedText.has(name)) return 'txt';
+  const [, ending = ''] = /[^.]\.([A-Za-z0-9]+)$/.exec(name) ?? [];
+  if (ending === '' && /(?:^|\/)\.well-known\//.test(path) && !name.startsWith('.')) return 'txt';
+  return ending.toLowerCase();
+}
+
+/** True for a path whose ending is understood, whatever the file holds. */
+export function isKnownEnding(path: string): boolean {
+  const ending = endingOf(path);
+  return pictures.has(ending) || fonts.has(ending) || kinds.has(ending) || ending === 'gz';
+}
+
+/** Throws `UnreadableFile`, which says why in words that quote nothing. */
+export function takeApart(path: string, bytes: Uint8Array): TakenApart {
+  const ending = endingOf(path);
+  const readPicture = pictures.get(ending);
+  if (readPicture) {
+    const { texts, width, height } = readPicture(bytes);
+    return { kind: 'words', texts, size: { width, height } };
+  }
+  if (fonts.has(ending)) return { kind: 'words', texts: readFont(bytes) };
+  if (ending === 'gz') return takeGzip(path, bytes);
+  const kind = kinds.get(ending);
+  demand(kind !== undefined, 'it is of a kind that Candor cannot take apart');
+  demand(bytes.length <= mostUnpackedBytes, 'it is too large');
+  return takeText(decodeTextFile(bytes), ending, kind);
+}
+
+function takeGzip(path: string, bytes: Uint8Array): TakenApart {
+  const inner = path.slice(0, -3);
+  const kind = kinds.get(endingOf(inner));
+  demand(kind !== undefined, 'it is packed, and not a file of text by its name');
+  const { content, name } = unpackGzip(bytes);
+  const taken = takeText(decodeTextFile(content), endingOf(inner), kind);
+  return { ...taken, texts: [...taken.texts, ...(name === '' ? [] : [name])] };
+}
+
+function takeText(text: string, ending: string, kind: TextKind): TakenApart {
+  const texts = [...textReadings(ending, text), ...embeddedTexts(text)];
+  if (kind === 'data') demandJson(text);
+  else if (kind === 'markup' || ending === 'css') demandOwnEncoding(text);
+  if (kind === 'markup')
+    demand(!/<!ENTITY|<!DOCTYPE[^>[]{0,300}\[/i.test(text), 'it has a document type with declarations');
+  if (ending !== 'svg') return { text, kind, texts };
+  const { words, width, height } = readDrawing(text);
+  return { text, kind, texts: [words, ...texts], size: { width, height } };
+}
+
+function demandJson(text: string): void {
+  try {
+    JSON.parse(text);
+  } catch (cause) {
+    throw new UnreadableFile('it is not JSON', { cause });
+  }
+}
+
+const address =
+  /data:([a-z0-9.+-]{1,40}\/[a-z0-9.+-]{1,60})?((?:;[a-z0-9-]{1,20}=[\w-]{1,20}){0,4});base64,([A-Za-z0-9+/=_%\s-]*)/gi;
+const endings: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/jpg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/x-icon': 'ico',
+  'image/vnd.microsoft.icon': 'ico',
+  'image/svg+xml': 'svg',
+  'font/woff2': 'woff2',
+  'font/woff': 'woff',
+  'application/json': 'json',
+  'text/plain': 'txt',
+  'text/css': 'css',
+  'text/html': 'html',
+  'text/javascript': 'js',
+};
+
+/** What stands in a text as an address that holds the whole file. */
+function embeddedTexts(text: string): string[] {
+  if (!/data:/i.test(text) || !/;base64,/i.test(text)) return [];
+  return [...text.matchAll(address)].flatMap(([, type = 'text/plain', , content = '']) => {
+    const ending = endings[type.toLowerCase()];
+    demand(ending !== undefined, 'a file of an unknown kind is embedded in it');
+    const bytes = Buffer.from(content.replace(/%2b/gi, '+').replace(/%2f/gi, '/').replace(/%3d/gi, '='), 'base64');
+    const inner = takeApart(`embedded.${ending}`, bytes);
+    return [...inner.texts, ...(inner.text === undefined ? [] : [inner.text])];
+  });
+}

@@ -1,0 +1,41 @@
+/** Decodes a file of text: UTF-8, or UTF-16 that says so, and nothing that another program would take for something else. */
+import { demand, UnreadableFile } from './unreadable-file.ts';
+
+/** Starts of documents that are written in letters, and drawn or run by their own programs. */
+const disguised: readonly [name: string, start: RegExp][] = [
+  ['a PDF document', /^[\s\S]{0,1024}%PDF-/],
+  ['a PostScript document', /^\s{0,64}%!/],
+  ['an RTF document', /^\s{0,64}\{\\rtf/],
+  [
+    'a packed mail',
+    /^(?:[\s\S]{0,4096}\n)?(?:Content-Transfer-Encoding:\s*(?:base64|quoted-printable)|begin(?:-base64)? [0-7]{3} )/i,
+  ],
+];
+const otherEncoding = /\b(?:encoding|charset)\s*[=:]?\s*["']?(?!utf-?(?:8|16)\b|us-ascii\b|ascii\b)[a-z][\w.-]+["']/i;
+
+/** The text, without a byte order mark; line ends stay as they are. Throws `UnreadableFile`. */
+export function decodeTextFile(bytes: Uint8Array): string {
+  let text: string;
+  try {
+    text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new UnreadableFile('it is not UTF-8 text', { cause });
+  }
+  demand(!/[\0-\x08\x0e-\x1f\x7f]/.test(text), 'it is not text');
+  const found = disguised.find(([, start]) => start.test(text));
+  demand(!found, `it is ${found?.[0]}`);
+  return text;
+}
+
+/** Text of markup or styles may say that it is in another encoding, and be read otherwise then. */
+export function demandOwnEncoding(text: string): void {
+  demand(
+    !otherEncoding.test(/^[\s\S]{0,1024}?(?:\?>|<meta[^>]{0,200}>|;|$)/i.exec(text)?.[0] ?? ''),
+    'it says that it is in another encoding',
+  );
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}

@@ -1,0 +1,19 @@
+/** Takes the files of the search index apart: fragments are JSON, the rest is CBOR, of which every run of letters is read. */
+import { unpackGzip } from '../formats/unpack.ts';
+import { demand } from '../formats/unreadable-file.ts';
+import { jsonStretches } from './json-stretches.ts';
+import type { Stretch } from './stretch.ts';
+
+const mark = 'pagefind_dcd';
+
+export function isPagefindFile(path: string): boolean {
+  return /\.(?:pf_fragment|pf_index|pf_meta|pf_filter)$/.test(path);
+}
+
+/** Throws `UnreadableFile` for what is no such file. */
+export function pagefindStretches(bytes: Uint8Array): Stretch[] {
+  const { content, name } = unpackGzip(bytes);
+  demand(name === '' && content.toString('latin1', 0, mark.length) === mark, 'it is no part of a search index');
+  const text = content.toString('utf8', mark.length);
+  return text.trimStart().startsWith('{') ? jsonStretches(text) : (text.match(/[\p{L}\p{N}\p{P} ]{3,}/gu) ?? []);
+}

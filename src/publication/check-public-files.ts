@@ -1,0 +1,186 @@
+/** Looks through `public/` as through every text: kinds of files, names, private text, tokens and keys, each at its place. */
+import { createHash } from 'node:crypto';
+import { createReadStream, lstatSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { listEntries } from '../files/place-files.ts';
+import { isKnownEnding, type TakenApart, takeApart } from '../formats/take-apart.ts';
+import { UnreadableFile } from '../formats/unreadable-file.ts';
+import { createProblem, type Place, type Problem, sortProblems } from '../problem/problem.ts';
+import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
+import { permittedFiles } from '../redaction/permitted-files.ts';
+import type { Policy } from '../redaction/policy-schema.ts';
+import { maximumAttachmentBytes, readPlainFile, readPlainText } from '../source/safe-file.ts';
+import { parseYaml } from '../source/yaml-document.ts';
+import { checkSecrets, type PlacedText } from './check-secrets.ts';
+import { pieceGroups, textPieces } from './text-pieces.ts';
+
+export interface PublicFilesOptions {
+  policy: Policy;
+  findPrivateText: PrivateTextFinder;
+  /** Of the build, `2026-11-23`: exceptions hold until their last day. */
+  day: string;
+  /** Most characters of text in all files together, when they are unpacked. */
+  mostCharacters?: number;
+}
+
+const mostFinds = 20;
+
+/** No problem without a folder `public/`. What is found is told by kind, place and length, never by its text. */
+export async function checkPublicFiles(site: string, options: PublicFilesOptions): Promise<Problem[]> {
+  const { mostCharacters = 33_554_432 } = options;
+  const folder = join(site, 'public');
+  const status = lstatSync(folder, { throwIfNoEntry: false });
+  if (status && !status.isDirectory()) return [createProblem('file/outside', { file: 'public' })];
+  const entries = listEntries(folder);
+  const problems: Problem[] = await checkExceptions(site, new Set(entries.map(({ file }) => file)), options);
+  const sizes: { file: string; characters: number }[] = [];
+  let characters = 0;
+  for (const { file, entry } of entries) {
+    const shown = `public/${maskName(file, options.findPrivateText)}`;
+    problems.push(...findInName(file, shown, options));
+    if (!entry.isFile()) problems.push(createProblem('public/refused', { file: shown }));
+    else if (isHidden(file)) problems.push(createProblem('public/hidden', { file: shown }));
+    else {
+      const looked = await lookThrough(folder, { file, shown, room: mostCharacters - characters }, options);
+      problems.push(...looked.problems);
+      sizes.push({ file: shown, characters: looked.characters });
+      characters += looked.characters;
+    }
+    if (characters > mostCharacters) break;
+  }
+  if (characters <= mostCharacters) return problems;
+  const largest = sizes.toSorted((a, b) => b.characters - a.characters).slice(0, 3);
+  const values = { characters, limit: mostCharacters, largest: largest.map((size) => size.file) };
+  return [...problems, createProblem('public/too-much', { file: 'public' }, values)];
+}
+
+function isHidden(file: string): boolean {
+  const [first = '', ...rest] = file.split('/');
+  const steps = first === '.well-known' && rest.length > 0 ? rest : [first, ...rest];
+  return steps.some((step, index) => {
+    const isLast = index === steps.length - 1;
+    return step.startsWith('.') && !(isLast && (step === '.nojekyll' || step === '.htaccess'));
+  });
+}
+
+/** Private text in a name is not printed either. */
+function maskName(file: string, findPrivateText: PrivateTextFinder): string {
+  return findPrivateText(file).reduceRight(
+    (name, { start, end }) => `${name.slice(0, start)}…${name.slice(end)}`,
+    file,
+  );
+}
+
+/** With the ending, and without, for `.txt` may be taken for a part of a host's name. */
+function findInName(file: string, shown: string, { findPrivateText }: PublicFilesOptions): Problem[] {
+  const names = [file, file.replace(/\.[^./]+$/, ''), ...file.split('/')];
+  const finds = names.flatMap((name) => findPrivateText(name));
+  const distinct = new Map(finds.map((find) => [find.kind, find]));
+  return [...distinct.values()].map(({ kind, start, end }) =>
+    createProblem(
+      'redaction/private-text',
+      { file: shown },
+      { kind: `${kind} (in the name of the file)`, length: end - start },
+    ),
+  );
+}
+
+async function lookThrough(
+  folder: string,
+  { file, shown, room }: { file: string; shown: string; room: number },
+  options: PublicFilesOptions,
+): Promise<{ problems: Problem[]; characters: number }> {
+  const refuse = (problem: Problem) => ({ problems: [problem], characters: 0 });
+  const place = { file: shown };
+  const path = join(folder, file);
+  // One with other bytes is told at its exception.
+  if (permittedFiles(options.policy, options.day).has(file)) return { problems: [], characters: 0 };
+  if (!isKnownEnding(file))
+    return refuse(createProblem('public/unknown-kind', place, { sha256: await digestOf(path) }));
+  const read = await readPlainFile(dirname(path), basename(path), { file: shown, limit: maximumAttachmentBytes });
+  if (read.problem) return refuse(read.problem);
+  let taken: TakenApart;
+  try {
+    taken = takeApart(file, read.value);
+  } catch (cause) {
+    if (!(cause instanceof UnreadableFile)) throw cause;
+    return refuse(createProblem('public/unreadable', place, { reason: cause.message }));
+  }
+  const { text, texts } = taken;
+  const placed: PlacedText[] = texts.map((content) => ({ text: content, placeAt: () => place }));
+  if (text !== undefined) placed.unshift({ text, placeAt: placesIn(text, shown) });
+  const characters = placed.reduce((sum, { text: { length } }) => sum + length, 0);
+  // What is too much is not searched.
+  return { problems: characters > room ? [] : await search(placed, options), characters };
+}
+
+/** The same words are found again in each reading of a file: they are told once, at their place where it is known. */
+async function search(
+  texts: readonly PlacedText[],
+  { policy, findPrivateText }: PublicFilesOptions,
+): Promise<Problem[]> {
+  const pieces = texts.flatMap(textPieces);
+  const all: Problem[] = [];
+  for (const group of pieceGroups(pieces)) {
+    for (const { text, placeAt } of group)
+      for (const { kind, start, end } of findPrivateText(text).slice(0, mostFinds))
+        all.push(createProblem('redaction/private-text', placeAt(start), { kind, length: end - start }));
+    all.push(...(await checkSecrets(group, policy)));
+    if (all.length >= mostFinds) break;
+  }
+  const placed = new Set(all.filter(({ place }) => place.line !== undefined).map(({ fact }) => fact));
+  const told = all.filter(({ place, fact }) => place.line !== undefined || !placed.has(fact));
+  return sortProblems(told).slice(0, mostFinds);
+}
+
+function placesIn(text: string, file: string): (offset: number) => Place {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let [line, behind] = [1, starts.length + 1];
+    while (behind - line > 1) {
+      const middle = (line + behind) >> 1;
+      if ((starts[middle - 1] ?? 0) <= offset) line = middle;
+      else behind = middle;
+    }
+    return { file, line, column: offset - (starts[line - 1] ?? 0) + 1 };
+  };
+}
+
+/** Each exception names a file that is there, in the bytes that somebody looked through. */
+async function checkExceptions(
+  site: string,
+  present: ReadonlySet<string>,
+  { policy, day }: PublicFilesOptions,
+): Promise<Problem[]> {
+  const { files } = policy.redaction;
+  if (files.length === 0) return [];
+  const placeOf = await placesInPolicy(site);
+  const problems: Problem[] = [];
+  for (const [index, { path, sha256, until }] of files.entries()) {
+    const at = (key: string) => placeOf(['files', index, key]);
+    if (!present.has(path)) problems.push(createProblem('public/no-file', at('path'), { path }));
+    else if (until >= day) {
+      const found = await digestOf(join(site, 'public', path));
+      if (found !== sha256)
+        problems.push(
+          createProblem('public/other-bytes', at('sha256'), { path, sha256: found }, { file: `public/${path}` }),
+        );
+    }
+  }
+  return problems;
+}
+
+async function placesInPolicy(site: string): Promise<(path: readonly PropertyKey[]) => Place> {
+  const file = 'content/redaction.yaml';
+  const { value } = await readPlainText(join(site, 'content'), 'redaction.yaml', { file });
+  const { document } = value === undefined ? {} : parseYaml(value, file, 1, { secret: true });
+  return (path) => document?.placeOf(path) ?? { file };
+}
+
+/** Of files of any size. */
+async function digestOf(path: string): Promise<string> {
+  const sum = createHash('sha256');
+  for await (const part of createReadStream(path)) sum.update(part as Buffer);
+  return sum.digest('hex');
+}

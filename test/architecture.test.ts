@@ -269,6 +269,7 @@ const readers: Record<string, string> = {
   'cli/version.ts': 'package.json of Candor',
   'links/check-links.ts': 'the built site',
   'publication/pipeline-digest.ts': 'own code',
+  'publication/check-public-files.ts': 'digests of plain files, listed without following links',
   'publication/publication-cache.ts': 'own memories',
   'publication/ticket-prefixes.ts': 'what has a digest, and so is a plain file',
   'render/compile-engine.ts': 'own code',

@@ -33,6 +33,8 @@ const accepted: Record<string, readonly (readonly [begin: string, reason: keyof 
   ],
   'feeds/serialise-feed.ts': [['<channel>|', 'own']],
   'gate/markup-stretches.ts': [['^<[/!?]?([A-Za-z]', 'bounded']],
+  'formats/text-file.ts': [['\\b(?:encoding|charset)', 'bounded']],
+  'gate/own-names.ts': [['^<[/!?]?([A-Za-z]', 'bounded']],
   'importers/markdown.ts': [['^[\\s>*_+-]*(?:attendees', 'line']],
   'importers/names.ts': [['-+$', 'short']],
   'importers/read-timeline.ts': [['^(?:\\*\\*|__)?(.*?\\d{1,2}', 'line']],
@@ -49,6 +51,7 @@ const accepted: Record<string, readonly (readonly [begin: string, reason: keyof 
   'markdown/parse-plain.ts': [['www\\.|', 'bounded']],
   'publication/prepare-resources.ts': [['[^/]*$', 'short']],
   'publication/read-minutes.ts': [['[^/]*$', 'short']],
+  'render/engine-vocabulary.ts': [['([A-Za-z][\\w:-]*)=', 'own']],
   'redaction/built-in-rules.ts': [
     ['(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}', 'bounded'],
     ['[.,;:)\\]]+$', 'short'],

@@ -183,7 +183,7 @@ function sizeOf({ attributes }: SaxesTagNS): { width: number; height: number } {
   };
   const [, , boxWidth = 0, boxHeight = 0] = (of('viewBox') ?? '').split(/[\s,]+/).map(Number);
   const pixels = (value: string | undefined, otherwise: number) => {
-    const [, digits, unit = ''] = /^\+?(\d*\.?\d+)(px|pt|pc|mm|cm|in|em|ex)?$/i.exec(value ?? '') ?? [];
+    const [, digits, unit = ''] = /^\+?(\d+(?:\.\d+)?|\.\d+)(px|pt|pc|mm|cm|in|em|ex)?$/i.exec(value ?? '') ?? [];
     return digits === undefined ? otherwise : Number(digits) * (pixelsOf[unit.toLowerCase()] ?? 1);
   };
   const finite = (value: number) => (Number.isFinite(value) ? Math.round(value) : 0);

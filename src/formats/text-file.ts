@@ -11,7 +11,8 @@ const disguised: readonly [name: string, start: RegExp][] = [
     /^(?:[\s\S]{0,4096}\n)?(?:Content-Transfer-Encoding:\s*(?:base64|quoted-printable)|begin(?:-base64)? [0-7]{3} )/i,
   ],
 ];
-const otherEncoding = /\b(?:encoding|charset)\s*[=:]?\s*["']?(?!utf-?(?:8|16)\b|us-ascii\b|ascii\b)[a-z][\w.-]+["']/i;
+const otherEncoding =
+  /\b(?:encoding|charset)\s*[=:]?\s*["']?(?!utf-?(?:8|16)\b|us-ascii\b|ascii\b)[a-z][\w.-]{1,40}["']/i;
 
 /** The text, without a byte order mark; line ends stay as they are. Throws `UnreadableFile`. */
 export function decodeTextFile(bytes: Uint8Array): string {

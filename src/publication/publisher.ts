@@ -1,12 +1,12 @@
 /** Publishes the files of a site in workers, each once for the same bytes and the same context. */
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { codeVersion } from '../files/code-version.ts';
 import type { FileDigests } from '../files/file-digests.ts';
 import { digestPage, digestPostmortem } from '../source/read-postmortem.ts';
 import type { SiteSource } from '../source/read-site.ts';
 import { type ListedPublication, listPublication } from './listed-publication.ts';
 import { openListing } from './listing.ts';
-import { pipelineDigest } from './pipeline-digest.ts';
 import { createPublicationCache, postmortemEntry } from './publication-cache.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { Task as WorkerTask } from './publication-worker.ts';
@@ -89,7 +89,7 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
     return listed;
   };
   const keyOf = async (task: Task): Promise<string> => {
-    contextDigest ??= digestOf([await pipelineDigest(), { ...context, site: '', checksOnly: undefined }]);
+    contextDigest ??= digestOf([await codeVersion(), { ...context, site: '', checksOnly: undefined }]);
     const digest = task.kind === 'page' ? digestPage : digestPostmortem;
     return digestOf([contextDigest, task.name, digest(context.site, task.name, digests)]);
   };

@@ -1,5 +1,6 @@
 /** Projects a site again and again while its files change: what did not change is neither read nor checked again. */
 import { join } from 'node:path';
+import { codeVersion } from '../files/code-version.ts';
 import { type FileDigests, openFileDigests } from '../files/file-digests.ts';
 import { type Edition, type PublicSite, type SiteSettings, translationsOf } from '../incident/site-schema.ts';
 import { applyChecks } from '../lint/apply-checks.ts';
@@ -15,7 +16,6 @@ import { type FilledTheme, fillTheme } from './fill-theme.ts';
 import { listKnownPages } from './list-known-pages.ts';
 import type { ListedPublication } from './listed-publication.ts';
 import { maskProblems } from './mask-problems.ts';
-import { pipelineDigest } from './pipeline-digest.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { Publication } from './publish-postmortem.ts';
 import { type AllPublications, createPublisher, type Publisher } from './publisher.ts';
@@ -99,7 +99,7 @@ export function createProjector(options: ProjectOptions): SiteProjector {
 
   const readPrefixes = async (slugs: readonly string[]) => {
     const path = join(work, 'cache', 'prefixes.json');
-    tickets ??= openTicketPrefixes(site, { path, version: await pipelineDigest(), digests });
+    tickets ??= openTicketPrefixes(site, { path, version: await codeVersion(), digests });
     for (const slug of slugs) prefixes.set(slug, tickets.find(slug));
     return [...new Set([...prefixes.values()].flat())].sort();
   };

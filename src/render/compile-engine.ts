@@ -1,9 +1,10 @@
-/** Compiles the engine once for each version of it: its sources, its locked dependencies, its base path. */
+/** Compiles the engine once for each version of Candor's code, of Node, and each base path. */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { codeVersion } from '../files/code-version.ts';
 
 /** A compiled engine. */
 export interface Engine {
@@ -16,41 +17,6 @@ export interface Engine {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sources = [
-  'badges',
-  'cards',
-  'charts',
-  'components',
-  'feeds',
-  'hosting',
-  'i18n',
-  'incident',
-  'layouts',
-  'open-data',
-  'pages',
-  'problem',
-  'search',
-  'styles',
-  'theme',
-];
-const files = [
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'src/site-answers.ts',
-  'src/site-data-pages.ts',
-  'src/site-data.ts',
-  'src/site-feed-documents.ts',
-  'src/site-feeds.ts',
-  'src/site-figures.ts',
-  'src/site-languages.ts',
-  'src/site-map.ts',
-  'src/site-numbers.ts',
-  'src/site-projection.ts',
-  'src/render/adapter.ts',
-  'src/render/render-process.ts',
-  'src/render/server-entry.ts',
-];
 const enginesKept = 4;
 
 /** The engine for `base`, compiled when there is none of this version yet. Throws when it does not compile. */
@@ -78,14 +44,7 @@ export async function compileEngine(base: string, onCompile: () => void = () => 
 }
 
 async function engineDigest(base: string): Promise<string> {
-  const hash = createHash('sha256').update(`${base}\n${process.version}\n`);
-  for (const folder of sources) {
-    const entries = await readdir(join(root, 'src', folder), { recursive: true, withFileTypes: true }).catch(() => []);
-    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    for (const path of paths.sort()) hash.update(`${path.slice(root.length)}\n`).update(await readFile(path));
-  }
-  for (const file of files) hash.update(`${file}\n`).update(await readFile(join(root, file)).catch(() => ''));
-  return hash.digest('hex').slice(0, 24);
+  return hash('sha256', `${base}\n${process.version}\n${await codeVersion()}`).slice(0, 24);
 }
 
 function runAstro(base: string, outDir: string): Promise<void> {

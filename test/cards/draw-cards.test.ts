@@ -15,7 +15,7 @@ let projection = '';
 const store = () => join(site, 'store');
 const draw = () => {
   const digests = openFileDigests(join(site, 'digests.json'));
-  return drawCards({ projection, store: store(), digests, engine: 'one' });
+  return drawCards({ projection, store: store(), digests });
 };
 const cards = () => readdirSync(join(store(), 'files'));
 const project = async () => {

@@ -45,7 +45,8 @@ const allowed: Record<string, string[]> = {
   mirror: ['problem', 'redaction', 'incident', 'source', 'markdown', 'publication'],
   report: ['history', 'publication', 'problem', 'incident', 'i18n', 'feeds', 'open-data', 'components'],
   history: ['problem', 'incident', 'source', 'publication', 'feeds'],
-  search: ['incident', 'i18n', 'type:site-projection.ts'],
+  // What is kept of an index is sealed like everything else that is kept.
+  search: ['files', 'incident', 'i18n', 'type:site-projection.ts'],
   'open-data': ['incident', 'i18n', 'feeds', 'type:site-projection.ts', 'type:site-data-pages.ts'],
   cards: ['site-data.ts', 'type:site-projection.ts', 'incident', 'i18n', 'render', 'files'],
   badges: [],

@@ -2,28 +2,46 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** What was written under the same `key`; `undefined` when there is nothing, or it was damaged, cut off or of another key. */
 export function readSealed(path: string, key: string): string | undefined {
-  let content: string;
+  return readSealedBytes(path, key)?.toString('utf8');
+}
+
+/** The same, byte for byte. */
+export function readSealedBytes(path: string, key: string): Buffer | undefined {
+  let content: Buffer;
   try {
-    content = readFileSync(path, 'utf8');
+    content = readFileSync(path);
   } catch {
     return undefined;
   }
-  const lineEnd = content.indexOf('\n');
-  const body = content.slice(lineEnd + 1);
-  return content.slice(0, lineEnd) === sealOf(key, body) ? body : undefined;
+  return unseal(content, key);
 }
 
-/** Written beside and renamed: a stop leaves what was there. `key` has no line end. */
-export function writeSealed(path: string, key: string, body: string): void {
-  const part = `${path}.${process.pid}.part`;
+/** What stands behind the seal of a whole file that was read already. */
+export function unseal(content: Buffer, key: string): Buffer | undefined {
+  const lineEnd = content.indexOf('\n');
+  if (lineEnd < 0) return undefined;
+  const body = content.subarray(lineEnd + 1);
+  return content.toString('utf8', 0, lineEnd) === sealOf(key, body) ? body : undefined;
+}
+
+/** `key` has no line end. */
+export function writeSealed(path: string, key: string, body: string | Uint8Array): void {
+  const bytes = Buffer.from(body);
+  writeWhole(path, Buffer.concat([Buffer.from(`${sealOf(key, bytes)}\n`), bytes]));
+}
+
+/** Written beside and renamed: a stop leaves what was there, and threads or builds that write the same do not meet. */
+export function writeWhole(path: string, content: Uint8Array): void {
+  const part = `${path}.${process.pid}-${threadId}.part`;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(part, `${sealOf(key, body)}\n${body}`);
+  writeFileSync(part, content);
   renameSync(part, path);
 }
 
-function sealOf(key: string, body: string): string {
+function sealOf(key: string, body: Uint8Array): string {
   return `${key} ${hash('sha256', body)}`;
 }

@@ -3,9 +3,10 @@
  * Keeps every page for which nothing it asked for has changed.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readSealed, writeSealed } from '../files/sealed-file.ts';
 import type { Reading } from '../site-answers.ts';
 
 interface RenderedFile {
@@ -16,7 +17,6 @@ interface RenderedFile {
 }
 
 interface Manifest {
-  engine: string;
   /** Digest of the files at the top of the projection, of which lists are made. */
   ground: string;
   /** Each once: most pages ask for the same. */
@@ -52,7 +52,7 @@ for (const { path, file, kind } of engine.listAddresses()) {
   if (!kept) rendered += 1;
 }
 for (const file of Object.keys(present)) if (!Object.hasOwn(files, file)) rmSync(join(store, 'files', file));
-writeManifest({ engine: digest, ground, readings: [...readings.values()].map(({ reading }) => reading), files });
+writeManifest({ ground, readings: [...readings.values()].map(({ reading }) => reading), files });
 process.stdout.write(`${JSON.stringify({ rendered, kept: Object.keys(files).length - rendered })}\n`);
 
 async function render(path: string, file: string, kind: string): Promise<RenderedFile> {
@@ -112,22 +112,12 @@ function readDigests(name: string): Record<string, string> {
 
 /** A manifest of another engine, or a damaged one, counts as none. */
 function readManifest(): Manifest {
-  const none: Manifest = { engine: digest, ground: '', readings: [], files: {} };
-  const path = join(store, 'manifest.json');
-  if (!existsSync(path)) return none;
-  const content = readFileSync(path, 'utf8');
-  const lineEnd = content.indexOf('\n');
-  const body = content.slice(lineEnd + 1);
-  if (content.slice(0, lineEnd) !== sha256(body)) return none;
-  const manifest = JSON.parse(body) as Manifest;
-  return manifest.engine === digest ? manifest : none;
+  const body = readSealed(join(store, 'manifest.json'), digest);
+  return body === undefined ? { ground: '', readings: [], files: {} } : (JSON.parse(body) as Manifest);
 }
 
 function writeManifest(manifest: Manifest): void {
-  const body = JSON.stringify(manifest);
-  const path = join(store, 'manifest.json');
-  writeFileSync(`${path}.part`, `${sha256(body)}\n${body}`);
-  renameSync(`${path}.part`, path);
+  writeSealed(join(store, 'manifest.json'), digest, JSON.stringify(manifest));
 }
 
 function sha256(content: string | Uint8Array): string {

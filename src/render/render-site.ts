@@ -13,10 +13,11 @@ export interface RenderCounts {
 }
 
 const script = fileURLToPath(new URL('./render-process.ts', import.meta.url));
+const seals = fileURLToPath(new URL('../files/sealed-file.ts', import.meta.url));
 
-/** The flags under which the renderer runs: reads the engine, the projection, its script and its store; writes its store. */
+/** The flags under which the renderer runs: reads the engine, the projection, its own code and its store; writes its store. */
 export function permissionFlags(engine: Engine, projection: string, store: string): string[] {
-  const readable = [engine.folder, projection, store, script];
+  const readable = [engine.folder, projection, store, script, seals];
   return ['--permission', ...readable.map((path) => `--allow-fs-read=${path}`), `--allow-fs-write=${store}`];
 }
 

@@ -1,11 +1,10 @@
 /**
- * Shelves of the search index as earlier builds made and checked them, a file each. It holds a seal, SHA-256 of all that
- * comes behind it, then the names and sizes of the shelf's files, then their bytes: one that is damaged, not whole or made
- * of anything else counts as none.
+ * Shelves of the search index as earlier builds made and checked them, a sealed file each. It holds the names and sizes
+ * of the shelf's files, then their bytes: one that is damaged, not whole, or of another key counts as none.
  */
-import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readSealedBytes, writeSealed } from '../files/sealed-file.ts';
 
 export interface ShelfCache {
   /** Writes the shelf that was kept under `key`, a hex digest, into `target`; false where there is none to trust. */
@@ -37,11 +36,7 @@ export function openShelfCache(folder: string): ShelfCache {
       const contents = paths.map((path) => readFileSync(join(source, path)));
       const list: Listed = paths.map((path, index) => [path, contents[index]?.length ?? 0]);
       const body = Buffer.concat([Buffer.from(`${JSON.stringify(list)}\n`), ...contents]);
-      const path = join(folder, nameOf(key));
-      const part = `${path}.${process.pid}.part`;
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(part, Buffer.concat([Buffer.from(`${sealOf(key, body)}\n`), body]));
-      renameSync(part, path);
+      writeSealed(join(folder, nameOf(key)), key, body);
       used.add(nameOf(key));
     },
     dropOthers() {
@@ -51,30 +46,14 @@ export function openShelfCache(folder: string): ShelfCache {
 }
 
 function readShelf(path: string, key: string): [path: string, bytes: Buffer][] | undefined {
-  const content = readOrNothing(path);
-  const sealEnd = content?.indexOf('\n') ?? -1;
-  if (!content || sealEnd < 0) return undefined;
-  const body = content.subarray(sealEnd + 1);
-  if (content.toString('latin1', 0, sealEnd) !== sealOf(key, body)) return undefined;
+  const body = readSealedBytes(path, key);
+  if (!body) return undefined;
   let at = body.indexOf('\n') + 1;
   const list = JSON.parse(body.toString('utf8', 0, at)) as Listed;
   return list.map(([name, size]) => {
     at += size;
     return [name, body.subarray(at - size, at)];
   });
-}
-
-/** The key is part of it: a shelf under another's name is none. */
-function sealOf(key: string, body: Uint8Array): string {
-  return hash('sha256', `${key} ${hash('sha256', body)}`);
-}
-
-function readOrNothing(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function readNames(folder: string): string[] {

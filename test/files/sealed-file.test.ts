@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readSealed, writeSealed } from '../../src/files/sealed-file.ts';
+import { readSealed, readSealedBytes, unseal, writeSealed } from '../../src/files/sealed-file.ts';
 import { removeFolder, temporaryFolder } from '../support/build.ts';
 
 const folder = temporaryFolder();
@@ -14,6 +14,22 @@ test.each(['', 'one line', 'two\nlines\n'])('what was written is read back: %j',
   expect(readdirSync(join(folder, 'below'))).toEqual(['memory.json']);
 });
 
+test('bytes that are no text are read back', () => {
+  const bytes = Buffer.from([0, 255, 10, 200, 10]);
+  writeSealed(path, 'key', bytes);
+  expect(readSealedBytes(path, 'key')).toEqual(bytes);
+  expect(unseal(readFileSync(path), 'key')).toEqual(bytes);
+  expect(readSealedBytes(path, 'other')).toBeUndefined();
+});
+
+test('one changed byte is seen where both bytes are no text', () => {
+  writeSealed(path, 'key', Buffer.from([200]));
+  const whole = readFileSync(path);
+  whole[whole.length - 1] = 201;
+  writeFileSync(path, whole);
+  expect(readSealedBytes(path, 'key')).toBeUndefined();
+});
+
 test('nothing is read of another key, of a damaged file, of one that is cut off, or of none', () => {
   writeSealed(path, 'key', 'two\nlines');
   expect(readSealed(path, 'other')).toBeUndefined();
@@ -23,4 +39,11 @@ test('nothing is read of another key, of a damaged file, of one that is cut off,
     expect(readSealed(path, 'key')).toBeUndefined();
   }
   expect(readSealed(join(folder, 'none'), 'key')).toBeUndefined();
+});
+
+test('no other module that keeps something writes beside and renames', () => {
+  const src = join(import.meta.dirname, '../../src');
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const sealing = files.filter((name) => /renameSync\(/.test(readFileSync(join(src, name), 'utf8')));
+  expect(sealing).toEqual(['files/sealed-file.ts']);
 });

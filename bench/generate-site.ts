@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { isAddressName } from '../src/incident/address-name.ts';
 import { createRandom, type Random } from './random.ts';
 
 const publicWords =
@@ -19,6 +20,8 @@ const publicWords =
   slow fast full empty old new large small single second third wrong right early late stale fresh cold warm busy idle`.split(
     /\s+/,
   );
+/** No word that the addresses of a site keep for something else. */
+const tags = publicWords.filter(isAddressName);
 const privateWords =
   `harbour lantern marigold saffron thistle gable ferry quill anvil bramble cinder dapple ember fennel gorse
   heron indigo juniper kestrel larch mallow nettle osprey pebble quarry rowan sorrel tansy umber vetch willow yarrow`.split(
@@ -90,7 +93,7 @@ function postmortem(index: number, random: Random, hasImage: boolean): string {
     'state: final',
     `publishedAt: ${at(20_000)}`,
     `severity: sev${random.between(1, 3)}`,
-    `tags: [${random.pick(publicWords)}, ${random.pick(['database', 'network', 'deploy'])}]`,
+    `tags: [${random.pick(tags)}, ${random.pick(['database', 'network', 'deploy'])}]`,
     `times: { started: ${at(0)}, firstLogged: ${at(5)}, mitigated: ${at(length - 10)}, resolved: ${at(length)} }`,
     `detection: { by: ${random.pick(['customer', 'monitoring', 'employee'])} }`,
     `impact: { users: about ${random.between(10, 9000)}, accounts: ${random.between(1, 900)}, supportRequests: ${random.between(0, 90)}, services: [{ service: ${random.pick(services)}, windows: [{ from: ${at(0)}, to: ${at(length - 10)}, level: partial, share: ${random.between(1, 99)}% }] }] }`,

@@ -7,7 +7,8 @@ import { childrenOf, startOf } from './nodes.ts';
 import type { PlaceAt } from './parse-story.ts';
 import { walk } from './walk.ts';
 
-const mention = /(?<![\p{L}\p{N}_.@/-])@([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)(?![\p{L}\p{N}@/])/giu;
+/** `@handle` in the text of a node. */
+export const mention = /(?<![\p{L}\p{N}_.@/-])@([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)(?![\p{L}\p{N}@/])/giu;
 
 /** Changes the text nodes of `tree`. A handle that `people.yaml` does not have is a problem that does not quote it. */
 export function replaceMentions(tree: Root, people: People, placeAt: PlaceAt, options: { names: boolean }): Problem[] {

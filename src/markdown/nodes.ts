@@ -14,6 +14,11 @@ export function isPrivateElement(node: { type: string }): node is Element {
   return isElement(node) && (node.name === 'Internal' || node.name === 'Redacted');
 }
 
+/** The end of a line within a run of text. */
+export function isBreak(node: { type: string }): boolean {
+  return node.type === 'break' || (isElement(node) && node.name === 'br');
+}
+
 /** `{/* … *\/}`, one or several; anything else between braces is code. */
 export function isComment(node: { type: string }): boolean {
   if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return false;

@@ -1,7 +1,8 @@
 /** The sentences of a tree of public nodes, for checks of how a text reads: code and quotations are not its author's words. */
 import type { Nodes, Root, Text } from 'mdast';
+import { holdsText, joinRun, pieceAt, type ReadNode } from './join-run.ts';
 import { pointIn } from './mentions.ts';
-import { attributesOf, childrenOf, isElement, startOf } from './nodes.ts';
+import { attributesOf, childrenOf, isBreak, isElement, startOf } from './nodes.ts';
 import type { Point } from './parse-story.ts';
 
 export interface ProseRun {
@@ -31,7 +32,7 @@ export function proseRuns(tree: Root, source: string): ProseRun[] {
   const runs: ProseRun[] = [];
   const walk = (node: Nodes | Root, isQuoted: boolean) => {
     const kind = kinds[node.type] ?? (isLooseElement(node) ? 'paragraph' : undefined);
-    if (kind) runs.push(joinRun(node, { kind, isQuoted, lines }));
+    if (kind) runs.push(proseOf(node, { kind, isQuoted, lines }));
     for (const words of captionsOf(node))
       runs.push({ text: words, shown: words, kind: 'caption', isQuoted, pointAt: () => startOf(node) });
     const quotes = isQuoted || node.type === 'blockquote' || (isElement(node) && node.name === 'Quote');
@@ -41,12 +42,9 @@ export function proseRuns(tree: Root, source: string): ProseRun[] {
   return runs;
 }
 
+/** A block that holds text outside any paragraph; an element within a paragraph is part of it. */
 function isLooseElement(node: Nodes | Root): boolean {
-  return isElement(node) && node.type === 'mdxJsxFlowElement' && node.children.some((child) => isPhrasing(child));
-}
-
-function isPhrasing({ type }: { type: string }): boolean {
-  return type === 'text' || type === 'mdxJsxTextElement';
+  return node.type === 'mdxJsxFlowElement' && holdsText(node);
 }
 
 function captionsOf(node: Nodes | Root): string[] {
@@ -55,38 +53,35 @@ function captionsOf(node: Nodes | Root): string[] {
   return [caption, title].filter((words): words is string => words !== undefined && words !== '');
 }
 
-function joinRun(
+function proseOf(
   run: Nodes | Root,
   { kind, isQuoted, lines }: { kind: ProseRun['kind']; isQuoted: boolean; lines: readonly string[] },
 ): ProseRun {
-  const pieces: { start: number; node: Nodes }[] = [];
-  let [text, shown] = ['', ''];
-  const add = (node: Nodes, words: string, isProse: boolean) => {
-    pieces.push({ start: text.length, node });
-    text += isProse ? words : mask.repeat(words.length);
-    shown += words;
-  };
-  const walk = (node: Nodes | Root) => {
-    if (node !== run && kinds[node.type]) return;
-    if (node.type === 'text') add(node, node.value, true);
-    else if (node.type === 'inlineCode') add(node, node.value, false);
-    else if (node.type === 'break' || (isElement(node) && node.name === 'br')) add(node as Nodes, '\n', true);
-    else if (isElement(node) && node.name === 'Redacted') add(node as Nodes, mask, true);
-    else if (node.type === 'link' && isAddress(node)) add(node, wordsOf(node), false);
-    else for (const child of childrenOf(node)) walk(child);
-  };
-  walk(run);
+  const pieces = joinRun(run, readNode);
+  const text = pieces.map(({ node, words }) => (isProse(node) ? words : mask.repeat(words.length))).join('');
   return {
     text: maskQuotations(text),
-    shown,
+    shown: pieces.map(({ words }) => words).join(''),
     kind,
     isQuoted,
     pointAt: (index) => {
-      const piece = pieces.findLast(({ start }) => start <= index);
+      const piece = pieces[pieceAt(pieces, index)];
       if (!piece) return startOf(run);
       return piece.node.type === 'text' ? pointInSource(piece.node, index - piece.start, lines) : startOf(piece.node);
     },
   };
+}
+
+function readNode(node: Nodes): ReadNode | undefined {
+  if (node.type === 'text' || node.type === 'inlineCode') return { words: node.value, isWhole: true };
+  if (isBreak(node)) return { words: '\n', isWhole: true };
+  if (isElement(node) && node.name === 'Redacted') return { words: mask, isWhole: true };
+  return node.type === 'link' && isAddress(node) ? { words: wordsOf(node), isWhole: true } : undefined;
+}
+
+/** Code and addresses are no prose. */
+function isProse({ type }: Nodes): boolean {
+  return type !== 'inlineCode' && type !== 'link';
 }
 
 /** Words between quotation marks, within a line or two. */

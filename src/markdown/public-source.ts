@@ -2,7 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { People } from '../redaction/policy-schema.ts';
 import { findInternal, neutral } from './check-interference.ts';
-import { replaceMentions } from './mentions.ts';
+import { mention, replaceMentions } from './mentions.ts';
 import { childrenOf, isElement, isPrivateElement, rangeOf } from './nodes.ts';
 import { parseStory } from './parse-story.ts';
 import { removeInternal } from './remove-internal.ts';
@@ -104,8 +104,6 @@ function unusedDefinitions(source: string, tree: Root): Edit[] {
   });
   return edits;
 }
-
-const mention = /(?<![\p{L}\p{N}_.@/-])@([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)(?![\p{L}\p{N}@/])/giu;
 
 /** Each mention outside internal text, replaced by what is shown for it: found in the text as it is read. */
 function mentionEdits(source: string, { people }: SourceOptions): Edit[] {

@@ -1,7 +1,8 @@
 /** Every string of a tree that a reader, a crawler or a machine could see, whole words joined across emphasis. */
 import type { Nodes, Root } from 'mdast';
+import { holdsText, isTextBlock, joinRun, pieceAt, type ReadNode } from './join-run.ts';
 import { createPointIn } from './mentions.ts';
-import { attributesOf, childrenOf, isElement, startOf } from './nodes.ts';
+import { attributesOf, childrenOf, isBreak, isElement, startOf } from './nodes.ts';
 import type { Point } from './parse-story.ts';
 
 /** A string, and where each of its characters stands. */
@@ -17,17 +18,11 @@ export function visibleTexts(tree: Root): VisibleText[] {
   return texts;
 }
 
-const runsOfText = new Set(['paragraph', 'heading', 'tableCell']);
-
 function collect(node: Nodes | Root, texts: VisibleText[]): void {
   for (const text of attributeTexts(node)) texts.push({ text, pointAt: () => startOf(node) });
-  if (runsOfText.has(node.type) || isLooseElement(node)) texts.push(joinRun(node));
+  // An element within a paragraph is read by itself too: its text may be a word of its own.
+  if (isTextBlock(node) || holdsText(node)) texts.push(textOf(node));
   for (const child of childrenOf(node)) collect(child, texts);
-}
-
-/** An element that holds text directly, outside any paragraph. */
-function isLooseElement(node: Nodes | Root): boolean {
-  return isElement(node) && node.children.some((child) => child.type === 'text');
 }
 
 function attributeTexts(node: Nodes | Root): string[] {
@@ -65,25 +60,20 @@ export function decoded(url: string): string {
   return text;
 }
 
-function joinRun(run: Nodes | Root): VisibleText {
-  const pieces: { start: number; pointAt: (index: number) => Point }[] = [];
-  let text = '';
-  const walk = (node: Nodes | Root) => {
-    if (node !== run && runsOfText.has(node.type)) return;
-    if (node.type === 'text' || node.type === 'inlineCode') {
-      pieces.push({ start: text.length, pointAt: node.type === 'text' ? createPointIn(node) : () => startOf(node) });
-      text += node.value;
-    } else if (node.type === 'break' || (isElement(node) && node.name === 'br')) {
-      text += '\n';
-    }
-    for (const child of childrenOf(node)) walk(child);
-  };
-  walk(run);
+function textOf(run: Nodes | Root): VisibleText {
+  const pieces = joinRun(run, readNode);
+  const points = pieces.map(({ node }) => (node.type === 'text' ? createPointIn(node) : () => startOf(node)));
   return {
-    text,
+    text: pieces.map(({ words }) => words).join(''),
     pointAt: (index) => {
-      const piece = pieces.findLast(({ start }) => start <= index);
-      return piece ? piece.pointAt(index - piece.start) : startOf(run);
+      const place = pieceAt(pieces, index);
+      return points[place]?.(index - (pieces[place]?.start ?? 0)) ?? startOf(run);
     },
   };
+}
+
+function readNode(node: Nodes): ReadNode | undefined {
+  if (node.type === 'text' || node.type === 'inlineCode') return { words: node.value, isWhole: true };
+  // Whatever stands in a break is read as well.
+  return isBreak(node) ? { words: '\n', isWhole: false } : undefined;
 }

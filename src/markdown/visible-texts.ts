@@ -17,6 +17,45 @@ export function visibleTexts(tree: Root): VisibleText[] {
   return texts;
 }
 
+export interface NeighbouringText extends VisibleText {
+  /** True for a range that begins in one part and ends in another. */
+  isAcross(start: number, end: number): boolean;
+}
+
+/** Cells of a row, and items of a list, as a reader reads them one after the other: a name may stand in two. */
+export function neighbouringTexts(tree: Root): NeighbouringText[] {
+  const texts: NeighbouringText[] = [];
+  const walk = (node: Nodes | Root) => {
+    const children = childrenOf(node);
+    if ((node.type === 'tableRow' || node.type === 'list') && children.length > 1) texts.push(joinParts(children));
+    for (const child of children) walk(child);
+  };
+  walk(tree);
+  return texts;
+}
+
+/** No number, address or host goes on over it. */
+const partBorder = ' | ';
+
+function joinParts(nodes: readonly Nodes[]): NeighbouringText {
+  const starts: number[] = [];
+  const parts = nodes.map((node) => joinRun(node));
+  let text = '';
+  for (const part of parts) {
+    starts.push(text.length);
+    text += part.text + partBorder;
+  }
+  const partAt = (offset: number) => starts.findLastIndex((start) => start <= offset);
+  return {
+    text,
+    pointAt: (offset) => {
+      const index = partAt(offset);
+      return parts[index]?.pointAt(offset - (starts[index] ?? 0)) ?? startOf(nodes[0] as Nodes);
+    },
+    isAcross: (start, end) => partAt(start) !== partAt(end - 1),
+  };
+}
+
 const runsOfText = new Set(['paragraph', 'heading', 'tableCell']);
 
 function collect(node: Nodes | Root, texts: VisibleText[]): void {
@@ -69,7 +108,7 @@ function joinRun(run: Nodes | Root): VisibleText {
   const pieces: { start: number; pointAt: (index: number) => Point }[] = [];
   let text = '';
   const walk = (node: Nodes | Root) => {
-    if (node !== run && runsOfText.has(node.type)) return;
+    if (node !== run && runsOfText.has(node.type) && !(run.type === 'listItem' && node.type === 'paragraph')) return;
     if (node.type === 'text' || node.type === 'inlineCode') {
       pieces.push({ start: text.length, pointAt: node.type === 'text' ? createPointIn(node) : () => startOf(node) });
       text += node.value;

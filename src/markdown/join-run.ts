@@ -29,12 +29,13 @@ export function holdsText(node: Nodes | Root): boolean {
   return isElement(node) && node.children.some((child) => phrasing(child));
 }
 
-/** Pieces in order, without those of blocks within the run. Of a node for which `read` gives nothing its children are read. */
+/** Pieces in order, without those of blocks within the run, but for the paragraphs of a list's item. Of a node for which `read` gives nothing its children are read. */
 export function joinRun(run: Nodes | Root, read: (node: Nodes) => ReadNode | undefined): Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   const walk = (node: Nodes) => {
-    if (node !== run && isTextBlock(node)) return;
+    const isOwn = node === run || (run.type === 'listItem' && node.type === 'paragraph');
+    if (isTextBlock(node) && !isOwn) return;
     const found = read(node);
     if (found) {
       pieces.push({ node, start, words: found.words });

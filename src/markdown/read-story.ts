@@ -11,7 +11,7 @@ import { replaceMentions } from './mentions.ts';
 import { isComment, startOf } from './nodes.ts';
 import { type PlaceAt, type Point, parseStory } from './parse-story.ts';
 import { removeInternal, resolveAll } from './remove-internal.ts';
-import { visibleTexts } from './visible-texts.ts';
+import { neighbouringTexts, visibleTexts } from './visible-texts.ts';
 import { walk } from './walk.ts';
 
 export interface StoryOptions {
@@ -66,7 +66,13 @@ export function readStory(source: string, options: StoryOptions): ReadStory {
   // Mentions come before the search, which would find the handles.
   const mentions = replaceMentions(tree, people, placeAt, { names: edition === 'internal' });
   const texts = visibleTexts(tree);
-  const found = edition === 'public' ? texts.flatMap((text) => findProblems(text, options)) : [];
+  const found =
+    edition === 'public'
+      ? [
+          ...texts.flatMap((text) => findProblems(text, options)),
+          ...neighbouringTexts(tree).flatMap((text) => findProblems(text, options, text.isAcross)),
+        ]
+      : [];
   const all = [...problems, ...removal, ...interference, ...mentions, ...found];
   const placed = texts.map(({ text, pointAt }) => ({ text, placeAt: (offset: number) => placeAt(pointAt(offset)) }));
   const result = { texts: placed, problems: all, comments, emptyLinks };
@@ -103,8 +109,10 @@ function emptyLinksIn(tree: Root): Point[] {
 function findProblems(
   { text, pointAt }: ReturnType<typeof visibleTexts>[number],
   { findPrivateText, placeAt }: StoryOptions,
+  counts: (start: number, end: number) => boolean = () => true,
 ): Problem[] {
   return findPrivateText(text)
+    .filter(({ start, end }) => counts(start, end))
     .slice(0, mostFindsTold)
     .map(({ kind, start, end }) =>
       createProblem('redaction/private-text', placeAt(pointAt(start)), { kind, length: end - start }),

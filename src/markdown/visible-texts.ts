@@ -18,6 +18,45 @@ export function visibleTexts(tree: Root): VisibleText[] {
   return texts;
 }
 
+export interface NeighbouringText extends VisibleText {
+  /** True for a range that begins in one part and ends in another. */
+  isAcross(start: number, end: number): boolean;
+}
+
+/** Cells of a row, and items of a list, as a reader reads them one after the other: a name may stand in two. */
+export function neighbouringTexts(tree: Root): NeighbouringText[] {
+  const texts: NeighbouringText[] = [];
+  const walk = (node: Nodes | Root) => {
+    const children = childrenOf(node);
+    if ((node.type === 'tableRow' || node.type === 'list') && children.length > 1) texts.push(joinParts(children));
+    for (const child of children) walk(child);
+  };
+  walk(tree);
+  return texts;
+}
+
+/** No number, address or host goes on over it. */
+const partBorder = ' | ';
+
+function joinParts(nodes: readonly Nodes[]): NeighbouringText {
+  const starts: number[] = [];
+  const parts = nodes.map((node) => textOf(node));
+  let text = '';
+  for (const part of parts) {
+    starts.push(text.length);
+    text += part.text + partBorder;
+  }
+  const partAt = (offset: number) => starts.findLastIndex((start) => start <= offset);
+  return {
+    text,
+    pointAt: (offset) => {
+      const index = partAt(offset);
+      return parts[index]?.pointAt(offset - (starts[index] ?? 0)) ?? startOf(nodes[0] as Nodes);
+    },
+    isAcross: (start, end) => partAt(start) !== partAt(end - 1),
+  };
+}
+
 function collect(node: Nodes | Root, texts: VisibleText[]): void {
   for (const text of attributeTexts(node)) texts.push({ text, pointAt: () => startOf(node) });
   // An element within a paragraph is read by itself too: its text may be a word of its own.

@@ -68,7 +68,7 @@ test(
         // Marks of emphasis inside and outside a region can pair across its border, which is refused.
         if (!published.postmortem || !other.postmortem) return;
         expect(bytesOf(other)).toBe(bytes);
-        for (const word of source.match(/(?<![A-Za-z])pub[a-z]{3,6}[0-9]/g) ?? []) expect(bytes).toContain(word);
+        for (const word of source.match(/(?<!\p{L})pub[a-z]{3,6}[0-9]/gu) ?? []) expect(bytes).toContain(word);
       }),
       options(1),
     );
@@ -108,7 +108,7 @@ test(
         if (!published.translations?.['de'] || !other.translations?.['de']) return;
         whole.published += 1;
         expect(bytesOf(other)).toBe(bytesOf(published));
-        for (const word of random.a.body.match(/(?<![A-Za-z])pub[a-z]{3,6}[0-9]/g) ?? [])
+        for (const word of random.a.body.match(/(?<!\p{L})pub[a-z]{3,6}[0-9]/gu) ?? [])
           expect(bytesOf(published)).toContain(word);
       }),
       options(0.2),
@@ -151,7 +151,7 @@ test(
       fc.asyncProperty(randomPostmortem, fc.nat(), fc.nat(), async (random, choice, position) => {
         const { text } = plantedSentence(createRandom(choice));
         const source = sourceOf(random.a);
-        const words = [...source.matchAll(/(?<![A-Za-z])pub[a-z]{3,6}[0-9]/g)];
+        const words = [...source.matchAll(/(?<!\p{L})pub[a-z]{3,6}[0-9]/gu)];
         const word = words[position % Math.max(1, words.length)];
         if (!word) return;
         const planted = source.slice(0, word.index) + text + source.slice(word.index + word[0].length);

@@ -59,6 +59,22 @@ test.each(['Me\u200bi Ch\u200ben', 'Project\u2060 Basi\u2060lisk', 'Mei Che\ufe0
   },
 );
 
+test.each([
+  ['cells of a row', '| a | b |\n|---|---|\n| Project | Basilisk |', '18:3'],
+  ['cells of a row, one of them empty', '| a | b | c |\n|---|---|---|\n| Mei | | Chen |', '18:3'],
+  ['items of a list', '- Project\n- Basilisk', '16:3'],
+  ['items of a numbered list with marks', '1. *Project*\n2. `Basilisk`', '16:5'],
+])('a private word in neighbouring %s is found', async (_, body, place) => {
+  const published = await publish(postmortem(body));
+  expect(published.postmortem).toBeUndefined();
+  expect(placesOf(published).join(' ')).toContain(`${place} redaction/private-text`);
+});
+
+test('numbers, hosts and addresses do not go on over cells', async () => {
+  const cells = '| a | b |\n|---|---|\n| +1 415 | 555 0134 200 |\n| 10.20 | 30.40 |\n| build.corp | example.net |';
+  expect((await publish(postmortem(cells.replace('build.corp', 'build')))).problems).toEqual([]);
+});
+
 test('accents neither hide a name nor are needed to find it', () => {
   const accented = createFinder({
     people: { jp: { name: 'José Łukasz', role: 'a', roles: {}, aliases: [], public: false } },

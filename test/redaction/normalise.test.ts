@@ -39,3 +39,33 @@ test('it is the same, however the text is mixed', () => {
     expect(normalText(text), JSON.stringify(text)).toBe(normalise(text).text);
   }
 });
+
+test('of every character the normal form is the same with offsets and without, as long in both cases, and stays', () => {
+  for (let point = 0; point <= 0x10ffff; point += point > 0x3400 && point < 0xd000 ? 17 : point > 0x1ffff ? 61 : 1) {
+    const written = `x${String.fromCodePoint(point)}y`;
+    const { text, cased, offsets } = normalise(written);
+    if (text !== normalText(written) || cased.length !== text.length || offsets.length !== text.length + 1)
+      expect.fail(`U+${point.toString(16)}`);
+    if (normalText(text) !== text) expect.fail(`U+${point.toString(16)} twice`);
+  }
+});
+
+test.each([
+  ['José García', 'jose garcia'],
+  ['Jose\u0301', 'jose'],
+  ['Łódź Ørsted Đà', 'lodz orsted da'],
+  ['Straße ẞ', 'strasse ss'],
+  ['Æther œuvre Þór', 'aether oeuvre thor'],
+  ['B̲l̲u̲e̲ F̶o̶x̶', 'blue fox'],
+  ['“it’s” – ‑ — « »', '"it\'s" - - - " "'],
+  ['a\u00a0\u2003\u202fb', 'a b'],
+  ['İstanbul ısı', 'istanbul isi'],
+  ['ﬁne Ｆｕｌｌ ①', 'fine full 1'],
+  ['كُوستَرِيـــل', 'كوستريل'],
+  ['کوستریل', 'كوستريل'],
+  ['ガ ｶﾞ', 'ガ ガ'],
+  ['Йод ёлка', 'иод елка'],
+  ['ΌΣΟΣ', 'οσοσ'],
+])('%s becomes %s', (written, normal) => {
+  expect(normalText(written)).toBe(normal);
+});

@@ -1,4 +1,6 @@
 /** What the development server adds to pages. Nothing of it is ever built. */
+
+import { escapeUTF8 } from 'entities';
 import type { Edition } from '../incident/site-schema.ts';
 import { countProblems, printPlace } from '../problem/print-problems.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -73,7 +75,7 @@ function placeProblems(html: string, problems: readonly Problem[]): { html: stri
 }
 
 function problemBox({ code, severity, place, fact, remedy }: Problem): string {
-  return `<aside class="candor-dev" data-severity="${severity}"><p><code>${literal(printPlace(place))}</code> ${severity} <code>${code}</code></p><p>${literal(fact)}</p><p>${literal(remedy)}</p></aside>`;
+  return `<aside class="candor-dev" data-severity="${severity}"><p><code>${escapeUTF8(printPlace(place))}</code> ${severity} <code>${code}</code></p><p>${escapeUTF8(fact)}</p><p>${escapeUTF8(remedy)}</p></aside>`;
 }
 
 function bar({ edition, path, problems }: DevView): string {
@@ -101,15 +103,11 @@ export function sourcePage(text: string, view: DevView): string {
       .join('');
   const lines = text
     .split(/\r?\n/)
-    .map((line, index) => `<li id="line-${index + 1}">${literal(line)}${at(index + 1)}</li>`);
-  const body = `<h1>${literal(view.file ?? '')} has errors</h1><p>It cannot be shown until they are mended. This page reloads when you save.</p>${at(undefined)}<ol class="candor-dev-source">${lines.join('')}</ol>`;
+    .map((line, index) => `<li id="line-${index + 1}">${escapeUTF8(line)}${at(index + 1)}</li>`);
+  const body = `<h1>${escapeUTF8(view.file ?? '')} has errors</h1><p>It cannot be shown until they are mended. This page reloads when you save.</p>${at(undefined)}<ol class="candor-dev-source">${lines.join('')}</ol>`;
   return shell('Errors', body, view);
 }
 
 function shell(title: string, body: string, view: DevView): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><meta name="color-scheme" content="light dark">${tags}</head><body>${body}${bar(view)}</body></html>`;
-}
-
-function literal(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

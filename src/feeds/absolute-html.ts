@@ -1,4 +1,5 @@
 /** Makes a page's HTML fit for a reader elsewhere: full addresses, and nothing a reader would show as rubbish. */
+import { decodeXML } from 'entities';
 
 const startTag = /<([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>/gi;
 const drawing = /<svg\b[^>]*>[\s\S]*?<\/svg>/g;
@@ -29,10 +30,7 @@ function absoluteAttributes(attributes: string, pageUrl: string): string {
 /** Entities in an address stay as they are: they are the same in the result. */
 function absoluteAddress(value: string, pageUrl: string): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(value)) return value;
-  return (
-    URL.parse(value.replaceAll('&#x26;', '&').replaceAll('&amp;', '&'), pageUrl)?.href.replaceAll('&', '&#x26;') ??
-    value
-  );
+  return URL.parse(decodeXML(value), pageUrl)?.href.replaceAll('&', '&#x26;') ?? value;
 }
 
 function describeDrawing(svg: string): string {

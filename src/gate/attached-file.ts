@@ -1,6 +1,7 @@
 /** Recognises files that may not be published as they are: originals beside stories, and images only staff may see. */
 import { hash } from 'node:crypto';
 import { publishImage } from '../publication/publish-image.ts';
+import { pictureEnding } from '../text/picture-ending.ts';
 
 /** A file beside a story, or in the theme. */
 export interface AttachedFile {
@@ -20,10 +21,8 @@ export interface PrivateFiles {
   names: ReadonlyMap<string, string>;
 }
 
-const image = /\.(?:png|jpe?g|webp|gif|avif|svg)$/i;
-
 export async function attachFile(origin: string, bytes: Uint8Array, isShown: boolean): Promise<AttachedFile> {
-  const encoded = !isShown && image.test(origin) ? await publishImage(bytes) : { variants: [] };
+  const encoded = !isShown && pictureEnding.test(origin) ? await publishImage(bytes) : { variants: [] };
   const pictures = 'failed' in encoded ? [] : encoded.variants.map(({ name }) => name);
   return { origin, digest: hash('sha256', bytes), isShown, pictures };
 }

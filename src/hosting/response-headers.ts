@@ -1,4 +1,5 @@
 /** What servers should say beside each file: the one table from which the configuration of every host is written. */
+import { escapePattern } from '../text/escape-pattern.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -74,6 +75,5 @@ function typed(paths: string[], type: string): HeaderRule {
 
 /** A rule's path as a regular expression, anchored at both ends. `base` begins and ends with a slash. */
 export function patternOf(path: string, base: string): string {
-  const escaped = `${base}${path}`.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-  return `^${escaped.replace('*', '.*')}$`;
+  return `^${`${base}${path}`.split('*').map(escapePattern).join('.*')}$`;
 }

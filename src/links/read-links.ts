@@ -1,7 +1,10 @@
 /** What a built file links to, and where others may link to within it. */
+
+import { decodeXML } from 'entities';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
+import { escapePattern } from '../text/escape-pattern.ts';
 
 export interface Link {
   /** As written, character references decoded. */
@@ -35,7 +38,7 @@ export function readPage(html: string): LinkedFile {
 /** Full addresses that begin with `url` in any other text: feeds, lists, data. */
 export function readText(text: string, url: string): LinkedFile {
   const links = text.split('\n').flatMap((content, index) =>
-    [...content.matchAll(new RegExp(`${escapeForPattern(url)}[^\\s"'<>()\\[\\]{}|\\\\^\`]*`, 'g'))].map((match) => ({
+    [...content.matchAll(new RegExp(`${escapePattern(url)}[^\\s"'<>()\\[\\]{}|\\\\^\`]*`, 'g'))].map((match) => ({
       href: unescapeTwice(match[0])
         .replace(/["'<>].*$/s, '')
         .replace(/(?<![.,;:!?])[.,;:!?]+$/, ''),
@@ -56,16 +59,5 @@ function addressesOf({ tagName, properties }: Element): string[] {
 
 /** Feeds hold HTML in XML: an ampersand is escaped in each. */
 function unescapeTwice(text: string): string {
-  const once = (value: string) =>
-    value
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&#x27;', "'")
-      .replaceAll('&amp;', '&');
-  return once(once(text));
-}
-
-function escapeForPattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return decodeXML(decodeXML(text));
 }

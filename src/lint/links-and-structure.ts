@@ -5,6 +5,7 @@ import { storyAnchors } from '../markdown/headings.ts';
 import { attributesOf, isElement, startOf } from '../markdown/nodes.ts';
 import { walk } from '../markdown/walk.ts';
 import { matchesIn } from '../problem/matches-in.ts';
+import { pictureEnding } from '../text/picture-ending.ts';
 import type { LintInput } from './lint-input.ts';
 import { createRule, placeIn } from './rule.ts';
 
@@ -73,7 +74,7 @@ export const undefinedReferences = createRule('links/undefined-reference', funct
 
 const emptyAlt =
   /^(?:an? )?(?:image|picture|photo|screenshot|screen ?shot|graph|chart|diagram|figure|alt(?: text)?|untitled)(?: ?\d{1,4})?[.]?$/i;
-const fileName = /^[\w.-]+\.(?:png|jpe?g|webp|gif|avif|svg)$/i;
+const fileName = /^[\w.-]+$/;
 
 export const poorAlt = createRule('image/poor-alt', function* ({ story }) {
   if (!story) return;
@@ -84,7 +85,8 @@ export const poorAlt = createRule('image/poor-alt', function* ({ story }) {
   });
   for (const { alt, node } of pictures) {
     const words = alt.trim();
-    if (emptyAlt.test(words) || fileName.test(words)) yield { place: story.placeAt(startOf(node)), values: { words } };
+    if (emptyAlt.test(words) || (fileName.test(words) && pictureEnding.test(words)))
+      yield { place: story.placeAt(startOf(node)), values: { words } };
   }
 });
 

@@ -2,6 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import { nearest } from '../problem/nearest.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import { pictureEnding } from '../text/picture-ending.ts';
 import { components, type ElementRule, htmlElements, ruleFor } from './elements.ts';
 import { attributesOf, childrenOf, type Element, isComment, isElement, isPrivateElement, startOf } from './nodes.ts';
 import type { PlaceAt } from './parse-story.ts';
@@ -105,7 +106,7 @@ function checkAttributes(
 
 /** The name of a file beside the story, with spaces in it: no address of a link needs them. */
 function isPictureName(url: string): boolean {
-  return /^(?:\.\/)?[^/\\:?#\u0000-\u001f\u007f]+\.(?:png|jpe?g|webp|gif|avif|svg)$/i.test(url);
+  return /^(?:\.\/)?[^/\\:?#\u0000-\u001f\u007f]+$/.test(url) && pictureEnding.test(url);
 }
 
 /** https, http, mailto, or a path on this site; no white space, control characters or backslashes. */

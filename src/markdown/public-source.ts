@@ -1,6 +1,7 @@
 /** The source of a story without everything internal, in the author's own form: it publishes as the original does. */
 import type { Nodes, Root } from 'mdast';
 import type { People } from '../redaction/policy-schema.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 import { findInternal, neutral } from './check-interference.ts';
 import { mention, replaceMentions } from './mentions.ts';
 import { childrenOf, isElement, isPrivateElement, rangeOf } from './nodes.ts';
@@ -175,8 +176,9 @@ function unshownEdits(source: string, tree: Root, { renamed }: SourceOptions): E
 
 /** The address of a picture or table as it is written: behind `](`, `]:`, `src=` or `data=`. */
 function addressForm(name: string): RegExp {
-  const literally = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`((?:\\]\\(\\s*<?|\\]:\\s*<?|\\b(?:src|data)\\s*=\\s*["']\\s*)(?:\\./)?)${literally}(?![\\w.%-])`);
+  return new RegExp(
+    `((?:\\]\\(\\s*<?|\\]:\\s*<?|\\b(?:src|data)\\s*=\\s*["']\\s*)(?:\\./)?)${escapePattern(name)}(?![\\w.%-])`,
+  );
 }
 
 /** Edits within another are part of it. */

@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities';
 import { getSite, listContentPages } from '../site-data.ts';
 import { baseOf, languagesOf } from '../site-languages.ts';
 import { listAddresses } from '../site-map.ts';
@@ -10,7 +11,7 @@ export function GET(): Response {
     .flatMap(({ path, updatedAt }) => {
       const changed = updatedAt ? `<lastmod>${updatedAt}</lastmod>` : '';
       return languagesWith(path, own).map(
-        (language) => `<url><loc>${escapeXml(`${origin}${baseOf(language)}${path.slice(1)}`)}</loc>${changed}</url>\n`,
+        (language) => `<url><loc>${escapeUTF8(`${origin}${baseOf(language)}${path.slice(1)}`)}</loc>${changed}</url>\n`,
       );
     });
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
@@ -26,8 +27,4 @@ function languagesWith(path: string, contentPages: ReadonlyMap<string, string[]>
   const slug = /^\/postmortems\/([^/]+)\/$/.exec(path)?.[1];
   if (slug !== undefined) return languagesOf(slug);
   return contentPages.get(path) ?? languages;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

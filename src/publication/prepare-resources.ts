@@ -11,6 +11,7 @@ import { decoded } from '../markdown/visible-texts.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import { decodeText } from '../source/safe-file.ts';
+import { pictureEnding } from '../text/picture-ending.ts';
 import { imageSecondsAllowed } from './ask-image-process.ts';
 import type { AssembledPostmortem } from './assemble-postmortem.ts';
 import type { PlacedText } from './check-secrets.ts';
@@ -62,8 +63,6 @@ export async function prepareResources(
   return { images, charts, encoded, texts, problems };
 }
 
-const imageForm = /\.(?:png|jpe?g|webp|gif|avif|svg)$/i;
-
 async function prepareImage(
   src: string,
   place: Place,
@@ -72,7 +71,7 @@ async function prepareImage(
   const refuse = (problem: Problem) => ({ encoded: [], problems: [problem] });
   if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(src)) return refuse(createProblem('image/remote', place));
   const name = decoded(src).replace(/^\.\//, '');
-  if (!imageForm.test(name))
+  if (!pictureEnding.test(name))
     return refuse(
       createProblem('image/unreadable', place, {
         reason: 'an image is a png, jpg, webp, gif, avif or svg file beside the postmortem',

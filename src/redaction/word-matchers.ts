@@ -1,4 +1,6 @@
 /** Finds names and terms in normal form, however they are joined, cased or accented, in every script. */
+
+import { escapePattern } from '../text/escape-pattern.ts';
 import { type NormalText, normalise, normalText } from './normalise.ts';
 import { isJoinedScript } from './scripts.ts';
 import { isOwnWord, isWholeWord } from './word-edges.ts';
@@ -117,7 +119,7 @@ interface WordForm {
 
 function formOf(words: string): WordForm {
   const parts = words.split(/[\s._・·-]+/).filter((part) => part !== '');
-  if (parts.length === 0) return { expression: new RegExp(escapeSigns(words), 'gu'), literal: words };
+  if (parts.length === 0) return { expression: new RegExp(escapePattern(words), 'gu'), literal: words };
   const least = parts.join('').length >= shortestJoined || parts.some(isJoinedScript) ? 0 : 1;
   const separator = `[^\\p{L}\\p{N}${textBorder}]{${least},6}`;
   const [longest = ''] = parts.map(rigidPart).sort((a, b) => b.length - a.length);
@@ -130,7 +132,7 @@ function looseForm(part: string): string {
   return letters
     .map((letter, index) => {
       const isTorn = isJoinedScript(letter) && isJoinedScript(letters[index + 1] ?? '');
-      return `${escapeSigns(letter)}${isTorn ? ' ?' : ''}`;
+      return `${escapePattern(letter)}${isTorn ? ' ?' : ''}`;
     })
     .join('');
 }
@@ -139,8 +141,4 @@ function looseForm(part: string): string {
 function rigidPart(part: string): string {
   const [first = ''] = part;
   return [...part].some(isJoinedScript) ? first : part;
-}
-
-function escapeSigns(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -1,5 +1,6 @@
 /** What changed between two texts, as paragraphs with the words that came and went. */
 import { diffArrays, diffWords } from 'diff';
+import { escapeText } from 'entities';
 
 /**
  * Markdown for a pull request: each changed paragraph with `<del>` and `<ins>` around words; unchanged ones are left out.
@@ -45,10 +46,8 @@ function marked(tag: 'ins' | 'del', text: string): string {
 
 /** Shown as the characters they are, on one line, in Markdown and in HTML. */
 export function literal(text: string): string {
-  return text
-    .replace(/\n+/g, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]()#|~!@:]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return escapeText(text.replace(/\n+/g, ' ')).replace(
+    /[\\`*_{}[\]()#|~!@:]/g,
+    (character) => `&#${character.charCodeAt(0)};`,
+  );
 }

@@ -8,6 +8,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { escapeText } from 'entities';
 import * as pagefind from 'pagefind';
 
 const mark = 'pagefind_dcd'.length;
@@ -89,7 +90,7 @@ function stringsIn(value: unknown): string[] {
 async function termsFor(language: string, words: readonly string[]): Promise<string[]> {
   const { index } = await pagefind.createIndex();
   if (!index) throw new Error('Pagefind could not be started.');
-  const text = words.map((word) => `<p>${word.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('');
+  const text = words.map((word) => `<p>${escapeText(word)}</p>`).join('');
   await index.addHTMLFile({ url: '/', content: `<html lang="${language}"><body>${text}</body></html>` });
   const { files } = await index.getFiles();
   await index.deleteIndex();

@@ -5,6 +5,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileDigests } from '../files/file-digests.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
+import { pictureEnding } from '../text/picture-ending.ts';
 import {
   decodeText,
   maximumAttachmentBytes,
@@ -31,7 +32,8 @@ export interface PostmortemFiles {
   attachment(name: string): Promise<Read<Uint8Array>>;
 }
 
-const known = /^[^.].*\.(?:png|jpe?g|webp|gif|avif|svg|csv|mdx|md|txt)$/i;
+const visible = /^[^.].*$/;
+const otherEnding = /\.(?:csv|mdx?|txt)$/i;
 /** What its author takes for a translation. */
 const translation = /^index\..+\.mdx?$/i;
 
@@ -54,7 +56,7 @@ export async function readPostmortem(
   const file = `${shown}/index.mdx`;
   const entries = await readdir(folder, { withFileTypes: true });
   const listed = new Map(languages.map((language) => [nameOfStory(language), language]));
-  const isKnown = (name: string) => listed.has(name) || (known.test(name) && !translation.test(name));
+  const isKnown = (name: string) => listed.has(name) || (isAttachment(name) && !translation.test(name));
   const strange = entries
     .filter((entry) => !entry.name.startsWith('.') && !(entry.isFile() && isKnown(entry.name)))
     .map((entry) => entry.name)
@@ -103,4 +105,8 @@ function digestFiles(folder: string, names: readonly string[], digests: FileDige
     return [name, status.isFile(), status.size, isRead ? digests.digestOf(join(folder, name)) : ''];
   });
   return hash('sha256', JSON.stringify(files));
+}
+
+function isAttachment(name: string): boolean {
+  return visible.test(name) && (pictureEnding.test(name) || otherEnding.test(name));
 }

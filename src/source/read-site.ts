@@ -8,6 +8,7 @@ import { type Service, serviceSchema } from '../incident/service-schema.ts';
 import { reservedPageIds, type SiteSettings, siteSchema, translationsOf } from '../incident/site-schema.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { type Policy, peopleSchema, redactionSchema } from '../redaction/policy-schema.ts';
+import { pictureEnding } from '../text/picture-ending.ts';
 import { themePlaces } from '../theme/public-theme.ts';
 import { readPlainText } from './safe-file.ts';
 import { checkSchema } from './schema-problems.ts';
@@ -162,11 +163,10 @@ async function listPlaces(
   languages: readonly string[],
 ): Promise<{ names: string[]; problems: Problem[] }> {
   const files = (await namesIn(folder)).filter((name) => !name.startsWith('.'));
-  const isPicture = (name: string) => /\.(?:png|jpe?g|webp|gif|avif|svg)$/i.test(name);
   const possible = themePlaces.flatMap((place) => [place, ...languages.map((language) => `${place}.${language}`)]);
   const names = possible.filter((place) => files.includes(`${place}.mdx`));
   const problems = files
-    .filter((name) => !isPicture(name) && !names.some((place) => name === `${place}.mdx`))
+    .filter((name) => !pictureEnding.test(name) && !names.some((place) => name === `${place}.mdx`))
     .map((name) =>
       createProblem('theme/unknown-place', { file: `content/theme/${name}` }, { name, known: themePlaces }),
     );

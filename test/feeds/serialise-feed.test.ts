@@ -100,6 +100,12 @@ test('addresses become full, drawings their description, and what readers cannot
   );
 });
 
+test('character references in an address are the characters they stand for', () => {
+  expect(absoluteHtml('<a href="/x?a=1&#x26;b=&#x22;c&#x22;&amp;d=&#x3C;">y</a>', 'https://a.example/')).toBe(
+    '<a href="https://a.example/x?a=1&#x26;b=%22c%22&#x26;d=%3C">y</a>',
+  );
+});
+
 test('an id is made of the domain, a fixed date and the permanent id', () => {
   const site = { origin: 'https://a.example:8443', established: '2024-01-01', language: 'en', languages: ['en', 'de'] };
   expect(permanentId(site, 'PM-2026-003')).toBe('tag:a.example,2024-01-01:PM-2026-003');

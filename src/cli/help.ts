@@ -13,6 +13,7 @@ Commands:
   report     Write for reviewers what a branch makes public
   schema     Write schemas, so that editors complete and explain fields
   preview    Serve what was built
+  hosting    Print the configuration of a host or a server
   import     Turn existing postmortems into drafts
 
 Options of every command:
@@ -78,6 +79,14 @@ internal edition. Search works in built sites only.`,
   preview: `Usage: candor preview [--site DIR] [--out DIR] [--port N]
 
 Serves the output folder as a plain static file server would, to this machine only.`,
+  hosting: `Usage: candor hosting nginx|caddy|vercel|netlify|github [--site DIR] [--out DIR]
+
+Prints what a server or a host has to be told of this site: types, how long files may be kept, the security policy, where
+the built folder lies, and the path of the site's address. Writes nothing.
+
+  nginx     a file for /etc/nginx/conf.d/         caddy     a site of a Caddyfile
+  vercel    vercel.json                           netlify   netlify.toml, beside _headers and _redirects
+  github    .github/workflows/publish.yml for Pages`,
   import: `Usage: candor import markdown|statuspage|cstate|github FILE... --into DIR
 
 Turns existing postmortems and incidents into drafts in DIR/content/postmortems. Nothing that exists is overwritten.

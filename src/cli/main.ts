@@ -66,6 +66,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   dev: async () => (await import('./dev.ts')).dev,
   preview: async () => (await import('./preview.ts')).preview,
   export: async () => (await import('./export.ts')).exportSite,
+  hosting: async () => (await import('./hosting.ts')).hosting,
   import: async () => (await import('./import-command.ts')).importFiles,
   new: async () => (await import('./new.ts')).newPostmortem,
   report: async () => (await import('./report.ts')).report,

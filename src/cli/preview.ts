@@ -1,4 +1,5 @@
 /** `candor preview`: serves the output folder as any static file server would. */
+import { sitePath } from '../incident/site-path.ts';
 import { markerFile, recoverOutput } from '../render/output-folder.ts';
 import { readSite } from '../source/read-site.ts';
 import { readSiteFile } from '../source/safe-file.ts';
@@ -35,6 +36,5 @@ export async function preview({ site, out, port, console }: CommandOptions): Pro
 /** The path of the site's address; `/` when its settings cannot be read. */
 async function basePath(site: string): Promise<string> {
   const { site: source } = await readSite(site);
-  const path = source ? new URL(source.settings.url).pathname : '/';
-  return path.endsWith('/') ? path : `${path}/`;
+  return source ? sitePath(source.settings.url) : '/';
 }

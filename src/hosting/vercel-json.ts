@@ -1,4 +1,5 @@
 /** The rules as a `vercel.json`, which lies at the top of the repository that Vercel builds. */
+import { buildCommand, type Place } from './place.ts';
 import {
   contentSecurityPolicy,
   embedPath,
@@ -8,8 +9,8 @@ import {
   securityHeaders,
 } from './response-headers.ts';
 
-/** `base` begins and ends with a slash. */
-export function vercelJson(base: string): string {
+export function vercelJson(place: Pick<Place, 'base' | 'folder'>): string {
+  const { base, folder } = place;
   const at = (source: string, headers: Headers) => ({
     source,
     headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
@@ -21,5 +22,11 @@ export function vercelJson(base: string): string {
     at(`${base}((?!${embedPath.replace('*', '')}).*)`, { 'Content-Security-Policy': contentSecurityPolicy }),
   ];
   const rules = headerRules.flatMap(({ paths, headers }) => paths.map((path) => rule(path, headers)));
-  return `${JSON.stringify({ trailingSlash: true, headers: [rule('*', securityHeaders), ...policies, ...rules] }, null, 2)}\n`;
+  const settings = {
+    buildCommand: buildCommand(place, ['404.html']),
+    outputDirectory: folder,
+    trailingSlash: true,
+    headers: [rule('*', securityHeaders), ...policies, ...rules],
+  };
+  return `${JSON.stringify(settings, null, 2)}\n`;
 }

@@ -1,7 +1,9 @@
 /** What decides how every postmortem of a site is published, read from the site. */
+
 import { join } from 'node:path';
 import { speak } from '../i18n/speak.ts';
 import type { Service } from '../incident/service-schema.ts';
+import { sitePath } from '../incident/site-path.ts';
 import { type Edition, type PublicSite, siteTexts, translationsOf } from '../incident/site-schema.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { createFinder } from '../redaction/find-private-text.ts';
@@ -24,12 +26,11 @@ export interface ContextOptions {
 export function createContext(source: SiteSource, options: ContextOptions): PublicationContext {
   const { site, edition, now, ticketPrefixes, withLines = false, checksOnly = false } = options;
   const { settings, services } = source;
-  const path = new URL(settings.url).pathname;
   return {
     edition,
     site,
     settings,
-    base: path.endsWith('/') ? path : `${path}/`,
+    base: sitePath(settings.url),
     services,
     policy: policyOn(source.policy, now.slice(0, 10)),
     ticketPrefixes,

@@ -6,7 +6,7 @@ import { candor, removeFolder, temporaryFolder } from '../support/build.ts';
 test('help names every command and ends well', async () => {
   const { code, out } = await candor('--help');
   expect(code).toBe(0);
-  for (const name of ['build', 'check', 'dev', 'preview', 'import']) expect(out).toContain(`  ${name} `);
+  for (const name of ['build', 'check', 'dev', 'preview', 'hosting', 'import']) expect(out).toContain(`  ${name} `);
   expect((await candor('build', '--help')).out).toContain('--edition');
 });
 

@@ -1,6 +1,6 @@
 /** The rules for hosts, asked of the servers themselves where they are installed. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,8 +8,7 @@ import { caddyfile } from '../../src/hosting/caddyfile.ts';
 import { headersFile } from '../../src/hosting/headers-file.ts';
 import { nginxConf } from '../../src/hosting/nginx-conf.ts';
 import { contentSecurityPolicy, embedPolicy, headerRules, patternOf } from '../../src/hosting/response-headers.ts';
-import { vercelJson } from '../../src/hosting/vercel-json.ts';
-import { removeFolder, repository, temporaryFolder } from '../support/build.ts';
+import { removeFolder, temporaryFolder } from '../support/build.ts';
 
 const expected: [path: string, type: RegExp, cache: string | null][] = [
   ['atom.xml', /^application\/atom\+xml; charset=utf-8$/, 'public, max-age=300'],
@@ -65,15 +64,6 @@ test('the file for Netlify and Cloudflare has a rule a path, each with one wildc
   expect(paths.length).toBeLessThanOrEqual(100);
   for (const path of paths) expect(path.split('*').length).toBeLessThanOrEqual(2);
   expect(headersFile('/', pages)).toContain('/*atom.xml\n  Content-Type: application/atom+xml; charset=utf-8\n');
-});
-
-test('the guide shows what is written for each host', () => {
-  const guide = readFileSync(join(repository, 'docs/hosting.md'), 'utf8');
-  const { http, server } = nginxConf('/');
-  for (const text of [caddyfile('/'), http, server])
-    for (const line of text.trim().split('\n')) expect(guide).toContain(line.trim());
-  expect(guide).toContain(vercelJson('/').trim());
-  expect(guide).toContain(contentSecurityPolicy);
 });
 
 /** A port that was free a moment ago. */

@@ -1,5 +1,4 @@
 /** A static SVG of values over time with its data table: no script, no style attribute, themed by classes. */
-import { extent } from 'd3-array';
 import { type ScaleLinear, type ScaleTime, scaleLinear, scaleUtc } from 'd3-scale';
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
 import GithubSlugger from 'github-slugger';
@@ -38,12 +37,13 @@ type Point = { at: Date; value: number | undefined };
 /** Draws the series. Coordinates have one decimal, so that the bytes are the same on every machine. */
 export function drawChart(series: Series, options: ChartOptions): Element {
   const id = new GithubSlugger().slug(`chart-${options.key}`);
-  const [first, last] = extent(series.rows, (row) => new Date(row.at));
-  const [, highest] = extent(series.rows.flatMap(({ values }) => values.filter((value) => value !== undefined)));
-  const [lowest] = extent(series.rows.flatMap(({ values }) => values.filter((value) => value !== undefined)));
-  const x = scaleUtc([first ?? new Date(0), last ?? new Date(1)], [margin.left, size.width - margin.right]);
+  const [first = 0, last = 1] = extentOf(series.rows.map(({ at }) => new Date(at).getTime()));
+  const [lowest = 0, highest = 1] = extentOf(
+    series.rows.flatMap(({ values }) => values.filter((value) => value !== undefined)),
+  );
+  const x = scaleUtc([new Date(first), new Date(last)], [margin.left, size.width - margin.right]);
   const y = scaleLinear(
-    [Math.min(0, lowest ?? 0), Math.max(highest ?? 1, 0) || 1],
+    [Math.min(0, lowest), Math.max(highest, 0) || 1],
     [size.height - margin.bottom, margin.top],
   ).nice();
   const scales = { x: (at: Date) => round(x(at)), y: (value: number) => round(y(value)) };
@@ -73,6 +73,16 @@ export function drawChart(series: Series, options: ChartOptions): Element {
     drawLegend(series, shaded, options.words),
     drawTable(series, options),
   );
+}
+
+/** The least and the greatest, as many as there are; nothing where there is none. */
+function extentOf(values: readonly number[]): [least: number, greatest: number] | [] {
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const value of values) {
+    least = Math.min(least, value);
+    greatest = Math.max(greatest, value);
+  }
+  return values.length === 0 ? [] : [least, greatest];
 }
 
 function drawAxes(

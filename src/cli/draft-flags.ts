@@ -41,47 +41,22 @@ export async function answersFromFlags(
   choices: DraftChoices,
 ): Promise<{ answers: PartialAnswers } | { complaint: string }> {
   const { timezone, severities, services } = choices;
-  if (!isTimeZone(timezone))
-    return { complaint: `--zone: \`${timezone}\` is no time zone; write it like Europe/London.` };
-  if (flags.slug !== undefined && !isAddressName(flags.slug))
-    return {
-      complaint: '--slug takes lower-case letters, digits and single hyphens, and no kept name such as index or con.',
-    };
-  if (!/^[a-z0-9-]+$/.test(flags.template))
-    return { complaint: '--template takes the name of a file in content/templates/, without its ending.' };
+  const wrongForm = checkForms(flags, timezone);
+  if (wrongForm !== undefined) return { complaint: wrongForm };
   const imported = flags.from === undefined ? undefined : await readExport(flags.from);
   if (typeof imported === 'string') return { complaint: imported };
   const severity = flags.severity ?? guessSeverity(imported?.severity, severities) ?? severities.at(-1)?.id ?? '';
-  const unknown = [
-    unknownOf(
-      'severity',
-      severity,
-      severities.map(({ id }) => id),
-    ),
-    ...flags.services.map((id) =>
-      unknownOf(
-        'service',
-        id,
-        services.map((service) => service.id),
-      ),
-    ),
-    flags.detectedBy === undefined ? undefined : unknownOf('detected-by', flags.detectedBy, detectors),
-  ].find((complaint) => complaint !== undefined);
+  const unknown = findUnknown({ ...flags, severity }, choices);
   if (unknown !== undefined) return { complaint: unknown };
-  const times: DraftAnswers['times'] = { ...imported?.times };
-  for (const key of draftTimes) {
-    const written = flags.times[key];
-    const at = written === undefined ? undefined : readMoment(written, timezone);
-    if (written !== undefined && at === undefined) return { complaint: momentComplaint(key, written, timezone) };
-    if (at !== undefined) times[key] = at;
-  }
+  const times = readTimes(flags.times, timezone);
+  if (typeof times === 'string') return { complaint: times };
   const [title, summary] = [flags.title ?? imported?.title, flags.summary ?? imported?.summary];
   return {
     answers: {
       ...(title === undefined ? {} : { title }),
       ...(summary === undefined ? {} : { summary }),
       severity,
-      times,
+      times: { ...imported?.times, ...times },
       detection: { by: (flags.detectedBy ?? 'unknown') as DraftAnswers['detection']['by'] },
       services: flags.services.length > 0 ? flags.services : matchServices(imported?.services ?? [], services),
       teams: flags.teams.length > 0 ? flags.teams : (imported?.teams ?? []),
@@ -89,6 +64,42 @@ export async function answersFromFlags(
       ...(imported?.internal === undefined ? {} : { internal: imported.internal }),
     },
   };
+}
+
+/** One sentence on the first flag that is not written as it has to be. */
+function checkForms({ slug, template }: DraftFlags, timezone: string): string | undefined {
+  if (!isTimeZone(timezone)) return `--zone: \`${timezone}\` is no time zone; write it like Europe/London.`;
+  if (slug !== undefined && !isAddressName(slug))
+    return '--slug takes lower-case letters, digits and single hyphens, and no kept name such as index or con.';
+  if (!/^[a-z0-9-]+$/.test(template))
+    return '--template takes the name of a file in content/templates/, without its ending.';
+  return undefined;
+}
+
+/** One sentence on the first flag that names what the site does not have. */
+function findUnknown(
+  { severity, services, detectedBy }: DraftFlags & { severity: string },
+  choices: DraftChoices,
+): string | undefined {
+  const idsOf = (known: readonly { id: string }[]) => known.map(({ id }) => id);
+  return [
+    unknownOf('severity', severity, idsOf(choices.severities)),
+    ...services.map((id) => unknownOf('service', id, idsOf(choices.services))),
+    detectedBy === undefined ? undefined : unknownOf('detected-by', detectedBy, detectors),
+  ].find((complaint) => complaint !== undefined);
+}
+
+/** The moments that were given; or one sentence on the first that is none. */
+function readTimes(written: DraftFlags['times'], timezone: string): DraftAnswers['times'] | string {
+  const times: DraftAnswers['times'] = {};
+  for (const key of draftTimes) {
+    const text = written[key];
+    if (text === undefined) continue;
+    const at = readMoment(text, timezone);
+    if (at === undefined) return momentComplaint(key, text, timezone);
+    times[key] = at;
+  }
+  return times;
 }
 
 /** A moment as it is written into a postmortem; `about …` and `unknown` stay what they are. */

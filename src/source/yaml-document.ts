@@ -1,16 +1,7 @@
 /** YAML 1.2 core with positions: no aliases, anchors, tags or merges, no duplicate keys. */
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type Scalar,
-  visit,
-  type YAMLParseError,
-} from 'yaml';
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, visit } from 'yaml';
+import type { Place, Problem } from '../problem/problem.ts';
+import { findYamlProblems } from './yaml-problems.ts';
 
 export interface YamlDocument {
   /** Plain data: objects without a prototype's keys, arrays, strings, numbers, booleans, null. */
@@ -48,128 +39,64 @@ export function parseYaml(
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  const errors = withoutFollowers(parsed.errors).map(({ code, message, pos }) => {
-    const offset = /closing .?quote/i.test(message) ? beginOfQuote(parsed.contents, pos[0]) : pos[0];
-    return { code, offset };
-  });
-  const first = errors.find(({ code }) => !independent.has(code));
-  const problems = [
-    ...errors.map(({ code, offset }) => syntaxProblem(code, secret ? '' : text, offset, placeAt(offset))),
-    // Behind an error of structure, and on its line, what is found may be an outcome of it.
-    ...findForbidden(parsed.contents, placeAt).filter(
-      ({ place: { line } }) => first === undefined || (line ?? 0) < (placeAt(first.offset).line ?? 0),
-    ),
-  ];
+  const problems = findYamlProblems(parsed, { quotable: secret ? '' : text, placeAt });
   if (problems.length > 0) return { problems };
+  return { problems: [], document: describeDocument(parsed, { text, firstLine, placeAt }) };
+}
 
-  const nodeAt = (path: readonly PropertyKey[]): Node | undefined => {
-    let node: unknown = parsed.contents;
-    for (const key of path) {
-      const next: unknown = isMap(node) ? node.get(key, true) : isSeq(node) ? node.get(key, true) : undefined;
-      if (next === undefined || next === null) return node as Node;
-      node = next;
-    }
-    return (node ?? undefined) as Node | undefined;
-  };
-  const placeOf = (path: readonly PropertyKey[]) => placeAt(nodeAt(path)?.range?.[0] ?? 0);
+function describeDocument(
+  parsed: Document.Parsed,
+  { text, firstLine, placeAt }: { text: string; firstLine: number; placeAt: (offset: number) => Place },
+): YamlDocument {
+  const { contents } = parsed;
+  const placeOf = (path: readonly PropertyKey[]) => placeAt(nodeAt(contents, path)?.range?.[0] ?? 0);
   return {
-    problems: [],
-    document: {
-      value: parsed.contents === null ? null : parsed.toJS({ maxAliasCount: 0 }),
-      placeOf,
-      placeOfKey: (path) => {
-        const parent = nodeAt(path.slice(0, -1));
-        const pair = isMap(parent)
-          ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)))
-          : undefined;
-        const key = pair?.key as Scalar | undefined;
-        return key?.range ? placeAt(key.range[0]) : placeOf(path);
-      },
-      placeWithin: (path, offset) => {
-        const node = nodeAt(path);
-        const start = isScalar(node) ? offsetInSource(node, text, offset) : undefined;
-        return start === undefined ? placeOf(path) : placeAt(start);
-      },
-      sourceOf: (path) => {
-        const range = nodeAt(path)?.range;
-        return range ? text.slice(range[0], range[1]) : '';
-      },
-      comments: findComments(text, firstLine),
-      lastLineOf: (line) => {
-        let last = line;
-        visit(parsed.contents, {
-          Scalar: (_, { range }) => {
-            if (range && placeAt(range[0]).line === line)
-              last = Math.max(last, placeAt(Math.max(range[0], range[1] - 1)).line ?? last);
-          },
-        });
-        return last;
-      },
+    value: contents === null ? null : parsed.toJS({ maxAliasCount: 0 }),
+    placeOf,
+    placeOfKey: (path) => {
+      const range = keyAt(contents, path)?.range;
+      return range ? placeAt(range[0]) : placeOf(path);
     },
+    placeWithin: (path, offset) => {
+      const node = nodeAt(contents, path);
+      const start = isScalar(node) ? offsetInSource(node, text, offset) : undefined;
+      return start === undefined ? placeOf(path) : placeAt(start);
+    },
+    sourceOf: (path) => {
+      const range = nodeAt(contents, path)?.range;
+      return range ? text.slice(range[0], range[1]) : '';
+    },
+    comments: findComments(text, firstLine),
+    lastLineOf: (line) => lastLineOf(contents, line, (offset) => placeAt(offset).line ?? line),
   };
 }
 
-/** Errors of one value, which say nothing about what comes after it. */
-const independent: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE']);
-
-/** Once the structure is broken, what the parser says of the rest follows from that. */
-function withoutFollowers(errors: readonly YAMLParseError[]): YAMLParseError[] {
-  const first = errors.findIndex(({ code }) => !independent.has(code));
-  return first < 0 ? [...errors] : errors.slice(0, first + 1);
-}
-
-/** Where the quote was opened that has no end: it ends at `offset`. */
-function beginOfQuote(contents: unknown, offset: number): number {
-  let begin = offset;
-  visit(contents as Node, {
-    Scalar: (_, { type, range }) => {
-      if (range && type?.startsWith('QUOTE') && range[0] < offset && range[1] >= offset) begin = range[0];
-    },
-  });
-  return begin;
-}
-
-function syntaxProblem(code: string, text: string, offset: number, place: Place): Problem {
-  if (code === 'DUPLICATE_KEY') {
-    // Deeper keys may stand in something internal, of any shape.
-    const key = (place.column === 1 && /^["']?([\w-]{1,40})/.exec(text.slice(offset))?.[1]) || '…';
-    return createProblem('yaml/duplicate-key', place, { key });
+/** The value at `path`, or the nearest that encloses it. */
+function nodeAt(contents: unknown, path: readonly PropertyKey[]): Node | undefined {
+  let node = contents;
+  for (const key of path) {
+    const next: unknown = isMap(node) || isSeq(node) ? node.get(key, true) : undefined;
+    if (next === undefined || next === null) return node as Node;
+    node = next;
   }
-  return createProblem('yaml/malformed', place, {
-    reason: reasons[code] ?? 'something here is not closed or not indented as it should be',
-  });
+  return (node ?? undefined) as Node | undefined;
 }
 
-const reasons: Record<string, string> = {
-  BAD_INDENT: 'the line is not indented as its neighbours are',
-  TAB_AS_INDENT: 'a tab is used to indent; YAML takes spaces',
-  MISSING_CHAR: 'a character is missing: a closing quote, bracket, comma or colon',
-  BLOCK_AS_IMPLICIT_KEY: 'a value stands where a key is expected, or text with `: ` is not quoted',
-  MULTILINE_IMPLICIT_KEY: 'a key runs over several lines; a colon or a quote is missing',
-  BAD_DQ_ESCAPE: 'a backslash in double quotes begins no escape; use single quotes',
-  UNEXPECTED_TOKEN: 'something stands here that YAML does not expect',
-  MULTIPLE_DOCS: 'a second document begins here',
-};
+function keyAt(contents: unknown, path: readonly PropertyKey[]): Scalar | undefined {
+  const parent = nodeAt(contents, path.slice(0, -1));
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)));
+  return pair?.key as Scalar | undefined;
+}
 
-function findForbidden(contents: unknown, placeAt: (offset: number) => Place): Problem[] {
-  const problems: Problem[] = [];
-  const refuse = (node: Node, what: string) => {
-    problems.push(createProblem('yaml/not-allowed', placeAt(node.range?.[0] ?? 0), { what }));
-  };
-  visit(contents as Node, {
-    Alias: (_, node) => refuse(node, 'aliases'),
-    Node: (_, node) => {
-      if ('anchor' in node && node.anchor) refuse(node, 'anchors');
-      if (node.tag) refuse(node, 'tags');
-    },
-    Pair: (_, pair) => {
-      const key = pair.key;
-      if (isScalar(key) && key.value === '<<') refuse(key, 'merge keys');
-      if (isScalar(key) && key.value === '__proto__') refuse(key, 'keys named `__proto__`');
-      if (!isScalar(key) && key !== null) refuse(key as Node, 'keys that are not plain words');
+function lastLineOf(contents: Node | null, line: number, lineAt: (offset: number) => number): number {
+  let last = line;
+  visit(contents, {
+    Scalar: (_, { range }) => {
+      if (range && lineAt(range[0]) === line) last = Math.max(last, lineAt(Math.max(range[0], range[1] - 1)));
     },
   });
-  return problems;
+  return last;
 }
 
 /** The source offset of character `offset` of a scalar, where the source holds the value letter by letter. */

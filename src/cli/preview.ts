@@ -2,8 +2,8 @@
 import { markerFile, recoverOutput } from '../render/output-folder.ts';
 import { readSite } from '../source/read-site.ts';
 import { readSiteFile } from '../source/safe-file.ts';
+import type { CommandOptions, ExitCode } from './command.ts';
 import { isPlainPath } from './judge-request.ts';
-import type { CommandOptions, ExitCode } from './main.ts';
 import { sendFile } from './send-file.ts';
 import { listen, untilStopped } from './serve.ts';
 

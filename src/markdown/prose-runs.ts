@@ -2,7 +2,7 @@
 import type { Nodes, Root, Text } from 'mdast';
 import { pointIn } from './mentions.ts';
 import { attributesOf, childrenOf, isElement, startOf } from './nodes.ts';
-import type { Point } from './parse-story.ts';
+import type { Point } from './point.ts';
 
 export interface ProseRun {
   /** A paragraph, heading or cell; code, addresses and redacted words are `mask` characters, one for each. */

@@ -2,7 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import { createPointIn } from './mentions.ts';
 import { attributesOf, childrenOf, isElement, startOf } from './nodes.ts';
-import type { Point } from './parse-story.ts';
+import type { Point } from './point.ts';
 
 /** A string, and where each of its characters stands. */
 export interface VisibleText {

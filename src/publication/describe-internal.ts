@@ -9,9 +9,9 @@ import { splitFrontmatter } from '../source/frontmatter.ts';
 import type { YamlDocument } from '../source/yaml-document.ts';
 import { sortByTime } from './assemble-postmortem.ts';
 import type { PublicationContext } from './publication-context.ts';
-import type { PostmortemSource } from './publish-postmortem.ts';
 import { readMinutes } from './read-minutes.ts';
 import type { TextReader } from './text-checks.ts';
+import type { PostmortemSource } from './types.ts';
 
 export interface DescribeOptions {
   document: YamlDocument;

@@ -4,7 +4,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import type { EncodedImage } from './publish-image.ts';
+import type { EncodedImage } from './image-outcome.ts';
 
 interface Cached {
   images: EncodedImage[];

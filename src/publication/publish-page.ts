@@ -10,12 +10,12 @@ import { splitFrontmatter } from '../source/frontmatter.ts';
 import { checkSchema } from '../source/schema-problems.ts';
 import { parseYaml } from '../source/yaml-document.ts';
 import { checkSecrets } from './check-secrets.ts';
+import type { EncodedImage } from './image-outcome.ts';
 import { maskProblems } from './mask-problems.ts';
 import { prepareResources } from './prepare-resources.ts';
 import type { PublicationContext } from './publication-context.ts';
-import type { EncodedImage } from './publish-image.ts';
-import type { PostmortemSource } from './publish-postmortem.ts';
 import { createTextReader } from './text-checks.ts';
+import type { PostmortemSource } from './types.ts';
 
 const text = z.string().trim().min(1);
 

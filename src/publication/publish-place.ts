@@ -3,18 +3,18 @@ import type { Root } from 'mdast';
 import { findBadCharacters } from '../markdown/bad-characters.ts';
 import { listResources } from '../markdown/list-resources.ts';
 import { isElement, startOf } from '../markdown/nodes.ts';
-import type { PlaceAt } from '../markdown/parse-story.ts';
+import type { PlaceAt } from '../markdown/point.ts';
 import { readStory } from '../markdown/read-story.ts';
 import { renderStory } from '../markdown/render-story.ts';
 import { walk } from '../markdown/walk.ts';
 import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import { checkSecrets } from './check-secrets.ts';
+import type { EncodedImage } from './image-outcome.ts';
 import { maskProblems } from './mask-problems.ts';
 import { prepareResources } from './prepare-resources.ts';
 import type { PublicationContext } from './publication-context.ts';
-import type { EncodedImage } from './publish-image.ts';
-import type { PostmortemSource } from './publish-postmortem.ts';
+import type { PostmortemSource } from './types.ts';
 
 export interface PlacePublication {
   problems: Problem[];

@@ -2,75 +2,35 @@
  * The one door: private source in, public bytes or problems out. What leaves here has passed every lock but the gate:
  * internal nodes and fields removed, the rest searched for private text, the result held against the strict public schema.
  */
+
 import { checkRecord } from '../incident/check-record.ts';
 import { type Postmortem, postmortemSchema } from '../incident/postmortem-schema.ts';
-import { type ProjectedPostmortem, publicPostmortemSchema } from '../incident/public-postmortem.ts';
+import { publicPostmortemSchema } from '../incident/public-postmortem.ts';
 import { followsFrom, salvageRecord } from '../incident/salvage-record.ts';
-import type { SiteLink } from '../lint/list-links.ts';
-import type { Silence } from '../lint/silences.ts';
 import { findBadCharacters } from '../markdown/bad-characters.ts';
 import { listResources } from '../markdown/list-resources.ts';
 import { type ReadStory, readStory } from '../markdown/read-story.ts';
 import { renderStory } from '../markdown/render-story.ts';
-import { createProblem, hasErrors, type Place, type Problem } from '../problem/problem.ts';
+import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import { splitFrontmatter } from '../source/frontmatter.ts';
-import type { TranslationFile } from '../source/read-postmortem.ts';
 import { checkSchema } from '../source/schema-problems.ts';
 import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
 import { assemblePostmortem } from './assemble-postmortem.ts';
 import type { PlacedClaim } from './check-claims.ts';
-import { type OutsideReport, outsideReport } from './check-publishing.ts';
+import { outsideReport } from './check-publishing.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSecrets } from './check-secrets.ts';
 import { checkStyle, linksOf } from './check-style.ts';
-import { countWithheld, type Withheld } from './count-withheld.ts';
+import { countWithheld } from './count-withheld.ts';
 import { describeInternal } from './describe-internal.ts';
 import { maskProblems } from './mask-problems.ts';
 import { prepareResources } from './prepare-resources.ts';
 import type { PublicationContext } from './publication-context.ts';
-import type { EncodedImage } from './publish-image.ts';
-import type { PublishedTranslation } from './publish-translation.ts';
 import { publishTranslations } from './publish-translations.ts';
 import { readMinutes } from './read-minutes.ts';
 import { createTextReader } from './text-checks.ts';
-
-/** One postmortem's files, already known to be plain files of its folder. */
-export interface PostmortemSource {
-  slug: string;
-  /** Path of `index.mdx` as shown to its author. */
-  file: string;
-  text: string;
-  translations: readonly TranslationFile[];
-  /** Reads a file beside `index.mdx`. */
-  attachment(name: string): Promise<{ value: Uint8Array; problem?: never } | { value?: never; problem: Problem }>;
-}
-
-export interface Publication {
-  slug: string;
-  /** The author's `state`, as far as it could be read. */
-  state?: Postmortem['state'];
-  /** What the author says of agreements, for `checkClaims`. */
-  claims?: PlacedClaim[];
-  /** Where what is checked across postmortems stands. */
-  places?: { id: Place; redirectFrom: Place[]; related: Place[] };
-  /** Links to pages of the same site. */
-  links?: SiteLink[];
-  /** Present when a customer or partner reported the incident. */
-  report?: OutsideReport;
-  /** Silences that no problem of the postmortem alone has needed. */
-  silences?: Silence[];
-  id?: string;
-  publishedAt?: string;
-  /** How much of it is internal. */
-  withheld?: Withheld;
-  problems: Problem[];
-  /** Absent with an error, and for draft and review in the public edition. */
-  postmortem?: ProjectedPostmortem;
-  /** The same in other languages, by their tags; present with `postmortem` only. */
-  translations?: Record<string, PublishedTranslation>;
-  images: EncodedImage[];
-}
+import type { PostmortemSource, Publication } from './types.ts';
 
 /** Publishes one postmortem. Author mistakes come back as problems; throws only when the machine fails. */
 export async function publishPostmortem(

@@ -1,9 +1,8 @@
 /** One translation of a postmortem: its texts pass the same locks as those of the original, and take the original's facts. */
+
 import { type Postmortem, postmortemSchema } from '../incident/postmortem-schema.ts';
-import { type ProjectedPostmortem, publicPostmortemSchema } from '../incident/public-postmortem.ts';
+import { publicPostmortemSchema } from '../incident/public-postmortem.ts';
 import { translationSchema } from '../incident/translation-schema.ts';
-import type { SiteLink } from '../lint/list-links.ts';
-import type { Silence } from '../lint/silences.ts';
 import { findBadCharacters } from '../markdown/bad-characters.ts';
 import { listResources } from '../markdown/list-resources.ts';
 import { readStory } from '../markdown/read-story.ts';
@@ -20,27 +19,9 @@ import { checkStyle, linksOf } from './check-style.ts';
 import { contextInLanguage } from './context-in-language.ts';
 import { prepareResources } from './prepare-resources.ts';
 import type { PublicationContext } from './publication-context.ts';
-import type { EncodedImage } from './publish-image.ts';
-import type { PostmortemSource } from './publish-postmortem.ts';
 import { createTextReader } from './text-checks.ts';
 import { translateTexts } from './translate-texts.ts';
-
-export interface PublishedTranslation {
-  postmortem: ProjectedPostmortem;
-  /** The state of the original that it tells. */
-  translatedAt: string;
-}
-
-export interface TranslationOutcome {
-  problems: Problem[];
-  silences: Silence[];
-  links: SiteLink[];
-  /** Body, values and comments of the file, for counting what is withheld. */
-  marks: { text: string; comments: number };
-  /** Absent with an error. */
-  published?: PublishedTranslation;
-  images: EncodedImage[];
-}
+import type { PostmortemSource, TranslationOutcome } from './types.ts';
 
 export interface TranslationOptions {
   source: PostmortemSource;

@@ -24,7 +24,7 @@ import type { PostmortemSource } from './types.ts';
 export interface ResourceOptions {
   source: Pick<PostmortemSource, 'file' | 'attachment'>;
   context: PublicationContext;
-  postmortem?: AssembledPostmortem;
+  postmortem?: AssembledPostmortem | undefined;
   findPrivateText: PrivateTextFinder;
   placeAt: PlaceAt;
 }

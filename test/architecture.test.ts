@@ -283,6 +283,55 @@ test('what authors write is opened in one way, which follows no links', () => {
   expect(Object.keys(readers).filter((file) => !found.includes(file))).toEqual([]);
 });
 
+test('every authored text passes one door: one reader, one set of locks, one renderer', () => {
+  const importersOf = (name: string, word: string) =>
+    readdirSync(src, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => {
+        const line = new RegExp(`import (?:type )?\\{[^}]*\\b${word}\\b[^}]*\\} from '[^']*/${name}\\.ts'`);
+        return line.test(readFileSync(join(src, file), 'utf8'));
+      })
+      .map((file) => file.replaceAll('\\', '/'))
+      .sort();
+  // The fields of a text are read by the reader of texts, which has the same locks.
+  expect(importersOf('read-story', 'readStory')).toEqual([
+    'publication/read-authored.ts',
+    'publication/text-checks.ts',
+  ]);
+  expect(importersOf('render-story', 'renderStory')).toEqual(['publication/render-authored.ts']);
+  expect(importersOf('prepare-resources', 'prepareResources')).toEqual(['publication/pass-locks.ts']);
+  // Settings are no text of their own.
+  expect(importersOf('bad-characters', 'findBadCharacters')).toEqual([
+    'publication/check-settings.ts',
+    'publication/read-authored.ts',
+  ]);
+});
+
+test('no files import each other in a circle, not even for types', () => {
+  const files = readdirSync(src, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|astro|mdx)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const imports = new Map(
+    files.map((file) => [
+      file,
+      [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*['"](\.[^'"]+)['"]/g)].map(([, path = '']) =>
+        resolve(dirname(file), path),
+      ),
+    ]),
+  );
+  const circles: string[] = [];
+  const finished = new Set<string>();
+  const visit = (file: string, way: readonly string[]) => {
+    if (way.includes(file))
+      circles.push([...way.slice(way.indexOf(file)), file].map((step) => relative(src, step)).join(' → '));
+    if (way.includes(file) || finished.has(file)) return;
+    for (const other of imports.get(file) ?? []) visit(other, [...way, file]);
+    finished.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
 test('only the command line reads the clock', () => {
   const readers = readdirSync(src, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:ts|astro|mdx)$/.test(entry.name))

@@ -2,7 +2,7 @@
 import { printProblems } from '../problem/print-problems.ts';
 import { hasErrors } from '../problem/problem.ts';
 import { buildSite } from './build-site.ts';
-import type { CommandOptions, ExitCode } from './main.ts';
+import type { CommandOptions, ExitCode } from './command.ts';
 
 export async function build({ site, out, edition, now, relative, console }: CommandOptions): Promise<ExitCode> {
   const built = await buildSite({ site, out, edition, now, relative, progress: console.progress });

@@ -9,7 +9,7 @@ import { hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
 import { projectSite } from '../publication/project-site.ts';
 import { workFolder } from '../publication/site-projector.ts';
 import type { SiteSnapshot } from '../publication/site-snapshot.ts';
-import type { CheckFormat, CommandOptions, ExitCode } from './main.ts';
+import type { CheckFormat, CommandOptions, ExitCode } from './command.ts';
 import { readVersion } from './version.ts';
 
 export async function check(options: CommandOptions): Promise<ExitCode> {

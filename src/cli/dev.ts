@@ -8,10 +8,10 @@ import { hasErrors } from '../problem/problem.ts';
 import { compileEngine, type Engine } from '../render/compile-engine.ts';
 import { nameOfStory } from '../source/read-postmortem.ts';
 import { readSiteText } from '../source/safe-file.ts';
+import type { CommandOptions, ExitCode } from './command.ts';
 import { createDevEdition, type DevEdition } from './dev-edition.ts';
 import { type DevView, devScript, devStyle, problemsPage, sourcePage, withDevParts } from './dev-page.ts';
 import { isPlainPath } from './judge-request.ts';
-import type { CommandOptions, ExitCode } from './main.ts';
 import { sendFile } from './send-file.ts';
 import { listen, type Request, untilStopped } from './serve.ts';
 

@@ -17,7 +17,7 @@ import { listOutput } from '../render/output-folder.ts';
 import { vendorDigests } from '../search/vendor-files.ts';
 import { readSite } from '../source/read-site.ts';
 import { copyPublic, readPrivate } from './build-site.ts';
-import type { CommandOptions, ExitCode } from './main.ts';
+import type { CommandOptions, ExitCode } from './command.ts';
 
 const parts = ['content', 'public'];
 

@@ -5,8 +5,8 @@ import { sitePath } from '../incident/site-path.ts';
 import { nearest } from '../problem/nearest.ts';
 import { printProblems } from '../problem/print-problems.ts';
 import { readSite } from '../source/read-site.ts';
+import type { CommandOptions, ExitCode } from './command.ts';
 import { help } from './help.ts';
-import type { CommandOptions, ExitCode } from './main.ts';
 
 export async function hosting({ site, out, words, console }: CommandOptions): Promise<ExitCode> {
   const [host, ...others] = words;

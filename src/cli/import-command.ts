@@ -1,6 +1,8 @@
 /** `candor import FORMAT FILE… --into DIR` on the command line. */
-import { importFormats, importPostmortems } from './import.ts';
-import type { CommandOptions, ExitCode } from './main.ts';
+
+import type { CommandOptions, ExitCode } from './command.ts';
+import { importPostmortems } from './import.ts';
+import { importFormats } from './importers.ts';
 
 export async function importFiles({ words, into, console }: CommandOptions): Promise<ExitCode> {
   const [format, ...files] = words;

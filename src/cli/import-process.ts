@@ -1,6 +1,6 @@
 /** The inside of a process that imports one file at a time, and can be ended. */
 import type { ImportedPostmortem, ImportOptions, ImportSource } from '../importers/importer.ts';
-import { importers } from './import.ts';
+import { importers } from './importers.ts';
 
 export interface ImportTask {
   format: string;

@@ -2,26 +2,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { importCstate } from '../importers/cstate.ts';
-import { importGithubIssues } from '../importers/github-issues.ts';
-import type { ImportedPostmortem, Importer } from '../importers/importer.ts';
-import { importMarkdown } from '../importers/markdown.ts';
+import type { ImportedPostmortem } from '../importers/importer.ts';
 import { starterFolders, starterSite } from '../importers/starter-site.ts';
-import { importStatuspage } from '../importers/statuspage.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { decodeText, maximumTextBytes } from '../source/safe-file.ts';
+import { importFormats } from './importers.ts';
 import { createLimitedImport, type LimitedImport } from './limited-import.ts';
-
-/** Importers by the name of their format; a further format is one more entry. */
-export const importers: Record<string, Importer> = {
-  markdown: importMarkdown,
-  statuspage: importStatuspage,
-  cstate: importCstate,
-  github: importGithubIssues,
-};
-
-/** Names of the formats that can be imported. */
-export const importFormats = Object.keys(importers);
 
 export interface ImportCommand {
   /** One of `importFormats`; anything else throws. */

@@ -1,4 +1,5 @@
 /** The command line: finds the command, reads its options, and turns what comes back into an exit code. */
+
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,51 +8,11 @@ import { OutputRefused } from '../files/output-refused.ts';
 import { BaseRefused } from '../history/run-git.ts';
 import { parseInstant } from '../incident/instant.ts';
 import { nearest } from '../problem/nearest.ts';
+import { type CommandOptions, checkFormats, type ExitCode } from './command.ts';
 import { type Console, processConsole } from './console.ts';
 import type { DraftFlags } from './draft-flags.ts';
 import { help } from './help.ts';
 import { readVersion } from './version.ts';
-
-const checkFormats = ['text', 'json', 'github', 'sarif', 'junit'] as const;
-/** How problems are printed. */
-export type CheckFormat = (typeof checkFormats)[number];
-
-/** What every command is given. */
-export interface CommandOptions {
-  /** Absolute path of the folder with `content/` and `public/`. */
-  site: string;
-  /** Absolute path of the output folder. */
-  out: string;
-  edition: 'public' | 'internal';
-  /** The one instant of this run, canonical. */
-  now: string;
-  format: CheckFormat;
-  /** More warnings than this are as bad as an error; `undefined`: any number is well. */
-  maxWarnings: number | undefined;
-  /** Whether `check` mends what has one certain mend. */
-  fix: boolean;
-  port: number;
-  /** A commit that `check` and `report` compare with. */
-  since: string | undefined;
-  /** Whether `check` reads what is staged in git instead of the files. */
-  staged: boolean;
-  /** Whether `check` looks through the built site too. */
-  links: boolean;
-  /** Whether `build` makes links relative, for reading from a disk. */
-  relative: boolean;
-  /** What `new` is told. */
-  draft: DraftFlags;
-  /** Whether a person can be asked. */
-  isInteractive: boolean;
-  /** Folder that an import writes to, as given. */
-  into: string | undefined;
-  /** Words behind the command. */
-  words: string[];
-  console: Console;
-}
-
-/** Exit codes: 0 clean, 1 problems an author can mend, 2 the tool itself failed or was called wrongly. */
-export type ExitCode = 0 | 1 | 2;
 
 class UsageError extends Error {}
 

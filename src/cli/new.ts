@@ -13,8 +13,8 @@ import { readSite } from '../source/read-site.ts';
 import { readSiteText } from '../source/safe-file.ts';
 import { surveySite } from '../source/survey-site.ts';
 import { askForDraft } from './ask-for-draft.ts';
+import type { CommandOptions, ExitCode } from './command.ts';
 import { answersFromFlags, type DraftChoices } from './draft-flags.ts';
-import type { CommandOptions, ExitCode } from './main.ts';
 import { writeEditorFiles } from './schema.ts';
 
 const builtInTemplate = fileURLToPath(new URL('../drafting/template.mdx', import.meta.url));

@@ -3,8 +3,8 @@ import { sitePath } from '../incident/site-path.ts';
 import { markerFile, recoverOutput } from '../render/output-folder.ts';
 import { readSite } from '../source/read-site.ts';
 import { readSiteFile } from '../source/safe-file.ts';
+import type { CommandOptions, ExitCode } from './command.ts';
 import { isPlainPath } from './judge-request.ts';
-import type { CommandOptions, ExitCode } from './main.ts';
 import { sendFile } from './send-file.ts';
 import { listen, untilStopped } from './serve.ts';
 

@@ -4,7 +4,7 @@ import { printProblems } from '../problem/print-problems.ts';
 import { hasErrors, sortProblems } from '../problem/problem.ts';
 import { projectSite } from '../publication/project-site.ts';
 import { writeReport } from '../report/write-report.ts';
-import type { CommandOptions, ExitCode } from './main.ts';
+import type { CommandOptions, ExitCode } from './command.ts';
 
 /** Exits with 0 also where there are problems: they are in the report, and `check` is for judging. */
 export async function report({ site, now, since, console }: CommandOptions): Promise<ExitCode> {

@@ -7,7 +7,7 @@ import { translationsOf } from '../incident/site-schema.ts';
 import { printProblems } from '../problem/print-problems.ts';
 import { nameOfStory } from '../source/read-postmortem.ts';
 import { readSite, type SiteSource } from '../source/read-site.ts';
-import type { CommandOptions, ExitCode } from './main.ts';
+import type { CommandOptions, ExitCode } from './command.ts';
 
 export async function schema({ site, console }: CommandOptions): Promise<ExitCode> {
   const { site: source, problems } = await readSite(site);

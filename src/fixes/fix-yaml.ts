@@ -2,23 +2,13 @@
  * Mends in YAML what has one certain mend: a key with a slip, a UTC offset in its other spelling, rows out of the order of
  * time. Edits are made in the text, so that comments and layout stay; each is read again before it is kept.
  */
+
 import leven from 'leven';
 import { isMap, isScalar, type Node, type Pair, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { knownKeysAt } from '../source/schema-problems.ts';
+import type { FixedYaml } from './fixed-yaml.ts';
 import { sortRows } from './sort-rows.ts';
-
-export interface Fix {
-  /** Line in the text that was given, 1-based. */
-  line: number;
-  /** What was done, in words that quote nothing of the author's. */
-  what: string;
-}
-
-export interface FixedYaml {
-  text: string;
-  fixes: Fix[];
-}
 
 /** Text that is not YAML comes back as it is. */
 export function fixYaml(text: string, schema: z.ZodType): FixedYaml {

@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLSeq } from '
 import { parseRecordedTime } from '../incident/recorded-time.ts';
 import { createLinePlaces } from '../problem/line-places.ts';
 import { differsOnlyIn } from './differs-only-in.ts';
-import type { FixedYaml } from './fix-yaml.ts';
+import type { FixedYaml } from './fixed-yaml.ts';
 
 /** Lists whose rows cannot be told apart by their text are left as they are. */
 export function sortRows(text: string): FixedYaml {

@@ -13,8 +13,8 @@ export interface SplitSource {
   publicTexts: string[];
 }
 
-/** Keys whose values are internal, wherever they stand. */
-const internalKeys = new Set(['internal', 'people', 'attendees', 'minutes', 'ticket']);
+/** Keys whose values are internal, wherever they stand: a list of its own, which a test holds against the schema's. */
+export const internalKeys: ReadonlySet<string> = new Set(['internal', 'people', 'attendees', 'minutes', 'ticket']);
 
 /**
  * `isWithheld`: the whole file is private. `privateWords`: tags and services that are private as list entries. `isBare`:

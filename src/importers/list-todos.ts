@@ -1,7 +1,8 @@
 /** Lists what a person still has to find out after an import. */
+
+import type { Draft } from './draft.ts';
 import type { ImportOptions } from './importer.ts';
 import type { InferredTimes } from './infer-times.ts';
-import type { Draft } from './markdown.ts';
 import type { ReadTimeline } from './read-timeline.ts';
 import type { Todo } from './write-frontmatter.ts';
 

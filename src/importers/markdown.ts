@@ -1,28 +1,18 @@
 /** Imports a plain Markdown postmortem. What its headings announce becomes frontmatter; every other word stays in the story. */
+
 import type { RootContent } from 'mdast';
 import { cleanText } from './clean-text.ts';
+import type { Draft } from './draft.ts';
 import type { Importer, ImportOptions, ImportSource, Understood } from './importer.ts';
 import { type InferredTimes, inferTimes } from './infer-times.ts';
 import { listTodos } from './list-todos.ts';
 import { type MdxText, readMdxText } from './mdx-text.ts';
 import { idOf, slugOf, titleOf } from './names.ts';
 import { readFigures, readItems, readPeople } from './read-lists.ts';
-import { type ReadTimeline, readTimeline } from './read-timeline.ts';
+import { readTimeline } from './read-timeline.ts';
 import { findZone, readDuration } from './read-times.ts';
 import { type Section, splitSections } from './split-sections.ts';
 import { type Todo, writeFrontmatter } from './write-frontmatter.ts';
-
-/** All that is gathered while the sections are gone through. */
-export interface Draft {
-  mdx: MdxText;
-  values: Record<string, unknown>;
-  internal: Record<string, unknown>;
-  figures: Map<string, string>;
-  timeline?: ReadTimeline;
-  story: { title: string; text: string }[];
-  todos: Todo[];
-  actionItems: string[];
-}
 
 // Comments are private text to the leak gate, so the source's name, which others may link to, does not stand in one.
 const origin = 'Imported by `candor import markdown`; compare with the source before you publish.';

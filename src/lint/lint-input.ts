@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import type { Postmortem } from '../incident/postmortem-schema.ts';
 import type { SiteSettings } from '../incident/site-schema.ts';
-import type { PlaceAt, Point } from '../markdown/parse-story.ts';
+import type { PlaceAt, Point } from '../markdown/point.ts';
 import type { Place } from '../problem/problem.ts';
 
 /** A stretch of public prose: a field, or a paragraph, heading or cell of the story. */

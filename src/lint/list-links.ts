@@ -1,7 +1,7 @@
 /** Links of a text that lead to a page of the same site. */
 import type { Root } from 'mdast';
 import { startOf } from '../markdown/nodes.ts';
-import type { PlaceAt } from '../markdown/parse-story.ts';
+import type { PlaceAt } from '../markdown/point.ts';
 import { walk } from '../markdown/walk.ts';
 import type { Place } from '../problem/problem.ts';
 

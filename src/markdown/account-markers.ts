@@ -8,7 +8,7 @@ import { createLinePlaces } from '../problem/line-places.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { coverOf } from '../redaction/ranges.ts';
 import { isComment, isPrivateElement, rangeOf, startOf } from './nodes.ts';
-import type { PlaceAt } from './parse-story.ts';
+import type { PlaceAt } from './point.ts';
 import { walk } from './walk.ts';
 
 const marker =

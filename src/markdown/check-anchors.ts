@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { takenAnchors } from './headings.ts';
 import { attributesOf, isElement, isPrivateElement, startOf } from './nodes.ts';
-import type { PlaceAt } from './parse-story.ts';
+import type { PlaceAt } from './point.ts';
 import { walk } from './walk.ts';
 
 export function checkAnchors(tree: Root, placeAt: PlaceAt): Problem[] {

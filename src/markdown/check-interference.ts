@@ -5,7 +5,8 @@
 import type { Nodes, Root } from 'mdast';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { childrenOf, isComment, isPrivateElement, rangeOf, startOf } from './nodes.ts';
-import { type PlaceAt, parseStory } from './parse-story.ts';
+import { parseStory } from './parse-story.ts';
+import type { PlaceAt } from './point.ts';
 import { removeInternal } from './remove-internal.ts';
 
 /** The outermost internal parts of a tree as it was parsed, in order. */

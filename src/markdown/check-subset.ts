@@ -5,7 +5,7 @@ import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import { pictureEnding } from '../text/picture-ending.ts';
 import { components, type ElementRule, htmlElements, ruleFor } from './elements.ts';
 import { attributesOf, childrenOf, type Element, isComment, isElement, isPrivateElement, startOf } from './nodes.ts';
-import type { PlaceAt } from './parse-story.ts';
+import type { PlaceAt } from './point.ts';
 import { walk } from './walk.ts';
 
 /** Problems of everything in the tree that the subset does not have. */

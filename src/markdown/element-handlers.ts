@@ -5,7 +5,7 @@ import type { Image } from 'mdast';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import { chartKey } from './chart-key.ts';
 import { attributesOf, type Element as SourceElement } from './nodes.ts';
-import type { ImageSources, RenderOptions } from './render-story.ts';
+import type { ImageSources, RenderOptions } from './render-options.ts';
 
 const partNames: Readonly<Record<string, string>> = {
   Timeline: 'timeline',

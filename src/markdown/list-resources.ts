@@ -1,7 +1,7 @@
 /** The images and CSV files that a tree of public nodes still uses. */
 import type { Root } from 'mdast';
 import { attributesOf, isElement, startOf } from './nodes.ts';
-import type { Point } from './parse-story.ts';
+import type { Point } from './point.ts';
 import { walk } from './walk.ts';
 
 export interface ImageUse {

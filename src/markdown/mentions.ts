@@ -4,7 +4,7 @@ import { createLinePlaces } from '../problem/line-places.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import type { People } from '../redaction/policy-schema.ts';
 import { childrenOf, startOf } from './nodes.ts';
-import type { PlaceAt } from './parse-story.ts';
+import type { PlaceAt } from './point.ts';
 import { walk } from './walk.ts';
 
 /** `@handle` in the text of a node. */

@@ -1,7 +1,7 @@
 /** Small questions about mdast nodes. */
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Point } from './parse-story.ts';
+import type { Point } from './point.ts';
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 

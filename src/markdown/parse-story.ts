@@ -1,23 +1,15 @@
 /** Parses the static MDX subset: CommonMark, GFM and elements. Nothing here evaluates anything. */
+
 import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import { createProblem, type Problem } from '../problem/problem.ts';
 import { childrenOf } from './nodes.ts';
 import { parsePlain } from './parse-plain.ts';
-
-/** Lines and columns 1-based; `offset` counts UTF-16 units of the parsed text. */
-export interface Point {
-  line: number;
-  column: number;
-  offset?: number | undefined;
-}
-
-/** From a point of the parsed text to the author's file. */
-export type PlaceAt = (point: Point) => Place;
+import type { PlaceAt } from './point.ts';
 
 /** Deepest nesting of blocks, lists and elements. */
 export const maximumDepth = 60;

@@ -3,7 +3,7 @@ import type { Nodes, Root, Text } from 'mdast';
 import { holdsText, joinRun, pieceAt, type ReadNode } from './join-run.ts';
 import { pointIn } from './mentions.ts';
 import { attributesOf, childrenOf, isBreak, isElement, startOf } from './nodes.ts';
-import type { Point } from './parse-story.ts';
+import type { Point } from './point.ts';
 
 export interface ProseRun {
   /** A paragraph, heading or cell; code, addresses and redacted words are `mask` characters, one for each. */

@@ -3,7 +3,7 @@ import type { Definition, FootnoteDefinition, Nodes, Parents, Root } from 'mdast
 import { toString as textOf } from 'mdast-util-to-string';
 import { createProblem, type Problem } from '../problem/problem.ts';
 import { childrenOf, isComment, isElement, isPrivateElement, startOf } from './nodes.ts';
-import type { PlaceAt } from './parse-story.ts';
+import type { PlaceAt } from './point.ts';
 import { walk } from './walk.ts';
 
 /**

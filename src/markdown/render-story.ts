@@ -1,4 +1,5 @@
 /** From a tree of public nodes to finished HTML, in segments between the parts that the story places itself. */
+
 import type { Element, Nodes as HastNodes, Root as HastRoot, RootContent } from 'hast';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
@@ -9,40 +10,13 @@ import type { StoryWords } from '../i18n/words.ts';
 import { elementHandlers, partOf } from './element-handlers.ts';
 import { addHeadingAnchors, type Heading } from './headings.ts';
 import { highlightCode } from './highlight-code.ts';
+import type { RenderOptions } from './render-options.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { walk } from './walk.ts';
-
-/** What stands for a picture or a chart, by the name the author gave. */
-export interface StoryResources {
-  images: ReadonlyMap<string, ImageSources>;
-  /** Figures of charts, keyed by `chartKey`. */
-  charts: ReadonlyMap<string, Element>;
-}
-
-/** A re-encoded image: addresses with their widths in pixels, the smallest first. */
-export interface ImageSources {
-  variants: { url: string; width: number }[];
-  width: number;
-  height: number;
-}
 
 export interface RenderedStory {
   segments: ({ html: string } | { part: string })[];
   headings: Heading[];
-}
-
-export interface RenderOptions {
-  edition: 'public' | 'internal';
-  resources: StoryResources;
-  words: StoryWords;
-  /** Path of the site's address, begins and ends with `/`. */
-  base: string;
-  /** The same of its pages in the language of the text, where that is not the site's own. */
-  pageBase?: string | undefined;
-  /** Blocks carry the line they begin on as `data-line`. */
-  withLines?: boolean | undefined;
-  /** Put before every anchor of this story, so that several can stand on one page. */
-  anchorPrefix?: string;
 }
 
 /** Renders the story's blocks. */

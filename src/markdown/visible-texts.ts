@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { holdsText, isTextBlock, joinRun, pieceAt, type ReadNode } from './join-run.ts';
 import { createPointIn } from './mentions.ts';
 import { attributesOf, childrenOf, isBreak, isElement, startOf } from './nodes.ts';
-import type { Point } from './parse-story.ts';
+import type { Point } from './point.ts';
 
 /** A string, and where each of its characters stands. */
 export interface VisibleText {

@@ -1,9 +1,7 @@
 /** A process that decodes pictures, one for each thread that asks: it is started when first needed, and ended when it takes too long. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ImageTask } from './encode-image.ts';
-import type { ImageRequest } from './image-process.ts';
-import type { ImageOutcome } from './publish-image.ts';
+import type { ImageOutcome, ImageRequest, ImageTask } from './image-outcome.ts';
 
 /** Longest time for one picture, in seconds. */
 export const imageSecondsAllowed = 12;

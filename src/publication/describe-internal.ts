@@ -1,17 +1,16 @@
 /** What the internal edition shows beside the public facts. Never called for the public edition. */
 import type { Postmortem } from '../incident/postmortem-schema.ts';
 import type { InternalDetails } from '../incident/public-postmortem.ts';
-import { readStory } from '../markdown/read-story.ts';
-import { renderStory } from '../markdown/render-story.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
-import { splitFrontmatter } from '../source/frontmatter.ts';
 import type { YamlDocument } from '../source/yaml-document.ts';
 import { sortByTime } from './assemble-postmortem.ts';
 import type { PublicationContext } from './publication-context.ts';
-import type { PostmortemSource } from './publish-postmortem.ts';
+import { readStoryAlone } from './read-authored.ts';
 import { readMinutes } from './read-minutes.ts';
+import { htmlOf, renderAuthored } from './render-authored.ts';
 import type { TextReader } from './text-checks.ts';
+import type { PostmortemSource } from './types.ts';
 
 export interface DescribeOptions {
   document: YamlDocument;
@@ -63,25 +62,16 @@ async function renderMinutes(
 ): Promise<{ html?: string; problems: Problem[] }> {
   const { text, file } = await readMinutes(postmortem, options);
   if (text === undefined) return { problems: [] };
-  const split = splitFrontmatter(text, file);
-  const body = 'code' in split ? text : '\n'.repeat(split.bodyLine - 1) + split.body;
   const { context, findPrivateText } = options;
-  const placeAt = ({ line, column }: { line: number; column: number }) => ({ file, line, column });
-  const story = readStory(body, {
-    edition: 'internal',
-    people: context.policy.people,
-    findPrivateText,
-    placeAt,
-    inline: false,
-  });
+  // Minutes may have frontmatter, and characters that no page may have.
+  const { story } = readStoryAlone({ file, text }, { context, findPrivateText });
   if (!story.tree) return { problems: story.problems };
   const resources = { images: new Map(), charts: new Map() };
-  const { segments } = renderStory(story.tree, {
-    base: context.base,
-    edition: 'internal',
+  const rendered = renderAuthored(
+    story.tree,
     resources,
-    words: context.words,
-    anchorPrefix: 'minutes-',
-  });
-  return { html: segments.map((segment) => ('html' in segment ? segment.html : '')).join('\n'), problems: [] };
+    { ...context, withLines: false },
+    { anchorPrefix: 'minutes-' },
+  );
+  return { html: htmlOf(rendered), problems: [] };
 }

@@ -1,11 +1,9 @@
 /** Decodes and encodes pictures; runs only in the process for pictures, which can be ended whatever the library does. */
+
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { maximumPixels } from './image-limits.ts';
-import type { EncodedImage, ImageOutcome, PublishedImage } from './publish-image.ts';
-
-/** `look`: only fails where `publish` would; `pixels`: a PNG of what is published. */
-export type ImageTask = 'publish' | 'look' | 'pixels';
+import type { EncodedImage, ImageOutcome, ImageTask, PublishedImage } from './image-outcome.ts';
 
 /** What decodes in bounded time; `heif` stands for avif. */
 const stillFormats = new Set(['png', 'jpeg', 'webp', 'gif', 'heif', 'svg']);

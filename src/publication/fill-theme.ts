@@ -2,7 +2,7 @@
 import type { Problem } from '../problem/problem.ts';
 import type { SiteSource } from '../source/read-site.ts';
 import type { PublicTheme } from '../theme/public-theme.ts';
-import type { EncodedImage } from './publish-image.ts';
+import type { EncodedImage } from './image-outcome.ts';
 import type { Publisher } from './publisher.ts';
 import { readTheme } from './read-theme.ts';
 

@@ -1,11 +1,7 @@
 /** The process for pictures: does one task after another for the process that started it, and ends with it. */
-import { encodeImage, type ImageTask } from './encode-image.ts';
 
-export interface ImageRequest {
-  task: ImageTask;
-  source: Uint8Array;
-  isDrawing: boolean;
-}
+import { encodeImage } from './encode-image.ts';
+import type { ImageRequest } from './image-outcome.ts';
 
 /** Libraries take memory that no flag of Node bounds. */
 const mostResidentBytes = 1_610_612_736;

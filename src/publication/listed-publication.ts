@@ -3,8 +3,7 @@
  * texts stay in the cache. A site of ten thousand fits so.
  */
 import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
-import type { Publication } from './publish-postmortem.ts';
-import type { PublishedTranslation } from './publish-translation.ts';
+import type { Publication, PublishedTranslation } from './types.ts';
 
 const listed = [
   'id',

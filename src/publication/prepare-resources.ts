@@ -5,8 +5,8 @@ import { readSeries } from '../charts/read-series.ts';
 import { formatLocale } from '../i18n/format-locale.ts';
 import { chartKey } from '../markdown/chart-key.ts';
 import type { ChartUse, ImageUse } from '../markdown/list-resources.ts';
-import type { PlaceAt } from '../markdown/parse-story.ts';
-import type { ImageSources, StoryResources } from '../markdown/render-story.ts';
+import type { PlaceAt } from '../markdown/point.ts';
+import type { ImageSources, StoryResources } from '../markdown/render-options.ts';
 import { decoded } from '../markdown/visible-texts.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
@@ -16,15 +16,16 @@ import { imageSecondsAllowed } from './ask-image-process.ts';
 import type { AssembledPostmortem } from './assemble-postmortem.ts';
 import type { PlacedText } from './check-secrets.ts';
 import { maximumPixels } from './image-limits.ts';
+import type { EncodedImage, FailedImage } from './image-outcome.ts';
 import type { PublicationContext } from './publication-context.ts';
-import { type EncodedImage, type FailedImage, lookAtImage, publishImage } from './publish-image.ts';
-import type { PostmortemSource } from './publish-postmortem.ts';
+import { lookAtImage, publishImage } from './publish-image.ts';
 import { isDrawing, readDrawingFile } from './read-drawing.ts';
+import type { PostmortemSource } from './types.ts';
 
 export interface ResourceOptions {
   source: Pick<PostmortemSource, 'file' | 'attachment'>;
   context: PublicationContext;
-  postmortem?: AssembledPostmortem;
+  postmortem?: AssembledPostmortem | undefined;
   findPrivateText: PrivateTextFinder;
   placeAt: PlaceAt;
 }

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unseal, writeSealed, writeWhole } from '../files/sealed-file.ts';
-import type { EncodedImage } from './publish-image.ts';
+import type { EncodedImage } from './image-outcome.ts';
 
 interface Cached {
   images: EncodedImage[];

@@ -12,7 +12,8 @@ import { createPublicationCache, postmortemEntry } from './publication-cache.ts'
 import type { PublicationContext } from './publication-context.ts';
 import { type PagePublication, publishPage } from './publish-page.ts';
 import { type PlacePublication, publishPlace } from './publish-place.ts';
-import { type PostmortemSource, type Publication, publishPostmortem } from './publish-postmortem.ts';
+import { publishPostmortem } from './publish-postmortem.ts';
+import type { PostmortemSource, Publication } from './types.ts';
 
 export type Task =
   | { kind: 'page' | 'place'; name: string }

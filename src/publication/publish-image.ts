@@ -1,29 +1,8 @@
 /** Re-encodes an author's image: metadata dropped, sizes and modern format made, named by its own bytes. */
+
 import { askImageProcess } from './ask-image-process.ts';
-import type { ImageTask } from './encode-image.ts';
+import type { ImageOutcome, ImageTask } from './image-outcome.ts';
 import { isDrawing, readDrawingFile } from './read-drawing.ts';
-
-export interface EncodedImage {
-  /** `<hash>-<width>.webp` */
-  name: string;
-  width: number;
-  bytes: Uint8Array;
-}
-
-export interface PublishedImage {
-  variants: EncodedImage[];
-  width: number;
-  height: number;
-}
-
-export interface FailedImage {
-  /** `too-slow`: it took too long, or too much memory. */
-  failed: 'unreadable' | 'too-large' | 'too-slow';
-  /** Why a drawing is refused. */
-  reason?: string;
-}
-
-export type ImageOutcome = PublishedImage | FailedImage;
 
 /**
  * Decodes one still image (the first frame of an animation) and encodes it anew; names depend on the visible result

@@ -1,20 +1,16 @@
 /** One place of the theme, `content/theme/<place>.mdx`: the same subset and the same locks as a page, without frontmatter. */
 import type { Root } from 'mdast';
-import { findBadCharacters } from '../markdown/bad-characters.ts';
-import { listResources } from '../markdown/list-resources.ts';
 import { isElement, startOf } from '../markdown/nodes.ts';
-import type { PlaceAt } from '../markdown/parse-story.ts';
-import { readStory } from '../markdown/read-story.ts';
-import { renderStory } from '../markdown/render-story.ts';
+import type { PlaceAt } from '../markdown/point.ts';
 import { walk } from '../markdown/walk.ts';
 import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
-import { checkSecrets } from './check-secrets.ts';
-import { maskProblems } from './mask-problems.ts';
-import { prepareResources } from './prepare-resources.ts';
+import type { EncodedImage } from './image-outcome.ts';
+import { maskOutcome, passLocks } from './pass-locks.ts';
 import type { PublicationContext } from './publication-context.ts';
-import type { EncodedImage } from './publish-image.ts';
-import type { PostmortemSource } from './publish-postmortem.ts';
+import { readAuthoredStory } from './read-authored.ts';
+import { htmlOf, renderAuthored } from './render-authored.ts';
+import type { PostmortemSource } from './types.ts';
 
 export interface PlacePublication {
   problems: Problem[];
@@ -35,13 +31,12 @@ const foreign: Readonly<Record<string, string>> = {
 };
 
 /** Publishes one place. */
-export async function publishPlace(
+export function publishPlace(
   source: PostmortemSource,
   context: PublicationContext,
   findPrivateText: PrivateTextFinder,
 ): Promise<PlacePublication> {
-  const publication = await publishUnmasked(source, context, findPrivateText);
-  return { ...publication, problems: maskProblems(publication.problems, findPrivateText) };
+  return maskOutcome(publishUnmasked(source, context, findPrivateText), findPrivateText);
 }
 
 async function publishUnmasked(
@@ -49,25 +44,15 @@ async function publishUnmasked(
   context: PublicationContext,
   findPrivateText: PrivateTextFinder,
 ): Promise<PlacePublication> {
-  const { file, text } = source;
-  const { edition, words, policy, base, pageBase } = context;
-  const bad = findBadCharacters(text, file);
-  if (bad.length > 0) return { problems: bad, images: [] };
-  const placeAt: PlaceAt = ({ line, column }) => ({ file, line, column });
-  const story = readStory(text, { edition, people: policy.people, findPrivateText, placeAt, inline: false });
-  const resources =
-    story.tree && (await prepareResources(listResources(story.tree), { source, context, findPrivateText, placeAt }));
-  const shown = [...story.texts, ...(resources?.texts ?? [])];
-  const problems = [
-    ...story.problems,
-    ...(story.tree ? refuseForeign(story.tree, placeAt) : []),
-    ...(resources?.problems ?? []),
-    ...(edition === 'public' ? await checkSecrets(shown, policy) : []),
-  ];
-  if (hasErrors(problems) || !story.tree || !resources) return { problems, images: [] };
-  const { segments } = renderStory(story.tree, { edition, resources, words, base, pageBase });
-  const html = segments.map((segment) => ('html' in segment ? segment.html : '')).join('\n');
-  return { problems, html, images: resources.encoded };
+  const { authored, refused } = readAuthoredStory(source, { context, findPrivateText });
+  if (refused) return { problems: refused, images: [] };
+  const { tree } = authored.story;
+  const passed = await passLocks(authored, { source, context, findPrivateText });
+  const problems = [...passed.problems, ...(tree ? refuseForeign(tree, authored.placeAt) : [])];
+  if (hasErrors(problems) || !tree || !passed.resources) return { problems, images: [] };
+  // Its lines are none of the page that it stands on.
+  const rendered = renderAuthored(tree, passed.resources, { ...context, withLines: false });
+  return { problems, html: htmlOf(rendered), images: passed.resources.encoded };
 }
 
 function refuseForeign(tree: Root, placeAt: PlaceAt): Problem[] {

@@ -2,84 +2,39 @@
  * The one door: private source in, public bytes or problems out. What leaves here has passed every lock but the gate:
  * internal nodes and fields removed, the rest searched for private text, the result held against the strict public schema.
  */
+
 import { checkRecord } from '../incident/check-record.ts';
 import { type Postmortem, postmortemSchema } from '../incident/postmortem-schema.ts';
-import { type ProjectedPostmortem, publicPostmortemSchema } from '../incident/public-postmortem.ts';
+import { publicPostmortemSchema } from '../incident/public-postmortem.ts';
 import { followsFrom, salvageRecord } from '../incident/salvage-record.ts';
-import type { SiteLink } from '../lint/list-links.ts';
-import type { Silence } from '../lint/silences.ts';
-import { findBadCharacters } from '../markdown/bad-characters.ts';
-import { listResources } from '../markdown/list-resources.ts';
-import { type ReadStory, readStory } from '../markdown/read-story.ts';
-import { renderStory } from '../markdown/render-story.ts';
-import { createProblem, hasErrors, type Place, type Problem } from '../problem/problem.ts';
+import type { ReadStory } from '../markdown/read-story.ts';
+import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
-import { splitFrontmatter } from '../source/frontmatter.ts';
-import type { TranslationFile } from '../source/read-postmortem.ts';
 import { checkSchema } from '../source/schema-problems.ts';
-import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
+import type { YamlDocument } from '../source/yaml-document.ts';
 import { assemblePostmortem } from './assemble-postmortem.ts';
 import type { PlacedClaim } from './check-claims.ts';
-import { type OutsideReport, outsideReport } from './check-publishing.ts';
+import { outsideReport } from './check-publishing.ts';
 import { checkReferences } from './check-references.ts';
-import { checkSecrets } from './check-secrets.ts';
 import { checkStyle, linksOf } from './check-style.ts';
-import { countWithheld, type Withheld } from './count-withheld.ts';
+import { countWithheld } from './count-withheld.ts';
 import { describeInternal } from './describe-internal.ts';
-import { maskProblems } from './mask-problems.ts';
-import { prepareResources } from './prepare-resources.ts';
+import { maskOutcome, passLocks } from './pass-locks.ts';
 import type { PublicationContext } from './publication-context.ts';
-import type { EncodedImage } from './publish-image.ts';
-import type { PublishedTranslation } from './publish-translation.ts';
 import { publishTranslations } from './publish-translations.ts';
+import { readAuthored } from './read-authored.ts';
 import { readMinutes } from './read-minutes.ts';
+import { renderAuthored } from './render-authored.ts';
 import { createTextReader } from './text-checks.ts';
-
-/** One postmortem's files, already known to be plain files of its folder. */
-export interface PostmortemSource {
-  slug: string;
-  /** Path of `index.mdx` as shown to its author. */
-  file: string;
-  text: string;
-  translations: readonly TranslationFile[];
-  /** Reads a file beside `index.mdx`. */
-  attachment(name: string): Promise<{ value: Uint8Array; problem?: never } | { value?: never; problem: Problem }>;
-}
-
-export interface Publication {
-  slug: string;
-  /** The author's `state`, as far as it could be read. */
-  state?: Postmortem['state'];
-  /** What the author says of agreements, for `checkClaims`. */
-  claims?: PlacedClaim[];
-  /** Where what is checked across postmortems stands. */
-  places?: { id: Place; redirectFrom: Place[]; related: Place[] };
-  /** Links to pages of the same site. */
-  links?: SiteLink[];
-  /** Present when a customer or partner reported the incident. */
-  report?: OutsideReport;
-  /** Silences that no problem of the postmortem alone has needed. */
-  silences?: Silence[];
-  id?: string;
-  publishedAt?: string;
-  /** How much of it is internal. */
-  withheld?: Withheld;
-  problems: Problem[];
-  /** Absent with an error, and for draft and review in the public edition. */
-  postmortem?: ProjectedPostmortem;
-  /** The same in other languages, by their tags; present with `postmortem` only. */
-  translations?: Record<string, PublishedTranslation>;
-  images: EncodedImage[];
-}
+import type { PostmortemSource, Publication } from './types.ts';
 
 /** Publishes one postmortem. Author mistakes come back as problems; throws only when the machine fails. */
-export async function publishPostmortem(
+export function publishPostmortem(
   source: PostmortemSource,
   context: PublicationContext,
   findPrivateText: PrivateTextFinder,
 ): Promise<Publication> {
-  const publication = await publishUnmasked(source, context, findPrivateText);
-  return { ...publication, problems: maskProblems(publication.problems, findPrivateText) };
+  return maskOutcome(publishUnmasked(source, context, findPrivateText), findPrivateText);
 }
 
 async function publishUnmasked(
@@ -87,32 +42,18 @@ async function publishUnmasked(
   context: PublicationContext,
   findPrivateText: PrivateTextFinder,
 ): Promise<Publication> {
-  const { slug, file } = source;
-  const refuse = (...problems: Problem[]): Publication => ({ slug, problems, images: [] });
-  const bad = findBadCharacters(source.text, file);
-  if (bad.length > 0) return refuse(...bad);
-  const split = splitFrontmatter(source.text, file);
-  if ('code' in split) return refuse(split);
-  const yaml = parseYaml(split.yaml, file, split.yamlLine);
-  // Blank lines stand for the frontmatter, so that positions in the body are positions in the file.
-  const body = '\n'.repeat(split.bodyLine - 1) + split.body;
-  const placeAt = ({ line, column }: { line: number; column: number }) => ({ file, line, column });
+  const { slug } = source;
   const { edition, settings } = context;
-  const story = readStory(body, { edition, people: context.policy.people, findPrivateText, placeAt, inline: false });
-  if (!yaml.document) return refuse(...yaml.problems, ...story.problems);
-  const { document } = yaml;
+  const refuse = (...problems: Problem[]): Publication => ({ slug, problems, images: [] });
+  const { authored, refused } = readAuthored(source, { context, findPrivateText });
+  if (refused) return refuse(...refused);
+  const { document, story, body, placeAt } = authored;
   const checked = checkSchema(document, postmortemSchema);
   // Where something does not fit the schema, the rest is checked all the same, so that an author hears of all at once.
   const salvaged = checked.value ? undefined : salvageRecord(document.value, settings.severities[0]?.id ?? '');
   const postmortem = checked.value ?? salvaged?.postmortem;
   if (!postmortem) return refuse(...checked.problems, ...story.problems);
-  const texts = createTextReader(document, {
-    edition,
-    people: context.policy.people,
-    findPrivateText,
-    words: context.words,
-    base: context.base,
-  });
+  const texts = createTextReader(document, { ...context, people: context.policy.people, findPrivateText });
   const assembled = assemblePostmortem(postmortem, {
     slug,
     edition,
@@ -122,25 +63,13 @@ async function publishUnmasked(
   });
   // The folder's name becomes an address; its place is the begin of the file.
   texts.plain(slug, ['slug']);
-  const resources = story.tree
-    ? await prepareResources(listResources(story.tree), {
-        source,
-        context,
-        postmortem: assembled,
-        findPrivateText,
-        placeAt,
-      })
-    : undefined;
-  const shown = [...texts.texts, ...story.texts, ...(resources?.texts ?? [])];
-  const secrets = edition === 'public' ? await checkSecrets(shown, context.policy) : [];
+  const locks = { source, context, findPrivateText, texts, postmortem: assembled };
+  const { resources, problems: locked } = await passLocks(authored, locks);
   const found = [
     ...checkRecord(postmortem, document.placeOf),
     ...checkReferences(postmortem, document, context),
     ...(postmortem.state === 'final' ? checkSections(story, settings.requiredSections, document) : []),
-    ...texts.problems,
-    ...story.problems,
-    ...secrets,
-    ...(resources?.problems ?? []),
+    ...locked,
   ];
   const minutes = await readMinutes(postmortem, { document, source });
   if (minutes.problem) found.push(minutes.problem);
@@ -152,7 +81,7 @@ async function publishUnmasked(
     source,
     postmortem,
     original: assembled,
-    hasStory: split.body.trim() !== '',
+    hasStory: authored.written.trim() !== '',
     context,
     findPrivateText,
   });
@@ -164,7 +93,7 @@ async function publishUnmasked(
     ...(postmortem.publishedAt ? { publishedAt: postmortem.publishedAt } : {}),
     claims: placeClaims(postmortem, document, context),
     withheld: countWithheld(postmortem, {
-      story: split.body + translated.marks.text,
+      story: authored.written + translated.marks.text,
       fields: JSON.stringify(document.value),
       comments: document.comments.length + translated.marks.comments,
       services: context.services,
@@ -178,15 +107,7 @@ async function publishUnmasked(
   if (hasErrors(problems) || !story.tree || !resources) return { ...common, problems, images: [] };
   if (edition === 'public' && !isPublic) return { ...common, problems, images: [] };
 
-  const rendered = context.checksOnly
-    ? { segments: [], headings: [] }
-    : renderStory(story.tree, {
-        edition,
-        resources,
-        words: context.words,
-        base: context.base,
-        withLines: context.withLines,
-      });
+  const rendered = context.checksOnly ? { segments: [], headings: [] } : renderAuthored(story.tree, resources, context);
   const projected = publicPostmortemSchema.parse({ ...assembled, story: rendered });
   const images = [...resources.encoded, ...translated.images];
   const { published: translations } = translated;

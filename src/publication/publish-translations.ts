@@ -2,8 +2,9 @@
 import type { SiteLink } from '../lint/list-links.ts';
 import type { Silence } from '../lint/silences.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { EncodedImage } from './publish-image.ts';
-import { type PublishedTranslation, publishTranslation, type TranslationOptions } from './publish-translation.ts';
+import type { EncodedImage } from './image-outcome.ts';
+import { publishTranslation, type TranslationOptions } from './publish-translation.ts';
+import type { PublishedTranslation } from './types.ts';
 
 export interface TranslationsOutcome {
   problems: Problem[];

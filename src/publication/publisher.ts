@@ -12,7 +12,7 @@ import type { PublicationContext } from './publication-context.ts';
 import type { Task as WorkerTask } from './publication-worker.ts';
 import type { PagePublication } from './publish-page.ts';
 import type { PlacePublication } from './publish-place.ts';
-import type { Publication } from './publish-postmortem.ts';
+import type { Publication } from './types.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
 
 export interface AllPublications {

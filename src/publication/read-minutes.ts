@@ -3,7 +3,7 @@ import type { Postmortem } from '../incident/postmortem-schema.ts';
 import type { Problem } from '../problem/problem.ts';
 import { decodeText } from '../source/safe-file.ts';
 import type { YamlDocument } from '../source/yaml-document.ts';
-import type { PostmortemSource } from './publish-postmortem.ts';
+import type { PostmortemSource } from './types.ts';
 
 /** The minutes' text; all absent when the postmortem names none. */
 export async function readMinutes(

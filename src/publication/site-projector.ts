@@ -17,10 +17,10 @@ import { listKnownPages } from './list-known-pages.ts';
 import type { ListedPublication } from './listed-publication.ts';
 import { maskProblems } from './mask-problems.ts';
 import type { PublicationContext } from './publication-context.ts';
-import type { Publication } from './publish-postmortem.ts';
 import { type AllPublications, createPublisher, type Publisher } from './publisher.ts';
 import type { SiteSnapshot } from './site-snapshot.ts';
 import { openTicketPrefixes, type TicketPrefixes } from './ticket-prefixes.ts';
+import type { Publication } from './types.ts';
 import { createProjectionWriter, publicServices } from './write-projection.ts';
 
 export interface ProjectOptions {

@@ -5,7 +5,7 @@ import type { PublicSite } from '../incident/site-schema.ts';
 import type { PublicTheme } from '../theme/public-theme.ts';
 import type { Withheld } from './count-withheld.ts';
 import type { PagePublication } from './publish-page.ts';
-import type { PublishedTranslation } from './publish-translation.ts';
+import type { PublishedTranslation } from './types.ts';
 
 export interface SiteSnapshot {
   settings: PublicSite;

@@ -12,7 +12,7 @@ import { createFolderWriter, type FolderFiles } from './folder-writer.ts';
 import type { ListedPostmortem, ListedPublication } from './listed-publication.ts';
 import { markLanguage, markListed } from './mark-language.ts';
 import type { PagePublication } from './publish-page.ts';
-import type { Publication } from './publish-postmortem.ts';
+import type { Publication } from './types.ts';
 
 export interface ProjectionParts {
   settings: PublicSite;

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { bytesOf, frontmatter, placesOf, postmortem, publish, storyOf } from '../support/publish.ts';
+import { createProblem } from '../../src/problem/problem.ts';
+import { publishPage } from '../../src/publication/publish-page.ts';
+import { createFinder } from '../../src/redaction/find-private-text.ts';
+import {
+  bytesOf,
+  contextWith,
+  frontmatter,
+  placesOf,
+  policy,
+  postmortem,
+  publish,
+  storyOf,
+} from '../support/publish.ts';
 
 const table: [name: string, text: string | Uint8Array, expected: string[]][] = [
   ['an empty file', '', ['-:- file/empty']],
@@ -127,4 +139,18 @@ test('the story is rendered, with what surrounds it left out', async () => {
   expect(storyOf(published)).toContain('\n[timeline]\n');
   expect(storyOf(published)).toContain('<span class="hljs-keyword">let</span>');
   expect(storyOf(published)).not.toMatch(/style=|meta/);
+});
+
+test('of a page whose frontmatter is no YAML, what is wrong with its text is told all the same', async () => {
+  const source = {
+    slug: 'about',
+    file: 'content/pages/about.mdx',
+    text: '---\ntitle: [a\n---\n\n<Unknown />\n',
+    translations: [],
+    attachment: async () => ({ problem: createProblem('file/not-found', { file: 'x' }, { path: 'x' }) }),
+  };
+  const { problems } = await publishPage(source, contextWith(), createFinder(policy));
+  const codes = problems.map(({ code }) => code.split('/')[0]);
+  expect(codes).toContain('yaml');
+  expect(problems.map(({ code, place }) => `${place.line} ${code}`)).toContain('5 story/unknown-component');
 });

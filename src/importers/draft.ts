@@ -1,0 +1,16 @@
+/** What an import has understood of one document so far. */
+import type { MdxText } from './mdx-text.ts';
+import type { ReadTimeline } from './read-timeline.ts';
+import type { Todo } from './write-frontmatter.ts';
+
+/** All that is gathered while the sections are gone through. */
+export interface Draft {
+  mdx: MdxText;
+  values: Record<string, unknown>;
+  internal: Record<string, unknown>;
+  figures: Map<string, string>;
+  timeline?: ReadTimeline;
+  story: { title: string; text: string }[];
+  todos: Todo[];
+  actionItems: string[];
+}

@@ -1,0 +1,54 @@
+/** The second lock for every kind of authored text: what it shows is prepared, searched for private text, and scanned for secrets. */
+import { listResources } from '../markdown/list-resources.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
+import type { AssembledPostmortem } from './assemble-postmortem.ts';
+import { checkSecrets } from './check-secrets.ts';
+import { maskProblems } from './mask-problems.ts';
+import { prepareResources } from './prepare-resources.ts';
+import type { PublicationContext } from './publication-context.ts';
+import type { AuthoredStory } from './read-authored.ts';
+import type { TextReader } from './text-checks.ts';
+import type { PostmortemSource } from './types.ts';
+
+export interface LockOptions {
+  /** Whose folder holds what the story shows. */
+  source: PostmortemSource;
+  context: PublicationContext;
+  findPrivateText: PrivateTextFinder;
+  /** Its fields, which have been read. */
+  texts?: TextReader;
+  /** Whose times and services charts may show. */
+  postmortem?: AssembledPostmortem | undefined;
+}
+
+export interface PassedLocks {
+  /** Absent where the story could not be read. */
+  resources?: Awaited<ReturnType<typeof prepareResources>>;
+  problems: Problem[];
+}
+
+/** In the internal edition nothing is searched. */
+export async function passLocks({ story, placeAt }: AuthoredStory, options: LockOptions): Promise<PassedLocks> {
+  const { source, context, findPrivateText, texts, postmortem } = options;
+  const resources =
+    story.tree &&
+    (await prepareResources(listResources(story.tree), { source, context, postmortem, findPrivateText, placeAt }));
+  const shown = [...(texts?.texts ?? []), ...story.texts, ...(resources?.texts ?? [])];
+  const problems = [
+    ...(texts?.problems ?? []),
+    ...story.problems,
+    ...(context.edition === 'public' ? await checkSecrets(shown, context.policy) : []),
+    ...(resources?.problems ?? []),
+  ];
+  return { ...(resources ? { resources } : {}), problems };
+}
+
+/** The one exit: no problem that leaves quotes private text. */
+export async function maskOutcome<Outcome extends { problems: Problem[] }>(
+  outcome: Promise<Outcome>,
+  findPrivateText: PrivateTextFinder,
+): Promise<Outcome> {
+  const made = await outcome;
+  return { ...made, problems: maskProblems(made.problems, findPrivateText) };
+}

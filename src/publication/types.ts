@@ -1,0 +1,65 @@
+/** What goes into publishing a postmortem, and what comes out. */
+import type { Postmortem } from '../incident/postmortem-schema.ts';
+import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
+import type { SiteLink } from '../lint/list-links.ts';
+import type { Silence } from '../lint/silences.ts';
+import type { Place, Problem } from '../problem/problem.ts';
+import type { TranslationFile } from '../source/read-postmortem.ts';
+import type { PlacedClaim } from './check-claims.ts';
+import type { OutsideReport } from './check-publishing.ts';
+import type { Withheld } from './count-withheld.ts';
+import type { EncodedImage } from './image-outcome.ts';
+
+/** One postmortem's files, already known to be plain files of its folder. */
+export interface PostmortemSource {
+  slug: string;
+  /** Path of `index.mdx` as shown to its author. */
+  file: string;
+  text: string;
+  translations: readonly TranslationFile[];
+  /** Reads a file beside `index.mdx`. */
+  attachment(name: string): Promise<{ value: Uint8Array; problem?: never } | { value?: never; problem: Problem }>;
+}
+
+export interface Publication {
+  slug: string;
+  /** The author's `state`, as far as it could be read. */
+  state?: Postmortem['state'];
+  /** What the author says of agreements, for `checkClaims`. */
+  claims?: PlacedClaim[];
+  /** Where what is checked across postmortems stands. */
+  places?: { id: Place; redirectFrom: Place[]; related: Place[] };
+  /** Links to pages of the same site. */
+  links?: SiteLink[];
+  /** Present when a customer or partner reported the incident. */
+  report?: OutsideReport;
+  /** Silences that no problem of the postmortem alone has needed. */
+  silences?: Silence[];
+  id?: string;
+  publishedAt?: string;
+  /** How much of it is internal. */
+  withheld?: Withheld;
+  problems: Problem[];
+  /** Absent with an error, and for draft and review in the public edition. */
+  postmortem?: ProjectedPostmortem;
+  /** The same in other languages, by their tags; present with `postmortem` only. */
+  translations?: Record<string, PublishedTranslation>;
+  images: EncodedImage[];
+}
+
+export interface PublishedTranslation {
+  postmortem: ProjectedPostmortem;
+  /** The state of the original that it tells. */
+  translatedAt: string;
+}
+
+export interface TranslationOutcome {
+  problems: Problem[];
+  silences: Silence[];
+  links: SiteLink[];
+  /** Body, values and comments of the file, for counting what is withheld. */
+  marks: { text: string; comments: number };
+  /** Absent with an error. */
+  published?: PublishedTranslation;
+  images: EncodedImage[];
+}

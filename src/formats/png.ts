@@ -25,6 +25,14 @@ const numbers: Readonly<Record<string, number>> = {
   oFFs: 9,
   acTL: 8,
   fcTL: 26,
+  sTER: 1,
+  gIFg: 4,
+  // Of ImageMagick: the canvas, and how it is turned.
+  vpAg: 9,
+  caNv: 16,
+  orNT: 1,
+  // Of Apple: where parts of the pixels begin.
+  iDOT: 64,
 };
 
 interface Header {
@@ -132,6 +140,8 @@ function textsOfChunk(name: string, content: Buffer): string[] {
       demand(content.length === 0, 'there are bytes in its end');
       return [];
     case 'tEXt':
+    case 'pCAL':
+    case 'sCAL':
     case 'eXIf':
       return textsInBytes(content);
     case 'zTXt':

@@ -4,6 +4,7 @@ import { readFont } from './font.ts';
 import { readGif } from './gif.ts';
 import { readIco } from './ico.ts';
 import { readJpeg } from './jpeg.ts';
+import { demandNoPackedSource } from './packed-source.ts';
 import type { PictureParts } from './picture-parts.ts';
 import { readPng } from './png.ts';
 import { readDrawing } from './svg.ts';
@@ -93,6 +94,7 @@ export function takeApart(path: string, bytes: Uint8Array): TakenApart {
   const readPicture = pictures.get(ending);
   if (readPicture) {
     const { texts, width, height } = readPicture(bytes);
+    for (const content of texts) demandNoPackedSource(content);
     return { kind: 'words', texts, size: { width, height } };
   }
   if (fonts.has(ending)) return { kind: 'words', texts: readFont(bytes) };
@@ -120,6 +122,7 @@ function takeText(text: string, ending: string, kind: TextKind): TakenApart {
     demand(!/<!ENTITY|<!DOCTYPE[^>[]{0,300}\[/i.test(text), 'it has a document type with declarations');
   if (ending !== 'svg') return { text, kind, texts };
   const { words, width, height } = readDrawing(text);
+  demandNoPackedSource(text);
   return { text, kind, texts: [words, ...texts], size: { width, height } };
 }
 

@@ -10,7 +10,7 @@ const allowed: Record<string, string[]> = {
   problem: [],
   theme: [],
   files: [],
-  formats: [],
+  formats: ['redaction'],
   incident: ['problem', 'theme'],
   redaction: ['problem', 'incident'],
   charts: ['incident', 'problem'],

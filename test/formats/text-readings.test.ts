@@ -10,10 +10,11 @@ import { pngChunk, writePng } from '../support/picture-files.ts';
 const packed = Buffer.from('Kestrel').toString('base64');
 
 describe('is read as one word', () => {
-  test.each([
-    ...['cite', 'big', 'ruby', 'button', 'label', 'unknown', 'dfn', 'tt'].map(
-      (name) => ['a.html', `<p>Kes<${name}>trel</${name}></p>`] as const,
-    ),
+  test.each<[string, string]>([
+    ...['cite', 'big', 'ruby', 'button', 'label', 'unknown', 'dfn', 'tt'].map((name): [string, string] => [
+      'a.html',
+      `<p>Kes<${name}>trel</${name}></p>`,
+    ]),
     ['a.html', '<p>Kes<img src="x">trel</p>'],
     ['a.html', `<p style="content:'\\4b estrel'">`],
     ['a.html', '<script>"\\113estrel"</script>'],

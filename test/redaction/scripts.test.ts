@@ -160,3 +160,7 @@ test('a span covers the name in its own letters', () => {
   expect(cut('The B̲l̲u̲e̲ F̲o̲x̲ account')).toEqual(['B̲l̲u̲e̲ F̲o̲x̲']);
   expect(cut('The B.l.u.e F.o.x account')).toEqual(['B.l.u.e F.o.x']);
 });
+
+test('a handle right beside a number or a hump is told as the handle, which the engine may say', () => {
+  expect(inGate('in kim9 or xmlKim').map(({ word }) => word)).toEqual(['kim', 'kim']);
+});

@@ -10,7 +10,7 @@ const allowed: Record<string, string[]> = {
   problem: [],
   theme: [],
   files: [],
-  formats: [],
+  formats: ['redaction'],
   // What a name or a text means letter by letter; knows nothing else.
   text: [],
   incident: ['problem', 'theme'],

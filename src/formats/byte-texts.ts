@@ -11,17 +11,15 @@ const runs = new RegExp(String.raw`[\p{L}\p{M}\p{N}\p{P}\p{S} \t\r\n]{${shortest
 export function textsInBytes(bytes: Uint8Array): string[] {
   if (bytes.length === 0) return [];
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const swapped = (start: number) => {
-    const even = buffer.subarray(start, start + ((buffer.length - start) & ~1));
-    return Buffer.from(even).swap16().toString('utf16le');
-  };
+  // Of a number of bytes that is odd, at an odd place, Node's own reading writes behind its memory: it gets even copies alone.
+  const wide = (start: number) => Buffer.from(buffer.subarray(start, start + ((buffer.length - start) & ~1)));
   const readings = [
     buffer.toString('utf8'),
     buffer.toString('latin1'),
-    buffer.toString('utf16le'),
-    buffer.subarray(1).toString('utf16le'),
-    swapped(0),
-    swapped(1),
+    wide(0).toString('utf16le'),
+    wide(1).toString('utf16le'),
+    wide(0).swap16().toString('utf16le'),
+    wide(1).swap16().toString('utf16le'),
   ];
   return [...new Set(readings.flatMap((reading) => [textOf(reading), wideTextOf(reading)]))].filter(Boolean);
 }

@@ -1,15 +1,16 @@
 /** Takes a font apart (OpenType in WOFF, WOFF 2 or by itself): its names are read, outlines are none, and the rest is refused. */
 import { narrowTextsIn, textsInBytes } from './byte-texts.ts';
+import { isEmpty } from './picture-parts.ts';
 import { mostUnpackedBytes, unpack } from './unpack.ts';
 import { demand } from './unreadable-file.ts';
 
 /** Tables of names and labels. */
-const named = new Set(['name', 'meta', 'ltag']);
+const named = new Set(['name', 'meta', 'ltag', 'TTFA']);
 /** Tables of numbers with names among them. */
 const mixed = new Set(['post', 'CFF ', 'CFF2', 'STAT', 'fvar', 'OS/2']);
 /** Tables of outlines, metrics and rules. */
 const drawn = new Set(
-  'cmap head hhea hmtx maxp cvt  fpgm glyf loca prep VORG EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL avar cvar gvar HVAR MVAR VVAR'
+  'cmap head hhea hmtx maxp FFTM cvt  fpgm glyf loca prep VORG EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL avar cvar gvar HVAR MVAR VVAR'
     .match(/.{4} ?/g)
     ?.map((tag) => tag.slice(0, 4)),
 );
@@ -30,7 +31,10 @@ export function readFont(bytes: Uint8Array): string[] {
     if (named.has(tag)) return textsInBytes(content);
     if (mixed.has(tag)) return narrowTextsIn(content);
     // A signature without signatures, as tools write it.
-    demand(drawn.has(tag) || (tag === 'DSIG' && content.length <= 8), 'it has a part that is not known');
+    demand(
+      (drawn.has(tag) && !(tag === 'FFTM' && content.length !== 28)) || (tag === 'DSIG' && content.length <= 8),
+      'it has a part that is not known',
+    );
     return [];
   });
 }
@@ -126,10 +130,6 @@ function demandNoGaps(file: Buffer, start: number, parts: readonly { start: numb
     demand(end <= file.length, 'it is damaged');
   }
   return end;
-}
-
-function isEmpty(bytes: Buffer): boolean {
-  return bytes.every((byte) => byte === 0);
 }
 
 function sum(values: readonly number[]): number {

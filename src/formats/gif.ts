@@ -3,7 +3,16 @@ import { textsInBytes } from './byte-texts.ts';
 import { type PictureParts, sentencesIn } from './picture-parts.ts';
 import { demand } from './unreadable-file.ts';
 
-const applications = ['NETSCAPE2.0', 'ANIMEXTS1.0', 'XMP DataXMP', 'ICCRGBG1012'];
+/** Of browsers, of metadata, and of ImageMagick, which writes its name and what it knows of colours. */
+const applications = [
+  'NETSCAPE2.0',
+  'ANIMEXTS1.0',
+  'XMP DataXMP',
+  'ICCRGBG1012',
+  'ImageMagick',
+  'MGK8BIM0000',
+  'MGKIPTC0000',
+];
 
 /** Throws `UnreadableFile` for what is damaged, holds blocks that nobody knows, or bytes that are no part of it. */
 export function readGif(bytes: Uint8Array): PictureParts {

@@ -1,5 +1,5 @@
 /** Takes an ICO file apart: its list, and the pictures that it leads to. */
-import { type PictureParts, sentencesIn } from './picture-parts.ts';
+import { isEmpty, type PictureParts, sentencesIn } from './picture-parts.ts';
 import { readPng } from './png.ts';
 import { demand } from './unreadable-file.ts';
 
@@ -10,6 +10,8 @@ const mostPictures = 64;
 /** Throws `UnreadableFile` for what is damaged, or holds bytes that belong to no picture. */
 export function readIco(bytes: Uint8Array): PictureParts {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  // Browsers take a PNG by this name too, and many sites have one.
+  if (file[0] === 0x89) return readPng(bytes);
   demand(file.length > 22 && file.readUInt32LE(0) === 0x10000, 'it is no ICO picture');
   const count = file.readUInt16LE(4);
   demand(count > 0 && count <= mostPictures && 6 + count * entryBytes < file.length, 'its list is damaged');
@@ -27,7 +29,7 @@ export function readIco(bytes: Uint8Array): PictureParts {
     parts.height = Math.max(parts.height, height);
     parts.texts.push(...texts);
   }
-  demand(end === file.length, 'there are bytes behind its end');
+  demand(isEmpty(file.subarray(end)), 'there are bytes behind its end');
   return parts;
 }
 

@@ -1,6 +1,6 @@
 /** Takes a JPEG file apart, segment by segment (ITU-T T.81, annex B). */
 import { textsInBytes } from './byte-texts.ts';
-import { type PictureParts, sentencesIn } from './picture-parts.ts';
+import { isEmpty, type PictureParts, sentencesIn } from './picture-parts.ts';
 import { demand } from './unreadable-file.ts';
 
 const startOfImage = 0xd8;
@@ -12,8 +12,10 @@ const comment = 0xfe;
 const applications: Readonly<Record<number, readonly string[]>> = {
   224: ['JFIF\0', 'JFXX\0'],
   225: ['Exif\0', 'http://ns.adobe.com/xap/1.0/\0', 'http://ns.adobe.com/xmp/extension/\0'],
-  226: ['ICC_PROFILE\0'],
-  237: ['Photoshop 3.0\0'],
+  226: ['ICC_PROFILE\0', 'FPXR\0'],
+  234: ['AROT\0'],
+  236: ['Ducky', 'Picture Info'],
+  237: ['Photoshop 3.0\0', 'Adobe_CM'],
   238: ['Adobe'],
 };
 
@@ -43,7 +45,8 @@ export function readJpeg(bytes: Uint8Array): PictureParts {
     pixels.push(file.subarray(at, next));
     at = next;
   }
-  demand(at + 2 === file.length, 'there are bytes behind its end');
+  // Cameras fill up what they have set aside.
+  demand(isEmpty(file.subarray(at + 2)), 'there are bytes behind its end');
   demand(pixels.length > 0 && parts.width > 0, 'it has no pixels');
   parts.texts.push(...pixels.flatMap(sentencesIn));
   return parts;

@@ -16,6 +16,11 @@ export function sentencesIn(bytes: Uint8Array): string[] {
   return telling.length > 0 ? [telling.join('\n')] : [];
 }
 
+/** True for zeros alone, and for nothing. */
+export function isEmpty(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0);
+}
+
 /** Largest part of metadata that is read, packed or not, in bytes. */
 export const mostMetadataBytes = 1_048_576;
 /** Most parts of metadata in one file. */

@@ -25,6 +25,14 @@ const numbers: Readonly<Record<string, number>> = {
   oFFs: 9,
   acTL: 8,
   fcTL: 26,
+  sTER: 1,
+  gIFg: 4,
+  // Of ImageMagick: the canvas, and how it is turned.
+  vpAg: 9,
+  caNv: 16,
+  orNT: 1,
+  // Of Apple: where parts of the pixels begin.
+  iDOT: 64,
 };
 
 interface Header {
@@ -132,6 +140,9 @@ function textsOfChunk(name: string, content: Buffer): string[] {
       demand(content.length === 0, 'there are bytes in its end');
       return [];
     case 'tEXt':
+      return [...textsInBytes(content), ...profileTexts(content)];
+    case 'pCAL':
+    case 'sCAL':
     case 'eXIf':
       return textsInBytes(content);
     case 'zTXt':
@@ -144,13 +155,24 @@ function textsOfChunk(name: string, content: Buffer): string[] {
   }
 }
 
+function bothTexts(content: Buffer): string[] {
+  return [...textsInBytes(content), ...profileTexts(content)];
+}
+
+/** ImageMagick writes what a picture of another format knew as digits: a name, a length, and its bytes, two digits each. */
+function profileTexts(content: Buffer): string[] {
+  const written = content.toString('latin1');
+  const [, digits = ''] = /\n[a-z0-9 ]{1,40}\n\s{0,20}\d{1,10}\n([0-9a-f\s]{2,})/i.exec(written) ?? [];
+  return textsInBytes(Buffer.from(digits.replace(/\s+/g, ''), 'hex'));
+}
+
 /** A name, how it is packed, and the packed rest. */
 function packedTexts(content: Buffer): string[] {
   const end = content.indexOf(0);
   demand(end >= 0 && content[end + 1] === 0, 'its texts are damaged');
   return [
     ...textsInBytes(content.subarray(0, end)),
-    ...textsInBytes(unpack('zlib', content.subarray(end + 2), mostMetadataBytes)),
+    ...bothTexts(unpack('zlib', content.subarray(end + 2), mostMetadataBytes)),
   ];
 }
 
@@ -164,6 +186,6 @@ function internationalTexts(content: Buffer): string[] {
   const text = content.subarray(title + 1);
   return [
     ...textsInBytes(content.subarray(0, title)),
-    ...textsInBytes(isPacked === 1 ? unpack('zlib', text, mostMetadataBytes) : text),
+    ...bothTexts(isPacked === 1 ? unpack('zlib', text, mostMetadataBytes) : text),
   ];
 }

@@ -9,6 +9,7 @@ export const xlinkNamespace = 'http://www.w3.org/1999/xlink';
 export const svgElements = list(`
   svg g defs symbol use title desc metadata style a switch marker path rect circle ellipse line polyline polygon
   text tspan textPath linearGradient radialGradient stop pattern clipPath mask image view
+  flowRoot flowRegion flowPara flowSpan
   filter feBlend feColorMatrix feComponentTransfer feComposite feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR
   feGaussianBlur feMerge feMergeNode feOffset feTile animate animateTransform animateMotion mpath`);
 
@@ -30,7 +31,7 @@ export const svgAttributes = list(`
   pointer-events shape-rendering stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap
   stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-align text-anchor text-decoration text-overflow
   text-rendering unicode-bidi vector-effect visibility white-space word-spacing writing-mode zoomAndPan contentScriptType
-  contentStyleType decoding loading focusable`);
+  contentStyleType decoding loading focusable host`);
 
 export const xlinkAttributes = list('href title type role arcrole show actuate');
 export const xmlAttributes = list('space lang id');

@@ -1,9 +1,11 @@
 /** Takes a file apart by its ending, and demands that it is what the ending says. What is not known here cannot be read. */
 import { basename } from 'node:path';
+import { decodedTexts } from '../redaction/decoded-forms.ts';
 import { readFont } from './font.ts';
 import { readGif } from './gif.ts';
 import { readIco } from './ico.ts';
 import { readJpeg } from './jpeg.ts';
+import { demandNoPackedSource } from './packed-source.ts';
 import type { PictureParts } from './picture-parts.ts';
 import { readPng } from './png.ts';
 import { readDrawing } from './svg.ts';
@@ -93,6 +95,7 @@ export function takeApart(path: string, bytes: Uint8Array): TakenApart {
   const readPicture = pictures.get(ending);
   if (readPicture) {
     const { texts, width, height } = readPicture(bytes);
+    for (const content of texts) demandNoPackedSource(content);
     return { kind: 'words', texts, size: { width, height } };
   }
   if (fonts.has(ending)) return { kind: 'words', texts: readFont(bytes) };
@@ -113,26 +116,49 @@ function takeGzip(path: string, bytes: Uint8Array): TakenApart {
 }
 
 function takeText(text: string, ending: string, kind: TextKind): TakenApart {
-  const texts = [...textReadings(ending, text), ...embeddedTexts(text)];
+  const readings = textReadings(ending, text);
+  const texts = [...readings, ...embeddedTexts(text, readings)];
   if (kind === 'data') demandJson(text);
   else if (kind === 'markup' || ending === 'css') demandOwnEncoding(text);
+  if (ending === 'ics' || ending === 'vcf')
+    demand(!/;ENCODING=["']?(?:b|base64|quoted-printable)\b/i.test(text), 'something in it is packed');
   if (kind === 'markup')
     demand(!/<!ENTITY|<!DOCTYPE[^>[]{0,300}\[/i.test(text), 'it has a document type with declarations');
   if (ending !== 'svg') return { text, kind, texts };
   const { words, width, height } = readDrawing(text);
+  demandNoPackedSource(text);
   return { text, kind, texts: [words, ...texts], size: { width, height } };
 }
 
+/** Each name once in an object: of two values programs show one, or the other. */
 function demandJson(text: string): void {
+  let value: unknown;
   try {
-    JSON.parse(text);
+    value = JSON.parse(text);
   } catch (cause) {
     throw new UnreadableFile('it is not JSON', { cause });
   }
+  const written = text.match(/"(?:[^"\\]|\\.)*"/g)?.length ?? 0;
+  demand(written === stringsIn(value), 'it has a name twice in one object');
 }
 
-const address =
-  /data:([a-z0-9.+-]{1,40}\/[a-z0-9.+-]{1,60})?((?:;[a-z0-9-]{1,20}=[\w-]{1,20}){0,4});base64,([A-Za-z0-9+/=_%\s-]*)/gi;
+function stringsIn(value: unknown): number {
+  let count = 0;
+  const left = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next === 'string') count += 1;
+    else if (typeof next === 'object' && next !== null) {
+      const inner = Object.values(next);
+      if (!Array.isArray(next)) count += inner.length;
+      for (const one of inner) left.push(one);
+    }
+  }
+  return count;
+}
+
+/** As browsers have it, with blanks and unknown words in its head. */
+const address = /data:([^,"'<>()]{0,200});[ \t]{0,9}base64[ \t]{0,9},([A-Za-z0-9+/=_%\s-]*)/gi;
 const endings: Readonly<Record<string, string>> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
@@ -152,10 +178,18 @@ const endings: Readonly<Record<string, string>> = {
 };
 
 /** What stands in a text as an address that holds the whole file. */
-function embeddedTexts(text: string): string[] {
-  if (!/data:/i.test(text) || !/;base64,/i.test(text)) return [];
-  return [...text.matchAll(address)].flatMap(([, type = 'text/plain', , content = '']) => {
-    const ending = endings[type.toLowerCase()];
+function embeddedTexts(text: string, readings: readonly string[]): string[] {
+  // Quotes alone are what every page has as references.
+  const isEscaped = /&(?:#(?!3[49];)|colon|tab|newline)/i.test(text);
+  if (!isEscaped && ![text, ...readings].some((form) => /base64/i.test(form))) return [];
+  const forms = [text, ...readings, ...(isEscaped ? decodedTexts(text) : [])].map((form) =>
+    form.replace(/[\r\n]+/g, ''),
+  );
+  const found = forms.filter((form) => /base64/i.test(form)).flatMap((form) => [...form.matchAll(address)]);
+  const distinct = new Map(found.map((match) => [match[0], match]));
+  return [...distinct.values()].flatMap(([, head = '', content = '']) => {
+    const [type = ''] = head.split(';');
+    const ending = endings[type.trim().toLowerCase() || 'text/plain'];
     demand(ending !== undefined, 'a file of an unknown kind is embedded in it');
     const bytes = Buffer.from(content.replace(/%2b/gi, '+').replace(/%2f/gi, '/').replace(/%3d/gi, '='), 'base64');
     const inner = takeApart(`embedded.${ending}`, bytes);

@@ -125,31 +125,8 @@ function attributeValues(attributes: string): string[] {
 }
 
 /** Elements within a word or sentence. */
-const inline = new Set([
-  'a',
-  'abbr',
-  'b',
-  'bdi',
-  'bdo',
-  'code',
-  'del',
-  'em',
-  'font',
-  'i',
-  'ins',
-  'kbd',
-  'mark',
-  'q',
-  's',
-  'samp',
-  'small',
-  'span',
-  'strong',
-  'sub',
-  'sup',
-  'time',
-  'tspan',
-  'u',
-  'var',
-  'wbr',
-]);
+const inline = new Set(
+  'a abbr acronym b bdi bdo big blink cite code data del dfn em font i img ins kbd mark nobr q rb ruby s samp small span strike strong sub sup time tspan tt u var wbr'.split(
+    ' ',
+  ),
+);

@@ -51,9 +51,10 @@ function searchOf(matchers: readonly Matcher[], policy: Policy): PolicySearch['i
 
 function leakOf({ kind, from, to }: FormFind, text: string): PolicyLeak {
   const origin = kind.includes('person') ? 'content/people.yaml' : 'content/redaction.yaml';
-  const word = wordAround(text, from, to);
-  const isOrdinary = kind === "a person's handle" || kind === "part of a person's name" || word.length > to - from;
-  return { kind, origin, isOfPolicy: true, ...(isOrdinary ? { word } : {}) };
+  // These stand by themselves, though letters of another kind, or a number, may be right beside them.
+  const isByItself = kind === "a person's handle" || kind === "part of a person's name";
+  const word = isByItself ? text.slice(from, to) : wordAround(text, from, to);
+  return { kind, origin, isOfPolicy: true, ...(isByItself || word.length > to - from ? { word } : {}) };
 }
 
 /** Longer words are none that the engine says. */

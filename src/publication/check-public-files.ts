@@ -4,6 +4,7 @@ import { createReadStream, lstatSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { listEntries } from '../files/place-files.ts';
 import { isKnownEnding, type TakenApart, takeApart } from '../formats/take-apart.ts';
+import { innerReadings } from '../formats/text-readings.ts';
 import { UnreadableFile } from '../formats/unreadable-file.ts';
 import { createLinePlaces } from '../problem/line-places.ts';
 import { createProblem, type Place, type Problem, sortProblems } from '../problem/problem.ts';
@@ -111,7 +112,9 @@ async function lookThrough(
     if (!(cause instanceof UnreadableFile)) throw cause;
     return refuse(createProblem('public/unreadable', place, { reason: cause.message }));
   }
-  const { text, texts } = taken;
+  const { text, kind } = taken;
+  // The gate takes these apart by its own means.
+  const texts = [...taken.texts, ...(kind === 'markup' && text !== undefined ? innerReadings(text) : [])];
   const placed: PlacedText[] = texts.map((content) => ({ text: content, placeAt: () => place }));
   if (text !== undefined) placed.unshift({ text, placeAt: placesIn(text, shown) });
   const characters = placed.reduce((sum, { text: { length } }) => sum + length, 0);

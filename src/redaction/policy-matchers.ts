@@ -1,4 +1,5 @@
 /** What the policy itself names, as matchers: people, terms, hosts and patterns. */
+import { domainToASCII } from 'node:url';
 import { RE2JS } from 're2js';
 import { normalText } from './normalise.ts';
 import { literalOf } from './pattern-literal.ts';
@@ -66,11 +67,15 @@ export function policyMatchers({ redaction }: Policy): Matcher[] {
 
 function hostMatcher(host: string): Matcher {
   const suffix = normalText(host.trim()).replace(/^\*\./, '');
+  // As addresses have names in other letters.
+  const ascii = domainToASCII(host.trim().replace(/^\*\./, ''));
+  const suffixes = [...new Set([suffix, ascii === '' ? suffix : ascii])];
   return {
     kind: 'an internal host name',
-    literals: [suffix],
+    literals: suffixes,
     match: ({ text }) =>
-      occurrences(text, suffix)
+      suffixes
+        .flatMap((form) => occurrences(text, form))
         .filter(([from, to]) => !/[a-z0-9-]/.test(text[from - 1] ?? '') && !/[a-z0-9-]/.test(text[to] ?? ''))
         .map(([from, to]) => [
           from - (/(?:[a-z0-9_-]+\.)+$/.exec(text.slice(Math.max(0, from - 200), from))?.[0].length ?? 0),

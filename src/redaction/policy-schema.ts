@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { addressName } from '../incident/address-name.ts';
 import { parseCalendarDate } from '../incident/instant.ts';
 import { spokenLanguageOf, spokenLanguages } from '../incident/languages.ts';
+import { neverMatches } from './never-matches.ts';
 import { normalText } from './normalise.ts';
 
 const text = z.string().trim().min(1);
@@ -27,11 +28,15 @@ const host = rule(
   'can never match, for it is no host name.',
   'Write the name alone, without scheme, port and path: `db.example.net`, or `*.example.net` for all below it.',
 );
-const pattern = rule(
-  (written) => !/\\[nrtfv]| {2}/.test(written),
-  'can never match, for text is compared with single spaces, and without line ends and tabs.',
-  'Write one space, or `\\s`, for white space of any kind.',
-);
+const pattern = text.superRefine((written, context) => {
+  const never = neverMatches(written);
+  if (never)
+    context.addIssue({
+      code: 'custom',
+      message: `can never match, for ${never.because}.`,
+      params: { remedy: never.remedy },
+    });
+});
 const lastDay = text
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, like 2027-01-31')
   .refine((written) => parseCalendarDate(written) !== undefined, {

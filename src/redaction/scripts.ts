@@ -3,19 +3,24 @@
 /** Scripts that write no spaces between words, with the marks that lengthen or repeat their letters. */
 export const unspacedScripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 
-/** `alphabet`: Latin, Greek, Cyrillic and all others that set spaces and join no particles to words. */
-export type ScriptKind = 'unspaced' | 'hangul' | 'arabic' | 'hebrew' | 'alphabet';
+/** Scripts of India and Ethiopia, whose languages write on to a word what others say with words of their own. */
+const syllabicScripts = String.raw`\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Tibetan}\p{Script=Ethiopic}`;
+
+/** `alphabet`: Latin, Greek and all others that set spaces and join no particles to words. */
+export type ScriptKind = 'unspaced' | 'hangul' | 'arabic' | 'hebrew' | 'cyrillic' | 'syllabic' | 'alphabet';
 
 const kinds: readonly (readonly [ScriptKind, RegExp])[] = [
   ['unspaced', new RegExp(`[${unspacedScripts}]`, 'u')],
   ['hangul', /\p{Script=Hangul}/u],
   ['arabic', /\p{Script=Arabic}/u],
   ['hebrew', /\p{Script=Hebrew}/u],
+  ['cyrillic', /\p{Script=Cyrillic}/u],
+  ['syllabic', new RegExp(`[${syllabicScripts}]`, 'u')],
 ];
 
 /** Of a letter or a mark. */
 export function scriptKindOf(letter: string): ScriptKind {
-  if (letter < '\u0590') return 'alphabet';
+  if (letter < '\u0400') return 'alphabet';
   return kinds.find(([, letters]) => letters.test(letter))?.[0] ?? 'alphabet';
 }
 
@@ -36,6 +41,9 @@ const koreanEnd = new RegExp(`^(?:${koreanAddresses})?(?:${koreanParticles}){0,2
 /** What Arabic writes before a name (and, so; in, like, for, will; the) and behind it, in normal form. */
 const arabicBegin = /^[وف]?(?:[بكلس]?(?:ال)?|لل)$/u;
 const arabicEnd = /^(?:ه|ها|هم|هما|هن|ك|كم|كما|كن|ي|نا|ني|ا|ان|ين|ون|ات|وا|يه|يين|يون|تي)?$/u;
+/** What cases and plurals of Slavic languages add to a name or a noun, as long as they leave its own letters. */
+const cyrillicEnd =
+  /^(?:а|у|ю|я|е|о|и|ы|ов|ев|ом|ем|ым|им|ой|ей|ою|ами|ями|ам|ям|ах|ях|ого|ому|ые|ых|ыми|ові|еві|ові)$/u;
 /** And, the, in, to, from, that, like. */
 const hebrewBegin = /^[והבלמשכ]{0,3}$/u;
 
@@ -47,7 +55,9 @@ export function isJoinedBefore(kind: ScriptKind, letters: string): boolean {
 
 /** The same for letters behind a name. */
 export function isJoinedBehind(kind: ScriptKind, letters: string): boolean {
+  if (kind === 'syllabic') return true;
   if (kind === 'hangul') return koreanEnd.test(letters);
+  if (kind === 'cyrillic') return cyrillicEnd.test(letters);
   return kind === 'arabic' && arabicEnd.test(letters);
 }
 

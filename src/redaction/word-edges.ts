@@ -2,21 +2,31 @@
 import { isJoinedBefore, isJoinedBehind, longestJoined, type ScriptKind, scriptKindOf } from './scripts.ts';
 
 /** From so many letters on, a word is recognised at the begin or the end of a longer one, as compounds and plurals have it. */
-const leastInCompound = 5;
+const leastInCompound: Readonly<Partial<Record<ScriptKind, number>>> = { hangul: 3, syllabic: 3 };
+const leastInOthers = 5;
+/** From so many on, in the midst of one too. */
+const leastWithin = 7;
+/** What makes a plural or a genitive of shorter words. */
+const pluralEnd = /^e?s$/i;
+const leastInPlural = 3;
 
 const isLetter = (character: string) => /[\p{L}\p{M}]/u.test(character);
 const isDigit = (character: string) => /\p{N}/u.test(character);
 
 /**
  * True when the range stands for itself: between words; where the script changes; in a script without spaces, anywhere for
- * two letters and more; with the particles of Korean and Arabic; and for five letters and more at one end of a word.
+ * two letters and more; with the particles of Korean, Arabic and others; in the plural; for five letters and more, three in
+ * scripts of syllables, at one end of a word; and for seven within it.
  * `_`, a change from letters to digits and a hump (`blueFox`) part words too.
  */
 export function isWholeWord(cased: string, from: number, to: number): boolean {
   const [begin, end] = [edgeBefore(cased, from, to), edgeBehind(cased, from, to)];
   if (begin === 'number' || end === 'number') return false;
   if (begin === 'apart' && end === 'apart') return true;
-  return (begin === 'apart' || end === 'apart') && lettersIn(cased.slice(from, to)) >= leastInCompound;
+  const letters = lettersIn(cased.slice(from, to));
+  if (begin === 'inside' && end === 'inside') return letters >= leastWithin;
+  if (letters >= (leastInCompound[scriptKindOf(cased[from] ?? '')] ?? leastInOthers)) return true;
+  return begin === 'apart' && letters >= leastInPlural && pluralEnd.test(tokenBehind(cased, to));
 }
 
 /** The same without compounds: only a genitive may follow, `Chens`. For parts of names, and handles. */
@@ -73,5 +83,5 @@ function isOf(kind: ScriptKind, character: string | undefined): boolean {
 }
 
 function lettersIn(text: string): number {
-  return text.replace(/[^\p{L}]/gu, '').length;
+  return text.replace(/[^\p{L}\p{M}]/gu, '').length;
 }

@@ -46,11 +46,13 @@ export function ownWordMatcher(kind: string, words: string): Matcher {
 
 /** A word as it is written, or in capitals: for parts of names, many of which are ordinary words in small letters. */
 export function casedMatcher(kind: string, word: string): Matcher {
-  const written = normalise(word).cased;
-  const wanted = [...new Set([written, ...(written.length > 3 ? [written.toUpperCase()] : [])])];
+  const wanted = spellings(word, (text) => normalise(text).cased)
+    // Of short ones too little is left without an umlaut's second letter: Loew is not Low.
+    .filter((form, _, [written = '']) => /'/.test(word) || form.length >= Math.min(written.length, leastFromDoubled))
+    .flatMap((form) => [form, ...(form.length > 3 ? [form.toUpperCase()] : [])]);
   return {
     kind,
-    literals: [normalText(word)],
+    literals: [...new Set(wanted.map((form) => form.toLowerCase()))],
     match: ({ cased }) =>
       wanted.flatMap((form) => occurrences(cased, form).filter(([from, to]) => isOwnWord(cased, from, to))),
   };
@@ -91,25 +93,37 @@ function rangesOf(
   return ranges;
 }
 
-/** In normal form: as they are, with umlauts in two letters, or their two letters as one, and as Arabic writes them after "for". */
-function spellings(words: string): string[] {
+/**
+ * In a normal form: as they are; with umlauts in two letters, or their two letters as one; as Arabic writes them after "for";
+ * and without their apostrophes, or with hyphens for them, as addresses have it.
+ */
+function spellings(words: string, normalOf: (text: string) => string = normalText): string[] {
   const composed = words.trim().normalize('NFC');
-  const normal = normalText(composed);
+  const normal = normalOf(composed);
+  const single = normal.replace(/a(?=a\p{L})/giu, '');
   return [
     ...new Set([
       normal,
-      normalText(
+      normalOf(
         composed
           .replace(/[äöüÄÖÜ]/g, '$&e')
-          .replace(/[åÅ]/g, 'aa')
-          .replace(/[øØ]/g, 'oe'),
+          .replace(/å/g, 'aa')
+          .replace(/Å/g, 'Aa')
+          .replace(/ø/g, 'oe')
+          .replace(/Ø/g, 'Oe'),
       ),
-      normal.replace(/(?<=\p{L})([aou])e(?=\p{L})/gu, '$1'),
+      normal.replace(/([aou])e(?=\p{L})/giu, '$1'),
+      // Of shorter words too little would be left.
+      ...(single.length >= leastFromDoubled ? [single] : []),
       // "For the" takes the article's place.
       normal.replace(/^ال/, 'لل'),
+      normal.replace(/(?<=\p{L})'(?=\p{L})/gu, ''),
+      normal.replace(/(?<=\p{L})'(?=\p{L}{3})/gu, '-'),
     ]),
   ].filter((spelling) => spelling !== '');
 }
+
+const leastFromDoubled = 5;
 
 interface WordForm {
   expression: RegExp;
@@ -126,13 +140,13 @@ function formOf(words: string): WordForm {
   return { expression: new RegExp(parts.map(looseForm).join(separator), 'gu'), literal: longest };
 }
 
-/** A line end may stand between letters of scripts without spaces. */
+/** A line end may stand between letters of scripts without spaces, and a space around `&`. */
 function looseForm(part: string): string {
   const letters = [...part];
   return letters
     .map((letter, index) => {
       const isTorn = isJoinedScript(letter) && isJoinedScript(letters[index + 1] ?? '');
-      return `${escapePattern(letter)}${isTorn ? ' ?' : ''}`;
+      return letter === '&' ? ' ?& ?' : `${escapePattern(letter)}${isTorn ? ' ?' : ''}`;
     })
     .join('');
 }
@@ -140,5 +154,7 @@ function looseForm(part: string): string {
 /** The most of a part that has no such place in it. */
 function rigidPart(part: string): string {
   const [first = ''] = part;
-  return [...part].some(isJoinedScript) ? first : part;
+  if ([...part].some(isJoinedScript)) return first;
+  const [longest = ''] = part.split('&').sort((a, b) => b.length - a.length);
+  return longest || '&';
 }

@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { listEntries } from '../files/place-files.ts';
-import { spokenLanguages } from '../incident/languages.ts';
 import type { EngineTexts } from '../redaction/fingerprints.ts';
 import { normalText } from '../redaction/normalise.ts';
 import { wordsOf } from '../redaction/word-scanner.ts';
 import type { Engine } from './compile-engine.ts';
+import { intlWords } from './intl-words.ts';
 
 /** Words and texts of the compiled engine, server and browser side. */
 export async function engineVocabulary(engine: Engine): Promise<EngineTexts> {
@@ -19,7 +19,8 @@ export async function engineVocabulary(engine: Engine): Promise<EngineTexts> {
     texts.push(text);
     for (const word of wordsOf(text)) words.add(word);
   }
-  for (const name of namesFromIntl()) words.add(normalText(name));
+  for (const written of intlWords())
+    for (const word of normalText(written).match(/[\p{L}\p{M}]+/gu) ?? []) words.add(word);
   return { words, texts };
 }
 
@@ -60,14 +61,4 @@ async function readCode(engine: Engine): Promise<{ path: string; content: string
     .filter((entry) => entry.isFile() && /\.(?:m?js|css)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   return Promise.all(paths.sort().map(async (path) => ({ path, content: await readFile(path, 'utf8') })));
-}
-
-/** Months and weekdays, which pages write through `Intl`. */
-function namesFromIntl(): string[] {
-  const days = Array.from({ length: 12 }, (_, index) => new Date(Date.UTC(2026, index, index + 1)));
-  return spokenLanguages.flatMap((language) => {
-    const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-    const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-    return days.flatMap((day) => [month.format(day), weekday.format(day)]);
-  });
 }

@@ -41,7 +41,7 @@ function createSurroundings() {
     isText(): boolean {
       const innermost = open.at(-1);
       if (innermost === '(') return false;
-      return innermost === '[' || (property !== '' && !/^--|^initial-value$/.test(property));
+      return innermost === '[' || (property !== '' && !/^--|^(?:initial-value|src)$/.test(property));
     },
     pass(token: Token): void {
       if (token[0] === TokenType.Whitespace || token[0] === TokenType.Comment) return;
@@ -71,7 +71,10 @@ const closing = new Map<TokenType, Bracket>([
 ]);
 const statementEnds: ReadonlySet<TokenType> = new Set([TokenType.OpenCurly, TokenType.CloseCurly, TokenType.Semicolon]);
 
-/** An anchor, or a path that browsers take for one of this site: no scheme, no host, no character that they drop or turn. */
+/**
+ * An anchor, or a path that browsers take for one of this site: no scheme, no host, no character that they drop or turn. Before
+ * a blank, or nothing, a scheme has no host (`Note: `).
+ */
 function isOwnPath(address: string): boolean {
-  return /^(?![/]{2})(?! )(?![^/?#]*:)[^\\\0-\x1f\x7f]*$/.test(address);
+  return /^(?![/]{2})(?! )(?![a-z][a-z0-9+.-]*:(?! |$))[^\\\0-\x1f\x7f]*$/i.test(address);
 }

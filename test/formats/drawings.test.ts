@@ -33,6 +33,10 @@ test.each([
   ['a link that leads elsewhere', '<a href="https://example.org/"><text>x</text></a>'],
   ['what editors write', '<g xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:label="x"/>'],
   ['another name for the same', '<s:rect xmlns:s="http://www.w3.org/2000/svg" width="1"/>'],
+  [
+    'text that flows, of old Inkscape',
+    '<flowRoot><flowRegion><rect width="1"/></flowRegion><flowPara>x</flowPara></flowRoot>',
+  ],
   ['movement', '<circle r="1"><animate attributeName="r" values="1;2" dur="1s"/></circle>'],
 ])('%s is allowed', (_, inside) => {
   expect(() => readDrawing(svg(inside))).not.toThrow();

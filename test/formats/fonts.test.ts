@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { textsInBytes } from '../../src/formats/byte-texts.ts';
 import { takeApart } from '../../src/formats/take-apart.ts';
 import { UnreadableFile } from '../../src/formats/unreadable-file.ts';
 import { utf16be } from '../support/picture-files.ts';
@@ -57,7 +58,21 @@ test('the names in a font are told', () => {
   expect(takeApart('a.woff', woff('name', canary)).texts.join()).toContain('canary');
 });
 
+test('names of an odd length at an odd place are read without harm', () => {
+  const texts = Array.from({ length: 400 }, (_, index) => {
+    const memory = Buffer.alloc(4401 + index, canary);
+    return textsInBytes(memory.subarray(index % 2)).join();
+  });
+  expect(texts.every((text) => text.includes('canary'))).toBe(true);
+});
+
+test('tables of FontForge and of ttfautohint are known', () => {
+  const tables = { head: Buffer.alloc(54), FFTM: Buffer.alloc(28), TTFA: canary };
+  expect(takeApart('a.ttf', openType(tables)).texts.join()).toContain('canary');
+});
+
 test.each([
+  ['a table of numbers that is too long', 'a.ttf', openType({ head: Buffer.alloc(54), FFTM: canary })],
   ['a table that nobody knows', 'a.ttf', openType({ head: Buffer.alloc(54), Priv: canary })],
   ['drawings', 'a.ttf', openType({ head: Buffer.alloc(54), 'SVG ': canary })],
   ['bytes between its tables', 'a.ttf', openType({ head: Buffer.alloc(54) }, Buffer.from('canary..'))],

@@ -116,6 +116,23 @@ test('an ICO of a bitmap and of a PNG is read', () => {
   expect(takeApart('favicon.ico', writeIco(bitmap(), writePng())).size).toEqual({ width: 16, height: 16 });
 });
 
+test.each([
+  ['a PNG by the name of an ICO', 'ico', png],
+  ['an ICO filled up with zeros', 'ico', Buffer.concat([writeIco(writePng()), Buffer.alloc(99)])],
+  ['a JPEG filled up with zeros', 'jpg', Buffer.concat([jpeg, Buffer.alloc(3)])],
+  ['a JPEG of Photoshop for the web', 'jpg', withSegment(jpeg, jpegSegment(0xec, 'Ducky\0\x01\0\x04\0\0\0\x50\0\0'))],
+  ['a GIF of ImageMagick', 'gif', withExtension(gif, 0xff, 'ImageMagick', 'gamma=0.45')],
+  ['a PNG of ImageMagick', 'png', writePng([pngChunk('vpAg', Buffer.alloc(9)), pngChunk('orNT', '\x01')])],
+  ['a screenshot of a Mac', 'png', writePng([pngChunk('iDOT', Buffer.alloc(28))])],
+])('%s is read', (_, ending, bytes) => {
+  expect(takeApart(`a.${ending}`, bytes).size?.width).toBeGreaterThan(0);
+});
+
+test('what those say is told', () => {
+  expect(textsOf('a.jpg', withSegment(jpeg, jpegSegment(0xec, `Ducky\0${canary}`)))).toContain(canary);
+  expect(textsOf('a.gif', withExtension(gif, 0xff, 'ImageMagick', canary))).toContain(canary);
+});
+
 const behind = (bytes: Uint8Array) => Buffer.concat([bytes, Buffer.from(canary)]);
 test.each([
   ['bytes behind the end', 'png', behind(png)],
@@ -145,9 +162,17 @@ test.each([
   ['no end', 'png', png.subarray(0, -12)],
   ['a segment that nobody knows', 'jpg', withSegment(jpeg, jpegSegment(0xe5, canary))],
   ['a known segment of another kind', 'jpg', withSegment(jpeg, jpegSegment(0xe2, `MPF\0${canary}`))],
+  ['bytes behind zeros behind its end', 'jpg', Buffer.concat([jpeg, Buffer.alloc(9), Buffer.from(canary)])],
+  ['an ICO of bytes behind zeros', 'ico', Buffer.concat([writeIco(writePng()), Buffer.alloc(9), Buffer.from(canary)])],
   ['an extension that nobody knows', 'gif', withExtension(gif, 0xaa, canary)],
   ['an application that nobody knows', 'gif', withExtension(gif, 0xff, 'CANARY  1.0', canary)],
   ['a chunk that nobody knows', 'webp', withWebpChunk(webp, 'PRIV', canary)],
+  ['a packed source of draw.io', 'png', writePng([pngChunk('tEXt', `mxfile\0%3Cmxfile%3E${'7VpZc6M4'.repeat(20)}`)])],
+  [
+    'a packed source of Excalidraw',
+    'png',
+    writePng([pngChunk('tEXt', 'a/vnd.excalidraw+json\0{"encoding":"bstring"}')]),
+  ],
   ['another format', 'png', jpeg],
   ['another format', 'jpg', png],
   ['nothing', 'png', Buffer.alloc(0)],

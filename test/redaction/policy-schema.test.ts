@@ -1,5 +1,7 @@
 /** A rule of the policy that can never match is an error at its line, told without a word of it. */
 import { expect, test } from 'vitest';
+import { createFinder } from '../../src/redaction/find-private-text.ts';
+import { neverMatches } from '../../src/redaction/never-matches.ts';
 import { peopleSchema, redactionSchema } from '../../src/redaction/policy-schema.ts';
 import { checkSchema } from '../../src/source/schema-problems.ts';
 import { parseYaml } from '../../src/source/yaml-document.ts';
@@ -22,6 +24,18 @@ test.each([
   ['a pattern over lines', 'patterns: [{ name: canary, pattern: "canary\\\\nx", because: x }]', 'single spaces'],
   ['a pattern with a tab', 'patterns: [{ name: canary, pattern: "canary\\\\t", because: x }]', 'single spaces'],
   ['a pattern with two spaces', 'patterns: [{ name: canary, pattern: "canary  x", because: x }]', 'single spaces'],
+  ...[
+    ['"canary\\\\x0ab"', 'single spaces'],
+    ['"^$"', 'nothing of it'],
+    ['"c{0}|b{0,0}"', 'nothing of it'],
+    ['"canary^b"', 'before its begin'],
+    ['"(?i)canary$b"', 'behind its end'],
+    ['"(?-i)CANARY-\\\\d"', 'lower case'],
+  ].map(([pattern = '', fact = '']) => [
+    `the pattern ${pattern}`,
+    `patterns: [{ name: canary, pattern: ${pattern}, because: x }]`,
+    fact,
+  ]),
   [
     'an exception of nothing',
     'allow: [{ text: "\\u200b", because: canary, until: 2027-01-31 }]',
@@ -58,4 +72,26 @@ patterns: [{ name: a, pattern: 'x\\s+y|\\d{4}', because: x }]
 tags: [unreleased, not-announced]
 allow: [{ text: help@example.org, because: x, until: 2028-02-29 }]`;
   expect(problemsOf(yaml, redactionSchema)).toEqual([]);
+});
+
+test.each([
+  '^chg-\\d+$',
+  '(?:^|\\s)chg(?:$|\\s)',
+  'c:\\\\new',
+  'chg[^\\n]+',
+  '[$^]x',
+  '\\$5\\^2',
+  '(?P<a>^b)|c$',
+  '(?i)x{0,2}',
+  '(?-i)chg',
+  'a*^b',
+])('the pattern %s stands', (pattern) => {
+  expect(neverMatches(pattern)).toBeUndefined();
+});
+
+test('a host is found as addresses write it in other letters', () => {
+  const redaction = redactionSchema.parse({ hosts: ['*.münchen.example'] });
+  const find = createFinder({ people: {}, redaction });
+  expect(find('at db.münchen.example').length).toBe(1);
+  expect(find('https://db.xn--mnchen-3ya.example/').length).toBe(1);
 });

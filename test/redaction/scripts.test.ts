@@ -18,6 +18,10 @@ const policy: Policy = {
     mueller: person('Tobias Müller'),
     nunez: person('Jose Nunez'),
     ahmed: person('أحمد القاسمي'),
+    petrov: person('Иван Петров'),
+    rahim: person('রহিম উদ্দিন'),
+    obrien: person("Pat O'Brien"),
+    loew: person('Maria Loew'),
   },
   redaction: {
     terms: [
@@ -34,6 +38,7 @@ const policy: Policy = {
         'Strasse',
       ].map(term),
       ...['Zurich Cafe', 'Пустельга', 'Łódka', 'Straße am Æther', '𠮷野家'].map(term),
+      ...['Acme', 'Lynx', 'Oersted', 'Aarhus', 'AT&T', "L'Oréal", 'Кречет', 'নীল', 'ሰማያዊ', 'நீலம்', '바람'].map(term),
     ],
     hosts: [],
     patterns: [{ name: 'a', pattern: 'müll-\\d+', because: 'a' }],
@@ -84,9 +89,27 @@ describe('is found', () => {
     ['German, a compound', 'Das Kestrelprojekt stand still.'],
     ['German, the end of a compound', 'Das Altkestrel stand still.'],
     ['German, a genitive', 'Müllers Konto war gesperrt.'],
+    ['German, the middle of a compound', 'Das Altkestrelprojekt stand still.'],
+    ['German, umlauts of a family name in two letters', 'Herr Mueller hat es behoben.'],
     ['German, umlauts in two letters', 'Tobias Mueller hat es behoben.'],
     ['English, a plural', 'The Kestrels were down.'],
     ['English, a plural of several words', 'The Blue Foxes were down.'],
+    ['English, a short plural', 'All Acmes were down.'],
+    ['English, a short plural with e', 'The LYNXES were down.'],
+    ['Korean, a compound', '푸른여우프로젝트가 멈췄다.'],
+    ['Russian, a family name in a case', 'Это сказал Петрову инженер.'],
+    ['Russian, a term in a case', 'Узел Кречетом управлялся.'],
+    ['Bengali, a term with an ending', 'নীলের অর্ডার'],
+    ['Bengali, a name with an ending', 'রহিমের কাজ'],
+    ['Tamil, with an ending', 'நீலம்தான்'],
+    ['Amharic, with an article', 'የሰማያዊው ትዕዛዝ'],
+    ['Danish, one letter for two at the begin', 'At Ørsted it began.'],
+    ['Danish, å for aa', 'In Århus it began.'],
+    ['an apostrophe left out', 'pat obrien did it'],
+    ['an apostrophe as addresses have it', 'pat-o-brien'],
+    ['an apostrophe left out of a family name', 'Then OBrien did it'],
+    ['an apostrophe left out of a term', 'At Loreal it began.'],
+    ['spaces around &', 'The AT & T account'],
     ['Cyrillic, a case', 'Команда «Пустельга» и пустельгаты'],
     ['Spanish, with accents', 'José Núñez lo arregló.'],
     ['accents of a term', 'At Zürich Café it began.'],
@@ -114,6 +137,10 @@ describe('is no name', () => {
     ['a Korean word that goes on', '바다거북이 나타났다'],
     ['a Korean word that ends so', '푸른바다'],
     ['an Arabic word of other letters', 'فشل كوستر أمس'],
+    ['a Korean word of two syllables that goes on', '바람개비'],
+    ['a short name without its e', 'Low water was reported.'],
+    ['a Russian word that goes on', 'Петровка'],
+    ['a short term in a longer word', 'acmetal'],
     ['a longer number', 'müll-'],
     ['a short term within a word', 'The fox in Foxborough'],
     ['a name part in small letters', 'jose and muller of mulled wine'],
@@ -132,4 +159,8 @@ test('a span covers the name in its own letters', () => {
   expect(cut('x José Núñez y')).toEqual(['José Núñez']);
   expect(cut('The B̲l̲u̲e̲ F̲o̲x̲ account')).toEqual(['B̲l̲u̲e̲ F̲o̲x̲']);
   expect(cut('The B.l.u.e F.o.x account')).toEqual(['B.l.u.e F.o.x']);
+});
+
+test('a handle right beside a number or a hump is told as the handle, which the engine may say', () => {
+  expect(inGate('in kim9 or xmlKim').map(({ word }) => word)).toEqual(['kim', 'kim']);
 });

@@ -24,6 +24,12 @@ const handles = [
   'dt',
   'ul',
   'rel',
+  'gmt',
+  'utc',
+  'hrs',
+  'mins',
+  'xml',
+  'rss',
 ];
 const story =
   '## What happened\n\nReaders saw errors.\n\n- One\n- Two\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n![A chart](a.png)';

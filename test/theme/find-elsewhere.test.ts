@@ -47,6 +47,7 @@ test.each([
   `a { cursor: url(//${host}/a), auto }`,
   `@media screen { a { mask: url(//${host}/a#b) } }`,
   `@supports (background: url(//${host}/a)) { }`,
+  `@font-face { font-family: "A"; src: "//${host}/a.woff2" }`,
   `* : "//${host}/a"`,
   `a { --x: (; content:) "//${host}/a" }`,
 ])('%j loads from elsewhere', (css) => expect(findElsewhere(css).map(({ kind }) => kind)).toContain('elsewhere'));
@@ -57,6 +58,8 @@ test.each([
   'a { background: url("../a b.png") }',
   'a { background: url(./a//b.png) }',
   'a { background: image-set("a.avif" type("image/avif"), "a.png" 2x) }',
+  'a { --label: "Note: " }',
+  'a { content: counters(x, ": ") }',
   'a { filter: url(#f) }',
   'a { background: url() }',
   '@font-face { font-family: "A: B"; src: local("A"), url(a.woff2) format("woff2") tech(variations); }',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeVersion } from '../files/code-version.ts';
 import type { FileDigests } from '../files/file-digests.ts';
-import { listEntries } from '../files/place-files.ts';
+import { listEntries } from '../files/list-entries.ts';
 import { runLimited } from '../render/limited-process.ts';
 
 export interface CardCounts {

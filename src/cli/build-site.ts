@@ -102,7 +102,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
       folder: waiting,
       files: before.filter((file) => parts.some(({ prefix }) => isStory(file, prefix))),
       cache: join(work, 'search'),
-      version: await codeVersion(),
+      version: codeVersion(),
     });
     progress('Checking the index');
     const files = await listOutput(waiting);
@@ -195,7 +195,7 @@ async function openGate(
   { now, engine, digests }: { now: string; engine: Engine; digests: FileDigests },
 ): Promise<Gate> {
   const folder = join(workFolder(site, 'public'), 'gate');
-  const code = `${await codeVersion()} ${process.version}`;
+  const code = `${codeVersion()} ${process.version}`;
   const found = await readPrivate(site, {
     now,
     engine: { digest: engine.digest, readTexts: () => engineVocabulary(engine) },

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeVersion } from '../files/code-version.ts';
 import type { FileDigests } from '../files/file-digests.ts';
-import { listEntries } from '../files/place-files.ts';
+import { listEntries } from '../files/list-entries.ts';
 import { runLimited } from '../render/limited-process.ts';
 
 export interface CardCounts {
@@ -39,7 +39,7 @@ export function cardFlags(projection: string, store: string): string[] {
 
 /** Draws what is missing into `<store>/files`. Throws when a card cannot be drawn. */
 export async function drawCards({ projection, store, digests }: CardOptions): Promise<CardCounts> {
-  const version = await drawingVersion();
+  const version = drawingVersion();
   const decided = [version, factFiles.map((file) => digests.digestOf(join(projection, file)))];
   const before = presentFiles(store, digests);
   const key = `${hash('sha256', JSON.stringify(decided))}\n`;
@@ -74,7 +74,7 @@ function readIfThere(path: string): string | undefined {
 }
 
 /** Of the code, and of the library and the fonts also where there is no lockfile. */
-async function drawingVersion(): Promise<string> {
+function drawingVersion(): string {
   const require = createRequire(import.meta.url);
   const libraries = ['@takumi-rs/core', ...['', '-arabic', '-jp'].map((end) => `@fontsource-variable/noto-sans${end}`)];
   const installed = libraries.map((name) =>
@@ -83,5 +83,5 @@ async function drawingVersion(): Promise<string> {
       'utf8',
     ),
   );
-  return hash('sha256', JSON.stringify([await codeVersion(), installed]));
+  return hash('sha256', JSON.stringify([codeVersion(), installed]));
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { drawCards } from '../cards/draw-cards.ts';
 import { codeVersion } from '../files/code-version.ts';
 import { type FileDigests, openFileDigests } from '../files/file-digests.ts';
+import { listEntries } from '../files/list-entries.ts';
 import { OutputRefused } from '../files/output-refused.ts';
-import { createPlacer, listEntries, type Placer } from '../files/place-files.ts';
+import { createPlacer, type Placer } from '../files/place-files.ts';
 import { type CollectedPrivate, type CollectOptions, collectPrivate } from '../gate/collect-private.ts';
 import { type GateMemory, openGateMemory } from '../gate/gate-memory.ts';
 import { checkLeaks } from '../gate/leak-gate.ts';
@@ -101,7 +102,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
       folder: waiting,
       files: before.filter((file) => parts.some(({ prefix }) => isStory(file, prefix))),
       cache: join(work, 'search'),
-      version: await codeVersion(),
+      version: codeVersion(),
     });
     progress('Checking the index');
     const files = await listOutput(waiting);
@@ -194,7 +195,7 @@ async function openGate(
   { now, engine, digests }: { now: string; engine: Engine; digests: FileDigests },
 ): Promise<Gate> {
   const folder = join(workFolder(site, 'public'), 'gate');
-  const code = `${await codeVersion()} ${process.version}`;
+  const code = `${codeVersion()} ${process.version}`;
   const found = await readPrivate(site, {
     now,
     engine: { digest: engine.digest, readTexts: () => engineVocabulary(engine) },

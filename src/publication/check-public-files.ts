@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, lstatSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { listEntries } from '../files/place-files.ts';
+import { listEntries } from '../files/list-entries.ts';
 import { isKnownEnding, type TakenApart, takeApart } from '../formats/take-apart.ts';
 import { innerReadings } from '../formats/text-readings.ts';
 import { UnreadableFile } from '../formats/unreadable-file.ts';

@@ -3,7 +3,8 @@ import { hash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileDigests } from '../files/file-digests.ts';
-import { listEntries, replaceFile } from '../files/place-files.ts';
+import { listEntries } from '../files/list-entries.ts';
+import { replaceFile } from '../files/place-files.ts';
 import { readSealed, writeSealed } from '../files/sealed-file.ts';
 
 /** By their paths: what decides the content of a file, and the content, which is asked for where it is not there. */

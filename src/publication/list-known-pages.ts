@@ -1,6 +1,6 @@
 /** What a link may lead to, beside postmortems. */
 import { join } from 'node:path';
-import { listEntries } from '../files/place-files.ts';
+import { listEntries } from '../files/list-entries.ts';
 import type { SiteSource } from '../source/read-site.ts';
 import type { KnownPages } from './check-links.ts';
 import type { PublicationContext } from './publication-context.ts';

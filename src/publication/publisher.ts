@@ -89,7 +89,7 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
     return listed;
   };
   const keyOf = async (task: Task): Promise<string> => {
-    contextDigest ??= digestOf([await codeVersion(), { ...context, site: '', checksOnly: undefined }]);
+    contextDigest ??= digestOf([codeVersion(), { ...context, site: '', checksOnly: undefined }]);
     const digest = task.kind === 'page' ? digestPage : digestPostmortem;
     return digestOf([contextDigest, task.name, digest(context.site, task.name, digests)]);
   };

@@ -99,7 +99,7 @@ export function createProjector(options: ProjectOptions): SiteProjector {
 
   const readPrefixes = async (slugs: readonly string[]) => {
     const path = join(work, 'cache', 'prefixes.json');
-    tickets ??= openTicketPrefixes(site, { path, version: await codeVersion(), digests });
+    tickets ??= openTicketPrefixes(site, { path, version: codeVersion(), digests });
     for (const slug of slugs) prefixes.set(slug, tickets.find(slug));
     return [...new Set([...prefixes.values()].flat())].sort();
   };

@@ -21,7 +21,7 @@ const enginesKept = 4;
 
 /** The engine for `base`, compiled when there is none of this version yet. Throws when it does not compile. */
 export async function compileEngine(base: string, onCompile: () => void = () => {}): Promise<Engine> {
-  const digest = await engineDigest(base);
+  const digest = engineDigest(base);
   const folder = join(root, '.candor', 'engine', digest);
   const engine = { folder, entry: join(folder, 'server', 'entry.mjs'), assets: join(folder, 'client'), digest };
   if (await exists(engine.entry)) {
@@ -43,8 +43,8 @@ export async function compileEngine(base: string, onCompile: () => void = () => 
   return engine;
 }
 
-async function engineDigest(base: string): Promise<string> {
-  return hash('sha256', `${base}\n${process.version}\n${await codeVersion()}`).slice(0, 24);
+function engineDigest(base: string): string {
+  return hash('sha256', `${base}\n${process.version}\n${codeVersion()}`).slice(0, 24);
 }
 
 function runAstro(base: string, outDir: string): Promise<void> {

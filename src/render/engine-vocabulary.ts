@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { listEntries } from '../files/place-files.ts';
+import { listEntries } from '../files/list-entries.ts';
 import type { EngineTexts } from '../redaction/fingerprints.ts';
 import { normalText } from '../redaction/normalise.ts';
 import { wordsOf } from '../redaction/word-scanner.ts';

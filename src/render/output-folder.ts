@@ -2,8 +2,9 @@
 import { lstatSync, readFileSync, utimesSync } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { listEntries } from '../files/list-entries.ts';
 import { OutputRefused } from '../files/output-refused.ts';
-import { listEntries, replaceFile } from '../files/place-files.ts';
+import { replaceFile } from '../files/place-files.ts';
 import type { Edition } from '../incident/site-schema.ts';
 
 /** File in every output folder that says who made it and for whom. */

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FileDigests } from '../files/file-digests.ts';
-import { listEntries } from '../files/place-files.ts';
+import { listEntries } from '../files/list-entries.ts';
 import type { Engine } from './compile-engine.ts';
 import { runLimited } from './limited-process.ts';
 

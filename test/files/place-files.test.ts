@@ -2,8 +2,9 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileS
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { openFileDigests } from '../../src/files/file-digests.ts';
+import { listEntries } from '../../src/files/list-entries.ts';
 import { OutputRefused } from '../../src/files/output-refused.ts';
-import { createPlacer, listEntries, type Placer } from '../../src/files/place-files.ts';
+import { createPlacer, type Placer } from '../../src/files/place-files.ts';
 import { removeFolder, temporaryFolder } from '../support/build.ts';
 
 const above = temporaryFolder();

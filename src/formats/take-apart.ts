@@ -142,20 +142,25 @@ function demandJson(text: string): void {
   demand(written === stringsIn(value), 'it has a name twice in one object');
 }
 
+/** Level by level, of which there are as many as a program may go down into without harm. */
 function stringsIn(value: unknown): number {
-  let count = 0;
-  const left = [value];
-  while (left.length > 0) {
-    const next = left.pop();
-    if (typeof next === 'string') count += 1;
-    else if (typeof next === 'object' && next !== null) {
-      const inner = Object.values(next);
-      if (!Array.isArray(next)) count += inner.length;
-      for (const one of inner) left.push(one);
+  let [count, depth] = [0, 0];
+  for (let level = [value]; level.length > 0; depth += 1) {
+    demand(depth <= deepestJson, 'it is nested too deeply');
+    const next: unknown[] = [];
+    for (const one of level) {
+      if (typeof one === 'string') count += 1;
+      if (typeof one !== 'object' || one === null) continue;
+      const inner = Object.values(one);
+      if (!Array.isArray(one)) count += inner.length;
+      for (const part of inner) next.push(part);
     }
+    level = next;
   }
   return count;
 }
+
+const deepestJson = 500;
 
 /** As browsers have it, with blanks and unknown words in its head. */
 const address = /data:([^,"'<>()]{0,200});[ \t]{0,9}base64[ \t]{0,9},([A-Za-z0-9+/=_%\s-]*)/gi;

@@ -1,5 +1,4 @@
 /** What the policy itself names, as matchers: people, terms, hosts and patterns. */
-import { domainToASCII } from 'node:url';
 import { RE2JS } from 're2js';
 import { normalText } from './normalise.ts';
 import { literalOf } from './pattern-literal.ts';
@@ -68,8 +67,8 @@ export function policyMatchers({ redaction }: Policy): Matcher[] {
 function hostMatcher(host: string): Matcher {
   const suffix = normalText(host.trim()).replace(/^\*\./, '');
   // As addresses have names in other letters.
-  const ascii = domainToASCII(host.trim().replace(/^\*\./, ''));
-  const suffixes = [...new Set([suffix, ascii === '' ? suffix : ascii])];
+  const address = `http://${host.trim().replace(/^\*\./, '')}`;
+  const suffixes = [...new Set([suffix, URL.canParse(address) ? new URL(address).hostname : suffix])];
   return {
     kind: 'an internal host name',
     literals: suffixes,

@@ -59,6 +59,7 @@ test('blocks part words', () => {
 
 test.each([
   ['a name that is said twice in one object', 'a.json', '{"a":1,"b":{"x":"Kestrel","x":2}}'],
+  ['a nest of five thousand', 'a.json', `${'['.repeat(5_000)}${']'.repeat(5_000)}`],
   ['another encoding in a card', 'a.vcf', 'FN;ENCODING=QUOTED-PRINTABLE:=4Bestrel'],
   ['a file in a calendar', 'a.ics', `ATTACH;ENCODING=BASE64;VALUE=BINARY:${packed}`],
 ])('%s is refused', (_, file, content) => {

@@ -57,7 +57,7 @@ test('dev renders on request, follows a change, shows a broken file with its pro
   await waitFor(page, 'A sentence saved just now.');
   writeFileSync(story(), `${source}\n<Unknown />\n`);
   const broken = await waitFor(page, 'story/unknown-component');
-  expect(broken).toMatch(/&lt;Unknown \/><aside class="candor-dev" data-severity="error">/);
+  expect(broken).toMatch(/&lt;Unknown \/&gt;<aside class="candor-dev" data-severity="error">/);
   expect(await (await fetch(url)).text()).toContain('What you see is the last state without errors.');
   expect(await (await fetch(`${url}candor-dev/problems`)).text()).toContain('vat-rounding/index.mdx:');
   writeFileSync(story(), source);

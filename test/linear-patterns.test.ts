@@ -102,6 +102,12 @@ function expressionsOf(file: string): Expression[] {
   return expressions;
 }
 
+/** On a busy machine the checker may run out of time: it is asked again, with more of it. */
+async function statusOf(pattern: string, flags: string): Promise<string> {
+  const { status } = await check(pattern, flags, { timeout: 5_000 });
+  return status === 'unknown' ? (await check(pattern, flags, { timeout: 60_000 })).status : status;
+}
+
 /** Without a repetition that has no end nothing takes long. */
 const mayBeSlow = ({ pattern }: Expression) => /[*+]|\{\d+,\}/.test(pattern);
 
@@ -122,7 +128,7 @@ test('no expression takes longer than linear time but those that are listed with
   expect(slow).toEqual([]);
   const known = new Set(expressions.filter(isListed).map(({ file }) => file));
   expect(Object.keys(accepted).filter((file) => !known.has(file))).toEqual([]);
-}, 300_000);
+}, 900_000);
 
 test('the checker tells a slow expression', async () => {
   expect((await check('(a|a)*$', '')).status).toBe('vulnerable');

@@ -122,7 +122,7 @@ test('no expression takes longer than linear time but those that are listed with
   const slow: string[] = [];
   const rest = expressions.filter((expression) => mayBeSlow(expression) && !isListed(expression));
   for (const { file, pattern, flags } of rest) {
-    const { status } = await check(pattern, flags, { timeout: 5_000 });
+    const status = await statusOf(pattern, flags);
     if (status !== 'safe') slow.push(`${file}: ${status} /${pattern}/${flags}`);
   }
   expect(slow).toEqual([]);

@@ -1,6 +1,6 @@
 /**
  * Each lock by itself, with the other two taken out, over sentences made at random from a fixed seed. `CANDOR_LOCK_SENTENCES`
- * chooses how many; the figures in docs/redaction.md are of 20,000.
+ * chooses how many; the figures in docs/redaction.md are of 3,000.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -48,7 +48,7 @@ test('each entry names a sentence that the guide has, and a test', () => {
   );
   const missing = held.flatMap(([begin, file, name]) => {
     if (file === undefined) return [];
-    return files.get(file)?.includes(name ?? '') ? [] : [`${begin}: ${file}: ${name}`];
+    return name !== undefined && name !== '' && files.get(file)?.includes(name) ? [] : [`${begin}: ${file}: ${name}`];
   });
   expect(missing).toEqual([]);
 });

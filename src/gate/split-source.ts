@@ -1,6 +1,6 @@
 /**
  * Divides a postmortem's source into private and public text, for the leak gate. Shares nothing with the pipeline that
- * it watches but the YAML parser: marks are found by their letters, internal keys by their names. Where in doubt,
+ * it watches but the YAML parser and the splitting off of frontmatter: marks are found by their letters, internal keys by their names. Where in doubt,
  * text is private.
  */
 import { createLinePlaces } from '../problem/line-places.ts';

@@ -89,8 +89,13 @@ export function isKnownEnding(path: string): boolean {
   return pictures.has(ending) || fonts.has(ending) || kinds.has(ending) || ending === 'gz';
 }
 
+export interface TakeApartOptions {
+  /** True where who asks goes through markup from tag to tag: readings that say the same are left out. */
+  byTags?: boolean;
+}
+
 /** Throws `UnreadableFile`, which says why in words that quote nothing. */
-export function takeApart(path: string, bytes: Uint8Array): TakenApart {
+export function takeApart(path: string, bytes: Uint8Array, options: TakeApartOptions = {}): TakenApart {
   const ending = endingOf(path);
   const readPicture = pictures.get(ending);
   if (readPicture) {
@@ -99,24 +104,29 @@ export function takeApart(path: string, bytes: Uint8Array): TakenApart {
     return { kind: 'words', texts, size: { width, height } };
   }
   if (fonts.has(ending)) return { kind: 'words', texts: readFont(bytes) };
-  if (ending === 'gz') return takeGzip(path, bytes);
+  if (ending === 'gz') return takeGzip(path, bytes, options);
   const kind = kinds.get(ending);
   demand(kind !== undefined, 'it is of a kind that Candor cannot take apart');
   demand(bytes.length <= mostUnpackedBytes, 'it is too large');
-  return takeText(decodeTextFile(bytes), ending, kind);
+  return takeText(decodeTextFile(bytes), { ending, kind, ...options });
 }
 
-function takeGzip(path: string, bytes: Uint8Array): TakenApart {
+function takeGzip(path: string, bytes: Uint8Array, options: TakeApartOptions): TakenApart {
   const inner = path.slice(0, -3);
   const kind = kinds.get(endingOf(inner));
   demand(kind !== undefined, 'it is packed, and not a file of text by its name');
   const { content, name } = unpackGzip(bytes);
-  const taken = takeText(decodeTextFile(content), endingOf(inner), kind);
+  const taken = takeText(decodeTextFile(content), { ending: endingOf(inner), kind, ...options });
   return { ...taken, texts: [...taken.texts, ...(name === '' ? [] : [name])] };
 }
 
-function takeText(text: string, ending: string, kind: TextKind): TakenApart {
-  const readings = textReadings(ending, text);
+interface TextOptions extends TakeApartOptions {
+  ending: string;
+  kind: TextKind;
+}
+
+function takeText(text: string, { ending, kind, byTags }: TextOptions): TakenApart {
+  const readings = textReadings(ending, text, byTags);
   const texts = [...readings, ...embeddedTexts(text, readings)];
   if (kind === 'data') demandJson(text);
   else if (kind === 'markup' || ending === 'css') demandOwnEncoding(text);

@@ -1,8 +1,8 @@
 /** What the programs that read a file of text make of it, beside what is written. */
 import { decodedTexts } from '../redaction/decoded-forms.ts';
 
-/** By its ending. The file as it stands is none of them. */
-export function textReadings(ending: string, text: string): string[] {
+/** By its ending. The file as it stands is none of them; `byTags`: nor is what `isReadByTags` says. */
+export function textReadings(ending: string, text: string, byTags = false): string[] {
   switch (ending) {
     case 'ics':
     case 'vcf':
@@ -27,13 +27,16 @@ export function textReadings(ending: string, text: string): string[] {
     case 'html':
     case 'htm':
     case 'xhtml':
-      return [shownText(text, isWithinHtml), ...(text.includes('\\') ? [styleText(text), scriptText(text)] : [])];
+      return [
+        ...(byTags && isReadByTags(ending, text) ? [] : [shownText(text, isWithinHtml)]),
+        ...(text.includes('\\') ? [styleText(text), scriptText(text)] : []),
+      ];
     case 'xml':
     case 'xsl':
     case 'atom':
     case 'rss':
     case 'opml':
-      return [shownText(text, isWithinXml)];
+      return byTags && isReadByTags(ending, text) ? [] : [shownText(text, isWithinXml)];
     default:
       return [];
   }
@@ -51,6 +54,35 @@ function shownText(text: string, isWithin: (name: string) => boolean): string {
     .replace(/<\?[\s\S]*?(?:\?>|$)/g, '')
     .replace(/<!\[CDATA\[|\]\]>/g, '')
     .replace(/<\/?([A-Za-z][\w:-]*)(?:\s[^<>]*)?\/?>/g, (_, name: string) => (isWithin(name) ? '' : '\n'));
+}
+
+/**
+ * True where a program that goes from tag to tag, and joins the words around those of `isWithinXml`, reads what `shownText`
+ * does: of elements that nobody knows, and of signs of XML within a word, the two may think differently.
+ */
+function isReadByTags(ending: string, text: string): boolean {
+  if (/[^\s>]<(?:\?|!\[CDATA\[)|(?:\?>|\]\]>)[^\s<]/.test(text)) return false;
+  if (!/^x?html?$/.test(ending)) return true;
+  let isInDrawing = false;
+  for (const [, sign, name = ''] of text.matchAll(/<(\/?)([A-Za-z][\w:-]*)/g)) {
+    if (name === 'svg') isInDrawing = sign === '';
+    else if (!(isInDrawing ? inDrawing.test(name) : isKnownInHtml(name))) return false;
+  }
+  return true;
+}
+
+/** Of these, only `text` shows words. */
+const inDrawing = /^(?:circle|clipPath|defs|desc|ellipse|g|line|path|polygon|polyline|rect|text|title|tspan|use)$/;
+/** By name as it is written; the same few come again and again. */
+const knownInHtml = new Map<string, boolean>();
+
+function isKnownInHtml(name: string): boolean {
+  let isKnown = knownInHtml.get(name);
+  if (isKnown === undefined) {
+    isKnown = isWithinXml(name) || !isWithinHtml(name);
+    if (knownInHtml.size < 1000) knownInHtml.set(name, isKnown);
+  }
+  return isKnown;
 }
 
 const inline =

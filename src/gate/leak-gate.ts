@@ -9,7 +9,7 @@ import type { Fingerprints, Leak } from '../redaction/fingerprints.ts';
 import type { PrivateFiles } from './attached-file.ts';
 import type { GateMemory } from './gate-memory.ts';
 import type { OwnNames } from './own-names.ts';
-import type { PolicySearch } from './policy-search.ts';
+import type { PolicySearch, TextSearch } from './policy-search.ts';
 import { createTermSearch, type TermSearch } from './term-search.ts';
 import { visibleStretches } from './visible-stretches.ts';
 
@@ -43,7 +43,7 @@ export interface GateOptions {
 export async function checkLeaks(folder: string, files: readonly string[], options: GateOptions): Promise<Problem[]> {
   const problems: Problem[] = [];
   const { policy, engineWords, readOwnNames } = options;
-  const createSearches = (inPolicy: PolicySearch['inText'] | undefined) => {
+  const createSearches = (inPolicy: TextSearch | undefined) => {
     const searches = new Map<Fingerprints, TermSearch>();
     return (fingerprints: Fingerprints) => {
       const search =

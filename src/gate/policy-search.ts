@@ -20,10 +20,16 @@ export interface PolicyLeak extends Leak {
 export interface PolicySearch {
   /** Decides the same for the same text. */
   policy: Policy;
-  /** Leaks in a text; `normal` is its normal form, or the text itself where that is ASCII. */
-  inText(text: string, normal: string): PolicyLeak[];
+  inText: TextSearch;
   /** The same for words without their order, as a search index has them: words of what is allowed may stand alone. */
-  inWords(text: string, normal: string): PolicyLeak[];
+  inWords: TextSearch;
+}
+
+export interface TextSearch {
+  /** Leaks in a text; `normal` is its normal form, or the text itself where that is ASCII. */
+  (text: string, normal: string): PolicyLeak[];
+  /** False where it would find nothing in any of the texts whose `normal` are joined by `textBorder`, told faster. */
+  mayFind(normals: string): boolean;
 }
 
 /** `day`: `2026-11-23`; exceptions that ended before it are none. */
@@ -40,13 +46,14 @@ export function createPolicySearch(written: Policy, day: string): PolicySearch {
   return { policy, inText: searchOf(matchers, policy), inWords: searchOf(matchers.filter(isWord), policy) };
 }
 
-function searchOf(matchers: readonly Matcher[], policy: Policy): PolicySearch['inText'] {
-  const search = createSearch(matchers, policy);
-  return (text, normal) => {
-    if (!search.mayFind(normal)) return [];
+function searchOf(matchers: readonly Matcher[], policy: Policy): TextSearch {
+  const { find, mayFind } = createSearch(matchers, policy);
+  const inText = (text: string, normal: string): PolicyLeak[] => {
+    if (!mayFind(normal)) return [];
     const whole = normalise(text);
-    return search.find(whole).map((found) => leakOf(found, whole.text));
+    return find(whole).map((found) => leakOf(found, whole.text));
   };
+  return Object.assign(inText, { mayFind });
 }
 
 function leakOf({ kind, from, to }: FormFind, text: string): PolicyLeak {

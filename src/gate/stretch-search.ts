@@ -1,10 +1,11 @@
 /** Searches the stretches of file after file for leaks. */
 import { hash } from 'node:crypto';
 import { type Fingerprints, findLeaksInAll, type Leak } from '../redaction/fingerprints.ts';
+import { textBorder } from '../redaction/word-scanner.ts';
 import { jsonStretches } from './json-stretches.ts';
 import { stretchesOfTag } from './markup-stretches.ts';
 import { isOwnKey, type OwnNames, partsOfTag, withoutOwnAddresses } from './own-names.ts';
-import { type PolicyLeak, type PolicySearch, probeOf } from './policy-search.ts';
+import { type PolicyLeak, probeOf, type TextSearch } from './policy-search.ts';
 import { createRecent, type Recent } from './recent.ts';
 import type { Stretch } from './stretch.ts';
 import { formsOf, innerStretches } from './visible-stretches.ts';
@@ -16,7 +17,7 @@ export interface StretchSearchOptions {
   /** For terms alone: the engine's own names are no text. */
   own?: OwnNames;
   /** Finds what the policy names. */
-  inPolicy?: PolicySearch['inText'] | undefined;
+  inPolicy?: TextSearch | undefined;
 }
 
 /** Markup escaped within markup, so many times. */
@@ -72,7 +73,9 @@ export function createStretchSearch(
     const texts: string[] = [];
     for (const stretch of stretches) gather(stretch, 0, texts);
     const normals = texts.map(probeOf);
-    const named = inPolicy ? texts.flatMap((text, index) => inPolicy(text, normals[index] ?? '')) : [];
+    const named = inPolicy?.mayFind(normals.join(textBorder))
+      ? texts.flatMap((text, index) => inPolicy(text, normals[index] ?? ''))
+      : [];
     const leaks: Leak[] = [...named, ...findLeaksInAll(normals, fingerprints)];
     // What was seen is clean as long as nothing was found at all.
     if (leaks.length > 0) seen = createSeen();

@@ -4,7 +4,7 @@
  */
 import { type Fingerprints, fingerprintCandidates, fingerprintsWithout, type Leak } from '../redaction/fingerprints.ts';
 import type { OwnNames } from './own-names.ts';
-import type { PolicyLeak, PolicySearch } from './policy-search.ts';
+import type { PolicyLeak, TextSearch } from './policy-search.ts';
 import type { Stretch } from './stretch.ts';
 import { createStretchSearch, type StretchSearch } from './stretch-search.ts';
 
@@ -18,7 +18,7 @@ export interface TermSearch {
 export interface TermSearchOptions {
   fingerprints: Fingerprints;
   /** Finds what the policy names. */
-  inPolicy?: PolicySearch['inText'] | undefined;
+  inPolicy?: TextSearch | undefined;
   /** Words that the engine says itself: a handle that is one of them, or a term within one, is no find. */
   engineWords?: (() => Promise<ReadonlySet<string>>) | undefined;
   /** Asked once, and only where a term was found. */

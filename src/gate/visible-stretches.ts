@@ -12,7 +12,7 @@ import type { Stretch } from './stretch.ts';
  */
 export function visibleStretches(path: string, bytes: Uint8Array): Stretch[] {
   if (isPagefindFile(path)) return pagefindStretches(bytes);
-  const { text, kind, texts } = takeApart(path, bytes);
+  const { text, kind, texts } = takeApart(path, bytes, { byTags: true });
   if (text === undefined) return texts;
   if (kind === 'markup') return [...markupStretches(text), ...texts];
   if (kind === 'data') return [...jsonStretches(text), ...texts];

@@ -201,7 +201,7 @@ function matches(normal: string, { runs, others, scan }: Fingerprints): Fingerpr
     const run = runs.get(Array.from({ length: runLength }, (_, at) => scanned.wordAt(start + at)).join(' '));
     if (run) found.push(run);
   }
-  const tokensAt = new Map<number, Set<string>>();
+  const textsAt = new Map<number, { normal: string; tokens?: ReadonlySet<string> }>();
   const checkAll = (index: number, key: string) => {
     for (const { entry, keyAt } of others.get(key) ?? []) {
       const start = index - keyAt;
@@ -210,9 +210,11 @@ function matches(normal: string, { runs, others, scan }: Fingerprints): Fingerpr
       // Every word is a token. Three words and more are as telling when other signs join them, as in a slug.
       if (entry.token !== undefined && entry.words.length < 3 && entry.token !== entry.words[0]) {
         const { text, start } = scanned.textAt(index);
-        const tokens = tokensAt.get(start) ?? new Set(tokensOf(isAscii(text) ? normalText(text) : text));
-        tokensAt.set(start, tokens);
-        if (!tokens.has(entry.token)) continue;
+        const around = textsAt.get(start) ?? { normal: isAscii(text) ? normalText(text) : text };
+        textsAt.set(start, around);
+        if (!around.normal.includes(entry.token)) continue;
+        around.tokens ??= new Set(tokensOf(around.normal));
+        if (!around.tokens.has(entry.token)) continue;
       }
       found.push(entry);
     }

@@ -1,5 +1,5 @@
 /** Finds those words, and runs of words, of a text that one looks for, without making a string of all that it passes. */
-
+import { unitsOf } from '../text/text-units.ts';
 import { unspacedScripts } from './scripts.ts';
 
 /** The words of one text; good until the scanner reads the next. */
@@ -157,18 +157,6 @@ function letterOf(unit: number): number {
   if (character === textBorder) return border;
   if (/[A-Z]/.test(character)) return unit | 32;
   return standsAlone.test(character) ? special : inWord.test(character) ? unit : between;
-}
-
-let units = new Uint16Array(1 << 12);
-const isBigEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 0;
-
-/** Those of UTF-16, good until the next text: they are read far faster than those of a string. */
-function unitsOf(text: string): Uint16Array {
-  if (text.length > units.length) units = new Uint16Array(text.length * 2);
-  const bytes = Buffer.from(units.buffer, 0, text.length * 2);
-  bytes.write(text, 'utf16le');
-  if (isBigEndian) bytes.swap16();
-  return units;
 }
 
 const seed = 0x811c9dc5 | 0;

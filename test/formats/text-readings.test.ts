@@ -5,7 +5,14 @@ import { innerReadings } from '../../src/formats/text-readings.ts';
 import { UnreadableFile } from '../../src/formats/unreadable-file.ts';
 import { jsonStretches } from '../../src/gate/json-stretches.ts';
 import { markupStretches } from '../../src/gate/markup-stretches.ts';
+import { visibleStretches } from '../../src/gate/visible-stretches.ts';
 import { pngChunk, writePng } from '../support/picture-files.ts';
+
+function textsForGate(file: string, content: string): string {
+  return visibleStretches(file, Buffer.from(content))
+    .map((part) => (typeof part === 'string' ? part : Object.values(part).join()))
+    .join('\n');
+}
 
 const packed = Buffer.from('Kestrel').toString('base64');
 
@@ -16,6 +23,12 @@ describe('is read as one word', () => {
       `<p>Kes<${name}>trel</${name}></p>`,
     ]),
     ['a.html', '<p>Kes<img src="x">trel</p>'],
+    ['a.html', '<svg><line x1="0"/><text>x</text></svg><p>Kes<line></line>trel</p>'],
+    ['a.html', '<svg><foreignObject>Kes<line></line>trel</foreignObject></svg>'],
+    ['a.html', '<svg><b>Kes<g></g>trel</b></svg>'],
+    ['a.html', '<p>Kes<?x?>trel</p>'],
+    ['a.xml', '<a>Kes<![CDATA[trel]]></a>'],
+    ['a.xml', '<a><![CDATA[Kes]]>trel</a>'],
     ['a.html', `<p style="content:'\\4b estrel'">`],
     ['a.html', '<script>"\\113estrel"</script>'],
     ['a.xml', '<a>Kes<?x y?>trel</a>'],
@@ -37,6 +50,7 @@ describe('is read as one word', () => {
   ])('%s: %s', (file, content) => {
     const { text, texts } = takeApart(file, Buffer.from(content));
     expect([text, ...texts].join('\n')).toContain('Kestrel');
+    expect(textsForGate(file, content)).toContain('Kestrel');
   });
 
   test('references that stand for markup', () => {

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createLiteralSearch } from '../../src/redaction/literal-search.ts';
+
+const letters = fc.constantFrom('a', 'b', 'c', '@', ' ', 'ö', '青', '狐', 'Ā', '\u{20000}');
+const words = fc.array(letters, { maxLength: 6 }).map((row) => row.join(''));
+
+test('it finds the rows of which a word stands in the text, and no others', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(words, { maxLength: 3 }), { maxLength: 5 }), words, words, (rows, before, behind) => {
+      const text = `${before}${rows[0]?.[0] ?? ''}${behind}`;
+      const wanted = rows.flatMap((row, index) =>
+        row.some((word) => word !== '' && text.includes(word)) ? [index] : [],
+      );
+      expect(createLiteralSearch(rows)(text)).toEqual(wanted);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test.each([
+  ['Ember', [0]],
+  ['embe', []],
+  ['', []],
+  ['e', []],
+  ['x@y', [1]],
+  ['@', [1]],
+  ['the EMBER @', [0, 1]],
+])('of %s', (text, rows) => {
+  expect(createLiteralSearch([['ember'], ['@']])(text)).toEqual(rows);
+});

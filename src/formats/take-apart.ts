@@ -195,7 +195,7 @@ const endings: Readonly<Record<string, string>> = {
 /** What stands in a text as an address that holds the whole file. */
 function embeddedTexts(text: string, readings: readonly string[]): string[] {
   // Quotes alone are what every page has as references.
-  const isEscaped = /&(?:#(?!3[49];)|colon|tab|newline)/i.test(text);
+  const isEscaped = /&(?:#(?!3[49];)|[Cc][Oo][Ll][Oo][Nn]|[Tt][Aa][Bb]|[Nn][Ee][Ww][Ll])/.test(text);
   if (!isEscaped && ![text, ...readings].some((form) => /base64/i.test(form))) return [];
   const forms = [text, ...readings, ...(isEscaped ? decodedTexts(text) : [])].map((form) =>
     form.replace(/[\r\n]+/g, ''),

@@ -16,16 +16,27 @@ const otherEncoding =
 
 /** The text, without a byte order mark; line ends stay as they are. Throws `UnreadableFile`. */
 export function decodeTextFile(bytes: Uint8Array): string {
+  const encoding = encodingOf(bytes);
   let text: string;
   try {
-    text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new UnreadableFile('it is not UTF-8 text', { cause });
   }
-  demand(!/[\0-\x08\x0e-\x1f\x7f]/.test(text), 'it is not text');
+  const isText = encoding === 'utf-8' ? !hasControls(bytes) : !/[\0-\x08\x0e-\x1f\x7f]/.test(text);
+  demand(isText, 'it is not text');
   const found = disguised.find(([, start]) => start.test(text));
   demand(!found, `it is ${found?.[0]}`);
   return text;
+}
+
+/** Controls other than white space; in UTF-8 they are bytes of their own. */
+function hasControls(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte < 0x20 ? byte < 9 || byte > 13 : byte === 0x7f) return true;
+  }
+  return false;
 }
 
 /** Text of markup or styles may say that it is in another encoding, and be read otherwise then. */

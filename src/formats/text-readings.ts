@@ -61,7 +61,8 @@ function shownText(text: string, isWithin: (name: string) => boolean): string {
  * does: of elements that nobody knows, and of signs of XML within a word, the two may think differently.
  */
 function isReadByTags(ending: string, text: string): boolean {
-  if (/[^\s>]<(?:\?|!\[CDATA\[)|(?:\?>|\]\]>)[^\s<]/.test(text)) return false;
+  const hasSigns = text.includes('<![CDATA[') || text.includes('<?');
+  if (hasSigns && /[^\s>]<(?:\?|!\[CDATA\[)|(?:\?>|\]\]>)[^\s<]/.test(text)) return false;
   if (!/^x?html?$/.test(ending)) return true;
   let isInDrawing = false;
   for (const [, sign, name = ''] of text.matchAll(/<(\/?)([A-Za-z][\w:-]*)/g)) {

@@ -7,6 +7,8 @@ export const mostUnpackedBytes = 67_108_864;
 /** Most bytes for each packed one; ordinary text stays below 30. */
 const mostRatio = 200;
 
+const largestPiece = 4_194_304;
+
 type Packing = 'zlib' | 'raw' | 'brotli';
 
 const unpackers = { zlib: inflateSync, raw: inflateRawSync, brotli: brotliDecompressSync };
@@ -23,6 +25,8 @@ function unpackStart(packing: Packing, bytes: Uint8Array, most: number): { conte
     // With `info` Node gives the engine too, which knows how much it read; the types do not say so.
     const { buffer, engine } = unpackers[packing](bytes, {
       maxOutputLength: Math.max(1, most),
+      // One piece for small ones; each is touched only as far as it is filled.
+      chunkSize: Math.min(Math.max(64, most + 1), largestPiece),
       info: true,
     }) as unknown as {
       buffer: Buffer;

@@ -7,7 +7,7 @@ export const mostUnpackedBytes = 67_108_864;
 /** Most bytes for each packed one; ordinary text stays below 30. */
 const mostRatio = 200;
 
-const largestPiece = 4_194_304;
+const largestPiece = 262_144;
 
 type Packing = 'zlib' | 'raw' | 'brotli';
 
@@ -25,7 +25,7 @@ function unpackStart(packing: Packing, bytes: Uint8Array, most: number): { conte
     // With `info` Node gives the engine too, which knows how much it read; the types do not say so.
     const { buffer, engine } = unpackers[packing](bytes, {
       maxOutputLength: Math.max(1, most),
-      // One piece for small ones; each is touched only as far as it is filled.
+      // In few pieces.
       chunkSize: Math.min(Math.max(64, most + 1), largestPiece),
       info: true,
     }) as unknown as {

@@ -10,7 +10,7 @@ import type { PictureParts } from './picture-parts.ts';
 import { readPng } from './png.ts';
 import { readDrawing } from './svg.ts';
 import { decodeTextFile, demandOwnEncoding } from './text-file.ts';
-import { textReadings } from './text-readings.ts';
+import { shownText, textReadings } from './text-readings.ts';
 import { mostUnpackedBytes, unpackGzip } from './unpack.ts';
 import { demand, UnreadableFile } from './unreadable-file.ts';
 import { readWebp } from './webp.ts';
@@ -24,6 +24,10 @@ export interface TakenApart {
   kind: TextKind;
   /** What programs make of it beside that: drawn words, joined lines, metadata. */
   texts: string[];
+  /** What the words of markup come to without its tags; drawings have them among `texts`. */
+  shown?: () => string;
+  /** Of data. */
+  value?: unknown;
   /** Of a picture. */
   size?: { width: number; height: number };
 }
@@ -89,13 +93,8 @@ export function isKnownEnding(path: string): boolean {
   return pictures.has(ending) || fonts.has(ending) || kinds.has(ending) || ending === 'gz';
 }
 
-export interface TakeApartOptions {
-  /** True where who asks goes through markup from tag to tag: readings that say the same are left out. */
-  byTags?: boolean;
-}
-
 /** Throws `UnreadableFile`, which says why in words that quote nothing. */
-export function takeApart(path: string, bytes: Uint8Array, options: TakeApartOptions = {}): TakenApart {
+export function takeApart(path: string, bytes: Uint8Array): TakenApart {
   const ending = endingOf(path);
   const readPicture = pictures.get(ending);
   if (readPicture) {
@@ -104,44 +103,48 @@ export function takeApart(path: string, bytes: Uint8Array, options: TakeApartOpt
     return { kind: 'words', texts, size: { width, height } };
   }
   if (fonts.has(ending)) return { kind: 'words', texts: readFont(bytes) };
-  if (ending === 'gz') return takeGzip(path, bytes, options);
+  if (ending === 'gz') return takeGzip(path, bytes);
   const kind = kinds.get(ending);
   demand(kind !== undefined, 'it is of a kind that Candor cannot take apart');
   demand(bytes.length <= mostUnpackedBytes, 'it is too large');
-  return takeText(decodeTextFile(bytes), { ending, kind, ...options });
+  return takeText(decodeTextFile(bytes), ending, kind);
 }
 
-function takeGzip(path: string, bytes: Uint8Array, options: TakeApartOptions): TakenApart {
+function takeGzip(path: string, bytes: Uint8Array): TakenApart {
   const inner = path.slice(0, -3);
   const kind = kinds.get(endingOf(inner));
   demand(kind !== undefined, 'it is packed, and not a file of text by its name');
   const { content, name } = unpackGzip(bytes);
-  const taken = takeText(decodeTextFile(content), { ending: endingOf(inner), kind, ...options });
+  const taken = takeText(decodeTextFile(content), endingOf(inner), kind);
   return { ...taken, texts: [...taken.texts, ...(name === '' ? [] : [name])] };
 }
 
-interface TextOptions extends TakeApartOptions {
-  ending: string;
-  kind: TextKind;
-}
-
-function takeText(text: string, { ending, kind, byTags }: TextOptions): TakenApart {
-  const readings = textReadings(ending, text, byTags);
+function takeText(text: string, ending: string, kind: TextKind): TakenApart {
+  const readings = textReadings(ending, text);
   const texts = [...readings, ...embeddedTexts(text, readings)];
-  if (kind === 'data') demandJson(text);
-  else if (kind === 'markup' || ending === 'css') demandOwnEncoding(text);
   if (ending === 'ics' || ending === 'vcf')
     demand(!/;ENCODING=["']?(?:b|base64|quoted-printable)\b/i.test(text), 'something in it is packed');
-  if (kind === 'markup')
-    demand(!/<!ENTITY|<!DOCTYPE[^>[]{0,300}\[/i.test(text), 'it has a document type with declarations');
-  if (ending !== 'svg') return { text, kind, texts };
+  if (kind === 'data') return { text, kind, texts, value: parseJson(text) };
+  if (kind === 'markup' || ending === 'css') demandOwnEncoding(text);
+  if (kind !== 'markup') return { text, kind, texts };
+  demand(!hasDeclarations(text), 'it has a document type with declarations');
+  if (ending !== 'svg') return { text, kind, texts, shown: () => shownText(ending, text) };
   const { words, width, height } = readDrawing(text);
   demandNoPackedSource(text);
   return { text, kind, texts: [words, ...texts], size: { width, height } };
 }
 
+function hasDeclarations(text: string): boolean {
+  const declaration = /<!ENTITY|<!DOCTYPE[^>[]{0,300}\[/iy;
+  for (let at = text.indexOf('<!'); at >= 0; at = text.indexOf('<!', at + 2)) {
+    declaration.lastIndex = at;
+    if (declaration.test(text)) return true;
+  }
+  return false;
+}
+
 /** Each name once in an object: of two values programs show one, or the other. */
-function demandJson(text: string): void {
+function parseJson(text: string): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -150,6 +153,7 @@ function demandJson(text: string): void {
   }
   const written = text.match(/"(?:[^"\\]|\\.)*"/g)?.length ?? 0;
   demand(written === stringsIn(value), 'it has a name twice in one object');
+  return value;
 }
 
 /** Level by level, of which there are as many as a program may go down into without harm. */
@@ -194,13 +198,12 @@ const endings: Readonly<Record<string, string>> = {
 
 /** What stands in a text as an address that holds the whole file. */
 function embeddedTexts(text: string, readings: readonly string[]): string[] {
-  // Quotes alone are what every page has as references.
-  const isEscaped = /&(?:#(?!3[49];)|[Cc][Oo][Ll][Oo][Nn]|[Tt][Aa][Bb]|[Nn][Ee][Ww][Ll])/.test(text);
-  if (!isEscaped && ![text, ...readings].some((form) => /base64/i.test(form))) return [];
+  const isEscaped = hasEscapes(text);
+  if (!isEscaped && ![text, ...readings].some(saysBase64)) return [];
   const forms = [text, ...readings, ...(isEscaped ? decodedTexts(text) : [])].map((form) =>
     form.replace(/[\r\n]+/g, ''),
   );
-  const found = forms.filter((form) => /base64/i.test(form)).flatMap((form) => [...form.matchAll(address)]);
+  const found = forms.filter(saysBase64).flatMap((form) => [...form.matchAll(address)]);
   const distinct = new Map(found.map((match) => [match[0], match]));
   return [...distinct.values()].flatMap(([, head = '', content = '']) => {
     const [type = ''] = head.split(';');
@@ -208,6 +211,24 @@ function embeddedTexts(text: string, readings: readonly string[]): string[] {
     demand(ending !== undefined, 'a file of an unknown kind is embedded in it');
     const bytes = Buffer.from(content.replace(/%2b/gi, '+').replace(/%2f/gi, '/').replace(/%3d/gi, '='), 'base64');
     const inner = takeApart(`embedded.${ending}`, bytes);
-    return [...inner.texts, ...(inner.text === undefined ? [] : [inner.text])];
+    return [...inner.texts, ...(inner.shown ? [inner.shown()] : []), ...(inner.text === undefined ? [] : [inner.text])];
   });
+}
+
+/** References that an address may be written with; those of quotes, which every page has, are none. */
+function hasEscapes(text: string): boolean {
+  const reference = /&(?:#(?!3[49];)|colon|tab|newline)/iy;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+    if (!/[#ctn]/i.test(text.charAt(at + 1))) continue;
+    reference.lastIndex = at;
+    if (reference.test(text)) return true;
+  }
+  return false;
+}
+
+/** Its number is rare in a text, and looked for first. */
+function saysBase64(text: string): boolean {
+  for (let at = text.indexOf('64', 4); at >= 0; at = text.indexOf('64', at + 1))
+    if (/base/i.test(text.slice(at - 4, at))) return true;
+  return false;
 }

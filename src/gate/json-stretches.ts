@@ -10,6 +10,11 @@ export function jsonStretches(text: string): Stretch[] {
   } catch (cause) {
     throw new UnreadableFile('it is not JSON', { cause });
   }
+  return stretchesOfValue(value);
+}
+
+/** The same of what was parsed. */
+export function stretchesOfValue(value: unknown): Stretch[] {
   const stretches: Stretch[] = [];
   gather(value, stretches);
   return stretches;

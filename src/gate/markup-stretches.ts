@@ -1,4 +1,5 @@
 /** Takes markup apart into stretches of text, whatever is wrong with it: what no program would take for markup is text. */
+import { isWithinHtml } from '../formats/text-readings.ts';
 import { createTagEnds } from './tag-ends.ts';
 
 /** Text, or a tag of markup as it is written: tags come again and again, and `stretchesOfTag` takes one apart where it is new. */
@@ -6,13 +7,30 @@ export type MarkupStretch = string | { tag: string };
 
 /** Text between block elements, tags, comments, scripts. */
 export function markupStretches(source: string): MarkupStretch[] {
+  return readMarkup(source).stretches;
+}
+
+export interface ReadMarkup {
+  stretches: MarkupStretch[];
+  /** True where a section or an instruction stands within a text, which programs for XML read on. */
+  isTorn: boolean;
+  /** True where an element that stands within a text ends it here, but is none of the blocks of HTML: browsers read on. */
+  hasUnknown: boolean;
+}
+
+export function readMarkup(source: string): ReadMarkup {
+  let [isTorn, hasUnknown] = [false, false];
   const stretches: MarkupStretch[] = [];
   const known = new Map<string, ElementKind>();
   const endOfTag = createTagEnds(source);
   const last = source.lastIndexOf('>');
   let run = '';
-  const close = () => {
-    if (run.trim() !== '') stretches.push(run);
+  let isOpen = false;
+  const close = (goesOn = false) => {
+    const isText = run.trim() !== '';
+    if (isText) stretches.push(run);
+    hasUnknown ||= isOpen && isText;
+    isOpen = goesOn && (isOpen || isText);
     run = '';
   };
   let at = 0;
@@ -26,6 +44,7 @@ export function markupStretches(source: string): MarkupStretch[] {
     if (hidden) {
       stretches.push(...hidden.texts);
       at = hidden.end;
+      isTorn ||= hidden.isSection && (run.trim() !== '' || /[^\s<]/.test(source.charAt(at)));
     } else if (tagEnd === undefined) {
       run += '<';
       at = open + 1;
@@ -41,39 +60,57 @@ export function markupStretches(source: string): MarkupStretch[] {
       const element = before ?? elementOf(name);
       if (before === undefined) known.set(name, element);
       if (element === 'break') run += ' ';
-      else if (element === 'block') close();
+      else if (element !== 'inline') {
+        isTorn ||= sign === '?' && run.trim() !== '';
+        close(element === 'unknown');
+      }
     }
   }
   close();
-  return stretches;
+  return { stretches, isTorn, hasUnknown };
 }
 
-type ElementKind = 'break' | 'inline' | 'block';
+type ElementKind = 'break' | 'inline' | 'block' | 'unknown';
 
 function elementOf(name: string): ElementKind {
   const lower = name.toLowerCase();
   if (lower === 'br') return 'break';
-  return inline.has(lower) || name.includes('-') ? 'inline' : 'block';
+  if (inline.has(lower) || name.includes('-')) return 'inline';
+  return isWithinHtml(name) ? 'unknown' : 'block';
 }
 
-const comment = /<!--([\s\S]*?)(?:-->|$)/y;
-const cdata = /<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/y;
+const hiding = [
+  { begin: '<!--', finish: '-->', isSection: false },
+  { begin: '<![CDATA[', finish: ']]>', isSection: true },
+];
 const script = /<(script|style)\b([^>]*)>([\s\S]*?)(?:<\/\1\s*>|$)/y;
 
+interface Hidden {
+  texts: MarkupStretch[];
+  end: number;
+  isSection: boolean;
+}
+
 /** What begins at `open` and is neither text nor a tag; behind `last` no script or style does. */
-function hiddenAt(source: string, open: number, last: number): { texts: MarkupStretch[]; end: number } | undefined {
+function hiddenAt(source: string, open: number, last: number): Hidden | undefined {
   const second = source.charAt(open + 1);
   if (second !== '!' && second !== 's') return undefined;
-  const read = (form: RegExp) => {
-    form.lastIndex = open;
-    return form.exec(source);
-  };
-  const inside = second === '!' ? (read(comment) ?? read(cdata)) : undefined;
-  if (inside) return { texts: [inside[1] ?? ''], end: open + inside[0].length };
-  const [whole, name = '', attributes = '', code = ''] = (second === 's' && open < last && read(script)) || [];
+  const hidden = second === '!' ? hiding.find(({ begin }) => source.startsWith(begin, open)) : undefined;
+  if (hidden) {
+    const start = open + hidden.begin.length;
+    const found = source.indexOf(hidden.finish, start);
+    const end = found < 0 ? source.length : found;
+    return {
+      texts: [source.slice(start, end)],
+      end: end + (found < 0 ? 0 : hidden.finish.length),
+      isSection: hidden.isSection,
+    };
+  }
+  script.lastIndex = open;
+  const [whole, name = '', attributes = '', code = ''] = (second === 's' && open < last && script.exec(source)) || [];
   return whole === undefined
     ? undefined
-    : { texts: [code, { tag: `<${name}${attributes}>` }], end: open + whole.length };
+    : { texts: [code, { tag: `<${name}${attributes}>` }], end: open + whole.length, isSection: false };
 }
 
 /** `<`, perhaps one of `/!?`, and a letter. */

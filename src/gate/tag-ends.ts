@@ -19,7 +19,7 @@ export function createTagEnds(source: string): (open: number) => number | undefi
 function hasWholeQuotes(tag: string): boolean {
   let count = 0;
   for (let at = tag.indexOf('"'); at >= 0; at = tag.indexOf('"', at + 1)) count += 1;
-  return count % 2 === 0 && !tag.includes("'");
+  return count % 2 === 0 && (!tag.includes("'") || !/['"]/.test(tag.replace(/"[^"]*"/g, '')));
 }
 
 /**

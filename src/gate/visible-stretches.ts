@@ -1,8 +1,8 @@
 /** Takes a finished file apart into stretches of text, whatever its kind, decoded as far as a reader's tools would. */
 import { takeApart } from '../formats/take-apart.ts';
 import { decodedTexts } from '../redaction/decoded-forms.ts';
-import { jsonStretches } from './json-stretches.ts';
-import { type MarkupStretch, markupStretches } from './markup-stretches.ts';
+import { stretchesOfValue } from './json-stretches.ts';
+import { type MarkupStretch, markupStretches, readMarkup } from './markup-stretches.ts';
 import { isPagefindFile, pagefindStretches } from './pagefind-stretches.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -12,10 +12,15 @@ import type { Stretch } from './stretch.ts';
  */
 export function visibleStretches(path: string, bytes: Uint8Array): Stretch[] {
   if (isPagefindFile(path)) return pagefindStretches(bytes);
-  const { text, kind, texts } = takeApart(path, bytes, { byTags: true });
+  const { text, kind, texts, value, shown } = takeApart(path, bytes);
   if (text === undefined) return texts;
-  if (kind === 'markup') return [...markupStretches(text), ...texts];
-  if (kind === 'data') return [...jsonStretches(text), ...texts];
+  if (kind === 'markup') {
+    const { stretches, isTorn, hasUnknown } = readMarkup(text);
+    // Else the words without the tags are the same again.
+    const isDoubtful = isTorn || (hasUnknown && /\.x?html?(?:\.gz)?$/i.test(path));
+    return [...stretches, ...texts, ...(isDoubtful && shown ? [shown()] : [])];
+  }
+  if (kind === 'data') return [...stretchesOfValue(value), ...texts];
   return [/\.(?:ics|vcf)(?:\.gz)?$/i.test(path) ? unfoldLong(text) : text, ...texts];
 }
 

@@ -114,7 +114,8 @@ async function lookThrough(
   }
   const { text, kind } = taken;
   // The gate takes these apart by its own means.
-  const texts = [...taken.texts, ...(kind === 'markup' && text !== undefined ? innerReadings(text) : [])];
+  const inLines = taken.shown ? [taken.shown()] : [];
+  const texts = [...taken.texts, ...inLines, ...(kind === 'markup' && text !== undefined ? innerReadings(text) : [])];
   const placed: PlacedText[] = texts.map((content) => ({ text: content, placeAt: () => place }));
   if (text !== undefined) placed.unshift({ text, placeAt: placesIn(text, shown) });
   const characters = placed.reduce((sum, { text: { length } }) => sum + length, 0);

@@ -7,13 +7,18 @@ const words = fc.array(letters, { maxLength: 6 }).map((row) => row.join(''));
 
 test('it finds the rows of which a word stands in the text, and no others', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(words, { maxLength: 3 }), { maxLength: 5 }), words, words, (rows, before, behind) => {
-      const text = `${before}${rows[0]?.[0] ?? ''}${behind}`;
-      const wanted = rows.flatMap((row, index) =>
-        row.some((word) => word !== '' && text.includes(word)) ? [index] : [],
-      );
-      expect(createLiteralSearch(rows)(text)).toEqual(wanted);
-    }),
+    fc.property(
+      fc.array(fc.array(words, { maxLength: 3 }), { maxLength: 12 }),
+      words,
+      words,
+      (rows, before, behind) => {
+        const text = `${before}${rows[0]?.[0] ?? ''}${behind}`;
+        const wanted = rows.flatMap((row, index) =>
+          row.some((word) => word !== '' && text.includes(word)) ? [index] : [],
+        );
+        expect(createLiteralSearch(rows)(text)).toEqual(wanted);
+      },
+    ),
     { numRuns: 3000 },
   );
 });
@@ -26,6 +31,9 @@ test.each([
   ['x@y', [1]],
   ['@', [1]],
   ['the EMBER @', [0, 1]],
+  ['Ä EMBER', [0]],
 ])('of %s', (text, rows) => {
   expect(createLiteralSearch([['ember'], ['@']])(text)).toEqual(rows);
+  const many = Array.from({ length: 20 }, (_, index) => `other${index}`);
+  expect(createLiteralSearch([['ember'], ['@'], many])(text)).toEqual(rows);
 });

@@ -50,15 +50,31 @@ const border = -3;
  * ASCII need not be in normal form. It misses nothing that is wanted.
  */
 export function createWordScanner(wanted: WantedWords): (normal: string) => ScannedWords {
-  const { runLength } = wanted;
-  const wantedWords = createFilter([...wanted.words].map(hashOf));
-  const wantedPairs = createFilter([...wanted.pairs].map(([first, second]) => addToRun(hashOf(first), hashOf(second))));
-  const wantedRuns = createFilter([...wanted.runs].map((run) => run.map(hashOf).reduce(addToRun, 0)));
-  /** What the first word of a run has become when the last was added. */
-  const leaving = Array.from({ length: runLength }).reduce<number>((power) => Math.imul(power, runBase), 1);
+  const findWanted = createWantedSearch(wanted);
+  const read = createWordReader();
+  return (normal) => {
+    const words = read(normal);
+    const { places, count } = words;
+    return {
+      count,
+      ...findWanted(words),
+      wordAt: (index) => normal.slice(places[index * 2], places[index * 2 + 1]).toLowerCase(),
+      textAt: createTextAround(normal, places),
+    };
+  };
+}
+
+/** The words of one text; good until the next is read. */
+interface ReadWords {
+  count: number;
+  /** Begin and end of each word. */
+  places: Int32Array;
+  hashes: Int32Array;
+}
+
+function createWordReader(): (normal: string) => ReadWords {
   let places = new Int32Array(512);
   let hashes = new Int32Array(256);
-
   const add = (count: number, start: number, end: number, hash: number) => {
     if (count >= hashes.length) [places, hashes] = [grown(places), grown(hashes)];
     places[count * 2] = start;
@@ -104,42 +120,48 @@ export function createWordScanner(wanted: WantedWords): (normal: string) => Scan
     }
     return count;
   };
-
   return (normal) => {
     const count = readPlain(normal) ?? readSpecial(normal);
-    const words: number[] = [];
-    const pairs: number[] = [];
-    const runs: number[] = [];
+    return { count, places, hashes };
+  };
+}
+
+/** Where those stand that are looked for, or look so. */
+function createWantedSearch({ words, pairs, runs, runLength }: WantedWords) {
+  const wantedWords = createFilter([...words].map(hashOf));
+  const wantedPairs = createFilter([...pairs].map(([first, second]) => addToRun(hashOf(first), hashOf(second))));
+  const wantedRuns = createFilter([...runs].map((run) => run.map(hashOf).reduce(addToRun, 0)));
+  /** What the first word of a run has become when the last was added. */
+  const leaving = Array.from({ length: runLength }).reduce<number>((power) => Math.imul(power, runBase), 1);
+  return ({ count, hashes }: ReadWords): Pick<ScannedWords, 'words' | 'pairs' | 'runs'> => {
+    const found = { words: [] as number[], pairs: [] as number[], runs: [] as number[] };
     let [run, before] = [0, 0];
-    let borders: number[] | undefined;
     for (let index = 0; index < count; index += 1) {
       const hash = hashes[index] as number;
-      if (isWanted(wantedWords, hash)) words.push(index);
-      if (isWanted(wantedPairs, addToRun(before, hash)) && index > 0) pairs.push(index - 1);
+      if (isWanted(wantedWords, hash)) found.words.push(index);
+      if (isWanted(wantedPairs, addToRun(before, hash)) && index > 0) found.pairs.push(index - 1);
       before = hash;
       run = addToRun(run, hash);
       if (index >= runLength) run = (run - Math.imul(hashes[index - runLength] as number, leaving)) | 0;
-      if (index >= runLength - 1 && isWanted(wantedRuns, run)) runs.push(index - runLength + 1);
+      if (index >= runLength - 1 && isWanted(wantedRuns, run)) found.runs.push(index - runLength + 1);
     }
-    return {
-      count,
-      words,
-      pairs,
-      runs,
-      wordAt: (index) => normal.slice(places[index * 2], places[index * 2 + 1]).toLowerCase(),
-      textAt(index) {
-        borders ??= bordersOf(normal);
-        const begin = places[index * 2] ?? 0;
-        let [low, high] = [0, borders.length];
-        while (low < high) {
-          const middle = (low + high) >> 1;
-          if ((borders[middle] ?? 0) <= begin) low = middle + 1;
-          else high = middle;
-        }
-        const start = low === 0 ? 0 : (borders[low - 1] ?? 0) + 1;
-        return { text: normal.slice(start, borders[low]), start };
-      },
-    };
+    return found;
+  };
+}
+
+function createTextAround(normal: string, places: Int32Array): ScannedWords['textAt'] {
+  let borders: number[] | undefined;
+  return (index) => {
+    borders ??= bordersOf(normal);
+    const begin = places[index * 2] ?? 0;
+    let [low, high] = [0, borders.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((borders[middle] ?? 0) <= begin) low = middle + 1;
+      else high = middle;
+    }
+    const start = low === 0 ? 0 : (borders[low - 1] ?? 0) + 1;
+    return { text: normal.slice(start, borders[low]), start };
   };
 }
 

@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
+import { findAddress } from '../addresses/find-address.ts';
 import type { Edition } from '../incident/site-schema.ts';
 import { countProblems, printProblems } from '../problem/print-problems.ts';
 import { hasErrors } from '../problem/problem.ts';
@@ -109,7 +110,7 @@ async function renderTo(
   view: DevView,
   { response, path }: { response: ServerResponse; path: string },
 ): Promise<void> {
-  const file = sourceOf(path);
+  const file = sourceOf(path, editions[shown].translations);
   const own = view.problems.filter(({ place }) => place.file === file);
   if (file !== undefined && hasErrors(own)) {
     const text = (await readSiteText(site, file)) ?? '';
@@ -126,16 +127,12 @@ async function renderTo(
   }
 }
 
-/** The file that an author changes to change a page. */
-function sourceOf(path: string): string | undefined {
-  const [, slug] = /^\/postmortems\/([a-z0-9-]+)\/$/.exec(path) ?? [];
-  if (slug !== undefined) return `content/postmortems/${slug}/${nameOfStory()}`;
-  const [, language, translated] = /^\/([a-zA-Z-]+)\/postmortems\/([a-z0-9-]+)\/$/.exec(path) ?? [];
-  if (translated !== undefined) return `content/postmortems/${translated}/${nameOfStory(language)}`;
-  const [, spoken, own] = /^\/([a-zA-Z-]+)\/([a-z0-9-]+)\/$/.exec(path) ?? [];
-  if (own !== undefined) return `content/pages/${own}.${spoken}.mdx`;
-  const [, page] = /^\/([a-z0-9-]+)\/$/.exec(path) ?? [];
-  return page === undefined ? undefined : `content/pages/${page}.mdx`;
+/** The file that an author changes to change a page; `languages` are those of the translations. */
+function sourceOf(path: string, languages: readonly string[]): string | undefined {
+  const { kind, parts, language } = findAddress(path, languages) ?? {};
+  if (kind === 'postmortem') return `content/postmortems/${parts?.slug}/${nameOfStory(language)}`;
+  if (kind !== 'ownPage') return undefined;
+  return `content/pages/${parts?.id}${language === undefined ? '' : `.${language}`}.mdx`;
 }
 
 function subscribe(response: ServerResponse, listeners: Set<ServerResponse>): void {

@@ -1,6 +1,7 @@
 /** Links within a built site: each address and each anchor that one of its files names must be there. */
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { pathTo } from '../addresses/path-to.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import { type LinkedFile, readPage, readText } from './read-links.ts';
 
@@ -13,6 +14,8 @@ export interface LinkOptions {
   /** Where an author wrote `href`, for a page of the site; `undefined` for what the engine wrote. */
   findSource: (page: string, href: string) => Promise<Place | undefined>;
 }
+
+const searchIndex = pathTo('searchIndex', { inner: '' });
 
 interface Use extends Place {
   href: string;
@@ -52,7 +55,7 @@ export async function checkLinks({ out, files, url, findSource }: LinkOptions): 
 }
 
 async function readLinks(path: string, file: string, url: string): Promise<LinkedFile> {
-  if (file.startsWith('pagefind/')) return { links: [] };
+  if (`/${file}`.startsWith(searchIndex)) return { links: [] };
   if (file.endsWith('.html')) return readPage(await readFile(path, 'utf8'));
   // Calendars fold long lines, in the midst of addresses too.
   if (file.endsWith('.ics')) return readText((await readFile(path, 'utf8')).replace(/\r?\n[ \t]/g, ''), url);

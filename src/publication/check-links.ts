@@ -1,5 +1,5 @@
 /** Links between pages of the site: each leads to a page that is there when its own is. */
-import { reservedPageIds } from '../incident/site-schema.ts';
+import { reservedPageIds } from '../addresses/reserved-page-ids.ts';
 import type { SiteLink } from '../lint/list-links.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 

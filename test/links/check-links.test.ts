@@ -34,7 +34,7 @@ beforeAll(async () => {
     out,
     files: filesIn(out),
     url,
-    findSource: (page, href) => findSource(site, page, { href, base: '/postmortems/' }),
+    findSource: (page, href) => findSource(site, page, { href, base: '/postmortems/', translations: [] }),
   });
 });
 

@@ -31,7 +31,7 @@ const allowed: Record<string, string[]> = {
   ],
   'site-languages.ts': ['site-data.ts', 'type:site-projection.ts', 'incident'],
   source: ['addresses', 'text', 'problem', 'incident', 'redaction', 'theme', 'type:files'],
-  markdown: ['text', 'problem', 'redaction', 'type:i18n'],
+  markdown: ['addresses', 'text', 'problem', 'redaction', 'type:i18n'],
   // A draft has none of the characters that a story may not hold.
   importers: ['problem', 'incident', 'source', 'markdown', 'type:drafting'],
   drafting: [],

@@ -48,6 +48,18 @@ export function pathOfFile(file: string): string {
   return `/${file.replace(/(?<=^|\/)index\.html$/, '')}`;
 }
 
+/** The paths at which what `path` leads to may be: hosts show a page without its last slash too, and with its file. */
+export function spellingsOf(path: string): string[] {
+  const own = path.replace(/(?<=\/)index\.html$/, '');
+  return own.endsWith('/') ? [own] : [own, `${own}/`];
+}
+
+/** True for a link whose path, without query and anchor, has an ending: it leads to a file, which has no language. */
+export function isFilePath(link: string): boolean {
+  const [path = ''] = link.split(/[?#]/, 1);
+  return path.includes('.', path.lastIndexOf('/'));
+}
+
 /** True for a path, given without base, that is there once, whatever the languages of the site. */
 export function isShared(path: string): boolean {
   return sharedShape.test(path);

@@ -13,6 +13,7 @@ import type { CommandOptions, ExitCode } from './command.ts';
 import { createDevEdition, type DevEdition } from './dev-edition.ts';
 import { type DevView, devScript, devStyle, problemsPage, sourcePage, withDevParts } from './dev-page.ts';
 import { isPlainPath } from './judge-request.ts';
+import { routeRequest } from './route-request.ts';
 import { sendFile } from './send-file.ts';
 import { listen, type Request, untilStopped } from './serve.ts';
 
@@ -83,12 +84,11 @@ async function serve(server: Server, { method, path: asked, query }: Request, re
   if (wanted) return refuse(response);
   if (!asked.startsWith(shown.base)) return redirect(response, shown.base);
   const path = asked.slice(shown.base.length - 1);
-  const isFile = !path.endsWith('/') && !/\.(?:json|md|xml|csv|txt|ics|opml)$/.test(path);
-  if (isFile)
-    for (const folder of [server.engine.assets, shown.projection, join(server.site, 'public')])
-      if (isPlainPath(path) && (await sendFile(folder, path, response))) return;
+  const source = routeRequest(path, shown.translations);
+  const folders = { assets: server.engine.assets, projection: shown.projection, public: join(server.site, 'public') };
+  if (source && isPlainPath(path) && (await sendFile(folders[source], path, response))) return;
   // A name without an ending is that of a page.
-  if (isFile && !/\.[^/]*$/.test(path)) return redirect(response, `${asked}/`);
+  if (source && !/\.[^/]*$|\/$/.test(path)) return redirect(response, `${asked}/`);
   return renderTo(server, view, { response, path });
 }
 

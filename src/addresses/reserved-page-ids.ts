@@ -7,6 +7,6 @@ export const reservedPageIds: readonly string[] = [
   ...new Set(
     Object.values(addressKinds)
       .flatMap(({ pattern }: AddressKind) => /^\/([^/:]+)\//.exec(pattern)?.[1] ?? [])
-      .filter((part) => isAddressName(part) && part !== 'images'),
+      .filter(isAddressName),
   ),
 ].sort();

@@ -75,7 +75,7 @@ test.each(kinds)('servers send what has the kind %s as its row says', (_, row) =
 
 test('a page of the owner cannot lie where the site has something of its own', () => {
   expect(reservedPageIds.join(' ')).toBe(
-    '404 api archive badges cards data embed hosting numbers pagefind postmortems promises reading-the-figures search services severity subscribe tags theme updates',
+    '404 api archive badges cards data embed hosting images numbers pagefind postmortems promises reading-the-figures search services severity subscribe tags theme updates',
   );
 });
 

@@ -28,7 +28,7 @@ export async function checkLinks({ out, files, url, findSource }: LinkOptions): 
   const known = new Set(files);
   const anchors = new Map<string, ReadonlySet<string>>();
   const uses = new Map<string, Use>();
-  for (const file of [...files].sort()) {
+  for (const file of pagesFirst(files)) {
     const read = await readLinks(join(out, file), file, url);
     if (read.anchors) anchors.set(file, read.anchors);
     for (const { href, line, column } of read.links) {
@@ -52,6 +52,13 @@ export async function checkLinks({ out, files, url, findSource }: LinkOptions): 
     );
   }
   return problems;
+}
+
+/** Feeds and data repeat what stands on a page, and only of a page is it known where an author wrote it. */
+function pagesFirst(files: readonly string[]): string[] {
+  const sorted = [...files].sort();
+  const isPage = (file: string) => file.endsWith('.html');
+  return [...sorted.filter(isPage), ...sorted.filter((file) => !isPage(file))];
 }
 
 async function readLinks(path: string, file: string, url: string): Promise<LinkedFile> {

@@ -2,11 +2,9 @@
  * The lists of the data, in pages that change rarely: an older page holds a fixed number of rows and its number counts
  * from the oldest, so that what is published later goes to the first page, and to a new one when that is full.
  */
+import { countOlderPages, rowsOfDataPage } from './addresses/list-pages.ts';
 import { ask, once } from './site-answers.ts';
 import { projected } from './site-projection.ts';
-
-/** Rows of an older page. The first has as many at least, where there are so many, and fewer than twice as many. */
-const rowsOfPage = 100;
 
 export interface DataPage<Row> {
   /** Those published in one stretch of time, in the order of the whole list. */
@@ -15,11 +13,6 @@ export interface DataPage<Row> {
   total?: number;
   /** Number of the page with what was published before; absent on the last. */
   next?: number;
-}
-
-/** How many older pages so many rows have; page 1 holds the oldest. */
-export function countOlderPages(rows: number): number {
-  return Math.max(0, Math.floor(rows / rowsOfPage) - 1);
 }
 
 /** A row for each postmortem on the first page (``) or on an older one, by its number; `undefined` when there is none. */
@@ -57,7 +50,9 @@ function pageOf<Row>(oldestFirst: readonly Place<Row>[], named: string): DataPag
   const number = named === '' ? undefined : Number(named);
   if (number !== undefined && (String(number) !== named || number < 1 || number > older)) return undefined;
   const [from, to] =
-    number === undefined ? [older * rowsOfPage, oldestFirst.length] : [(number - 1) * rowsOfPage, number * rowsOfPage];
+    number === undefined
+      ? [older * rowsOfDataPage, oldestFirst.length]
+      : [(number - 1) * rowsOfDataPage, number * rowsOfDataPage];
   const next = number === undefined ? older : number - 1;
   return {
     rows: oldestFirst

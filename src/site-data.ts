@@ -1,10 +1,16 @@
 /** What pages may ask for. Reads the projection only; whatever a page asked for decides when it is rendered again. */
+
+import { movesOf } from './addresses/count-contents.ts';
+import { documentName, updatesFeed } from './addresses/feed-documents.ts';
+import { findAddress } from './addresses/find-address.ts';
+import { countBy } from './incident/count-by.ts';
 import type { CalendarDate } from './incident/instant.ts';
 import type { ProjectedPostmortem } from './incident/public-postmortem.ts';
 import type { PublicService } from './incident/service-schema.ts';
 import type { PublicSite } from './incident/site-schema.ts';
+import { yearOf } from './incident/year-of.ts';
 import { ask, askFor, isProjected, once } from './site-answers.ts';
-import { type ContentPage, countBy, type PostmortemSummary, projected, type Translations } from './site-projection.ts';
+import { type ContentPage, type PostmortemSummary, projected, type Translations } from './site-projection.ts';
 import type { PublicTheme } from './theme/public-theme.ts';
 
 /** What one entry of a feed is about: a postmortem, or one of its revisions by its index. */
@@ -37,13 +43,7 @@ export const findSuccessor = ask('successor', (slug) =>
 );
 
 /** Earlier slugs that no postmortem has now, and the present ones, in the order of the list of all. */
-export const listMoves = ask('moves', () => {
-  const taken = new Set(projected.summaries().map(({ slug }) => slug));
-  const moves = new Map<string, { from: string; to: string }>();
-  for (const { slug: to, redirectFrom } of projected.summaries())
-    for (const from of redirectFrom) if (!taken.has(from) && !moves.has(from)) moves.set(from, { from, to });
-  return [...moves.values()];
-});
+export const listMoves = ask('moves', () => movesOf(projected.summaries()));
 
 /** When a postmortem was translated, by language. */
 export const getTranslations = ask('translations', (slug): Translations[string] => {
@@ -72,22 +72,19 @@ export const listPostmortemsOfSeverity = ask('severity-postmortems', (id) =>
   projected.summaries().filter((row) => row.severity === id),
 );
 
-/**
- * What the feed at `path` has entries for, newest first: `''`, `updates/`, `services/<id>/`,
- * `services/<id>/<severity>/` or `severity/<id>/`.
- */
+/** What the feed at `path` (a `FeedPlace`) has entries for, newest first. */
 export const listFeedRows = ask('feed', (path): FeedRow[] => {
-  const [kind, id = '', only = ''] = path.split('/');
+  const { kind, parts } = findAddress(`/${path}${documentName('atom')}`) ?? {};
   const rows = projected
     .summaries()
-    .filter(({ services, severity }) =>
-      kind === 'services'
-        ? services.includes(id) && (only === '' || severity === only)
-        : kind !== 'severity' || severity === id,
+    .filter(
+      ({ services, severity }) =>
+        (parts?.service === undefined || services.includes(parts.service)) &&
+        (parts?.severity === undefined || severity === parts.severity),
     )
     .flatMap(({ slug, publishedAt, revisedAt }): FeedRow[] => [
       { slug, at: publishedAt },
-      ...(kind === 'updates' ? revisedAt.map((at, revision) => ({ slug, at, revision })) : []),
+      ...(kind === updatesFeed.kind ? revisedAt.map((at, revision) => ({ slug, at, revision })) : []),
     ]);
   return rows.sort((a, b) => compare(b.at, a.at) || compare(b.slug, a.slug) || (b.revision ?? -1) - (a.revision ?? -1));
 });
@@ -129,20 +126,6 @@ export const getNeighbours = ask('neighbours', (slug) => {
     ? { newer: undefined, older: undefined }
     : { newer: nameOf(all[index - 1]), older: nameOf(all[index + 1]) };
 });
-
-/** Rows on one page of a list. */
-export const rowsOnPage = 100;
-
-/** Pages of a list with so many rows; an empty one has a page too. */
-export function countPages(rows: number): number {
-  return Math.max(1, Math.ceil(rows / rowsOnPage));
-}
-
-/** The year a postmortem is archived under: that of its start, else of its publication. */
-export function yearOf(row: Pick<PostmortemSummary, 'times' | 'publishedAt'>): string {
-  const { started } = row.times;
-  return (started.certainty === 'unknown' ? row.publishedAt : started.at).slice(0, 4);
-}
 
 /** Rows and their places in the list of all. */
 function places() {

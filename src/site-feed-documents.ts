@@ -1,4 +1,7 @@
 /** Each document of each feed, from what `site-data` answers. */
+
+import { documentName, readDocumentPath } from './addresses/feed-documents.ts';
+import { pathTo } from './addresses/path-to.ts';
 import { type EntryContext, entryHtml, revisionHtml } from './feeds/entry-html.ts';
 import type { Addresses, FeedDocument, FeedEntry } from './feeds/feed-entry.ts';
 import { archivePage, countArchives, newestPage } from './feeds/paginate.ts';
@@ -8,23 +11,21 @@ import { speak } from './i18n/speak.ts';
 import type { PromiseRow } from './incident/promise-events.ts';
 import type { ProjectedPostmortem } from './incident/public-postmortem.ts';
 import { type FeedRow, getPostmortem, getService, getSite, getTranslations } from './site-data.ts';
-import { documentPath, type Feed, listFeeds, listNarrowFeeds, rowsOf } from './site-feeds.ts';
+import { type Feed, listFeeds, listNarrowFeeds, rowsOf } from './site-feeds.ts';
 import { foreignLanguageOf, translationState } from './site-languages.ts';
 
 type Row = FeedRow | PromiseRow;
 
 /** The document at `path`, without base and first slash; `undefined` when there is none. */
 export function findFeedDocument(path: string): { document: FeedDocument; format: keyof Addresses } | undefined {
-  const match = /^((?:[a-z0-9-]+\/)*)(atom|rss|feed)(?:-(\d+))?\.(?:xml|json)$/.exec(path);
-  const feed = [...listFeeds(), ...listNarrowFeeds()].find((candidate) => candidate.path === match?.[1]);
-  if (!match || !feed) return undefined;
-  const format = match[2] === 'feed' ? 'json' : (match[2] as 'atom' | 'rss');
+  const named = readDocumentPath(path);
+  const feed = [...listFeeds(), ...listNarrowFeeds()].find((candidate) => candidate.path === named?.feed);
+  if (!named || !feed) return undefined;
+  const { format, number } = named;
   if (!feed.formats.includes(format)) return undefined;
-  const number = match[3] === undefined ? undefined : Number(match[3]);
-  if (documentPath(feed.path, format, number) !== path) return undefined;
   const rows = rowsOf(feed.path);
   const archives = feed.isArchived ? countArchives(rows.length) : 0;
-  if (number !== undefined && (number < 1 || number > archives)) return undefined;
+  if (number !== undefined && number > archives) return undefined;
   const shown = number === undefined ? newestPage<Row>(rows) : archivePage<Row>(rows, number);
   const previous = number === undefined ? archives : number - 1;
   return {
@@ -66,7 +67,7 @@ function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
   const services = serviceNames(postmortem);
   const context: EntryContext = {
     speech: speak(site.language),
-    pageUrl: full(`/postmortems/${slug}/`),
+    pageUrl: full(pathTo('postmortem', { slug })),
     severityName,
     serviceNames: services,
     translation: translationState(postmortem),
@@ -126,7 +127,7 @@ function revisionEntry(
 function composePromise({ id, slug, title, services, action, event, at }: PromiseRow): FeedEntry[] {
   const site = getSite();
   const speech = speak(site.language);
-  const url = full(`/postmortems/${slug}/#action-${action.id}`);
+  const url = full(`${pathTo('postmortem', { slug })}#action-${action.id}`);
   return [
     {
       ...promiseEntry(event, { speech, action, title, url }),
@@ -147,7 +148,7 @@ function serviceNames({ impact }: ProjectedPostmortem): Record<string, string> {
 }
 
 function addresses(path: string, number?: number): Addresses {
-  const address = (format: keyof Addresses) => full(`/${documentPath(path, format, number)}`);
+  const address = (format: keyof Addresses) => full(`/${path}${documentName(format, number)}`);
   return { atom: address('atom'), rss: address('rss'), json: address('json') };
 }
 

@@ -1,5 +1,6 @@
 /** What pages may ask for of what follows from the records: verdicts, availability, promises, sums. */
 import { type AgreementHistory, availabilityHistory } from './incident/availability-history.ts';
+import { countBy } from './incident/count-by.ts';
 import { findVerdicts } from './incident/find-verdicts.ts';
 import { orderPromiseEvents } from './incident/promise-events.ts';
 import { calendarPromises, currentPromises } from './incident/promises.ts';
@@ -8,7 +9,7 @@ import { type ServiceStanding, standingOf } from './incident/service-standing.ts
 import { type CountedRecord, sumCounts } from './incident/sum-counts.ts';
 import type { Verdict } from './incident/verdict.ts';
 import { ask, once } from './site-answers.ts';
-import { countBy, projected } from './site-projection.ts';
+import { projected } from './site-projection.ts';
 
 /** What follows from the record for each agreement about the services that a postmortem affected. */
 export const getVerdicts = ask('verdicts', (slug): Verdict[] => {

@@ -4,15 +4,6 @@ import type { SiteText } from './incident/site-schema.ts';
 import { getSite, getTranslations } from './site-data.ts';
 import type { ContentPage } from './site-projection.ts';
 
-/** Data, pictures and what hosts and robots read: they have no language, and one address. */
-const shared =
-  /^\/(?:(?:api|badges|cards|embed|hosting|theme)\/.*|postmortems\/[^/]+\.json|postmortems\.csv|llms\.txt|robots\.txt|sitemap\.xml)$/;
-
-/** True for a path, given without base, that is there once, whatever the languages of the site. */
-export function isShared(path: string): boolean {
-  return shared.test(path);
-}
-
 /** Path of the pages in `language`. */
 export function baseOf(language: string): string {
   const { root, languages } = getSite();

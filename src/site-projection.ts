@@ -50,10 +50,3 @@ export const projected = {
   /** Action items by the day they are due, with what became of each by the day of the build. */
   promises: () => once<JudgedPromise[]>('all-promises', () => judgePromises(projected.actions(), projected.today())),
 };
-
-/** Names in order, each with how often it is there. */
-export function countBy(names: string[]): { name: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => (a.name < b.name ? -1 : 1));
-}

@@ -8,6 +8,8 @@ const src = join(import.meta.dirname, '..', 'src');
 /** For each folder or top-level file of `src`: the others it may import. Type-only imports are marked with `type:`. */
 const allowed: Record<string, string[]> = {
   problem: [],
+  // What an address looks like, and which a site has; everything that knows an address asks here.
+  addresses: ['text', 'incident', 'feeds', 'type:site-projection.ts'],
   theme: [],
   files: [],
   formats: ['redaction'],
@@ -17,11 +19,19 @@ const allowed: Record<string, string[]> = {
   redaction: ['text', 'problem', 'incident'],
   charts: ['incident', 'problem'],
   feeds: ['incident', 'i18n'],
-  'site-feeds.ts': ['site-data.ts', 'site-figures.ts', 'feeds', 'incident', 'i18n'],
-  'site-feed-documents.ts': ['site-data.ts', 'site-feeds.ts', 'site-languages.ts', 'feeds', 'incident', 'i18n'],
+  'site-feeds.ts': ['addresses', 'site-data.ts', 'site-figures.ts', 'feeds', 'incident', 'i18n'],
+  'site-feed-documents.ts': [
+    'addresses',
+    'site-data.ts',
+    'site-feeds.ts',
+    'site-languages.ts',
+    'feeds',
+    'incident',
+    'i18n',
+  ],
   'site-languages.ts': ['site-data.ts', 'type:site-projection.ts', 'incident'],
-  source: ['text', 'problem', 'incident', 'redaction', 'theme', 'type:files'],
-  markdown: ['text', 'problem', 'redaction', 'type:i18n'],
+  source: ['addresses', 'text', 'problem', 'incident', 'redaction', 'theme', 'type:files'],
+  markdown: ['addresses', 'text', 'problem', 'redaction', 'type:i18n'],
   // A draft has none of the characters that a story may not hold.
   importers: ['problem', 'incident', 'source', 'markdown', 'type:drafting'],
   drafting: [],
@@ -29,6 +39,7 @@ const allowed: Record<string, string[]> = {
   fixes: ['problem', 'incident', 'source'],
   lint: ['text', 'problem', 'incident', 'markdown'],
   publication: [
+    'addresses',
     'text',
     'problem',
     'incident',
@@ -44,33 +55,26 @@ const allowed: Record<string, string[]> = {
     'type:site-projection.ts',
   ],
   gate: ['text', 'problem', 'incident', 'redaction', 'source', 'files', 'formats', 'publication'],
-  links: ['text', 'problem', 'source'],
+  links: ['addresses', 'text', 'problem', 'source'],
   mirror: ['problem', 'redaction', 'incident', 'source', 'markdown', 'publication'],
-  report: ['history', 'publication', 'problem', 'incident', 'i18n', 'feeds', 'open-data', 'components'],
-  history: ['problem', 'incident', 'source', 'publication', 'feeds'],
+  report: ['addresses', 'history', 'publication', 'problem', 'incident', 'i18n', 'feeds', 'open-data', 'components'],
+  history: ['addresses', 'problem', 'incident', 'source', 'publication', 'feeds'],
   // What is kept of an index is sealed like everything else that is kept.
   search: ['files', 'incident', 'i18n', 'type:site-projection.ts'],
-  'open-data': ['incident', 'i18n', 'feeds', 'type:site-projection.ts', 'type:site-data-pages.ts'],
-  cards: ['site-data.ts', 'type:site-projection.ts', 'incident', 'i18n', 'render', 'files'],
+  'open-data': ['addresses', 'incident', 'i18n', 'feeds', 'type:site-projection.ts', 'type:site-data-pages.ts'],
+  cards: ['addresses', 'site-data.ts', 'type:site-projection.ts', 'incident', 'i18n', 'render', 'files'],
   badges: [],
-  hosting: ['text'],
+  hosting: ['addresses', 'text'],
   'site-answers.ts': [],
-  'site-data.ts': ['site-answers.ts', 'site-projection.ts', 'incident', 'theme'],
-  'site-data-pages.ts': ['site-answers.ts', 'site-projection.ts'],
+  'site-data.ts': ['addresses', 'site-answers.ts', 'site-projection.ts', 'incident', 'theme'],
+  'site-data-pages.ts': ['addresses', 'site-answers.ts', 'site-projection.ts'],
   'site-figures.ts': ['site-answers.ts', 'site-projection.ts', 'incident'],
-  'site-numbers.ts': ['site-answers.ts', 'site-data.ts', 'site-projection.ts', 'incident'],
+  'site-numbers.ts': ['addresses', 'site-answers.ts', 'site-data.ts', 'site-projection.ts', 'incident'],
   'site-projection.ts': ['site-answers.ts', 'incident'],
-  'site-map.ts': [
-    'site-data.ts',
-    'site-data-pages.ts',
-    'site-figures.ts',
-    'site-feeds.ts',
-    'site-languages.ts',
-    'site-numbers.ts',
-    'incident',
-  ],
+  'site-map.ts': ['addresses', 'site-answers.ts', 'site-data.ts', 'site-languages.ts', 'site-projection.ts'],
   i18n: ['incident'],
   components: [
+    'addresses',
     'theme',
     'cards',
     'open-data',
@@ -89,6 +93,7 @@ const allowed: Record<string, string[]> = {
     'i18n',
   ],
   layouts: [
+    'addresses',
     'hosting',
     'site-data.ts',
     'site-languages.ts',
@@ -101,6 +106,7 @@ const allowed: Record<string, string[]> = {
     'styles',
   ],
   pages: [
+    'addresses',
     'badges',
     'hosting',
     'open-data',
@@ -135,6 +141,7 @@ const allowed: Record<string, string[]> = {
     'incident',
   ],
   cli: [
+    'addresses',
     'files',
     'fixes',
     'hosting',
@@ -160,7 +167,19 @@ const allowed: Record<string, string[]> = {
 };
 
 /** The only folders that may see private text; libraries that read files stay out of the pure ones. */
-const nodeFree = ['problem', 'incident', 'redaction', 'markdown', 'lint', 'charts', 'feeds', 'i18n', 'theme', 'text'];
+const nodeFree = [
+  'addresses',
+  'problem',
+  'incident',
+  'redaction',
+  'markdown',
+  'lint',
+  'charts',
+  'feeds',
+  'i18n',
+  'theme',
+  'text',
+];
 
 interface Import {
   file: string;
@@ -220,6 +239,7 @@ test('the pure folders do not import Node', () => {
 
 test('the pages cannot reach private text', () => {
   const outer = [
+    'addresses',
     'pages',
     'layouts',
     'components',

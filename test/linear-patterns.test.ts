@@ -23,7 +23,7 @@ const accepted: Record<string, readonly (readonly [begin: string, reason: keyof 
     ['<body[^>]*>', 'own'],
     ['<[a-z][a-z0-9]*\\b[^>]*? data-line', 'own'],
   ],
-  'cli/dev.ts': [['\\.[^/]*$', 'short']],
+  'cli/dev.ts': [['\\.[^/]*$|', 'short']],
   'cli/import.ts': [['-+$', 'short']],
   'cli/preview.ts': [['\\.[^/]*$|', 'short']],
   'drafting/next-id.ts': [['^(.*?)(\\d+)$', 'short']],

@@ -1,5 +1,6 @@
 /** What a social card says: public facts alone, and its name, which follows from them. */
 import { createHash } from 'node:crypto';
+import { pathTo } from '../addresses/path-to.ts';
 import { speak } from '../i18n/speak.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
 import type { PostmortemSummary } from '../site-projection.ts';
@@ -52,5 +53,5 @@ export function cardFile(facts: CardFacts): string {
     .update(JSON.stringify([drawing, facts]))
     .digest('hex')
     .slice(0, 20);
-  return `cards/${digest}.png`;
+  return pathTo('card', { file: `${digest}.png` }).slice(1);
 }

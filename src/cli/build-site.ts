@@ -1,6 +1,7 @@
 /** A whole build, stage by stage; nothing reaches the output folder but through the gate. */
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { findAddress, pathOfFile } from '../addresses/find-address.ts';
 import { drawCards } from '../cards/draw-cards.ts';
 import { codeVersion } from '../files/code-version.ts';
 import { type FileDigests, openFileDigests } from '../files/file-digests.ts';
@@ -72,6 +73,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     const engine = await compileEngine(projected.settings.base, () => progress('Compiling the engine'));
     progress('Rendering');
     const parts = listParts(projected.folder, projected.settings);
+    const translations = projected.settings.languages.slice(1);
     const { rendered, kept } = await renderAll(parts, { engine, work, digests, place });
     placer.copy(engine.assets);
     place(join(projected.folder, 'images'), 'images');
@@ -100,7 +102,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     progress('Indexing for search');
     const unexplained = await buildShelves({
       folder: waiting,
-      files: before.filter((file) => parts.some(({ prefix }) => isStory(file, prefix))),
+      files: before.filter((file) => isStory(file, translations)),
       cache: join(work, 'search'),
       version: codeVersion(),
     });
@@ -175,8 +177,8 @@ async function drawAll(parts: readonly LanguagePart[], { work, digests, place }:
 }
 
 /** Pages that the search finds. */
-function isStory(file: string, prefix: string): boolean {
-  return file.startsWith(prefix) && /^postmortems\/[^/]+\/index\.html$/.test(file.slice(prefix.length));
+function isStory(file: string, languages: readonly string[]): boolean {
+  return findAddress(pathOfFile(file), languages)?.kind === 'postmortem';
 }
 
 /** The owner's files, as they are; one that cannot be copied is the owner's to mend. */

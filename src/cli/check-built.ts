@@ -1,13 +1,18 @@
 /** `candor check --links`: what was built, for links that lead nowhere. */
 
 import { OutputRefused } from '../files/output-refused.ts';
+import type { PublicSite } from '../incident/site-schema.ts';
 import { checkLinks } from '../links/check-links.ts';
 import { findSource } from '../links/find-source.ts';
 import type { Problem } from '../problem/problem.ts';
 import { listOutput, markerFile } from '../render/output-folder.ts';
 
 /** Throws `OutputRefused` when `out` holds no built site. */
-export async function checkBuilt(site: string, out: string, url: string): Promise<Problem[]> {
+export async function checkBuilt(
+  site: string,
+  out: string,
+  { url, languages }: Pick<PublicSite, 'url' | 'languages'>,
+): Promise<Problem[]> {
   const files = await listOutput(out);
   if (!files.includes(markerFile))
     throw new OutputRefused(`--links looks through what was built, and there is no site in ${out}. Build it first.`);
@@ -17,6 +22,6 @@ export async function checkBuilt(site: string, out: string, url: string): Promis
     out,
     files,
     url: address,
-    findSource: (page, href) => findSource(site, page, { href, base }),
+    findSource: (page, href) => findSource(site, page, { href, base, translations: languages.slice(1) }),
   });
 }

@@ -1,6 +1,6 @@
 /** `candor check`: the projection alone. */
 import { join, relative, sep } from 'node:path';
-import type { Edition } from '../incident/site-schema.ts';
+import type { Edition, PublicSite } from '../incident/site-schema.ts';
 import { applyChecks } from '../lint/apply-checks.ts';
 import { printGithub } from '../problem/print-github.ts';
 import { countProblems, printProblems, printProblemsAsJson } from '../problem/print-problems.ts';
@@ -30,7 +30,7 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
     progress: (done, total) => console.progress(`Checking ${done} of ${total}`),
   });
   const history = since !== undefined && takeSnapshot ? await compare(site, await takeSnapshot(), since, now) : [];
-  const dead = links && settings ? await lookThrough(site, out, settings.url) : [];
+  const dead = links && settings ? await lookThrough(site, out, settings) : [];
   const further = applyChecks([...history, ...dead], { checks: checks ?? {}, isDraft: false });
   const problems = sortProblems([...found, ...further]);
   console.progress('');
@@ -71,9 +71,9 @@ async function compare(site: string, after: SiteSnapshot, ref: string, now: stri
   return (await compareWithBase(site, after, { ref, now })).problems;
 }
 
-async function lookThrough(site: string, out: string, url: string): Promise<Problem[]> {
+async function lookThrough(site: string, out: string, settings: PublicSite): Promise<Problem[]> {
   const { checkBuilt } = await import('./check-built.ts');
-  return checkBuilt(site, out, url);
+  return checkBuilt(site, out, settings);
 }
 
 async function printForMachines(

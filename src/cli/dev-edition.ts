@@ -18,6 +18,8 @@ export interface DevEdition {
   problems: readonly Problem[];
   /** Path of the site's address; `/` until its settings could be read. */
   base: string;
+  /** Languages of the translations; none until its settings could be read. */
+  translations: readonly string[];
   /** Where the projection is, with its images. */
   projection: string;
   /** Notes that files changed: postmortems by their slugs, anything else as `undefined`. */
@@ -35,10 +37,10 @@ export function createDevEdition({ site, edition, now }: { site: string; edition
   const projector = createProjector({ site, edition, now, work, withLines: true });
   let touched: Set<string> | 'all' | undefined = 'all';
   const renderers = new Map<string, ReturnType<typeof startLiveRenderer>>();
-  let languages: readonly string[] = [];
   const state: DevEdition = {
     problems: [],
     base: '/',
+    translations: [],
     projection,
     touch(slug) {
       if (slug === undefined || touched === 'all') touched = 'all';
@@ -51,13 +53,13 @@ export function createDevEdition({ site, edition, now }: { site: string; edition
       const projected = await projector.project(changed);
       state.problems = projected.problems;
       state.base = projected.settings?.base ?? state.base;
-      languages = projected.settings?.languages.slice(1) ?? languages;
+      state.translations = projected.settings?.languages.slice(1) ?? state.translations;
       for (const renderer of renderers.values()) (await renderer).forget();
       const isTouched = ({ place: { file } }: Problem) => changed?.has(file.split('/')[2] ?? '') ?? true;
       return { isSite: projected.settings !== undefined, problems: projected.problems.filter(isTouched) };
     },
     async render(entry, path) {
-      const language = languages.find((tag) => path.startsWith(`/${tag}/`));
+      const language = state.translations.find((tag) => path.startsWith(`/${tag}/`));
       const folder = language === undefined ? projection : join(projection, translationFolder(language));
       const renderer = renderers.get(folder) ?? startLiveRenderer(entry, folder);
       renderers.set(folder, renderer);

@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
+import { findAddress } from '../addresses/find-address.ts';
 import type { Edition } from '../incident/site-schema.ts';
 import { countProblems, printProblems } from '../problem/print-problems.ts';
 import { hasErrors } from '../problem/problem.ts';
@@ -12,6 +13,7 @@ import type { CommandOptions, ExitCode } from './command.ts';
 import { createDevEdition, type DevEdition } from './dev-edition.ts';
 import { type DevView, devScript, devStyle, problemsPage, sourcePage, withDevParts } from './dev-page.ts';
 import { isPlainPath } from './judge-request.ts';
+import { routeRequest } from './route-request.ts';
 import { sendFile } from './send-file.ts';
 import { listen, type Request, untilStopped } from './serve.ts';
 
@@ -82,12 +84,11 @@ async function serve(server: Server, { method, path: asked, query }: Request, re
   if (wanted) return refuse(response);
   if (!asked.startsWith(shown.base)) return redirect(response, shown.base);
   const path = asked.slice(shown.base.length - 1);
-  const isFile = !path.endsWith('/') && !/\.(?:json|md|xml|csv|txt|ics|opml)$/.test(path);
-  if (isFile)
-    for (const folder of [server.engine.assets, shown.projection, join(server.site, 'public')])
-      if (isPlainPath(path) && (await sendFile(folder, path, response))) return;
+  const source = routeRequest(path, shown.translations);
+  const folders = { assets: server.engine.assets, projection: shown.projection, public: join(server.site, 'public') };
+  if (source && isPlainPath(path) && (await sendFile(folders[source], path, response))) return;
   // A name without an ending is that of a page.
-  if (isFile && !/\.[^/]*$/.test(path)) return redirect(response, `${asked}/`);
+  if (source && !/\.[^/]*$|\/$/.test(path)) return redirect(response, `${asked}/`);
   return renderTo(server, view, { response, path });
 }
 
@@ -109,7 +110,7 @@ async function renderTo(
   view: DevView,
   { response, path }: { response: ServerResponse; path: string },
 ): Promise<void> {
-  const file = sourceOf(path);
+  const file = sourceOf(path, editions[shown].translations);
   const own = view.problems.filter(({ place }) => place.file === file);
   if (file !== undefined && hasErrors(own)) {
     const text = (await readSiteText(site, file)) ?? '';
@@ -126,16 +127,12 @@ async function renderTo(
   }
 }
 
-/** The file that an author changes to change a page. */
-function sourceOf(path: string): string | undefined {
-  const [, slug] = /^\/postmortems\/([a-z0-9-]+)\/$/.exec(path) ?? [];
-  if (slug !== undefined) return `content/postmortems/${slug}/${nameOfStory()}`;
-  const [, language, translated] = /^\/([a-zA-Z-]+)\/postmortems\/([a-z0-9-]+)\/$/.exec(path) ?? [];
-  if (translated !== undefined) return `content/postmortems/${translated}/${nameOfStory(language)}`;
-  const [, spoken, own] = /^\/([a-zA-Z-]+)\/([a-z0-9-]+)\/$/.exec(path) ?? [];
-  if (own !== undefined) return `content/pages/${own}.${spoken}.mdx`;
-  const [, page] = /^\/([a-z0-9-]+)\/$/.exec(path) ?? [];
-  return page === undefined ? undefined : `content/pages/${page}.mdx`;
+/** The file that an author changes to change a page; `languages` are those of the translations. */
+function sourceOf(path: string, languages: readonly string[]): string | undefined {
+  const { kind, parts, language } = findAddress(path, languages) ?? {};
+  if (kind === 'postmortem') return `content/postmortems/${parts?.slug}/${nameOfStory(language)}`;
+  if (kind !== 'ownPage') return undefined;
+  return `content/pages/${parts?.id}${language === undefined ? '' : `.${language}`}.mdx`;
 }
 
 function subscribe(response: ServerResponse, listeners: Set<ServerResponse>): void {

@@ -1,4 +1,5 @@
 /** Whether what was published before is still kept: facts, promises, ids and addresses. */
+import { pathTo } from '../addresses/path-to.ts';
 import { idPrefix } from '../feeds/permanent-id.ts';
 import type { PublicPostmortem } from '../incident/public-postmortem.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
@@ -91,24 +92,46 @@ function checkAddresses(before: SiteSnapshot, after: SiteSnapshot): Problem[] {
       snapshot === after || ids.has(id) ? [slug, ...redirectFrom] : [],
     );
   const unreadable = new Set(after.unreadable);
-  const gone = (folder: string, earlier: readonly string[], later: readonly string[], file: (name: string) => string) =>
+  const gone = (path: NamedBy, earlier: readonly string[], later: readonly string[], file: NamedBy) =>
     missing(earlier, later).map((name) =>
-      createProblem('history/address-gone', { file: file(name) }, { address: `${folder}${name}/` }),
+      createProblem('history/address-gone', { file: file(name) }, { address: path(name).slice(1) }),
     );
   const settings = () => 'content/site.yaml';
   return [
-    ...gone(
-      'postmortems/',
+    ...missing(
       slugs(before).filter((slug) => !unreadable.has(slug)),
       slugs(after),
-      (slug) => `content/postmortems/${slug}/index.mdx`,
+    ).map((slug) => {
+      const address = pathTo('postmortem', { slug }).slice(1);
+      return createProblem(
+        'history/address-gone',
+        { file: `content/postmortems/${slug}/index.mdx` },
+        { address, slug },
+      );
+    }),
+    ...gone(
+      (service) => pathTo('service', { service }),
+      before.services.map(idOf),
+      after.services.map(idOf),
+      (id) => `content/services/${id}.yaml`,
     ),
-    ...gone('services/', before.services.map(idOf), after.services.map(idOf), (id) => `content/services/${id}.yaml`),
-    ...gone('severity/', before.settings.severities.map(idOf), after.settings.severities.map(idOf), settings),
-    ...gone('', before.settings.languages.slice(1), after.settings.languages.slice(1), settings),
-    ...gone('', before.pages.map(idOf), after.pages.map(idOf), (id) => `content/pages/${id}.mdx`),
+    ...gone(
+      (severity) => pathTo('severity', { severity }),
+      before.settings.severities.map(idOf),
+      after.settings.severities.map(idOf),
+      settings,
+    ),
+    ...gone((tag) => `/${tag}/`, before.settings.languages.slice(1), after.settings.languages.slice(1), settings),
+    ...gone(
+      (id) => pathTo('ownPage', { id }),
+      before.pages.map(idOf),
+      after.pages.map(idOf),
+      (id) => `content/pages/${id}.mdx`,
+    ),
   ];
 }
+
+type NamedBy = (name: string) => string;
 
 function checkFeedIds(before: SiteSnapshot, after: SiteSnapshot): Problem[] {
   const [was, is] = [idPrefix(before.settings), idPrefix(after.settings)];

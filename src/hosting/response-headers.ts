@@ -1,9 +1,10 @@
-/** What servers should say beside each file: the one table from which the configuration of every host is written. */
+/** What servers should say beside each file: the configuration of every host is written from it. */
+import { pathTo } from '../addresses/path-to.ts';
+import { servings } from '../addresses/servings.ts';
 import { escapePattern } from '../text/escape-pattern.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** Pairs of rules never say the same header of one file: some hosts would join the two values by a comma. */
 export interface HeaderRule {
   /** Below the base, without its slash; at most one `*`, which stands for any characters, slashes too. */
   paths: readonly string[];
@@ -33,7 +34,7 @@ export const contentSecurityPolicy = `${policy}; ${unframed}`;
 export const policyInPages = policy;
 
 /** Below the base: pages that are made for the frames of other sites. */
-export const embedPath = 'embed/*';
+export const embedPath = pathTo('embed', { service: '*' }).slice(1, -1);
 export const embedPolicy = policy;
 
 /** Of every file, beside one of the two policies. */
@@ -45,33 +46,16 @@ export const securityHeaders: Headers = {
 };
 
 /** Readers ask every few minutes; an unchanged file answers with 304. */
-const soon = 'public, max-age=300';
-const forEver = 'public, max-age=31536000, immutable';
-/** Programs in browsers may read what is public anyway. */
-const shared = { 'Access-Control-Allow-Origin': '*' };
+const cacheRules = { soon: 'public, max-age=300', forEver: 'public, max-age=31536000, immutable' } as const;
 
-export const headerRules: readonly HeaderRule[] = [
-  typed(['*atom.xml', ...archives('atom-*')], 'application/atom+xml'),
-  typed(['*rss.xml', ...archives('rss-*')], 'application/rss+xml'),
-  typed(['*feed.json', ...archives('feed-*')], 'application/feed+json'),
-  typed(['*.ics'], 'text/calendar'),
-  typed(['*.md'], 'text/markdown'),
-  typed(['*.csv'], 'text/csv'),
-  typed(['*.opml'], 'text/x-opml'),
-  { paths: ['badges/*'], headers: { 'Cache-Control': soon } },
-  { paths: ['api/*', 'postmortems/*.json'], headers: { 'Cache-Control': soon, ...shared } },
-  // Their names say what is in them: another picture has another name.
-  { paths: ['_astro/*', 'images/*', 'cards/*', 'theme/*'], headers: { 'Cache-Control': forEver } },
-];
-
-/** Feeds with archives, of the whole site, its updates and its promises; in other languages servers take the type from the name. */
-function archives(name: string): string[] {
-  return [name, `updates/${name}`, `promises/${name}`];
-}
-
-function typed(paths: string[], type: string): HeaderRule {
-  return { paths, headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': soon, ...shared } };
-}
+export const headerRules: readonly HeaderRule[] = Object.values(servings).map(({ paths, type, caching, isOpen }) => ({
+  paths,
+  headers: {
+    ...(type === undefined ? {} : { 'Content-Type': `${type}; charset=utf-8` }),
+    'Cache-Control': cacheRules[caching],
+    ...(isOpen ? { 'Access-Control-Allow-Origin': '*' } : {}),
+  },
+}));
 
 /** A rule's path as a regular expression, anchored at both ends. `base` begins and ends with a slash. */
 export function patternOf(path: string, base: string): string {

@@ -170,30 +170,6 @@ export type SiteText = (typeof siteTexts)[number];
 
 export type Edition = 'public' | 'internal';
 
-/** First folders that the engine uses itself; a page of the owner's cannot have one of these ids. */
-export const reservedPageIds: readonly string[] = [
-  '404',
-  'api',
-  'archive',
-  'badges',
-  'cards',
-  'data',
-  'embed',
-  'hosting',
-  'numbers',
-  'pagefind',
-  'postmortems',
-  'promises',
-  'reading-the-figures',
-  'search',
-  'services',
-  'severity',
-  'subscribe',
-  'tags',
-  'theme',
-  'updates',
-];
-
 function isSpoken(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag)[0] === tag && spokenLanguageOf(tag) !== undefined;

@@ -1,6 +1,7 @@
 /** Links within a built site: each address and each anchor that one of its files names must be there. */
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { pathTo } from '../addresses/path-to.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import { type LinkedFile, readPage, readText } from './read-links.ts';
 
@@ -14,6 +15,8 @@ export interface LinkOptions {
   findSource: (page: string, href: string) => Promise<Place | undefined>;
 }
 
+const searchIndex = pathTo('searchIndex', { inner: '' });
+
 interface Use extends Place {
   href: string;
   /** How many further files link to the same. */
@@ -25,7 +28,7 @@ export async function checkLinks({ out, files, url, findSource }: LinkOptions): 
   const known = new Set(files);
   const anchors = new Map<string, ReadonlySet<string>>();
   const uses = new Map<string, Use>();
-  for (const file of [...files].sort()) {
+  for (const file of pagesFirst(files)) {
     const read = await readLinks(join(out, file), file, url);
     if (read.anchors) anchors.set(file, read.anchors);
     for (const { href, line, column } of read.links) {
@@ -51,8 +54,15 @@ export async function checkLinks({ out, files, url, findSource }: LinkOptions): 
   return problems;
 }
 
+/** Feeds and data repeat what stands on a page, and only of a page is it known where an author wrote it. */
+function pagesFirst(files: readonly string[]): string[] {
+  const sorted = [...files].sort();
+  const isPage = (file: string) => file.endsWith('.html');
+  return [...sorted.filter(isPage), ...sorted.filter((file) => !isPage(file))];
+}
+
 async function readLinks(path: string, file: string, url: string): Promise<LinkedFile> {
-  if (file.startsWith('pagefind/')) return { links: [] };
+  if (`/${file}`.startsWith(searchIndex)) return { links: [] };
   if (file.endsWith('.html')) return readPage(await readFile(path, 'utf8'));
   // Calendars fold long lines, in the midst of addresses too.
   if (file.endsWith('.ics')) return readText((await readFile(path, 'utf8')).replace(/\r?\n[ \t]/g, ''), url);

@@ -1,22 +1,23 @@
 /** Where an author wrote what a page of the built site shows. */
+import { findAddress, pathOfFile } from '../addresses/find-address.ts';
 import type { Place } from '../problem/problem.ts';
 import { readSiteText } from '../source/safe-file.ts';
 
-/** The first place of `href` in the source of `page`, also as it was before the site's base was put before it. */
+/** The first place of `href` in the source of `page`, also as it was before the site's base was put before it. `translations` are languages. */
 export async function findSource(
   site: string,
   page: string,
-  { href, base }: { href: string; base: string },
+  { href, base, translations }: { href: string; base: string; translations: readonly string[] },
 ): Promise<Place | undefined> {
-  const [, language, slug] = /^(?:([^/]+)\/)?postmortems\/([^/]+)\/index\.html$/.exec(page) ?? [];
-  const [, spoken, id] = /^(?:([^/]+)\/)?([^/]+)\/index\.html$/.exec(page) ?? [];
-  const begin = slug !== undefined ? `content/postmortems/${slug}/index` : `content/pages/${id}`;
-  const tag = slug !== undefined ? language : spoken;
+  const found = findAddress(pathOfFile(page), translations);
+  if (found?.kind !== 'postmortem' && found?.kind !== 'ownPage') return undefined;
+  const { kind, parts, language } = found;
+  const begin = kind === 'postmortem' ? `content/postmortems/${parts.slug}/index` : `content/pages/${parts.id}`;
   // What is not translated is shown as it is.
-  const files = [...(tag === undefined ? [] : [`${begin}.${tag}.mdx`]), `${begin}.mdx`];
+  const files = [...(language === undefined ? [] : [`${begin}.${language}.mdx`]), `${begin}.mdx`];
   const { file, text } = await readFirst(site, files);
   const spellings = [href, ...(href.startsWith(base) ? [`/${href.slice(base.length)}`] : [])];
-  const start = spellings.map((spelling) => findAddress(text ?? '', spelling)).find((offset) => offset >= 0);
+  const start = spellings.map((spelling) => findHref(text ?? '', spelling)).find((offset) => offset >= 0);
   if (file === undefined || text === undefined || start === undefined) return undefined;
   const before = text.slice(0, start);
   return { file, line: before.split('\n').length, column: start - before.lastIndexOf('\n') };
@@ -31,7 +32,7 @@ async function readFirst(site: string, files: readonly string[]): Promise<{ file
 }
 
 /** Where `address` stands between the marks of a link, not as a part of a longer one. */
-function findAddress(text: string, address: string): number {
+function findHref(text: string, address: string): number {
   for (let start = text.indexOf(address); start >= 0; start = text.indexOf(address, start + 1)) {
     const [before, after] = [text[start - 1] ?? '', text[start + address.length] ?? ''];
     if (/[\s(<"'\]:]/.test(before) && (after === '' || /[\s)>"'\],}]/.test(after))) return start;

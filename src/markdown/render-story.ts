@@ -6,6 +6,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toText } from 'hast-util-to-text';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { isFilePath } from '../addresses/find-address.ts';
 import type { StoryWords } from '../i18n/words.ts';
 import { elementHandlers, partOf } from './element-handlers.ts';
 import { addHeadingAnchors, type Heading } from './headings.ts';
@@ -62,9 +63,7 @@ function addBase(tree: HastRoot, { base, pageBase = base }: RenderOptions): void
     const { tagName, properties } = node;
     const { href } = properties;
     if (tagName !== 'a' || typeof href !== 'string' || !href.startsWith('/')) return;
-    const [path = ''] = href.split(/[?#]/, 1);
-    const isFile = path.includes('.', path.lastIndexOf('/'));
-    properties['href'] = (isFile ? base : pageBase) + href.slice(1);
+    properties['href'] = (isFilePath(href) ? base : pageBase) + href.slice(1);
   });
 }
 

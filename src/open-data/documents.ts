@@ -1,5 +1,7 @@
 /** The site's data for machines: what each document holds, as a function. Public facts only. */
+
 import type { z } from 'zod';
+import { furtherPathTo, pathTo } from '../addresses/path-to.ts';
 import type { JudgedPromise } from '../incident/promises.ts';
 import { type PublicPostmortem, publicPostmortemSchema } from '../incident/public-postmortem.ts';
 import type { PublicService } from '../incident/service-schema.ts';
@@ -21,7 +23,7 @@ export function postmortemDocument(
   return {
     version,
     organisation: site.organisation,
-    url: addressOf(`/postmortems/${postmortem.slug}/`),
+    url: addressOf(pathTo('postmortem', { slug: postmortem.slug })),
     ...publicPostmortemSchema.parse(postmortem),
   };
 }
@@ -48,9 +50,9 @@ export function postmortemsDocument(
         ...(times.resolved ? { resolved: times.resolved } : {}),
         services,
         tags,
-        url: addressOf(`/postmortems/${slug}/`),
-        data: addressOf(`/postmortems/${slug}.json`),
-        markdown: addressOf(`/postmortems/${slug}.md`),
+        url: addressOf(pathTo('postmortem', { slug })),
+        data: addressOf(pathTo('postmortemData', { slug })),
+        markdown: addressOf(pathTo('postmortemText', { slug })),
       }),
     ),
   };
@@ -69,7 +71,7 @@ export function servicesDocument(
       name,
       ...(description === undefined ? {} : { description }),
       ...(since === undefined ? {} : { since }),
-      url: addressOf(`/services/${id}/`),
+      url: addressOf(pathTo('service', { service: id })),
     })),
   };
 }
@@ -108,7 +110,7 @@ export function promisesDocument(
         : {}),
       ...(action.droppedOn ? { droppedOn: action.droppedOn } : {}),
       ...(action.droppedBecause ? { droppedBecause: action.droppedBecause.text } : {}),
-      url: addressOf(`/postmortems/${slug}/#action-${action.id}`),
+      url: addressOf(`${pathTo('postmortem', { slug })}#action-${action.id}`),
     })),
   };
 }
@@ -116,6 +118,6 @@ export function promisesDocument(
 function pagingOf({ total, next }: DataPage<unknown>, name: 'postmortems' | 'promises', addressOf: AddressOf) {
   return {
     ...(total === undefined ? {} : { total }),
-    ...(next === undefined ? {} : { next: addressOf(`/api/${name}-${next}.json`) }),
+    ...(next === undefined ? {} : { next: addressOf(furtherPathTo(`${name}Data`, { number: String(next) })) }),
   };
 }

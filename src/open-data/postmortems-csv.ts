@@ -1,5 +1,7 @@
 /** All postmortems as one table (RFC 4180), safe to open in a spreadsheet. */
+
 import { stringify } from 'csv-stringify/sync';
+import { pathTo } from '../addresses/path-to.ts';
 import type { RecordedTime } from '../incident/recorded-time.ts';
 import type { PostmortemSummary } from '../site-projection.ts';
 import type { AddressOf } from './documents.ts';
@@ -33,7 +35,7 @@ export function postmortemsCsv(rows: readonly PostmortemSummary[], addressOf: Ad
     updatedAt,
     services.join(' '),
     tags.join(' '),
-    addressOf(`/postmortems/${slug}/`),
+    addressOf(pathTo('postmortem', { slug })),
   ]);
   return stringify([columns, ...records], {
     record_delimiter: 'windows',

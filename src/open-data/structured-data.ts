@@ -1,5 +1,7 @@
 /** What a postmortem is, for search engines: schema.org as JSON-LD. Public facts only, those that stand on the page. */
+
 import type { BreadcrumbList, CorrectionComment, Graph, MediaObject, Report, Service } from 'schema-dts';
+import { pathTo } from '../addresses/path-to.ts';
 import type { PublicPostmortem } from '../incident/public-postmortem.ts';
 import type { RecordedTime } from '../incident/recorded-time.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
@@ -30,7 +32,7 @@ export function structuredData(postmortem: PublicPostmortem, context: Structured
 /** A report is the kind of article that an organisation makes about itself. */
 function reportOf(postmortem: PublicPostmortem, { site, addressOf, services, image }: StructuredContext): Report {
   const { id, slug, title, summary, publishedAt, revisions, tags, times } = postmortem;
-  const url = addressOf(`/postmortems/${slug}/`);
+  const url = addressOf(pathTo('postmortem', { slug }));
   const organisation = { '@type': 'Organization', name: site.organisation } as const;
   const period = periodOf(times);
   return {
@@ -46,7 +48,7 @@ function reportOf(postmortem: PublicPostmortem, { site, addressOf, services, ima
     dateModified: revisions.at(-1)?.at ?? publishedAt,
     author: organisation,
     publisher: organisation,
-    isPartOf: { '@type': 'WebSite', name: site.name, url: addressOf('/') },
+    isPartOf: { '@type': 'WebSite', name: site.name, url: addressOf(pathTo('home')) },
     isAccessibleForFree: true,
     ...(services.length > 0 ? { about: services.map(serviceOf(addressOf)) } : {}),
     ...(tags.length > 0 ? { keywords: tags } : {}),
@@ -54,8 +56,8 @@ function reportOf(postmortem: PublicPostmortem, { site, addressOf, services, ima
     ...(image ? { image } : {}),
     ...(revisions.some(isCorrection) ? { correction: revisions.filter(isCorrection).map(correctionOf) } : {}),
     encoding: [
-      mediaOf('text/markdown', addressOf(`/postmortems/${slug}.md`)),
-      mediaOf('application/json', addressOf(`/postmortems/${slug}.json`)),
+      mediaOf('text/markdown', addressOf(pathTo('postmortemText', { slug }))),
+      mediaOf('application/json', addressOf(pathTo('postmortemData', { slug }))),
     ],
   };
 }
@@ -64,7 +66,7 @@ function serviceOf(addressOf: (path: string) => string) {
   return ({ id, name }: { id: string; name: string }): Service => ({
     '@type': 'Service',
     name,
-    url: addressOf(`/services/${id}/`),
+    url: addressOf(pathTo('service', { service: id })),
   });
 }
 
@@ -90,7 +92,7 @@ function mediaOf(encodingFormat: string, contentUrl: string): MediaObject {
 }
 
 function breadcrumbOf({ slug, title }: PublicPostmortem, { above, addressOf }: StructuredContext): BreadcrumbList {
-  const way = [...above, { title, path: `/postmortems/${slug}/` }];
+  const way = [...above, { title, path: pathTo('postmortem', { slug }) }];
   return {
     '@type': 'BreadcrumbList',
     itemListElement: way.map((step, index) => ({

@@ -1,5 +1,7 @@
 /** What the site holds, for language models (llmstxt.org). */
+
 import type { APIRoute } from 'astro';
+import { pathTo } from '../addresses/path-to.ts';
 import { addressOf } from '../components/address.ts';
 import { speak } from '../i18n/speak.ts';
 import { getSite, listLatest } from '../site-data.ts';
@@ -10,7 +12,7 @@ export const GET: APIRoute = () => {
   const { name, description, language } = getSite();
   const { data } = speak(language).words;
   const rows = listLatest(newest).map(
-    ({ slug, title, summary }) => `- [${title}](${addressOf(`/postmortems/${slug}.md`)}): ${summary.text}`,
+    ({ slug, title, summary }) => `- [${title}](${addressOf(pathTo('postmortemText', { slug }))}): ${summary.text}`,
   );
   const lines = [
     `# ${name}`,
@@ -23,8 +25,8 @@ export const GET: APIRoute = () => {
     '',
     `## ${data.title}`,
     '',
-    `- [${data.allPostmortems}](${addressOf('/api/postmortems.json')})`,
-    `- [${data.fields}](${addressOf('/data/')})`,
+    `- [${data.allPostmortems}](${addressOf(pathTo('postmortemsData'))})`,
+    `- [${data.fields}](${addressOf(pathTo('data'))})`,
     '',
   ];
   return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -1,5 +1,7 @@
 /** Due dates of open promises as a calendar. */
+
 import type { APIRoute } from 'astro';
+import { pathTo } from '../addresses/path-to.ts';
 import { addressOf } from '../components/address.ts';
 import { permanentId } from '../feeds/permanent-id.ts';
 import { speak } from '../i18n/speak.ts';
@@ -15,7 +17,7 @@ export const GET: APIRoute = () => {
     title,
     publishedAt,
     action,
-    url: addressOf(`/postmortems/${slug}/#action-${action.id}`),
+    url: addressOf(`${pathTo('postmortem', { slug })}#action-${action.id}`),
   }));
   const calendar = promisesCalendar(promises, {
     name: words.promises.calendarName(site.name),

@@ -1,3 +1,4 @@
+import { pathTo } from '../addresses/path-to.ts';
 import { addressOf } from '../components/address.ts';
 import { getSite } from '../site-data.ts';
 
@@ -5,6 +6,6 @@ export function GET(): Response {
   const rule =
     getSite().edition === 'internal'
       ? 'User-agent: *\nDisallow: /\n'
-      : `User-agent: *\nAllow: /\n\nSitemap: ${addressOf('/sitemap.xml')}\n`;
+      : `User-agent: *\nAllow: /\n\nSitemap: ${addressOf(pathTo('sitemap'))}\n`;
   return new Response(rule, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }

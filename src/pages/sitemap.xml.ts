@@ -1,16 +1,18 @@
 import { escapeUTF8 } from 'entities';
+import type { Address } from '../addresses/list-addresses.ts';
 import { getSite, listContentPages } from '../site-data.ts';
 import { baseOf, languagesOf } from '../site-languages.ts';
 import { listAddresses } from '../site-map.ts';
 
 export function GET(): Response {
   const { origin } = getSite();
-  const own = new Map(listContentPages().map(({ id, languages }) => [`/${id}/`, languages]));
+  const own = new Map(listContentPages().map(({ id, languages }) => [id, languages]));
   const entries = listAddresses()
-    .filter(({ kind }) => kind === 'page')
-    .flatMap(({ path, updatedAt }) => {
+    .filter(({ type }) => type === 'page')
+    .flatMap((address) => {
+      const { path, updatedAt } = address;
       const changed = updatedAt ? `<lastmod>${updatedAt}</lastmod>` : '';
-      return languagesWith(path, own).map(
+      return languagesWith(address, own).map(
         (language) => `<url><loc>${escapeUTF8(`${origin}${baseOf(language)}${path.slice(1)}`)}</loc>${changed}</url>\n`,
       );
     });
@@ -22,9 +24,10 @@ ${entries.join('')}</urlset>
 }
 
 /** Languages in which the page is more than the original under another address. */
-function languagesWith(path: string, contentPages: ReadonlyMap<string, string[]>): string[] {
-  const { languages } = getSite();
-  const slug = /^\/postmortems\/([^/]+)\/$/.exec(path)?.[1];
-  if (slug !== undefined) return languagesOf(slug);
-  return contentPages.get(path) ?? languages;
+function languagesWith(
+  { kind, parts: { slug = '', id = '' } }: Address,
+  contentPages: ReadonlyMap<string, string[]>,
+): string[] {
+  if (kind === 'postmortem') return languagesOf(slug);
+  return (kind === 'ownPage' ? contentPages.get(id) : undefined) ?? getSite().languages;
 }

@@ -49,10 +49,11 @@ export const historyProblems = {
   },
   'history/address-gone': {
     severity: 'error' as const,
-    fact: ({ address }: { address: string }) => `The address \`${address}\` was public and leads nowhere now.`,
-    remedy: ({ address }: { address: string }) =>
-      address.startsWith('postmortems/')
-        ? `Add \`${address.split('/')[1]}\` to \`redirectFrom\` of the postmortem that has another slug now.`
+    fact: ({ address }: { address: string; slug?: string | undefined }) =>
+      `The address \`${address}\` was public and leads nowhere now.`,
+    remedy: ({ slug }: { address: string; slug?: string | undefined }) =>
+      slug !== undefined
+        ? `Add \`${slug}\` to \`redirectFrom\` of the postmortem that has another slug now.`
         : 'Put it back under its earlier name, and change only what is shown.',
   },
   'history/anchor-gone': {

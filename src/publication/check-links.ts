@@ -1,46 +1,31 @@
-/** Links between pages of the site: each leads to a page that is there when its own is. */
-import { reservedPageIds } from '../incident/site-schema.ts';
+/** Links between pages of the site: each leads to an address that is there when its own is. */
+import { isFilePath, spellingsOf } from '../addresses/find-address.ts';
 import type { SiteLink } from '../lint/list-links.ts';
 import { createProblem, type Problem } from '../problem/problem.ts';
 
-export interface KnownPages {
-  /** Folders of postmortems, their earlier names included. */
-  slugs: ReadonlySet<string>;
-  services: ReadonlySet<string>;
-  severities: ReadonlySet<string>;
-  /** Names of the owner's pages. */
-  pages: ReadonlySet<string>;
-  /** Paths of the files in `public/`, with `/`. */
-  publicFiles: ReadonlySet<string>;
+/** True for the path of an address that can be there: of the built site, decoded, without base. */
+export type IsAddress = (path: string) => boolean;
+
+/** `page` is the path of the page in which the links stand, without language. Speaks up only where nothing can be there. */
+export function checkLinks(
+  links: readonly SiteLink[],
+  { page, translations, isAddress }: { page: string; translations: readonly string[]; isAddress: IsAddress },
+): Problem[] {
+  return links.flatMap(({ url, place }) => {
+    const language = translations.find((tag) => place.file.endsWith(`.${tag}.mdx`));
+    const path = pathOf(url, { page, language });
+    return path === undefined || spellingsOf(path).some(isAddress) ? [] : [createProblem('links/dead-path', place)];
+  });
 }
 
-/** `slug` is the postmortem in which the links stand. Speaks up only where nothing can be there. */
-export function checkLinks(slug: string, links: readonly SiteLink[], known: KnownPages): Problem[] {
-  return links
-    .filter(({ url }) => !isThere(pathOf(url, slug), known))
-    .map(({ place }) => createProblem('links/dead-path', place));
-}
-
-function pathOf(url: string, slug: string): string {
-  const resolved = URL.parse(url, `https://site.invalid/postmortems/${slug}/`);
+/** Where the link leads on the built site: a translation is one of its own, but for files. `undefined` for what is no path. */
+function pathOf(url: string, { page, language }: { page: string; language: string | undefined }): string | undefined {
+  const home = language === undefined ? '' : `/${language}`;
+  const written = url.startsWith('/') && !isFilePath(url) ? home + url : url;
+  const resolved = URL.parse(written, `https://site.invalid${home}${page}`);
   try {
-    return decodeURIComponent(resolved?.pathname ?? '').replace(/^\/+|(?<!\/)\/+$/g, '');
+    return resolved ? decodeURIComponent(resolved.pathname) : undefined;
   } catch {
-    return '';
+    return undefined;
   }
-}
-
-/** Files that the engine itself writes have one of these endings. */
-const engineFile = /\.(?:xml|json|opml|txt|csv|ics|html)$/;
-
-function isThere(path: string, { slugs, services, severities, pages, publicFiles }: KnownPages): boolean {
-  const [first = '', second, ...deeper] = path.split('/');
-  if (path === '' || publicFiles.has(path) || publicFiles.has(`${path}/index.html`)) return true;
-  if (first === 'postmortems' && second !== undefined)
-    return slugs.has(second)
-      ? deeper.length === 0 || /\.(?:json|ics|png|html)$/.test(path)
-      : /^(?:page|index)/.test(second);
-  if (first === 'services' && second !== undefined) return services.has(second);
-  if (first === 'severity' && second !== undefined) return severities.has(second);
-  return reservedPageIds.includes(first) || pages.has(first) || (second === undefined && engineFile.test(first));
 }

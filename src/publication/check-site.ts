@@ -1,9 +1,11 @@
 /** Checks across postmortems: ids and addresses are unique, links and relations lead somewhere, claims follow from the facts. */
+import { pathTo } from '../addresses/path-to.ts';
 import type { Service } from '../incident/service-schema.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import { checkClaims } from './check-claims.ts';
-import { checkLinks, type KnownPages } from './check-links.ts';
+import { checkLinks } from './check-links.ts';
 import { checkPublishing } from './check-publishing.ts';
+import { addressesOfDrafts, type KnownContent, knownAddresses } from './known-addresses.ts';
 import type { ListedPublication } from './listed-publication.ts';
 
 export interface SiteFacts {
@@ -13,7 +15,7 @@ export interface SiteFacts {
   /** The build's instant. */
   now: string;
   /** What there is beside postmortems. */
-  known: Omit<KnownPages, 'slugs'>;
+  known: KnownContent;
 }
 
 /** Drafts take part: their ids are permanent too. */
@@ -90,15 +92,17 @@ function checkAddresses(publications: readonly ListedPublication[]): Problem[] {
 }
 
 /** What is public links to what is public; drafts may link to each other. */
-function checkLinksOfAll(publications: readonly ListedPublication[], { visible, known }: SiteFacts): Problem[] {
-  const addressesOf = (list: readonly ListedPublication[]) =>
-    new Set(list.flatMap(({ slug, postmortem }) => [slug, ...(postmortem?.redirectFrom ?? [])]));
-  const [shown, all] = [addressesOf(visible), addressesOf(publications)];
+function checkLinksOfAll(publications: readonly ListedPublication[], { visible, known, now }: SiteFacts): Problem[] {
+  const { translations } = known;
+  const slugs = new Set(publications.flatMap(({ slug, postmortem }) => [slug, ...(postmortem?.redirectFrom ?? [])]));
+  const published = knownAddresses(visible, { known, today: now.slice(0, 10) });
+  const all = addressesOfDrafts(published, { slugs, translations });
   const isVisible = new Set(visible);
   return publications.flatMap((publication) =>
-    checkLinks(publication.slug, publication.links ?? [], {
-      ...known,
-      slugs: isVisible.has(publication) ? shown : all,
+    checkLinks(publication.links ?? [], {
+      page: pathTo('postmortem', { slug: publication.slug }),
+      translations,
+      isAddress: isVisible.has(publication) ? published : all,
     }),
   );
 }

@@ -1,5 +1,7 @@
 /** Makes public what a story uses from its folder: images re-encoded, charts drawn from the plotted columns alone. */
+
 import type { Element } from 'hast';
+import { pathTo } from '../addresses/path-to.ts';
 import { drawChart } from '../charts/draw-chart.ts';
 import { readSeries } from '../charts/read-series.ts';
 import { formatLocale } from '../i18n/format-locale.ts';
@@ -98,7 +100,10 @@ async function prepareImage(
   }
   const image = await (context.checksOnly ? lookAtImage : publishImage)(read.value);
   if ('failed' in image) return refuse(problemOf(image, place, source.file.replace(/[^/]*$/, name)));
-  const variants = image.variants.map(({ name: file, width }) => ({ url: `${context.base}images/${file}`, width }));
+  const variants = image.variants.map(({ name: file, width }) => ({
+    url: context.base + pathTo('image', { file }).slice(1),
+    width,
+  }));
   const sources = { variants, width: image.width, height: image.height };
   return { sources, ...(text === undefined ? {} : { text }), encoded: image.variants, problems: [] };
 }

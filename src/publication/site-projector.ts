@@ -13,7 +13,7 @@ import { checkSettings } from './check-settings.ts';
 import { checkSite, isPublished, type SiteFacts } from './check-site.ts';
 import { checkPolicy, createContext, publicSettings } from './create-context.ts';
 import { type FilledTheme, fillTheme } from './fill-theme.ts';
-import { listKnownPages } from './list-known-pages.ts';
+import { knownContent } from './known-addresses.ts';
 import type { ListedPublication } from './listed-publication.ts';
 import { maskProblems } from './mask-problems.ts';
 import type { PublicationContext } from './publication-context.ts';
@@ -123,7 +123,7 @@ export function createProjector(options: ProjectOptions): SiteProjector {
       publisher,
       findPrivateText,
       look,
-      known: listKnownPages(read.site, context),
+      known: knownContent(read.site, context),
       problems: [
         ...maskProblems([...read.problems, ...look.problems], findPrivateText),
         ...(edition === 'public' ? await checkSettings(site, read.site, findPrivateText) : []),

@@ -188,7 +188,8 @@ export function publicServices(
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-function summarise(postmortem: ListedPostmortem): PostmortemSummary {
+/** What lists show of it. */
+export function summarise(postmortem: ListedPostmortem): PostmortemSummary {
   const {
     id,
     slug,
@@ -229,7 +230,8 @@ function recordOf({ slug, severity, publishedAt, times, impact }: ListedPostmort
   return { slug, severity, publishedAt, times, impact: { users, accounts, supportRequests, services } };
 }
 
-function actionsOf({ id, slug, title, publishedAt, impact, actions }: ListedPostmortem): PromisedActions[] {
+/** Its action items; empty where it has none. */
+export function actionsOf({ id, slug, title, publishedAt, impact, actions }: ListedPostmortem): PromisedActions[] {
   const services = [...new Set(impact.services.map(({ service }) => service))];
   return actions.length > 0 ? [{ id, slug, title, publishedAt, services, actions }] : [];
 }

@@ -25,7 +25,7 @@ interface Manifest {
 }
 
 interface CompiledEngine {
-  listAddresses(): { path: string; file: string; kind: string }[];
+  listAddresses(): { path: string; file: string; type: string }[];
   renderPage(path: string): Promise<{ status: number; body: Uint8Array }>;
   trackReadings<T>(render: () => Promise<T>): Promise<{ result: T; readings: Reading[] }>;
   isStillTrue(readings: readonly Reading[], isSameGround: boolean): boolean;
@@ -45,19 +45,19 @@ const readings = new Map<string, { reading: Reading; place: number }>();
 const holds: (boolean | undefined)[] = [];
 const folders = new Set<string>();
 let rendered = 0;
-for (const { path, file, kind } of engine.listAddresses()) {
+for (const { path, file, type } of engine.listAddresses()) {
   const known = earlier.files[file];
   const kept = known !== undefined && known.path === path && isWhole(file, known) && known.asked.every(stillHolds);
-  files[file] = kept ? keep(known) : await render(path, file, kind);
+  files[file] = kept ? keep(known) : await render(path, file, type);
   if (!kept) rendered += 1;
 }
 for (const file of Object.keys(present)) if (!Object.hasOwn(files, file)) rmSync(join(store, 'files', file));
 writeManifest({ ground, readings: [...readings.values()].map(({ reading }) => reading), files });
 process.stdout.write(`${JSON.stringify({ rendered, kept: Object.keys(files).length - rendered })}\n`);
 
-async function render(path: string, file: string, kind: string): Promise<RenderedFile> {
+async function render(path: string, file: string, type: string): Promise<RenderedFile> {
   const { result, readings: asked } = await engine.trackReadings(() => engine.renderPage(path));
-  const expected = kind === 'not-found' ? 404 : 200;
+  const expected = type === 'not-found' ? 404 : 200;
   if (result.status !== expected) throw new Error(`The page ${path} answered ${result.status}.`);
   const digest = sha256(result.body);
   if (presentDigest(file) !== digest) {

@@ -1,4 +1,5 @@
 /** The report on a branch for its reviewers, as Markdown: what the public will see, and how much it will not. */
+import { pathTo } from '../addresses/path-to.ts';
 import { durationInWords } from '../components/figures.ts';
 import { verdictInWords } from '../components/verdict-in-words.ts';
 import { permanentId } from '../feeds/permanent-id.ts';
@@ -212,7 +213,7 @@ function shown(title: string, text: string): string {
 }
 
 function pageUrl({ slug }: PublicPostmortem, { origin, base }: SiteSnapshot['settings']): string {
-  return `${origin}${base}postmortems/${slug}/`;
+  return origin + base + pathTo('postmortem', { slug }).slice(1);
 }
 
 function titleOf({ id, title }: PublicPostmortem): string {

@@ -2,13 +2,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectSite } from '../../src/publication/project-site.ts';
 import { findFeedDocument } from '../../src/site-feed-documents.ts';
-import { listFeedDocuments } from '../../src/site-feeds.ts';
+import { listAddresses } from '../../src/site-map.ts';
 import { now, removeFolder, temporaryFolder } from '../support/build.ts';
 import { postmortem } from '../support/publish.ts';
 import { writeSite } from '../support/site.ts';
 
 const site = temporaryFolder();
 const count = 61;
+const listPaths = () => listAddresses().map(({ path }) => path);
 
 beforeAll(async () => {
   const postmortems = Array.from({ length: count }, (_, index) => {
@@ -53,11 +54,11 @@ test.each([
     }
     expect(new Set(ids).size).toBe(entries);
     expect(findFeedDocument(`${path}${name}-${archives + 1}.${ending}`)).toBeUndefined();
-    expect(listFeedDocuments()).toContain(`/${path}${name}-${archives}.${ending}`);
+    expect(listPaths()).toContain(`/${path}${name}-${archives}.${ending}`);
   }
 });
 
 test('the narrower feeds hold the newest fifty', () => {
   expect(findFeedDocument('severity/sev1/atom.xml')?.document.entries).toHaveLength(50);
-  expect(listFeedDocuments().filter((path) => /\/severity\/.*-\d/.test(path))).toEqual([]);
+  expect(listPaths().filter((path) => /\/severity\/.*-\d/.test(path))).toEqual([]);
 });

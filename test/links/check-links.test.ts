@@ -27,14 +27,14 @@ beforeAll(async () => {
     'images/a.png': 'x',
     'postmortems/checkout/index.html':
       '<h2 id="story">x</h2><a href="/postmortems/gone/">dead</a><a href="#nowhere">dead</a>',
-    'atom.xml': `<feed><link href="${url}"/><content>&lt;a href="${url}archive/?a=1&amp;#38;b=2"&gt;${url}feed-gone/.</content></feed>`,
+    'atom.xml': `<feed><link href="${url}"/><content>&lt;a href="${url}archive/?a=1&amp;#38;b=2"&gt;${url}feed-gone/. ${url}gone/</content></feed>`,
     'robots.txt': `Sitemap: ${url}archive/\n`,
   });
   problems = await checkLinks({
     out,
     files: filesIn(out),
     url,
-    findSource: (page, href) => findSource(site, page, { href, base: '/postmortems/' }),
+    findSource: (page, href) => findSource(site, page, { href, base: '/postmortems/', translations: [] }),
   });
 });
 

@@ -2,12 +2,13 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countOlderPages } from '../../src/addresses/list-pages.ts';
 import { jsonSchemaOf } from '../../src/open-data/document-schemas.ts';
 import { postmortemsDocument, promisesDocument } from '../../src/open-data/documents.ts';
 import { projectSite } from '../../src/publication/project-site.ts';
 import { forgetAnswers } from '../../src/site-answers.ts';
 import { getSite } from '../../src/site-data.ts';
-import { countOlderPages, getPostmortemsPage, getPromisesPage } from '../../src/site-data-pages.ts';
+import { getPostmortemsPage, getPromisesPage } from '../../src/site-data-pages.ts';
 import { listAddresses } from '../../src/site-map.ts';
 import { now, removeFolder, temporaryFolder } from '../support/build.ts';
 import { postmortem } from '../support/publish.ts';

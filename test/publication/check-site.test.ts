@@ -16,10 +16,36 @@ const links = [
   '[e](/severity/sev1/)',
   '[f](/about/)',
   '[g](/report.txt)',
-  '[h](/feed.xml)',
+  '[h](/feed.json)',
   '[i](/)',
   '[j](/search/?q=x)',
   '[k](https://example.com/none)',
+  ...[
+    '/postmortems/first.md',
+    '/postmortems/first.json',
+    '/postmortems/first/index.html',
+    '/postmortems/first',
+    '/api/postmortems.json',
+    '/api/schema/promises.json',
+    '/archive/2026/',
+    '/archive/2026/index.html#x',
+    '/tags/dns/',
+    '/promises/2026/',
+    '/promises/services/checkout/',
+    '/promises.ics',
+    '/services/checkout/sev1/atom.xml',
+    '/badges/checkout.svg',
+    '/embed/checkout/',
+    '/sitemap.xml',
+    '/_headers',
+    '/404.html',
+    '/images/0a-640.webp',
+    '/de/',
+    '/de/archive/2026/',
+    '/de/feed.json',
+    '/handbook/',
+    '/handbook/index.html',
+  ].map((path) => `[more](${path})`),
 ];
 const dead = [
   '[l](/postmortems/none/)',
@@ -30,7 +56,45 @@ const dead = [
   '[q](/severity/sev9/)',
   '[r](/nowhere/)',
   '[s](/postmortems/waiting/)',
+  ...[
+    '/postmortems/',
+    '/postmortems/first.xml',
+    '/postmortems/first/index.ics',
+    '/postmortems/none.md',
+    '/postmortems/old-name.json',
+    '/postmortems/waiting.json',
+    '/postmortems/page-2/',
+    '/feed.xml',
+    '/feed.json/',
+    '/atom-1.xml',
+    '/api/nonsense',
+    '/api/nonsense.json',
+    '/api/postmortems-1.json',
+    '/api/schema/nonsense.json',
+    '/archive/2025/',
+    '/archive/2026/page-2/',
+    '/archive/2026.html',
+    '/tags/none/',
+    '/numbers/2026/',
+    '/promises/2025/',
+    '/promises/page-2/',
+    '/promises/services/none/',
+    '/services/checkout/sev9/atom.xml',
+    '/badges/none.svg',
+    '/embed/none/',
+    '/updates/',
+    '/hosting/headers.txt',
+    '/fr/archive/',
+    '/de/postmortems/none/',
+    '/de/postmortems/first.json',
+    '/de/de/archive/',
+    '/report.csv',
+    '/report.txt/',
+    '/images/',
+  ].map((path) => `[none](${path})`),
 ];
+const actions =
+  '[{ id: A1, what: Add it, kind: fix, owner: Payments, due: 2026-12-15, doneWhen: It is used., state: open }]';
 const impact =
   '{ users: 1, accounts: 1, supportRequests: 1, services: [{ service: agreed, windows: [{ from: 2026-03-14T09:12Z, to: 2026-03-14T09:20Z, level: down }] }] }';
 
@@ -38,7 +102,7 @@ beforeAll(async () => {
   await writeSite(
     site,
     {
-      first: { 'index.mdx': postmortem('Well.', { redirectFrom: '[old-name]' }) },
+      first: { 'index.mdx': postmortem('Well.', { redirectFrom: '[old-name]', tags: '[dns]', actions }) },
       second: {
         'index.mdx': postmortem([...links, ...dead].join('\n\n'), {
           id: 'PM-2026-002',
@@ -48,14 +112,19 @@ beforeAll(async () => {
       },
       third: { 'index.mdx': postmortem('Well.') },
       waiting: {
-        'index.mdx': postmortem('[t](/postmortems/waiting/)', { id: 'PM-2026-004', state: 'review', impact }),
+        'index.mdx': postmortem('[t](/postmortems/waiting/) [u](/tags/later/) [v](/archive/2031/)', {
+          id: 'PM-2026-004',
+          state: 'review',
+          impact,
+        }),
       },
     },
     {
-      'content/site.yaml': siteYaml,
+      'content/site.yaml': `${siteYaml}translations: { de: {} }\n`,
       'content/pages/about.mdx': '---\ntitle: About\n---\nText\n',
       'content/services/agreed.yaml': 'name: Agreed\nagreements: [{ kind: publish, within: P14D, from: 2026-01-01 }]\n',
       'public/report.txt': 'Text\n',
+      'public/handbook/index.html': '<!doctype html><title>Handbook</title>\n',
     },
   );
   problems = (await projectSite({ site, edition: 'public', now: '2026-11-23T00:00:00Z' })).problems;

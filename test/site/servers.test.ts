@@ -1,6 +1,6 @@
 /** `candor dev` and `candor preview`, run as a user runs them. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { candor, copyDemo, now, removeFolder, repository } from '../support/build.ts';
@@ -62,6 +62,18 @@ test('dev renders on request, follows a change, shows a broken file with its pro
   expect(await (await fetch(`${url}candor-dev/problems`)).text()).toContain('vat-rounding/index.mdx:');
   writeFileSync(story(), source);
   await waitFor(page, '<h1');
+});
+
+test('dev sends what the owner put into public, whatever its ending, and nothing of the projection but pictures', async () => {
+  const texts = { 'report.txt': 'For the auditors.', 'figures.json': '{"a":1}', 'handbook/index.html': '<h1>Handbook' };
+  mkdirSync(join(site, 'public/handbook'), { recursive: true });
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(site, 'public', name), text);
+  const url = await serve('dev');
+  for (const [name, text] of Object.entries(texts)) expect(await (await fetch(url + name)).text()).toBe(text);
+  expect(await (await fetch(`${url}handbook`)).text()).toBe(texts['handbook/index.html']);
+  for (const path of ['site.json', 'report.csv', 'today.json']) expect((await fetch(url + path)).status).toBe(404);
+  expect((await fetch(`${url}postmortems.csv`)).status).toBe(200);
+  expect((await fetch(`${url}badges/checkout.svg`)).headers.get('content-type')).toContain('image/svg+xml');
 });
 
 test('dev shows a warning before the block it is about', async () => {

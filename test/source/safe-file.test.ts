@@ -51,5 +51,5 @@ test('a file that is too large is not', async () => {
 
 test('neither a survey nor the search for a link’s place follows a link', async () => {
   expect(await surveySite(site)).toEqual({ ids: ['PM-1'], teams: [] });
-  expect(await findSource(site, 'linked/index.html', { href: '/x/', base: '/' })).toBeUndefined();
+  expect(await findSource(site, 'linked/index.html', { href: '/x/', base: '/', translations: [] })).toBeUndefined();
 });

@@ -26,7 +26,7 @@ export const GET: APIRoute = ({ params }) => {
 function listPages(): string[] {
   const { languages, root } = getSite();
   return [
-    ...listAddresses().flatMap(({ kind, file, path }) => (kind === 'document' ? [] : [file, path.slice(1)])),
+    ...listAddresses().flatMap(({ type, file, path }) => (type === 'document' ? [] : [file, path.slice(1)])),
     ...languages.slice(1).map((language) => baseOf(language).slice(root.length)),
   ];
 }

@@ -1,5 +1,7 @@
 /** One postmortem as Markdown. */
+
 import type { APIRoute } from 'astro';
+import { pathTo } from '../../addresses/path-to.ts';
 import { addressOf } from '../../components/address.ts';
 import { verdictInWords } from '../../components/verdict-in-words.ts';
 import { speak } from '../../i18n/speak.ts';
@@ -16,13 +18,13 @@ export const GET: APIRoute = ({ params }) => {
   const markdown = postmortemMarkdown(postmortem, {
     speech: speak(site.language),
     organisation: site.organisation,
-    pageUrl: addressOf(`/postmortems/${slug}/`),
+    pageUrl: addressOf(pathTo('postmortem', { slug })),
     severityName: site.severities.find(({ id }) => id === severity)?.name ?? severity,
     serviceNames: Object.fromEntries(impact.services.map(({ service }) => [service, nameOf(service)])),
     agreements: agreementRows(postmortem),
     related: related.flatMap((id) => {
       const row = findPostmortemById(id);
-      return row ? [{ title: row.title, url: addressOf(`/postmortems/${row.slug}/`) }] : [];
+      return row ? [{ title: row.title, url: addressOf(pathTo('postmortem', { slug: row.slug })) }] : [];
     }),
   });
   return new Response(markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });

@@ -1,0 +1,96 @@
+/** What a link may lead to, before anything is built. */
+import { join } from 'node:path';
+import { type AddressKind, addressKinds } from '../addresses/address-kinds.ts';
+import { countContents } from '../addresses/count-contents.ts';
+import { findAddress, pathOfFile } from '../addresses/find-address.ts';
+import { listAddresses } from '../addresses/list-addresses.ts';
+import { listEntries } from '../files/list-entries.ts';
+import { translationsOf } from '../incident/site-schema.ts';
+import type { SiteSource } from '../source/read-site.ts';
+import type { IsAddress } from './check-links.ts';
+import type { ListedPublication } from './listed-publication.ts';
+import type { PublicationContext } from './publication-context.ts';
+import { actionsOf, summarise } from './write-projection.ts';
+
+/** What a site has beside postmortems. */
+export interface KnownContent {
+  pages: readonly string[];
+  services: readonly string[];
+  severities: readonly string[];
+  /** Languages. */
+  translations: readonly string[];
+  /** Paths of the files in `public/`, with `/`. */
+  publicFiles: readonly string[];
+}
+
+export function knownContent(
+  { pages }: SiteSource,
+  { site, services, settings, edition }: PublicationContext,
+): KnownContent {
+  return {
+    pages,
+    services: Object.keys(services).filter((id) => edition === 'internal' || !services[id]?.internal),
+    severities: settings.severities.map(({ id }) => id),
+    translations: translationsOf(settings),
+    publicFiles: listEntries(join(site, 'public')).map(({ file }) => file),
+  };
+}
+
+/**
+ * What can be there when these postmortems are published: exactly the addresses of the public edition, and whatever has the
+ * form of what is named by its content, such as a picture, which only a build can tell. Nothing is counted before it is asked.
+ */
+export function knownAddresses(
+  publications: readonly ListedPublication[],
+  { known, today }: { known: KnownContent; today: string },
+): IsAddress {
+  let paths: ReadonlySet<string> | undefined;
+  return (path) => {
+    paths ??= listPaths(publications, known, today);
+    return paths.has(path) || isNamedByContent(path);
+  };
+}
+
+/**
+ * The same for what is not published yet: `slugs` are those of all, with their earlier ones, and nobody knows the years and
+ * tags that there will be.
+ */
+export function addressesOfDrafts(
+  published: IsAddress,
+  { slugs, translations }: { slugs: ReadonlySet<string>; translations: readonly string[] },
+): IsAddress {
+  return (path) => {
+    const { parts } = findAddress(path, translations) ?? {};
+    return published(path) || (parts?.slug === undefined ? isOpen(parts) : slugs.has(parts.slug));
+  };
+}
+
+function isOpen(parts: Readonly<Record<string, string>> | undefined): boolean {
+  return parts?.['year'] !== undefined || parts?.['tag'] !== undefined;
+}
+
+function listPaths(
+  publications: readonly ListedPublication[],
+  { translations, publicFiles, ...content }: KnownContent,
+  today: string,
+): Set<string> {
+  const shown = publications.flatMap(({ postmortem }) => postmortem ?? []);
+  const contents = countContents({
+    ...content,
+    postmortems: shown.map(summarise),
+    actions: shown.flatMap(actionsOf),
+    today,
+  });
+  const filesIn = (translated?: ReadonlySet<string>) =>
+    listAddresses(contents, { edition: 'public', translated }).map(({ file }) => file);
+  const translated = translations.flatMap((tag) => {
+    const slugs = publications.flatMap((each) => (each.translations?.[tag] ? [each.slug] : []));
+    return filesIn(new Set(slugs)).map((file) => `${tag}/${file}`);
+  });
+  return new Set([...filesIn(), ...translated, ...publicFiles].map(pathOfFile));
+}
+
+function isNamedByContent(path: string): boolean {
+  const kind = findAddress(path)?.kind;
+  return kind !== undefined && (kind === 'themeStyles' || (addressKinds[kind] as AddressKind).type === 'made');
+}

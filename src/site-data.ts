@@ -9,8 +9,9 @@ import type { ProjectedPostmortem } from './incident/public-postmortem.ts';
 import type { PublicService } from './incident/service-schema.ts';
 import type { PublicSite } from './incident/site-schema.ts';
 import { yearOf } from './incident/year-of.ts';
+import type { ContentPage, PostmortemSummary, Translations } from './projection.ts';
 import { ask, askFor, isProjected, once } from './site-answers.ts';
-import { type ContentPage, type PostmortemSummary, projected, type Translations } from './site-projection.ts';
+import { projected } from './site-projection.ts';
 import type { PublicTheme } from './theme/public-theme.ts';
 
 /** What one entry of a feed is about: a postmortem, or one of its revisions by its index. */

@@ -1,8 +1,8 @@
 /** One site in several languages: what of it each language has for itself, and where its counterparts are. */
 import type { PublicPostmortem } from './incident/public-postmortem.ts';
 import type { SiteText } from './incident/site-schema.ts';
+import type { ContentPage } from './projection.ts';
 import { getSite, getTranslations } from './site-data.ts';
-import type { ContentPage } from './site-projection.ts';
 
 /** Path of the pages in `language`. */
 export function baseOf(language: string): string {

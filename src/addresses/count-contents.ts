@@ -5,7 +5,7 @@ import type { CalendarDate } from '../incident/instant.ts';
 import { promiseEvents } from '../incident/promise-events.ts';
 import { currentPromises, judgePromises, type PromisedActions } from '../incident/promises.ts';
 import { yearOf } from '../incident/year-of.ts';
-import type { PostmortemSummary } from '../site-projection.ts';
+import type { PostmortemSummary } from '../projection.ts';
 
 /** What is shown now. */
 export interface ShownContent {

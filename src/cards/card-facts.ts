@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { pathTo } from '../addresses/path-to.ts';
 import { speak } from '../i18n/speak.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
-import type { PostmortemSummary } from '../site-projection.ts';
+import type { PostmortemSummary } from '../projection.ts';
 
 export interface CardFacts {
   /** Id of the postmortem: stands for a title in a script that there is no font for. */

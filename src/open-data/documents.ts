@@ -6,8 +6,8 @@ import type { JudgedPromise } from '../incident/promises.ts';
 import { type PublicPostmortem, publicPostmortemSchema } from '../incident/public-postmortem.ts';
 import type { PublicService } from '../incident/service-schema.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
+import type { PostmortemSummary } from '../projection.ts';
 import type { DataPage } from '../site-data-pages.ts';
-import type { PostmortemSummary } from '../site-projection.ts';
 import { type documentSchemas, version } from './document-schemas.ts';
 
 type Document<Name extends keyof typeof documentSchemas> = z.output<(typeof documentSchemas)[Name]>;

@@ -3,7 +3,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { pathTo } from '../addresses/path-to.ts';
 import type { RecordedTime } from '../incident/recorded-time.ts';
-import type { PostmortemSummary } from '../site-projection.ts';
+import type { PostmortemSummary } from '../projection.ts';
 import type { AddressOf } from './documents.ts';
 
 const columns = [

@@ -6,7 +6,7 @@ import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
 import type { PublicService, Service } from '../incident/service-schema.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
 import type { CountedRecord } from '../incident/sum-counts.ts';
-import type { ContentPage, PostmortemSummary, Translations } from '../site-projection.ts';
+import type { ContentPage, PostmortemSummary, Translations } from '../projection.ts';
 import type { PublicTheme } from '../theme/public-theme.ts';
 import { createFolderWriter, type FolderFiles } from './folder-writer.ts';
 import type { ListedPostmortem, ListedPublication } from './listed-publication.ts';

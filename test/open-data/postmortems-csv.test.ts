@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { postmortemsCsv } from '../../src/open-data/postmortems-csv.ts';
-import type { PostmortemSummary } from '../../src/site-projection.ts';
+import type { PostmortemSummary } from '../../src/projection.ts';
 
 const row: PostmortemSummary = {
   id: 'PM-1',

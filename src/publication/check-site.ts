@@ -1,5 +1,6 @@
 /** Checks across postmortems: ids and addresses are unique, links and relations lead somewhere, claims follow from the facts. */
 import type { Service } from '../incident/service-schema.ts';
+import type { SiteLink } from '../lint/list-links.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkLinks, type KnownPages } from './check-links.ts';
@@ -14,6 +15,8 @@ export interface SiteFacts {
   now: string;
   /** What there is beside postmortems. */
   known: Omit<KnownPages, 'slugs'>;
+  /** Links of pages and places, with their whole path. */
+  ownLinks: readonly SiteLink[];
 }
 
 /** Drafts take part: their ids are permanent too. */
@@ -90,15 +93,21 @@ function checkAddresses(publications: readonly ListedPublication[]): Problem[] {
 }
 
 /** What is public links to what is public; drafts may link to each other. */
-function checkLinksOfAll(publications: readonly ListedPublication[], { visible, known }: SiteFacts): Problem[] {
+function checkLinksOfAll(
+  publications: readonly ListedPublication[],
+  { visible, known, ownLinks }: SiteFacts,
+): Problem[] {
   const addressesOf = (list: readonly ListedPublication[]) =>
     new Set(list.flatMap(({ slug, postmortem }) => [slug, ...(postmortem?.redirectFrom ?? [])]));
   const [shown, all] = [addressesOf(visible), addressesOf(publications)];
   const isVisible = new Set(visible);
-  return publications.flatMap((publication) =>
-    checkLinks(publication.slug, publication.links ?? [], {
-      ...known,
-      slugs: isVisible.has(publication) ? shown : all,
-    }),
-  );
+  return [
+    ...checkLinks('', ownLinks, { ...known, slugs: shown }),
+    ...publications.flatMap((publication) =>
+      checkLinks(publication.slug, publication.links ?? [], {
+        ...known,
+        slugs: isVisible.has(publication) ? shown : all,
+      }),
+    ),
+  ];
 }

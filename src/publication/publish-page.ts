@@ -1,9 +1,13 @@
 /** One of the owner's pages, `content/pages/<id>.mdx`: the same subset and the same locks as a postmortem. */
 import { z } from 'zod';
+import { lintText } from '../lint/lint-postmortem.ts';
+import { resolveLinks, type SiteLink } from '../lint/list-links.ts';
+import type { Silence } from '../lint/silences.ts';
 import type { RenderedStory } from '../markdown/render-story.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import { checkSchema } from '../source/schema-problems.ts';
+import { checkStyle } from './check-style.ts';
 import type { EncodedImage } from './image-outcome.ts';
 import { maskOutcome, passLocks } from './pass-locks.ts';
 import type { PublicationContext } from './publication-context.ts';
@@ -21,6 +25,7 @@ export const pageSchema = z.strictObject({
 
 export interface PagePublication {
   problems: Problem[];
+  /** Absent with an error, and where pages are only checked. */
   page?: {
     id: string;
     /** Where it is not the site's own. */
@@ -31,6 +36,10 @@ export interface PagePublication {
     headings: RenderedStory['headings'];
   };
   images: EncodedImage[];
+  /** Silences that no problem of the page alone has needed. */
+  silences: Silence[];
+  /** Links to pages of the site, with their whole path. */
+  links: SiteLink[];
 }
 
 /** Publishes one page; `source.slug` is its id. */
@@ -48,19 +57,23 @@ async function publishUnmasked(
   findPrivateText: PrivateTextFinder,
 ): Promise<PagePublication> {
   const { authored, refused } = readAuthored(source, { context, findPrivateText });
-  if (refused) return { problems: refused, images: [] };
+  const empty = { images: [], silences: [], links: [] };
+  if (refused) return { problems: refused, ...empty };
   const { document, story } = authored;
   const checked = checkSchema(document, pageSchema);
   const texts = createTextReader(document, { ...context, people: context.policy.people, findPrivateText });
   const title = texts.plain(checked.value?.title ?? '', ['title']);
   const description = checked.value?.description && texts.plain(checked.value.description, ['description']);
-  texts.plain(source.slug, ['title']);
+  // Its name becomes an address; its place is the begin of the file.
+  texts.plain(source.slug, ['id']);
   const passed = await passLocks(authored, { source, context, findPrivateText, texts });
-  const problems = [...checked.problems, ...passed.problems];
-  if (hasErrors(problems) || !story.tree || !passed.resources) return { problems, images: [] };
+  const style = { authored, texts, context, findPrivateText, anchors: [], lint: lintText };
+  const { problems, silences, links } = checkStyle([...checked.problems, ...passed.problems], style);
+  const looked = { problems, silences, links: resolveLinks(links, `/${source.slug}/`) };
+  if (hasErrors(problems) || !story.tree || !passed.resources) return { ...looked, images: [] };
   const rendered = renderAuthored(story.tree, passed.resources, context);
   return {
-    problems,
+    ...looked,
     page: {
       id: source.slug,
       ...(context.pageBase === undefined ? {} : { language: context.settings.language }),

@@ -1,10 +1,15 @@
 /** One place of the theme, `content/theme/<place>.mdx`: the same subset and the same locks as a page, without frontmatter. */
 import type { Root } from 'mdast';
+import { partAnchors } from '../lint/links-and-structure.ts';
+import { lintText } from '../lint/lint-postmortem.ts';
+import { resolveLinks, type SiteLink } from '../lint/list-links.ts';
+import type { Silence } from '../lint/silences.ts';
 import { isElement, startOf } from '../markdown/nodes.ts';
 import type { PlaceAt } from '../markdown/point.ts';
 import { walk } from '../markdown/walk.ts';
 import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
+import { checkStyle } from './check-style.ts';
 import type { EncodedImage } from './image-outcome.ts';
 import { maskOutcome, passLocks } from './pass-locks.ts';
 import type { PublicationContext } from './publication-context.ts';
@@ -14,9 +19,17 @@ import type { PostmortemSource } from './types.ts';
 
 export interface PlacePublication {
   problems: Problem[];
+  /** Absent with an error, and where places are only checked. */
   html?: string;
   images: EncodedImage[];
+  /** Silences that no problem of the place alone has needed. */
+  silences: Silence[];
+  /** Links to pages of the site, with their whole path. */
+  links: SiteLink[];
 }
+
+/** A relative link leads from each page to another address, and so nowhere. */
+const anywhere = '/every/page/';
 
 /** What would have an id or a level of its own, and so meet another on some page; or belongs to one postmortem. */
 const foreign: Readonly<Record<string, string>> = {
@@ -45,14 +58,18 @@ async function publishUnmasked(
   findPrivateText: PrivateTextFinder,
 ): Promise<PlacePublication> {
   const { authored, refused } = readAuthoredStory(source, { context, findPrivateText });
-  if (refused) return { problems: refused, images: [] };
+  if (refused) return { problems: refused, images: [], silences: [], links: [] };
   const { tree } = authored.story;
   const passed = await passLocks(authored, { source, context, findPrivateText });
-  const problems = [...passed.problems, ...(tree ? refuseForeign(tree, authored.placeAt) : [])];
-  if (hasErrors(problems) || !tree || !passed.resources) return { problems, images: [] };
+  const found = [...passed.problems, ...(tree ? refuseForeign(tree, authored.placeAt) : [])];
+  const anchors = /-postmortem(?:\.|$)/.test(source.slug) ? partAnchors : [];
+  const style = { authored, context, findPrivateText, anchors, lint: lintText };
+  const { problems, silences, links } = checkStyle(found, style);
+  const looked = { problems, silences, links: resolveLinks(links, anywhere) };
+  if (hasErrors(problems) || !tree || !passed.resources) return { ...looked, images: [] };
   // Its lines are none of the page that it stands on.
   const rendered = renderAuthored(tree, passed.resources, { ...context, withLines: false });
-  return { problems, html: htmlOf(rendered), images: passed.resources.encoded };
+  return { ...looked, html: htmlOf(rendered), images: passed.resources.encoded };
 }
 
 function refuseForeign(tree: Root, placeAt: PlaceAt): Problem[] {

@@ -26,6 +26,7 @@ test.each(
     publicServices: new Set(),
     placeOf: () => place,
     passages: fields.flatMap(passagesOfField),
+    anchors: [],
     settings,
   });
   const { user } = process.cpuUsage(begin);

@@ -70,7 +70,7 @@ async function publishUnmasked(
   const style = { authored, texts, context, findPrivateText, anchors: [], lint: lintText };
   const { problems, silences, links } = checkStyle([...checked.problems, ...passed.problems], style);
   const looked = { problems, silences, links: resolveLinks(links, `/${source.slug}/`) };
-  if (hasErrors(problems) || !story.tree || !passed.resources) return { ...looked, images: [] };
+  if (hasErrors(problems) || !story.tree || !passed.resources || context.checksOnly) return { ...looked, images: [] };
   const rendered = renderAuthored(story.tree, passed.resources, context);
   return {
     ...looked,

@@ -66,7 +66,7 @@ async function publishUnmasked(
   const style = { authored, context, findPrivateText, anchors, lint: lintText };
   const { problems, silences, links } = checkStyle(found, style);
   const looked = { problems, silences, links: resolveLinks(links, anywhere) };
-  if (hasErrors(problems) || !tree || !passed.resources) return { ...looked, images: [] };
+  if (hasErrors(problems) || !tree || !passed.resources || context.checksOnly) return { ...looked, images: [] };
   // Its lines are none of the page that it stands on.
   const rendered = renderAuthored(tree, passed.resources, { ...context, withLines: false });
   return { ...looked, html: htmlOf(rendered), images: passed.resources.encoded };

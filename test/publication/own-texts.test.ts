@@ -1,10 +1,11 @@
 /** Pages and places of the theme are checked as postmortems are, but for what only an incident has. */
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Problem } from '../../src/problem/problem.ts';
 import { projectSite } from '../../src/publication/project-site.ts';
 import { removeFolder, temporaryFolder } from '../support/build.ts';
-import { type Files, siteYaml, writeSite } from '../support/site.ts';
+import { anyPng, type Files, siteYaml, writeSite } from '../support/site.ts';
 
 const root = temporaryFolder();
 afterAll(() => removeFolder(root));
@@ -116,4 +117,26 @@ test('no find quotes what is private', async () => {
   const problems = await problemsOf({ 'content/pages/about.mdx': page(text), 'content/theme/footer.mdx': `${text}\n` });
   expect(problems.map(({ code }) => code)).toContain('redaction/private-text');
   expect(JSON.stringify(problems)).not.toMatch(/Mei Chen|Basilisk|CANARY should/i);
+});
+
+test('a check renders no page and no place, and a build takes nothing of what it kept', async () => {
+  const site = join(root, 'looked');
+  const files = {
+    'content/pages/about.mdx': page('Text.'),
+    'content/theme/footer.mdx': '![A blue field](a.png)\n',
+    'content/theme/a.png': await anyPng(),
+  };
+  await writeSite(site, {}, files);
+  const check = () => projectSite({ site, edition: 'public', now, checksOnly: true });
+  expect((await check()).problems).toEqual([]);
+  const cache = join(site, '.candor/public/cache');
+  expect([...(await readdir(cache)), ...(await readdir(join(cache, 'checked')))]).not.toContain('images');
+  expect(await readdir(cache)).not.toContain('pages');
+  const kept = await readFile(join(cache, 'checked/pages/about.json'), 'utf8');
+  expect(kept).not.toContain('html');
+  const { problems, folder = '' } = await projectSite({ site, edition: 'public', now });
+  expect(problems).toEqual([]);
+  expect(await readdir(join(folder, 'images'))).toHaveLength(1);
+  expect(await readFile(join(cache, 'pages/about.json'), 'utf8')).toContain('<p>Text.</p>');
+  expect((await check()).problems).toEqual([]);
 });

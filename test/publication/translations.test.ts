@@ -87,7 +87,7 @@ const table: [name: string, text: string, expected: string[]][] = [
   ],
   ['broken MDX', translation('Gut.\n\n<Note>\n\nNie zu.'), ['8:1 story/not-mdx']],
   ['code', translation('{1 + 1}'), ['6:1 story/code']],
-  ['an element of internal text that is not closed', translation('a <Internal>CANARY'), ['6:1 story/not-mdx']],
+  ['an element of internal text that is not closed', translation('a <Internal>CANARY'), ['6:3 story/not-mdx']],
   [
     'an element of internal text in lower case',
     translation('a <internal>CANARY</internal>'),

@@ -21,7 +21,8 @@ const allowed: Record<string, string[]> = {
   'site-feed-documents.ts': ['site-data.ts', 'site-feeds.ts', 'site-languages.ts', 'feeds', 'incident', 'i18n'],
   'site-languages.ts': ['site-data.ts', 'type:site-projection.ts', 'incident'],
   source: ['text', 'problem', 'incident', 'redaction', 'theme', 'type:files'],
-  markdown: ['text', 'problem', 'redaction', 'type:i18n'],
+  // The parts of a postmortem's page are a list of the model.
+  markdown: ['text', 'problem', 'redaction', 'incident', 'type:i18n'],
   // A draft has none of the characters that a story may not hold.
   importers: ['problem', 'incident', 'source', 'markdown', 'type:drafting'],
   drafting: [],

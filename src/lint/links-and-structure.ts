@@ -1,6 +1,7 @@
 /** Links that lead nowhere or do not say where, pictures without words, headings that skip a level. */
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { partAnchors } from '../incident/postmortem-parts.ts';
 import type { Postmortem } from '../incident/postmortem-schema.ts';
 import { storyAnchors } from '../markdown/headings.ts';
 import { attributesOf, isElement, startOf } from '../markdown/nodes.ts';
@@ -24,21 +25,15 @@ function linksOf({ story }: TextInput) {
   return nodesOf(story?.tree, 'link').map((link) => ({ link, place: story?.placeAt(startOf(link)) ?? { file: '' } }));
 }
 
-/** Anchors of the parts around the story, as a postmortem's page gives them. */
-export const partAnchors: readonly string[] =
-  'impact timeline responders trigger factors mitigations lessons agreements actions revisions references related advice'
-    .split(' ')
-    .map((name) => `part:${name}`);
-
 /** Anchors around the story of this postmortem. */
 export function anchorsAround({ actions = [] }: Postmortem): string[] {
   return [...partAnchors, ...actions.map(({ id }) => `action-${id}`)];
 }
 
 export const deadAnchors = createRule('links/dead-anchor', function* (input: TextInput) {
-  const { story, anchors } = input;
+  const { story, anchors, taken } = input;
   if (!story) return;
-  const known = new Set(['', 'content', ...anchors, ...storyAnchors(story.tree)]);
+  const known = new Set(['', 'content', ...anchors, ...storyAnchors(story.tree, taken)]);
   for (const { link, place } of linksOf(input)) {
     if (!link.url.startsWith('#')) continue;
     if (!known.has(decodeAnchor(link.url.slice(1)))) yield { place };

@@ -26,8 +26,10 @@ export interface TextInput {
   passages: readonly Passage[];
   /** The story's public nodes; absent when it has faults of its own. */
   story?: { tree: Root; placeAt: PlaceAt; emptyLinks: readonly Point[] };
-  /** Anchors of the page around the story. */
+  /** What links within the page may lead to around the story. */
   anchors: readonly string[];
+  /** Anchors that headings of the story cannot have. */
+  taken: readonly string[];
   settings: SiteSettings;
 }
 

@@ -16,8 +16,10 @@ export interface StyleOptions {
   texts?: TextReader;
   context: PublicationContext;
   findPrivateText: PrivateTextFinder;
-  /** Anchors of the page around the story. */
+  /** What links within the page may lead to around the story. */
   anchors: readonly string[];
+  /** Anchors that headings of the story cannot have. */
+  taken: readonly string[];
   /** The checks that fit this kind of text. */
   lint(input: TextInput): Problem[];
   /** It is not published as it is. */
@@ -47,7 +49,7 @@ export function checkStyle(others: readonly Problem[], options: StyleOptions): S
 }
 
 function lint(others: readonly Problem[], options: StyleOptions): Problem[] {
-  const { authored, texts, context, findPrivateText, anchors } = options;
+  const { authored, texts, context, findPrivateText, anchors, taken } = options;
   const { story, body, placeAt } = authored;
   const tree = story.checkable;
   const passages = [
@@ -58,6 +60,7 @@ function lint(others: readonly Problem[], options: StyleOptions): Problem[] {
   return options.lint({
     settings: context.settings,
     anchors,
+    taken,
     passages: found.length === 0 ? passages : passages.filter((passage) => !isPrivate(passage, found, findPrivateText)),
     ...(tree ? { story: { tree, placeAt, emptyLinks: story.emptyLinks } } : {}),
   });

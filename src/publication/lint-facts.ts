@@ -1,4 +1,5 @@
 /** What a text about an incident is checked with: the checks that look at the facts, too. */
+import { anchorsOfPostmortem } from '../incident/postmortem-parts.ts';
 import type { Postmortem } from '../incident/postmortem-schema.ts';
 import { anchorsAround } from '../lint/links-and-structure.ts';
 import type { LintInput } from '../lint/lint-input.ts';
@@ -20,7 +21,7 @@ export function lintFacts({
   document,
   context,
   lint,
-}: Facts): Pick<StyleOptions, 'anchors' | 'lint' | 'isDraft'> {
+}: Facts): Pick<StyleOptions, 'anchors' | 'taken' | 'lint' | 'isDraft'> {
   const services = Object.entries(context.services);
   const facts = {
     postmortem,
@@ -29,6 +30,7 @@ export function lintFacts({
   };
   return {
     anchors: anchorsAround(postmortem),
+    taken: anchorsOfPostmortem,
     lint: (input) => lint({ ...input, ...facts }),
     isDraft: postmortem.state === 'draft' || postmortem.state === 'review',
   };

@@ -1,5 +1,6 @@
 /** One of the owner's pages, `content/pages/<id>.mdx`: the same subset and the same locks as a postmortem. */
 import { z } from 'zod';
+import { anchorsOfPage as taken } from '../incident/postmortem-parts.ts';
 import { lintText } from '../lint/lint-postmortem.ts';
 import { resolveLinks, type SiteLink } from '../lint/list-links.ts';
 import type { Silence } from '../lint/silences.ts';
@@ -56,7 +57,7 @@ async function publishUnmasked(
   context: PublicationContext,
   findPrivateText: PrivateTextFinder,
 ): Promise<PagePublication> {
-  const { authored, refused } = readAuthored(source, { context, findPrivateText });
+  const { authored, refused } = readAuthored(source, { context, findPrivateText, taken });
   const empty = { images: [], silences: [], links: [] };
   if (refused) return { problems: refused, ...empty };
   const { document, story } = authored;
@@ -67,11 +68,11 @@ async function publishUnmasked(
   // Its name becomes an address; its place is the begin of the file.
   texts.plain(source.slug, ['id']);
   const passed = await passLocks(authored, { source, context, findPrivateText, texts });
-  const style = { authored, texts, context, findPrivateText, anchors: [], lint: lintText };
+  const style = { authored, texts, context, findPrivateText, anchors: [], taken, lint: lintText };
   const { problems, silences, links } = checkStyle([...checked.problems, ...passed.problems], style);
   const looked = { problems, silences, links: resolveLinks(links, `/${source.slug}/`) };
   if (hasErrors(problems) || !story.tree || !passed.resources || context.checksOnly) return { ...looked, images: [] };
-  const rendered = renderAuthored(story.tree, passed.resources, context);
+  const rendered = renderAuthored(story.tree, passed.resources, context, { taken });
   return {
     ...looked,
     page: {

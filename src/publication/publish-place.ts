@@ -1,6 +1,6 @@
 /** One place of the theme, `content/theme/<place>.mdx`: the same subset and the same locks as a page, without frontmatter. */
 import type { Root } from 'mdast';
-import { partAnchors } from '../lint/links-and-structure.ts';
+import { partAnchors, anchorsOfPostmortem as taken } from '../incident/postmortem-parts.ts';
 import { lintText } from '../lint/lint-postmortem.ts';
 import { resolveLinks, type SiteLink } from '../lint/list-links.ts';
 import type { Silence } from '../lint/silences.ts';
@@ -63,7 +63,7 @@ async function publishUnmasked(
   const passed = await passLocks(authored, { source, context, findPrivateText });
   const found = [...passed.problems, ...(tree ? refuseForeign(tree, authored.placeAt) : [])];
   const anchors = /-postmortem(?:\.|$)/.test(source.slug) ? partAnchors : [];
-  const style = { authored, context, findPrivateText, anchors, lint: lintText };
+  const style = { authored, context, findPrivateText, anchors, taken, lint: lintText };
   const { problems, silences, links } = checkStyle(found, style);
   const looked = { problems, silences, links: resolveLinks(links, anywhere) };
   if (hasErrors(problems) || !tree || !passed.resources || context.checksOnly) return { ...looked, images: [] };

@@ -27,6 +27,7 @@ test.each(
     placeOf: () => place,
     passages: fields.flatMap(passagesOfField),
     anchors: [],
+    taken: [],
     settings,
   });
   const { user } = process.cpuUsage(begin);

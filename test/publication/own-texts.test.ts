@@ -63,9 +63,9 @@ test('headings and fields of a page are checked', async () => {
 
 test('the parts of a postmortem are no anchors of a page, but of the places beside a postmortem', async () => {
   const files = {
-    'content/pages/about.mdx': page('[The impact](#part:impact), [above](#one).\n\n## One\n\nText.'),
-    'content/theme/header.mdx': '[The impact](#part:impact)\n',
-    'content/theme/below-postmortem.mdx': '[The impact](#part:impact)\n',
+    'content/pages/about.mdx': page('[The impact](#impact), [above](#one).\n\n## One\n\nText.'),
+    'content/theme/header.mdx': '[The impact](#impact)\n',
+    'content/theme/below-postmortem.mdx': '[The impact](#impact)\n',
   };
   const problems = await problemsOf(files);
   expect(problems.map((problem) => `${problem.place.file} ${shown(problem)}`)).toEqual([

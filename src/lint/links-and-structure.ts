@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { partAnchors } from '../incident/postmortem-parts.ts';
 import type { Postmortem } from '../incident/postmortem-schema.ts';
+import { elementRow } from '../markdown/elements.ts';
 import { storyAnchors } from '../markdown/headings.ts';
 import { attributesOf, isElement, startOf } from '../markdown/nodes.ts';
 import { walk } from '../markdown/walk.ts';
@@ -80,7 +81,7 @@ export const poorAlt = createRule('image/poor-alt', function* ({ story }: TextIn
   if (!story) return;
   const pictures = nodesOf(story.tree, 'image').map((node) => ({ alt: node.alt ?? '', node: node as Nodes }));
   walk(story.tree, (node) => {
-    if (isElement(node) && node.name === 'Figure')
+    if (isElement(node) && elementRow(node)?.file?.kind === 'picture')
       pictures.push({ alt: attributesOf(node)['alt'] ?? '', node: node as Nodes });
   });
   for (const { alt, node } of pictures) {

@@ -5,7 +5,7 @@ import { toText } from 'hast-util-to-text';
 import type { Root as MarkdownRoot } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 
-import { attributesOf, isElement } from './nodes.ts';
+import { anchorOf } from './elements.ts';
 import { walk } from './walk.ts';
 
 export interface Heading {
@@ -47,7 +47,7 @@ export function storyAnchors(tree: MarkdownRoot, taken: readonly string[]): stri
   const slugger = createSlugger(taken);
   const anchors: string[] = [];
   walk(tree, (node) => {
-    const id = isElement(node) && node.name === 'Anchor' ? attributesOf(node)['id'] : undefined;
+    const id = anchorOf(node);
     if (id !== undefined) anchors.push(slugger.slug(id));
   });
   walk(tree, (node) => {

@@ -4,6 +4,7 @@ import { partAnchors, anchorsOfPostmortem as taken } from '../incident/postmorte
 import { lintText } from '../lint/lint-postmortem.ts';
 import { resolveLinks, type SiteLink } from '../lint/list-links.ts';
 import type { Silence } from '../lint/silences.ts';
+import { elementRow } from '../markdown/elements.ts';
 import { isElement, startOf } from '../markdown/nodes.ts';
 import type { PlaceAt } from '../markdown/point.ts';
 import { walk } from '../markdown/walk.ts';
@@ -31,16 +32,11 @@ export interface PlacePublication {
 /** A relative link leads from each page to another address, and so nowhere. */
 const anywhere = '/every/page/';
 
-/** What would have an id or a level of its own, and so meet another on some page; or belongs to one postmortem. */
+/** What would have an id or a level of its own, and so meet another on some page. */
 const foreign: Readonly<Record<string, string>> = {
   heading: 'a heading',
   footnoteReference: 'a footnote',
   footnoteDefinition: 'a footnote',
-  Chart: 'a chart',
-  Timeline: 'a part of one postmortem',
-  Impact: 'a part of one postmortem',
-  Agreements: 'a part of one postmortem',
-  Actions: 'a part of one postmortem',
 };
 
 /** Publishes one place. */
@@ -75,8 +71,8 @@ async function publishUnmasked(
 function refuseForeign(tree: Root, placeAt: PlaceAt): Problem[] {
   const problems: Problem[] = [];
   walk(tree, (node) => {
-    const name = isElement(node) ? (node.name ?? '') : node.type;
-    const what = Object.hasOwn(foreign, name) ? foreign[name] : /^h[1-6]$/.test(name) ? 'a heading' : undefined;
+    const isHeading = isElement(node) && /^h[1-6]$/.test(node.name ?? '');
+    const what = isHeading ? 'a heading' : (elementRow(node)?.onOnePage ?? foreign[node.type]);
     if (what !== undefined) problems.push(createProblem('theme/not-in-a-place', placeAt(startOf(node)), { what }));
   });
   return problems;

@@ -75,7 +75,9 @@ export const renderQuote: RenderElement = ({ attributes: { by }, children }) =>
     ...(by ? [h('p', { className: ['aside-label'] }, `— ${by}`)] : []),
   );
 
-export const renderChart: RenderElement = ({ attributes }, { resources }) => resources.charts.get(chartKey(attributes));
+/** A chart that was not prepared, as in minutes, is told by its text alone. */
+export const renderChart: RenderElement = ({ attributes }, { resources }) =>
+  resources.charts.get(chartKey(attributes)) ?? h('p', h('em', attributes['alt'] ?? ''));
 
 export const renderFigure: RenderElement = ({ attributes }, options) => {
   const image = imageElement(attributes['src'] ?? '', { alt: attributes['alt'] ?? '' }, options);

@@ -4,15 +4,18 @@ import { anchorsOfPage as taken } from '../incident/postmortem-parts.ts';
 import { lintText } from '../lint/lint-postmortem.ts';
 import { resolveLinks, type SiteLink } from '../lint/list-links.ts';
 import type { Silence } from '../lint/silences.ts';
+import { elementRow } from '../markdown/elements.ts';
+import { startOf } from '../markdown/nodes.ts';
 import type { RenderedStory } from '../markdown/render-story.ts';
-import { hasErrors, type Problem } from '../problem/problem.ts';
+import { walk } from '../markdown/walk.ts';
+import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import { checkSchema } from '../source/schema-problems.ts';
 import { checkStyle } from './check-style.ts';
 import type { EncodedImage } from './image-outcome.ts';
 import { maskOutcome, passLocks } from './pass-locks.ts';
 import type { PublicationContext } from './publication-context.ts';
-import { readAuthored } from './read-authored.ts';
+import { type AuthoredStory, readAuthored } from './read-authored.ts';
 import { htmlOf, renderAuthored } from './render-authored.ts';
 import { createTextReader } from './text-checks.ts';
 import type { PostmortemSource } from './types.ts';
@@ -69,7 +72,10 @@ async function publishUnmasked(
   texts.plain(source.slug, ['id']);
   const passed = await passLocks(authored, { source, context, findPrivateText, texts });
   const style = { authored, texts, context, findPrivateText, anchors: [], taken, lint: lintText };
-  const { problems, silences, links } = checkStyle([...checked.problems, ...passed.problems], style);
+  const { problems, silences, links } = checkStyle(
+    [...checked.problems, ...passed.problems, ...refuseParts(authored)],
+    style,
+  );
   const looked = { problems, silences, links: resolveLinks(links, `/${source.slug}/`) };
   if (hasErrors(problems) || !story.tree || !passed.resources || context.checksOnly) return { ...looked, images: [] };
   const rendered = renderAuthored(story.tree, passed.resources, context, { taken });
@@ -85,4 +91,16 @@ async function publishUnmasked(
     },
     images: passed.resources.encoded,
   };
+}
+
+/** A page has no parts of a postmortem: they would show nothing. */
+function refuseParts({ story: { tree }, placeAt }: AuthoredStory): Problem[] {
+  const problems: Problem[] = [];
+  if (tree)
+    walk(tree, (node) => {
+      if (elementRow(node)?.part === undefined) return;
+      const name = 'name' in node ? (node.name ?? '…') : '…';
+      problems.push(createProblem('story/not-here', placeAt(startOf(node)), { name, where: 'into a postmortem' }));
+    });
+  return problems;
 }

@@ -90,3 +90,13 @@ test.each(Object.keys(every))('the guide tells of <%s>', (name) => {
   const guide = readFileSync(join(import.meta.dirname, '../../docs/writing.md'), 'utf8');
   expect(guide).toMatch(Object.hasOwn(components, name) ? `\`<${name}` : `\`${name}\``);
 });
+
+test('pictures and charts of minutes are told by their words', async () => {
+  const minutes = `Words.\n\n${uses['Figure']}\n\n${uses['Chart']}\n`;
+  const made = await publish(postmortem('x', { review: '{ held: 2026-03-18, minutes: minutes.mdx }' }), {
+    attachments: { ...attachments, 'minutes.mdx': minutes },
+    context: { edition: 'internal' },
+  });
+  expect(made.problems).toEqual([]);
+  expect(JSON.stringify(made.postmortem)).toMatch(/<em>A field<\/em>[\s\S]*<em>A line<\/em>/);
+});

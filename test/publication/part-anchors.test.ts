@@ -64,3 +64,12 @@ test('each id that the page writes itself is in the list, and each part has word
   expect(anchorsOfPostmortem).toEqual(expect.arrayContaining(ids));
   expect(Object.keys(en.part)).toEqual(postmortemParts);
 });
+
+test.each(['Timeline', 'Impact', 'Agreements', 'Actions'])(
+  '<%s> on a page of the owner is refused, and does not vanish',
+  async (name) => {
+    const { problems, page } = await publishOwnPage(`Text.\n\n<${name} />`);
+    expect(problems.map(({ code, place }) => `${place.line}:${place.column} ${code}`)).toEqual(['6:1 story/not-here']);
+    expect(page).toBeUndefined();
+  },
+);

@@ -31,7 +31,8 @@ const allowed: Record<string, string[]> = {
   ],
   'site-languages.ts': ['site-data.ts', 'type:projection.ts', 'incident'],
   source: ['addresses', 'text', 'problem', 'incident', 'redaction', 'theme', 'type:files'],
-  markdown: ['addresses', 'text', 'problem', 'redaction', 'type:i18n'],
+  // The parts of a postmortem's page are a list of the model.
+  markdown: ['addresses', 'text', 'problem', 'redaction', 'incident', 'type:i18n'],
   // A draft has none of the characters that a story may not hold.
   importers: ['problem', 'incident', 'source', 'markdown', 'type:drafting'],
   drafting: [],

@@ -1,5 +1,6 @@
 /** The postmortem as the world may see it. Deny by default: what these strict schemas do not name is not published. */
 import { z } from 'zod';
+import { storyParts } from './postmortem-parts.ts';
 import {
   actionKinds,
   actionStates,
@@ -16,9 +17,6 @@ import { publicTimeSchema } from './recorded-time.ts';
 const proseSchema = z.strictObject({ text: z.string(), html: z.string() });
 const prose = proseSchema;
 const proses = z.array(prose);
-
-/** Parts of the page that a story may place itself; the page shows the others at their default place. */
-export const storyParts = ['timeline', 'impact', 'agreements', 'actions'] as const;
 
 const storySchema = z.strictObject({
   /** The story in order: finished HTML, and the parts placed between. */

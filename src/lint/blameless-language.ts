@@ -3,7 +3,7 @@ import type { LintCode } from '../problem/catalogue.ts';
 import { matchesIn } from '../problem/matches-in.ts';
 import { en } from './language/en.ts';
 import type { LanguageCheck, LanguageRules } from './language/language-rules.ts';
-import type { LintInput, Passage } from './lint-input.ts';
+import type { Passage, TextInput } from './lint-input.ts';
 import { createRule, placeIn, type Rule } from './rule.ts';
 
 const languages: Readonly<Record<string, LanguageRules>> = { en };
@@ -16,8 +16,8 @@ const codes = {
   rootCause: 'language/root-cause',
 } as const satisfies Record<LanguageCheck, LintCode>;
 
-export const blamelessLanguage: readonly Rule[] = (Object.keys(codes) as LanguageCheck[]).map((check) =>
-  createRule(codes[check], function* (input) {
+export const blamelessLanguage: readonly Rule<TextInput>[] = (Object.keys(codes) as LanguageCheck[]).map((check) =>
+  createRule(codes[check], function* (input: TextInput) {
     const rules = languages[new Intl.Locale(input.settings.language).language];
     if (!rules) return;
     const judged = input.passages.filter((candidate) => isJudged(candidate, check));
@@ -61,6 +61,6 @@ function findWords(
 }
 
 /** True where the language of the site has rules. */
-export function speaksEnglish({ settings }: LintInput): boolean {
+export function speaksEnglish({ settings }: Pick<TextInput, 'settings'>): boolean {
   return new Intl.Locale(settings.language).language === 'en';
 }

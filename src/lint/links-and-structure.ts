@@ -1,12 +1,15 @@
 /** Links that lead nowhere or do not say where, pictures without words, headings that skip a level. */
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { partAnchors } from '../incident/postmortem-parts.ts';
+import type { Postmortem } from '../incident/postmortem-schema.ts';
+import { elementRow } from '../markdown/elements.ts';
 import { storyAnchors } from '../markdown/headings.ts';
 import { attributesOf, isElement, startOf } from '../markdown/nodes.ts';
 import { walk } from '../markdown/walk.ts';
 import { matchesIn } from '../problem/matches-in.ts';
 import { pictureEnding } from '../text/picture-ending.ts';
-import type { LintInput } from './lint-input.ts';
+import type { TextInput } from './lint-input.ts';
 import { createRule, placeIn } from './rule.ts';
 
 function nodesOf<T extends Nodes['type']>(tree: Root | undefined, type: T): Extract<Nodes, { type: T }>[] {
@@ -19,21 +22,19 @@ function nodesOf<T extends Nodes['type']>(tree: Root | undefined, type: T): Extr
 }
 
 /** Only of the story: links within a field stand in a sentence or two. */
-function linksOf({ story }: LintInput) {
+function linksOf({ story }: TextInput) {
   return nodesOf(story?.tree, 'link').map((link) => ({ link, place: story?.placeAt(startOf(link)) ?? { file: '' } }));
 }
 
-/** Anchors of the parts around the story, as the postmortem's page gives them. */
-const partAnchors =
-  'impact timeline responders trigger factors mitigations lessons agreements actions revisions references related advice'
-    .split(' ')
-    .map((name) => `part:${name}`);
+/** Anchors around the story of this postmortem. */
+export function anchorsAround({ actions = [] }: Postmortem): string[] {
+  return [...partAnchors, ...actions.map(({ id }) => `action-${id}`)];
+}
 
-export const deadAnchors = createRule('links/dead-anchor', function* (input) {
-  const { story, postmortem } = input;
+export const deadAnchors = createRule('links/dead-anchor', function* (input: TextInput) {
+  const { story, anchors, taken } = input;
   if (!story) return;
-  const actions = (postmortem.actions ?? []).map(({ id }) => `action-${id}`);
-  const known = new Set(['', 'content', ...partAnchors, ...actions, ...storyAnchors(story.tree)]);
+  const known = new Set(['', 'content', ...anchors, ...storyAnchors(story.tree, taken)]);
   for (const { link, place } of linksOf(input)) {
     if (!link.url.startsWith('#')) continue;
     if (!known.has(decodeAnchor(link.url.slice(1)))) yield { place };
@@ -50,7 +51,7 @@ function decodeAnchor(anchor: string): string {
 
 const vague = /^(?:here|click here|this|this link|link|this page|page|more|read more|see here|there)[.,:]?$/i;
 
-export const vagueLinks = createRule('links/vague-text', function* (input) {
+export const vagueLinks = createRule('links/vague-text', function* (input: TextInput) {
   for (const { link, place } of linksOf(input)) {
     const words = textOf(link).trim();
     if (vague.test(words)) yield { place, values: { words } };
@@ -63,7 +64,7 @@ export const vagueLinks = createRule('links/vague-text', function* (input) {
 /** `[^x]`, and `[words][label]`: brackets that Markdown leaves as they are. */
 const reference = /\[\^[^\]\s[]{1,60}\]|\[[^\][\n]{1,100}\]\[[^\][\n]{1,60}\]/gu;
 
-export const undefinedReferences = createRule('links/undefined-reference', function* ({ passages }) {
+export const undefinedReferences = createRule('links/undefined-reference', function* ({ passages }: TextInput) {
   for (const passage of passages)
     for (const match of matchesIn(passage.text, reference)) {
       // A class of a regular expression, such as `[^a-z]`, is no note.
@@ -76,11 +77,11 @@ const emptyAlt =
   /^(?:an? )?(?:image|picture|photo|screenshot|screen ?shot|graph|chart|diagram|figure|alt(?: text)?|untitled)(?: ?\d{1,4})?[.]?$/i;
 const fileName = /^[\w.-]+$/;
 
-export const poorAlt = createRule('image/poor-alt', function* ({ story }) {
+export const poorAlt = createRule('image/poor-alt', function* ({ story }: TextInput) {
   if (!story) return;
   const pictures = nodesOf(story.tree, 'image').map((node) => ({ alt: node.alt ?? '', node: node as Nodes }));
   walk(story.tree, (node) => {
-    if (isElement(node) && node.name === 'Figure')
+    if (isElement(node) && elementRow(node)?.file?.kind === 'picture')
       pictures.push({ alt: attributesOf(node)['alt'] ?? '', node: node as Nodes });
   });
   for (const { alt, node } of pictures) {
@@ -90,7 +91,7 @@ export const poorAlt = createRule('image/poor-alt', function* ({ story }) {
   }
 });
 
-export const skippedHeadings = createRule('text/skipped-heading', function* ({ story }) {
+export const skippedHeadings = createRule('text/skipped-heading', function* ({ story }: TextInput) {
   let from = 1;
   for (const heading of nodesOf(story?.tree, 'heading')) {
     // The page's title is the one of level 1: those in the story are shown as level 2.
@@ -100,7 +101,7 @@ export const skippedHeadings = createRule('text/skipped-heading', function* ({ s
   }
 });
 
-export const emptySections = createRule('text/empty-section', function* ({ story }) {
+export const emptySections = createRule('text/empty-section', function* ({ story }: TextInput) {
   const blocks = (story?.tree.children ?? []).filter(({ type }) => type !== 'footnoteDefinition');
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'heading' || !story) continue;

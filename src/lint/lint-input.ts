@@ -1,4 +1,4 @@
-/** What the checks of facts and style may look at: what is public of one postmortem, and where it stands. */
+/** What the checks of facts and style may look at: what is public of one text, and where it stands. */
 import type { Root } from 'mdast';
 import type { Postmortem } from '../incident/postmortem-schema.ts';
 import type { SiteSettings } from '../incident/site-schema.ts';
@@ -21,14 +21,23 @@ export interface Passage {
   placeAt(index: number): Place;
 }
 
-export interface LintInput {
+/** Any authored text. */
+export interface TextInput {
+  passages: readonly Passage[];
+  /** The story's public nodes; absent when it has faults of its own. */
+  story?: { tree: Root; placeAt: PlaceAt; emptyLinks: readonly Point[] };
+  /** What links within the page may lead to around the story. */
+  anchors: readonly string[];
+  /** Anchors that headings of the story cannot have. */
+  taken: readonly string[];
+  settings: SiteSettings;
+}
+
+/** A text that tells of an incident, and the facts. */
+export interface LintInput extends TextInput {
   /** As its author wrote it: internal rows and fields are in it, and no rule may tell of them. */
   postmortem: Postmortem;
   /** Services that readers may know. */
   publicServices: ReadonlySet<string>;
   placeOf(path: readonly PropertyKey[]): Place;
-  passages: readonly Passage[];
-  /** The story's public nodes; absent when it has faults of its own. */
-  story?: { tree: Root; placeAt: PlaceAt; emptyLinks: readonly Point[] };
-  settings: SiteSettings;
 }

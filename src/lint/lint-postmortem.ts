@@ -1,4 +1,4 @@
-/** All checks of facts and style over one postmortem. Pure: what it finds depends on its input alone. */
+/** All checks of facts and style over one text. Pure: what it finds depends on its input alone. */
 import type { Problem } from '../problem/problem.ts';
 import { dueTooEarly, dueTooLate, severalPromises, startsWithVerb, vagueDone, weakVerb } from './action-items.ts';
 import { blamelessLanguage } from './blameless-language.ts';
@@ -13,14 +13,12 @@ import {
   undefinedReferences,
   vagueLinks,
 } from './links-and-structure.ts';
-import type { LintInput } from './lint-input.ts';
+import type { LintInput, TextInput } from './lint-input.ts';
 import { abbreviations, leftovers, readingEase, splitLists } from './plain-text.ts';
 import type { Rule } from './rule.ts';
 
-/** What looks at words alone, or holds them against the facts. */
-const rulesOfTexts: readonly Rule[] = [
-  durationInProse,
-  countInProse,
+/** What looks at words, links and structure alone. */
+const rulesOfTexts: readonly Rule<TextInput>[] = [
   ...blamelessLanguage,
   leftovers,
   abbreviations,
@@ -33,8 +31,11 @@ const rulesOfTexts: readonly Rule[] = [
   emptySections,
 ];
 
+/** What holds words against the facts, too. */
+const rulesOfTranslations: readonly Rule[] = [durationInProse, countInProse, ...rulesOfTexts];
+
 const rules: readonly Rule[] = [
-  ...rulesOfTexts,
+  ...rulesOfTranslations,
   timelineAgainstTimes,
   unsortedRows,
   completeForState,
@@ -57,10 +58,15 @@ export function lintPostmortem(input: LintInput): Problem[] {
 
 /** The same of a translation, whose passages are in the language of `settings`. */
 export function lintTranslation(input: LintInput): Problem[] {
+  return run(rulesOfTranslations, input);
+}
+
+/** Of a text that tells of no incident: a page, or a place of the theme. */
+export function lintText(input: TextInput): Problem[] {
   return run(rulesOfTexts, input);
 }
 
-function run(chosen: readonly Rule[], input: LintInput): Problem[] {
+function run<Input extends TextInput>(chosen: readonly Rule<Input>[], input: Input): Problem[] {
   const { checks } = input.settings;
   return chosen.filter(({ code }) => checks[code] !== 'off').flatMap((rule) => rule.run(input));
 }

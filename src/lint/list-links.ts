@@ -11,6 +11,14 @@ export interface SiteLink {
   place: Place;
 }
 
+/** The same links with their whole path, for a text that stands at the path `from`. */
+export function resolveLinks(links: readonly SiteLink[], from: string): SiteLink[] {
+  return links.map(({ url, place }) => {
+    const resolved = URL.parse(url, `https://site.invalid${from}`);
+    return { url: resolved ? resolved.pathname + resolved.search + resolved.hash : url, place };
+  });
+}
+
 /** In document order; `#anchors` of the same page are no links to a page. */
 export function listLinks(tree: Root, placeAt: PlaceAt): SiteLink[] {
   const links: SiteLink[] = [];

@@ -5,6 +5,7 @@ import { attributesOf, isElement } from '../markdown/nodes.ts';
 import { walk } from '../markdown/walk.ts';
 import { matchesIn } from '../problem/matches-in.ts';
 import { speaksEnglish } from './blameless-language.ts';
+import type { TextInput } from './lint-input.ts';
 import { ordinaryCapitals } from './ordinary-capitals.ts';
 import { createRule, placeIn } from './rule.ts';
 
@@ -12,7 +13,7 @@ const leftover =
   /(?<![\p{L}\p{N}_-])(?:TODO|TBD|TBC|TBA|FIXME|XXX|HH:mm(?::ss)?|hh:mm|YYYY-MM-DD|DD\/MM\/YYYY|lorem ipsum)(?![\p{L}\p{N}_])|(?<!\?)\?\?+(?!\?)|[<＜](?:name|title|date|time|team|service|description|insert [\p{L} ]{1,40}|your [\p{L} ]{1,40})>|\[(?:insert|describe|add|your|fill in)\b[^\]\n]{0,60}\](?!\()/giu;
 const exactCase = /^(?:TODO|TBD|TBC|TBA|FIXME|XXX|HH:mm|hh:mm|YYYY|DD)/;
 
-export const leftovers = createRule('text/leftover', function* ({ passages }) {
+export const leftovers = createRule('text/leftover', function* ({ passages }: TextInput) {
   for (const passage of passages)
     for (const match of matchesIn(passage.text, leftover)) {
       const [words] = match;
@@ -24,7 +25,7 @@ export const leftovers = createRule('text/leftover', function* ({ passages }) {
 
 const capitals = /(?<![\p{L}\p{N}_.@#/:-])[A-Z]{2,6}(?=s?(?![\p{L}\p{N}_@/-]|:\p{L}))/gu;
 
-export const abbreviations = createRule('text/abbreviation', function* (input) {
+export const abbreviations = createRule('text/abbreviation', function* (input: TextInput) {
   if (!speaksEnglish(input)) return;
   const { passages, settings, story } = input;
   const explained = new Set([...Object.keys(settings.glossary), ...settings.organisation.split(/\s+/)]);
@@ -71,7 +72,7 @@ const fewestWords = 100;
 /** Longer ones say it with their begin. */
 const mostCharacters = 20_000;
 
-export const readingEase = createRule('text/reading-ease', function* (input) {
+export const readingEase = createRule('text/reading-ease', function* (input: TextInput) {
   if (!speaksEnglish(input)) return;
   const story = input.passages.filter(
     ({ field, kind, isQuoted }) => field === 'story' && kind === 'paragraph' && !isQuoted,

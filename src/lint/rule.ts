@@ -1,7 +1,7 @@
 /** A check: a code, and a function that finds what it is about. Severity and sentences come from the catalogue. */
 import type { Catalogue, LintCode } from '../problem/catalogue.ts';
 import { createProblem, type Excerpt, type Place, type Problem } from '../problem/problem.ts';
-import type { LintInput, Passage } from './lint-input.ts';
+import type { LintInput, Passage, TextInput } from './lint-input.ts';
 
 type Values<Code extends LintCode> = Parameters<Catalogue[Code]['fact']>[0];
 
@@ -11,18 +11,19 @@ export type Finding<Code extends LintCode> = {
   excerpt?: Excerpt;
 } & (undefined extends Values<Code> ? { values?: undefined } : { values: Values<Code> });
 
-export interface Rule {
+/** Without a type it looks at the facts too; a rule of `TextInput` fits every text. */
+export interface Rule<Input extends TextInput = LintInput> {
   code: LintCode;
-  run(input: LintInput): Problem[];
+  run(input: Input): Problem[];
 }
 
 /** As many of one kind say enough; a file of a million words must not fill the memory. */
 const mostFindings = 200;
 
-export function createRule<Code extends LintCode>(
+export function createRule<Code extends LintCode, Input extends TextInput = LintInput>(
   code: Code,
-  find: (input: LintInput) => Iterable<Finding<Code>>,
-): Rule {
+  find: (input: Input) => Iterable<Finding<Code>>,
+): Rule<Input> {
   return {
     code,
     run: (input) => {

@@ -1,17 +1,18 @@
 /** `<Anchor id>` keeps an earlier address within the page alive: each id stands once, and is none of the page's own. */
 import type { Root } from 'mdast';
 import { createProblem, type Problem } from '../problem/problem.ts';
-import { takenAnchors } from './headings.ts';
-import { attributesOf, isElement, isPrivateElement, startOf } from './nodes.ts';
+import { anchorOf } from './elements.ts';
+import { isPrivateElement, startOf } from './nodes.ts';
 import type { PlaceAt } from './point.ts';
 import { walk } from './walk.ts';
 
-export function checkAnchors(tree: Root, placeAt: PlaceAt): Problem[] {
-  const seen = new Set(takenAnchors);
+/** `taken` are anchors of the page around. */
+export function checkAnchors(tree: Root, placeAt: PlaceAt, taken: readonly string[]): Problem[] {
+  const seen = new Set(taken);
   const problems: Problem[] = [];
   walk(tree, (node, _index, _parent, ancestors) => {
-    if (!isElement(node) || node.name !== 'Anchor') return;
-    const { id = '' } = attributesOf(node);
+    const id = anchorOf(node);
+    if (id === undefined) return;
     const hidden = ancestors.some(isPrivateElement);
     if (seen.has(id))
       problems.push(createProblem('story/anchor-taken', placeAt(startOf(node)), { id: hidden ? '…' : id }));

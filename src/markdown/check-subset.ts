@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { nearest } from '../problem/nearest.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import { pictureEnding } from '../text/picture-ending.ts';
-import { components, type ElementRule, htmlElements, ruleFor } from './elements.ts';
+import { components, type ElementRow, elementRow, htmlElements } from './elements.ts';
 import { attributesOf, childrenOf, type Element, isComment, isElement, isPrivateElement, startOf } from './nodes.ts';
 import type { PlaceAt } from './point.ts';
 import { walk } from './walk.ts';
@@ -47,7 +47,7 @@ interface Standing {
 }
 
 function checkElement(element: Element, standing: Standing): Problem[] {
-  const rule = ruleFor(element.name);
+  const rule = elementRow(element);
   const { place, hidden } = standing;
   if (!rule) {
     const name = hidden || !element.name || !/^[\w.-]{1,40}$/.test(element.name) ? '…' : element.name;
@@ -59,7 +59,7 @@ function checkElement(element: Element, standing: Standing): Problem[] {
   return [...checkStanding(element, rule, standing), ...checkAttributes(element, rule, { place, hidden })];
 }
 
-function checkStanding(element: Element, rule: ElementRule, { ancestors, place, inline }: Standing): Problem[] {
+function checkStanding(element: Element, rule: ElementRow, { ancestors, place, inline }: Standing): Problem[] {
   const name = element.name ?? '…';
   const parent = ancestors.at(-1);
   const refuse = (where: string) => [createProblem('story/not-here', place, { name, where })];
@@ -75,7 +75,7 @@ function checkStanding(element: Element, rule: ElementRule, { ancestors, place, 
 
 function checkAttributes(
   element: Element,
-  rule: ElementRule,
+  rule: ElementRow,
   { place, hidden }: { place: Place; hidden: boolean },
 ): Problem[] {
   const component = element.name ?? '…';

@@ -5,7 +5,7 @@ import { toText } from 'hast-util-to-text';
 import type { Root as MarkdownRoot } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 
-import { attributesOf, isElement } from './nodes.ts';
+import { anchorOf } from './elements.ts';
 import { walk } from './walk.ts';
 
 export interface Heading {
@@ -15,31 +15,12 @@ export interface Heading {
   text: string;
 }
 
-/** Anchors that the postmortem's page uses itself. */
-export const takenAnchors: readonly string[] = [
-  'main',
-  'top',
-  'summary',
-  'facts',
-  'impact',
-  'timeline',
-  'story',
-  'responders',
-  'trigger',
-  'contributing-factors',
-  'mitigations',
-  'lessons',
-  'actions',
-  'agreements',
-  'revisions',
-  'references',
-  'related',
-  'internal',
-];
-
-/** Gives each heading an `id`, the same for the same text and order, and lists them. */
-export function addHeadingAnchors(tree: Root, prefix: string): Heading[] {
-  const slugger = createSlugger();
+/** Gives each heading an `id`, the same for the same text and order, and lists them. `taken` are anchors of the page around. */
+export function addHeadingAnchors(
+  tree: Root,
+  { prefix, taken }: { prefix: string; taken: readonly string[] },
+): Heading[] {
+  const slugger = createSlugger(taken);
   walk(tree, (node) => {
     if (node.type !== 'element') return;
     const { id } = node.properties;
@@ -62,11 +43,11 @@ export function addHeadingAnchors(tree: Root, prefix: string): Heading[] {
 }
 
 /** The anchors that the headings of a story will have, before it is rendered. */
-export function storyAnchors(tree: MarkdownRoot): string[] {
-  const slugger = createSlugger();
+export function storyAnchors(tree: MarkdownRoot, taken: readonly string[]): string[] {
+  const slugger = createSlugger(taken);
   const anchors: string[] = [];
   walk(tree, (node) => {
-    const id = isElement(node) && node.name === 'Anchor' ? attributesOf(node)['id'] : undefined;
+    const id = anchorOf(node);
     if (id !== undefined) anchors.push(slugger.slug(id));
   });
   walk(tree, (node) => {
@@ -75,9 +56,9 @@ export function storyAnchors(tree: MarkdownRoot): string[] {
   return anchors;
 }
 
-function createSlugger(): GithubSlugger {
+function createSlugger(taken: readonly string[]): GithubSlugger {
   const slugger = new GithubSlugger();
-  for (const anchor of takenAnchors) slugger.slug(anchor);
+  for (const anchor of taken) slugger.slug(anchor);
   return slugger;
 }
 

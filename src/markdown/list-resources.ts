@@ -1,5 +1,6 @@
 /** The images and CSV files that a tree of public nodes still uses. */
 import type { Root } from 'mdast';
+import { elementRow } from './elements.ts';
 import { attributesOf, isElement, startOf } from './nodes.ts';
 import type { Point } from './point.ts';
 import { walk } from './walk.ts';
@@ -21,9 +22,11 @@ export function listResources(tree: Root): { images: ImageUse[]; charts: ChartUs
   walk(tree, (node) => {
     if (node.type === 'image') images.push({ src: node.url, point: startOf(node) });
     if (!isElement(node)) return;
+    const { file } = elementRow(node) ?? {};
+    if (!file) return;
     const attributes = attributesOf(node);
-    if (node.name === 'Figure') images.push({ src: attributes['src'] ?? '', point: startOf(node) });
-    if (node.name === 'Chart') charts.push({ attributes, point: startOf(node) });
+    if (file.kind === 'picture') images.push({ src: attributes[file.attribute] ?? '', point: startOf(node) });
+    else charts.push({ attributes, point: startOf(node) });
   });
   return { images, charts };
 }

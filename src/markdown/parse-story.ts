@@ -63,10 +63,11 @@ export function parseStory(
 
 function syntaxProblem(message: VFileMessage, placeAt: PlaceAt): Problem {
   const { place } = message;
-  // At the end of a file the message has no place of its own, but names that of the element left open.
+  // At the end of a block or file the message has its place, or none, but names that of the element left open.
   const named = /\((\d+):(\d+)-\d+:\d+\)/.exec(message.reason);
+  const isLeftOpen = named !== null && message.reason.includes(') before the end of ');
   const fallback = { line: Number(named?.[1] ?? message.line ?? 1), column: Number(named?.[2] ?? message.column ?? 1) };
-  const point = place === undefined ? fallback : 'start' in place ? place.start : place;
+  const point = place === undefined || isLeftOpen ? fallback : 'start' in place ? place.start : place;
   const reason = reasons[message.ruleId ?? ''] ?? unclear;
   return createProblem('story/not-mdx', placeAt(point), { reason });
 }

@@ -1,8 +1,9 @@
 /** The sentences of a tree of public nodes, for checks of how a text reads: code and quotations are not its author's words. */
 import type { Nodes, Root, Text } from 'mdast';
+import { elementRow } from './elements.ts';
 import { holdsText, joinRun, pieceAt, type ReadNode } from './join-run.ts';
 import { pointIn } from './mentions.ts';
-import { attributesOf, childrenOf, isBreak, isElement, startOf } from './nodes.ts';
+import { attributesOf, childrenOf, isBreak, isElement, isPrivateElement, startOf } from './nodes.ts';
 import type { Point } from './point.ts';
 
 export interface ProseRun {
@@ -35,7 +36,7 @@ export function proseRuns(tree: Root, source: string): ProseRun[] {
     if (kind) runs.push(proseOf(node, { kind, isQuoted, lines }));
     for (const words of captionsOf(node))
       runs.push({ text: words, shown: words, kind: 'caption', isQuoted, pointAt: () => startOf(node) });
-    const quotes = isQuoted || node.type === 'blockquote' || (isElement(node) && node.name === 'Quote');
+    const quotes = isQuoted || node.type === 'blockquote' || elementRow(node)?.isQuotation === true;
     for (const child of childrenOf(node)) walk(child, quotes);
   };
   walk(tree, false);
@@ -48,9 +49,10 @@ function isLooseElement(node: Nodes | Root): boolean {
 }
 
 function captionsOf(node: Nodes | Root): string[] {
-  if (!isElement(node) || (node.name !== 'Figure' && node.name !== 'Chart')) return [];
-  const { caption, title } = attributesOf(node);
-  return [caption, title].filter((words): words is string => words !== undefined && words !== '');
+  const { captions = [] } = elementRow(node) ?? {};
+  if (!isElement(node) || captions.length === 0) return [];
+  const attributes = attributesOf(node);
+  return captions.flatMap((name) => attributes[name] || []);
 }
 
 function proseOf(
@@ -75,7 +77,7 @@ function proseOf(
 function readNode(node: Nodes): ReadNode | undefined {
   if (node.type === 'text' || node.type === 'inlineCode') return { words: node.value, isWhole: true };
   if (isBreak(node)) return { words: '\n', isWhole: true };
-  if (isElement(node) && node.name === 'Redacted') return { words: mask, isWhole: true };
+  if (isPrivateElement(node)) return { words: mask, isWhole: true };
   return node.type === 'link' && isAddress(node) ? { words: wordsOf(node), isWhole: true } : undefined;
 }
 

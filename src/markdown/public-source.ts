@@ -3,8 +3,9 @@ import type { Nodes, Root } from 'mdast';
 import type { People } from '../redaction/policy-schema.ts';
 import { escapePattern } from '../text/escape-pattern.ts';
 import { findInternal, neutral } from './check-interference.ts';
+import { components, elementRow } from './elements.ts';
 import { mention, replaceMentions } from './mentions.ts';
-import { childrenOf, isElement, isPrivateElement, rangeOf } from './nodes.ts';
+import { childrenOf, isPrivateElement, rangeOf } from './nodes.ts';
 import { parseStory } from './parse-story.ts';
 import { removeInternal } from './remove-internal.ts';
 import { walk } from './walk.ts';
@@ -160,8 +161,7 @@ function unshownEdits(source: string, tree: Root, { renamed }: SourceOptions): E
       const [line = '', opening = ''] = /^([`~]{3,}[ \t]*\S*)[^\n]*/.exec(written) ?? [];
       edits.push({ start: start + opening.length, end: start + line.length, text: '' });
     }
-    const isShown = isElement(node as Nodes) && ['Figure', 'Chart'].includes((node as { name?: string }).name ?? '');
-    if (!isShown && node.type !== 'image' && node.type !== 'definition') return undefined;
+    if (elementRow(node)?.file === undefined && node.type !== 'image' && node.type !== 'definition') return undefined;
     for (const [name, other] of renamed)
       for (const spelling of new Set([name, encodeURI(name)])) {
         const [whole, before = ''] = addressForm(spelling).exec(written) ?? [];
@@ -174,10 +174,12 @@ function unshownEdits(source: string, tree: Root, { renamed }: SourceOptions): E
   return edits;
 }
 
+const fileAttributes = [...new Set(Object.values(components).flatMap(({ file }) => file?.attribute ?? []))].join('|');
+
 /** The address of a picture or table as it is written: behind `](`, `]:`, `src=` or `data=`. */
 function addressForm(name: string): RegExp {
   return new RegExp(
-    `((?:\\]\\(\\s*<?|\\]:\\s*<?|\\b(?:src|data)\\s*=\\s*["']\\s*)(?:\\./)?)${escapePattern(name)}(?![\\w.%-])`,
+    `((?:\\]\\(\\s*<?|\\]:\\s*<?|\\b(?:${fileAttributes})\\s*=\\s*["']\\s*)(?:\\./)?)${escapePattern(name)}(?![\\w.%-])`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** From source text to a tree of public nodes: the steps in their one order. */
 import type { Root } from 'mdast';
+import { anchorsOfPostmortem } from '../incident/postmortem-parts.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import { mostFindsTold, type PrivateTextFinder } from '../redaction/find-private-text.ts';
 import type { People } from '../redaction/policy-schema.ts';
@@ -22,6 +23,8 @@ export interface StoryOptions {
   placeAt: PlaceAt;
   /** A field's prose: a single paragraph, without blocks. */
   inline: boolean;
+  /** Anchors of the page around, where it is not a postmortem's. */
+  taken?: readonly string[] | undefined;
 }
 
 export interface ReadStory {
@@ -54,7 +57,7 @@ export function readStory(source: string, options: StoryOptions): ReadStory {
   const subset = [
     // Internal parts are checked too: the same file must serve both editions.
     ...checkSubset(tree, placeAt, { inline: options.inline }),
-    ...checkAnchors(tree, placeAt),
+    ...checkAnchors(tree, placeAt, options.taken ?? anchorsOfPostmortem),
     ...(options.inline ? refuseBlocks(tree, placeAt) : []),
   ];
   const problems = [...marks, ...subset];

@@ -2,6 +2,7 @@
 import type { Definition, FootnoteDefinition, Nodes, Parents, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { createProblem, type Problem } from '../problem/problem.ts';
+import { elementRow } from './elements.ts';
 import { childrenOf, isComment, isElement, isPrivateElement, startOf } from './nodes.ts';
 import type { PlaceAt } from './point.ts';
 import { walk } from './walk.ts';
@@ -161,11 +162,8 @@ function prune(node: Root | Nodes, placeAt: PlaceAt): Problem[] {
 
 function isEmpty(node: Nodes): boolean {
   if (!emptiable.has(node.type)) return false;
-  if (isElement(node) && (node.name === 'Redacted' || standsAlone.has(node.name ?? ''))) return false;
+  if (isPrivateElement(node) || elementRow(node)?.children === 'none') return false;
   return childrenOf(node).every(
     (child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === ''),
   );
 }
-
-/** Elements that show something without having content. */
-const standsAlone = new Set(['br', 'Figure', 'Chart', 'Anchor', 'Timeline', 'Impact', 'Agreements', 'Actions']);

@@ -28,4 +28,6 @@ export interface RenderOptions {
   withLines?: boolean | undefined;
   /** Put before every anchor of this story, so that several can stand on one page. */
   anchorPrefix?: string;
+  /** Anchors of the page around, where it is not a postmortem's. */
+  taken?: readonly string[] | undefined;
 }

@@ -8,6 +8,7 @@ import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { isFilePath } from '../addresses/find-address.ts';
 import type { StoryWords } from '../i18n/words.ts';
+import { anchorsOfPostmortem } from '../incident/postmortem-parts.ts';
 import { elementHandlers, partOf } from './element-handlers.ts';
 import { addHeadingAnchors, type Heading } from './headings.ts';
 import { highlightCode } from './highlight-code.ts';
@@ -23,7 +24,10 @@ export interface RenderedStory {
 /** Renders the story's blocks. */
 export function renderStory(tree: Root, options: RenderOptions): RenderedStory {
   const hast = toHastTree(tree, options);
-  const headings = addHeadingAnchors(hast, options.anchorPrefix ?? '');
+  const headings = addHeadingAnchors(hast, {
+    prefix: options.anchorPrefix ?? '',
+    taken: options.taken ?? anchorsOfPostmortem,
+  });
   highlightCode(hast);
   wrapTables(hast, options.words);
   if (options.withLines) addLines(hast);

@@ -57,7 +57,7 @@ export const proseProblems = {
   'links/dead-anchor': warning(
     () => 'This link leads to a heading or part that the page does not have.',
     () =>
-      'Behind the `#` write the words of a heading in small letters, joined by hyphens; `part:timeline` and the like for parts of the page, `action-A1` for an action item.',
+      'Behind the `#` write the words of a heading in small letters, joined by hyphens; `timeline` and the like for parts of the page, `action-A1` for an action item.',
   ),
   'links/dead-path': warning(
     () => 'This link leads to a page that the site does not have.',

@@ -67,8 +67,8 @@ export const storyProblems = {
     () => 'Scale it down.',
   ),
   'story/anchor-taken': error<{ id: string }>(
-    ({ id }) => `The anchor \`${id}\` is on the page already.`,
-    () => 'Give each `<Anchor>` an id of its own, which is no part of the page such as `timeline` or `actions`.',
+    ({ id }) => `The anchor \`${id}\` is taken: by another \`<Anchor>\`, or by a part of the page.`,
+    () => 'Give each `<Anchor>` an id of its own, which is no name of a part such as `timeline` or `actions`.',
   ),
   'image/too-slow': error<{ file: string; seconds: number }>(
     ({ file, seconds }) => `\`${file}\` takes more than ${seconds} seconds to decode, or too much memory.`,

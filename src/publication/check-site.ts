@@ -1,6 +1,7 @@
 /** Checks across postmortems: ids and addresses are unique, links and relations lead somewhere, claims follow from the facts. */
 import { pathTo } from '../addresses/path-to.ts';
 import type { Service } from '../incident/service-schema.ts';
+import type { SiteLink } from '../lint/list-links.ts';
 import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkLinks } from './check-links.ts';
@@ -16,6 +17,8 @@ export interface SiteFacts {
   now: string;
   /** What there is beside postmortems. */
   known: KnownContent;
+  /** Links of pages and places, with their whole path. */
+  ownLinks: readonly SiteLink[];
 }
 
 /** Drafts take part: their ids are permanent too. */
@@ -92,17 +95,23 @@ function checkAddresses(publications: readonly ListedPublication[]): Problem[] {
 }
 
 /** What is public links to what is public; drafts may link to each other. */
-function checkLinksOfAll(publications: readonly ListedPublication[], { visible, known, now }: SiteFacts): Problem[] {
+function checkLinksOfAll(
+  publications: readonly ListedPublication[],
+  { visible, known, ownLinks, now }: SiteFacts,
+): Problem[] {
   const { translations } = known;
   const slugs = new Set(publications.flatMap(({ slug, postmortem }) => [slug, ...(postmortem?.redirectFrom ?? [])]));
   const published = knownAddresses(visible, { known, today: now.slice(0, 10) });
   const all = addressesOfDrafts(published, { slugs, translations });
   const isVisible = new Set(visible);
-  return publications.flatMap((publication) =>
-    checkLinks(publication.links ?? [], {
-      page: pathTo('postmortem', { slug: publication.slug }),
-      translations,
-      isAddress: isVisible.has(publication) ? published : all,
-    }),
-  );
+  return [
+    ...checkLinks(ownLinks, { page: pathTo('home'), translations, isAddress: published }),
+    ...publications.flatMap((publication) =>
+      checkLinks(publication.links ?? [], {
+        page: pathTo('postmortem', { slug: publication.slug }),
+        translations,
+        isAddress: isVisible.has(publication) ? published : all,
+      }),
+    ),
+  ];
 }

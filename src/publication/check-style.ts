@@ -1,74 +1,73 @@
 /** Facts and style of what will be public, and what the site and its authors make of the finds. */
-import type { Postmortem } from '../incident/postmortem-schema.ts';
 import { applyChecks } from '../lint/apply-checks.ts';
-import type { Passage } from '../lint/lint-input.ts';
-import { lintPostmortem, lintTranslation } from '../lint/lint-postmortem.ts';
+import type { Passage, TextInput } from '../lint/lint-input.ts';
 import { listLinks, type SiteLink } from '../lint/list-links.ts';
 import { passagesOfField, passagesOfStory } from '../lint/read-passages.ts';
 import { hearSilences, type PlacedComment, readSilences, type Silence } from '../lint/silences.ts';
-import type { ReadStory } from '../markdown/read-story.ts';
-import type { Place, Problem } from '../problem/problem.ts';
+import type { Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
-import type { YamlDocument } from '../source/yaml-document.ts';
 import type { PublicationContext } from './publication-context.ts';
+import type { Authored, AuthoredStory } from './read-authored.ts';
 import type { TextReader } from './text-checks.ts';
 
 export interface StyleOptions {
-  document: YamlDocument;
-  story: ReadStory;
-  /** The text of which `story` was read: its lines are those of the file. */
-  body: string;
-  /** The whole file. */
-  text: string;
-  texts: TextReader;
+  authored: AuthoredStory & Partial<Pick<Authored, 'document'>>;
+  /** Its fields, which have been read. */
+  texts?: TextReader;
   context: PublicationContext;
   findPrivateText: PrivateTextFinder;
-  placeAt(point: { line: number; column: number }): Place;
-  /** Texts alone: what is said of the facts is said of the original. */
-  isTranslation?: boolean;
+  /** What links within the page may lead to around the story. */
+  anchors: readonly string[];
+  /** Anchors that headings of the story cannot have. */
+  taken: readonly string[];
+  /** The checks that fit this kind of text. */
+  lint(input: TextInput): Problem[];
+  /** It is not published as it is. */
+  isDraft?: boolean;
 }
 
 export interface StyleCheck {
   /** All problems, at the severities of the site, without those that are silenced. */
   problems: Problem[];
-  /** Silences that found nothing to silence yet: checks across postmortems may still need them. */
+  /** Silences that found nothing to silence yet: checks across the site may still need them. */
   silences: Silence[];
+  /** Links to pages of the site, of fields and story; they are checked when all pages are known. */
+  links: SiteLink[];
 }
 
 /** `others` are the problems found so far. In the internal edition nothing more is looked for. */
-export function checkStyle(postmortem: Postmortem, others: readonly Problem[], options: StyleOptions): StyleCheck {
-  const { context, document } = options;
-  const found = context.edition === 'public' ? lint(postmortem, others, options) : [];
-  const isDraft = postmortem.state === 'draft' || postmortem.state === 'review';
+export function checkStyle(others: readonly Problem[], options: StyleOptions): StyleCheck {
+  const { authored, context, isDraft = false } = options;
+  const found = context.edition === 'public' ? lint(others, options) : [];
   const applied = applyChecks([...others, ...found], { checks: context.settings.checks, isDraft });
-  const read = readSilences(commentsOf(options), {
-    lines: options.text.split('\n'),
-    lastLineOf: document.lastLineOf,
+  const read = readSilences(commentsOf(authored), {
+    lines: authored.text.split('\n'),
+    lastLineOf: authored.document?.lastLineOf ?? ((line) => line),
   });
   const heard = hearSilences(applied, read.silences);
-  return { problems: [...heard.problems, ...read.problems], silences: heard.unused };
+  return { problems: [...heard.problems, ...read.problems], silences: heard.unused, links: linksOf(options) };
 }
 
-function lint(postmortem: Postmortem, others: readonly Problem[], options: StyleOptions): Problem[] {
-  const { document, story, body, texts, context, placeAt, findPrivateText } = options;
+function lint(others: readonly Problem[], options: StyleOptions): Problem[] {
+  const { authored, texts, context, findPrivateText, anchors, taken } = options;
+  const { story, body, placeAt } = authored;
   const tree = story.checkable;
-  const passages = [...texts.fields.flatMap(passagesOfField), ...(tree ? passagesOfStory(tree, body, placeAt) : [])];
+  const passages = [
+    ...(texts?.fields ?? []).flatMap(passagesOfField),
+    ...(tree ? passagesOfStory(tree, body, placeAt) : []),
+  ];
   const found = others.flatMap(({ code, place }) => (code === 'redaction/private-text' ? [place.line ?? 0] : []));
-  const services = Object.entries(context.services);
-  const lintTexts = options.isTranslation ? lintTranslation : lintPostmortem;
-  return lintTexts({
-    postmortem,
+  return options.lint({
     settings: context.settings,
-    publicServices: new Set(services.flatMap(([id, { internal }]) => (internal ? [] : [id]))),
-    placeOf: document.placeOf,
+    anchors,
+    taken,
     passages: found.length === 0 ? passages : passages.filter((passage) => !isPrivate(passage, found, findPrivateText)),
     ...(tree ? { story: { tree, placeAt, emptyLinks: story.emptyLinks } } : {}),
   });
 }
 
-/** Links to pages of the site, of fields and story; they are checked when all pages are known. */
-export function linksOf({ story, texts, placeAt }: StyleOptions): SiteLink[] {
-  const ofFields = texts.fields.flatMap(({ tree, placeAt: placeWithin }) =>
+function linksOf({ authored: { story, placeAt }, texts }: StyleOptions): SiteLink[] {
+  const ofFields = (texts?.fields ?? []).flatMap(({ tree, placeAt: placeWithin }) =>
     tree ? listLinks(tree, ({ offset }) => placeWithin(offset ?? 0)) : [],
   );
   return [...ofFields, ...(story.checkable ? listLinks(story.checkable, placeAt) : [])];
@@ -84,8 +83,8 @@ function isPrivate(
   return findPrivateText(shown).length > 0 || foundLines.some((line) => line === 0 || (first <= line && line <= last));
 }
 
-function commentsOf({ document, story, placeAt }: StyleOptions): PlacedComment[] {
-  const inYaml = document.comments.map(({ text, line, column }) => ({
+function commentsOf({ document, story, placeAt }: StyleOptions['authored']): PlacedComment[] {
+  const inYaml = (document?.comments ?? []).map(({ text, line, column }) => ({
     text,
     place: { ...placeAt({ line, column }) },
     endLine: line,

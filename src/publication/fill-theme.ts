@@ -3,6 +3,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { SiteSource } from '../source/read-site.ts';
 import type { PublicTheme } from '../theme/public-theme.ts';
 import type { EncodedImage } from './image-outcome.ts';
+import type { PlacePublication } from './publish-place.ts';
 import type { Publisher } from './publisher.ts';
 import { readTheme } from './read-theme.ts';
 
@@ -11,6 +12,8 @@ export interface FilledTheme {
   /** Pictures in the places. */
   images: EncodedImage[];
   problems: Problem[];
+  /** What was published of the places. */
+  published: readonly PlacePublication[];
 }
 
 export async function fillTheme({ settings, places }: SiteSource, publisher: Publisher): Promise<FilledTheme> {
@@ -25,5 +28,6 @@ export async function fillTheme({ settings, places }: SiteSource, publisher: Pub
     theme: { ...theme, places: Object.fromEntries(filled) },
     images: published.flatMap(({ images }) => images),
     problems: [...problems, ...published.flatMap((place) => place.problems)],
+    published,
   };
 }

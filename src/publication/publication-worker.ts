@@ -62,10 +62,13 @@ async function runPostmortem(slug: string): Promise<Publication> {
   return { ...publication, problems: [...problems, ...publication.problems] };
 }
 
+/** What comes of a text that could not be opened. */
+const empty = { images: [], silences: [], links: [] };
+
 /** `about`, or `about.de` for its translation. */
 async function runPage(name: string): Promise<PagePublication> {
   const { source, problem } = await readOwn('pages', name);
-  if (!source) return { problems: [problem], images: [] };
+  if (!source) return { problems: [problem], ...empty };
   const [slug = name, language] = name.split('.');
   return publishPage({ ...source, slug }, contextOf(language), findPrivateText);
 }
@@ -78,7 +81,7 @@ async function runPlace(name: string): Promise<PlacePublication> {
   const { source, problem } = await readOwn('theme', name);
   return source
     ? publishPlace(source, contextOf(name.split('.')[1]), findPrivateText)
-    : { problems: [problem], images: [] };
+    : { problems: [problem], ...empty };
 }
 
 type Own = { source: PostmortemSource; problem?: never } | { source?: never; problem: Problem };

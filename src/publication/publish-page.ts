@@ -1,13 +1,21 @@
 /** One of the owner's pages, `content/pages/<id>.mdx`: the same subset and the same locks as a postmortem. */
 import { z } from 'zod';
+import { anchorsOfPage as taken } from '../incident/postmortem-parts.ts';
+import { lintText } from '../lint/lint-postmortem.ts';
+import { resolveLinks, type SiteLink } from '../lint/list-links.ts';
+import type { Silence } from '../lint/silences.ts';
+import { elementRow } from '../markdown/elements.ts';
+import { startOf } from '../markdown/nodes.ts';
 import type { RenderedStory } from '../markdown/render-story.ts';
-import { hasErrors, type Problem } from '../problem/problem.ts';
+import { walk } from '../markdown/walk.ts';
+import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import { checkSchema } from '../source/schema-problems.ts';
+import { checkStyle } from './check-style.ts';
 import type { EncodedImage } from './image-outcome.ts';
 import { maskOutcome, passLocks } from './pass-locks.ts';
 import type { PublicationContext } from './publication-context.ts';
-import { readAuthored } from './read-authored.ts';
+import { type AuthoredStory, readAuthored } from './read-authored.ts';
 import { htmlOf, renderAuthored } from './render-authored.ts';
 import { createTextReader } from './text-checks.ts';
 import type { PostmortemSource } from './types.ts';
@@ -21,6 +29,7 @@ export const pageSchema = z.strictObject({
 
 export interface PagePublication {
   problems: Problem[];
+  /** Absent with an error, and where pages are only checked. */
   page?: {
     id: string;
     /** Where it is not the site's own. */
@@ -31,6 +40,10 @@ export interface PagePublication {
     headings: RenderedStory['headings'];
   };
   images: EncodedImage[];
+  /** Silences that no problem of the page alone has needed. */
+  silences: Silence[];
+  /** Links to pages of the site, with their whole path. */
+  links: SiteLink[];
 }
 
 /** Publishes one page; `source.slug` is its id. */
@@ -47,20 +60,27 @@ async function publishUnmasked(
   context: PublicationContext,
   findPrivateText: PrivateTextFinder,
 ): Promise<PagePublication> {
-  const { authored, refused } = readAuthored(source, { context, findPrivateText });
-  if (refused) return { problems: refused, images: [] };
+  const { authored, refused } = readAuthored(source, { context, findPrivateText, taken });
+  const empty = { images: [], silences: [], links: [] };
+  if (refused) return { problems: refused, ...empty };
   const { document, story } = authored;
   const checked = checkSchema(document, pageSchema);
   const texts = createTextReader(document, { ...context, people: context.policy.people, findPrivateText });
   const title = texts.plain(checked.value?.title ?? '', ['title']);
   const description = checked.value?.description && texts.plain(checked.value.description, ['description']);
-  texts.plain(source.slug, ['title']);
+  // Its name becomes an address; its place is the begin of the file.
+  texts.plain(source.slug, ['id']);
   const passed = await passLocks(authored, { source, context, findPrivateText, texts });
-  const problems = [...checked.problems, ...passed.problems];
-  if (hasErrors(problems) || !story.tree || !passed.resources) return { problems, images: [] };
-  const rendered = renderAuthored(story.tree, passed.resources, context);
+  const style = { authored, texts, context, findPrivateText, anchors: [], taken, lint: lintText };
+  const { problems, silences, links } = checkStyle(
+    [...checked.problems, ...passed.problems, ...refuseParts(authored)],
+    style,
+  );
+  const looked = { problems, silences, links: resolveLinks(links, `/${source.slug}/`) };
+  if (hasErrors(problems) || !story.tree || !passed.resources || context.checksOnly) return { ...looked, images: [] };
+  const rendered = renderAuthored(story.tree, passed.resources, context, { taken });
   return {
-    problems,
+    ...looked,
     page: {
       id: source.slug,
       ...(context.pageBase === undefined ? {} : { language: context.settings.language }),
@@ -71,4 +91,16 @@ async function publishUnmasked(
     },
     images: passed.resources.encoded,
   };
+}
+
+/** A page has no parts of a postmortem: they would show nothing. */
+function refuseParts({ story: { tree }, placeAt }: AuthoredStory): Problem[] {
+  const problems: Problem[] = [];
+  if (tree)
+    walk(tree, (node) => {
+      if (elementRow(node)?.part === undefined) return;
+      const name = 'name' in node ? (node.name ?? '…') : '…';
+      problems.push(createProblem('story/not-here', placeAt(startOf(node)), { name, where: 'into a postmortem' }));
+    });
+  return problems;
 }

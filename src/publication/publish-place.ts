@@ -1,10 +1,16 @@
 /** One place of the theme, `content/theme/<place>.mdx`: the same subset and the same locks as a page, without frontmatter. */
 import type { Root } from 'mdast';
+import { partAnchors, anchorsOfPostmortem as taken } from '../incident/postmortem-parts.ts';
+import { lintText } from '../lint/lint-postmortem.ts';
+import { resolveLinks, type SiteLink } from '../lint/list-links.ts';
+import type { Silence } from '../lint/silences.ts';
+import { elementRow } from '../markdown/elements.ts';
 import { isElement, startOf } from '../markdown/nodes.ts';
 import type { PlaceAt } from '../markdown/point.ts';
 import { walk } from '../markdown/walk.ts';
 import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
+import { checkStyle } from './check-style.ts';
 import type { EncodedImage } from './image-outcome.ts';
 import { maskOutcome, passLocks } from './pass-locks.ts';
 import type { PublicationContext } from './publication-context.ts';
@@ -14,20 +20,23 @@ import type { PostmortemSource } from './types.ts';
 
 export interface PlacePublication {
   problems: Problem[];
+  /** Absent with an error, and where places are only checked. */
   html?: string;
   images: EncodedImage[];
+  /** Silences that no problem of the place alone has needed. */
+  silences: Silence[];
+  /** Links to pages of the site, with their whole path. */
+  links: SiteLink[];
 }
 
-/** What would have an id or a level of its own, and so meet another on some page; or belongs to one postmortem. */
+/** A relative link leads from each page to another address, and so nowhere. */
+const anywhere = '/every/page/';
+
+/** What would have an id or a level of its own, and so meet another on some page. */
 const foreign: Readonly<Record<string, string>> = {
   heading: 'a heading',
   footnoteReference: 'a footnote',
   footnoteDefinition: 'a footnote',
-  Chart: 'a chart',
-  Timeline: 'a part of one postmortem',
-  Impact: 'a part of one postmortem',
-  Agreements: 'a part of one postmortem',
-  Actions: 'a part of one postmortem',
 };
 
 /** Publishes one place. */
@@ -45,21 +54,25 @@ async function publishUnmasked(
   findPrivateText: PrivateTextFinder,
 ): Promise<PlacePublication> {
   const { authored, refused } = readAuthoredStory(source, { context, findPrivateText });
-  if (refused) return { problems: refused, images: [] };
+  if (refused) return { problems: refused, images: [], silences: [], links: [] };
   const { tree } = authored.story;
   const passed = await passLocks(authored, { source, context, findPrivateText });
-  const problems = [...passed.problems, ...(tree ? refuseForeign(tree, authored.placeAt) : [])];
-  if (hasErrors(problems) || !tree || !passed.resources) return { problems, images: [] };
+  const found = [...passed.problems, ...(tree ? refuseForeign(tree, authored.placeAt) : [])];
+  const anchors = /-postmortem(?:\.|$)/.test(source.slug) ? partAnchors : [];
+  const style = { authored, context, findPrivateText, anchors, taken, lint: lintText };
+  const { problems, silences, links } = checkStyle(found, style);
+  const looked = { problems, silences, links: resolveLinks(links, anywhere) };
+  if (hasErrors(problems) || !tree || !passed.resources || context.checksOnly) return { ...looked, images: [] };
   // Its lines are none of the page that it stands on.
   const rendered = renderAuthored(tree, passed.resources, { ...context, withLines: false });
-  return { problems, html: htmlOf(rendered), images: passed.resources.encoded };
+  return { ...looked, html: htmlOf(rendered), images: passed.resources.encoded };
 }
 
 function refuseForeign(tree: Root, placeAt: PlaceAt): Problem[] {
   const problems: Problem[] = [];
   walk(tree, (node) => {
-    const name = isElement(node) ? (node.name ?? '') : node.type;
-    const what = Object.hasOwn(foreign, name) ? foreign[name] : /^h[1-6]$/.test(name) ? 'a heading' : undefined;
+    const isHeading = isElement(node) && /^h[1-6]$/.test(node.name ?? '');
+    const what = isHeading ? 'a heading' : (elementRow(node)?.onOnePage ?? foreign[node.type]);
     if (what !== undefined) problems.push(createProblem('theme/not-in-a-place', placeAt(startOf(node)), { what }));
   });
   return problems;

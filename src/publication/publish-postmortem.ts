@@ -7,6 +7,7 @@ import { checkRecord } from '../incident/check-record.ts';
 import { type Postmortem, postmortemSchema } from '../incident/postmortem-schema.ts';
 import { publicPostmortemSchema } from '../incident/public-postmortem.ts';
 import { followsFrom, salvageRecord } from '../incident/salvage-record.ts';
+import { lintPostmortem } from '../lint/lint-postmortem.ts';
 import type { ReadStory } from '../markdown/read-story.ts';
 import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
@@ -16,9 +17,10 @@ import { assemblePostmortem } from './assemble-postmortem.ts';
 import type { PlacedClaim } from './check-claims.ts';
 import { outsideReport } from './check-publishing.ts';
 import { checkReferences } from './check-references.ts';
-import { checkStyle, linksOf } from './check-style.ts';
+import { checkStyle } from './check-style.ts';
 import { countWithheld } from './count-withheld.ts';
 import { describeInternal } from './describe-internal.ts';
+import { lintFacts } from './lint-facts.ts';
 import { maskOutcome, passLocks } from './pass-locks.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { publishTranslations } from './publish-translations.ts';
@@ -47,7 +49,7 @@ async function publishUnmasked(
   const refuse = (...problems: Problem[]): Publication => ({ slug, problems, images: [] });
   const { authored, refused } = readAuthored(source, { context, findPrivateText });
   if (refused) return refuse(...refused);
-  const { document, story, body, placeAt } = authored;
+  const { document, story } = authored;
   const checked = checkSchema(document, postmortemSchema);
   // Where something does not fit the schema, the rest is checked all the same, so that an author hears of all at once.
   const salvaged = checked.value ? undefined : salvageRecord(document.value, settings.severities[0]?.id ?? '');
@@ -73,8 +75,8 @@ async function publishUnmasked(
   ];
   const minutes = await readMinutes(postmortem, { document, source });
   if (minutes.problem) found.push(minutes.problem);
-  const style = { document, story, body, text: source.text, texts, context, findPrivateText, placeAt };
-  const checkedStyle = checkStyle(postmortem, found, style);
+  const facts = lintFacts({ postmortem, document, context, lint: lintPostmortem });
+  const checkedStyle = checkStyle(found, { authored, texts, context, findPrivateText, ...facts });
   if (salvaged)
     return refuse(...checked.problems, ...checkedStyle.problems.filter((problem) => !followsFrom(problem, salvaged)));
   const translated = await publishTranslations({
@@ -101,7 +103,7 @@ async function publishUnmasked(
     }),
     silences: [...checkedStyle.silences, ...translated.silences],
     ...placesAcross(postmortem, document),
-    links: [...linksOf(style), ...translated.links],
+    links: [...checkedStyle.links, ...translated.links],
   };
   const isPublic = postmortem.state === 'final' || postmortem.state === 'preliminary';
   if (hasErrors(problems) || !story.tree || !resources) return { ...common, problems, images: [] };

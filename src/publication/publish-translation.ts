@@ -3,14 +3,16 @@
 import { type Postmortem, postmortemSchema } from '../incident/postmortem-schema.ts';
 import { publicPostmortemSchema } from '../incident/public-postmortem.ts';
 import { translationSchema } from '../incident/translation-schema.ts';
+import { lintTranslation } from '../lint/lint-postmortem.ts';
 import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
 import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import type { TranslationFile } from '../source/read-postmortem.ts';
 import { checkSchema, knownKeysAt } from '../source/schema-problems.ts';
 import type { YamlDocument } from '../source/yaml-document.ts';
 import type { AssembledPostmortem } from './assemble-postmortem.ts';
-import { checkStyle, linksOf } from './check-style.ts';
+import { checkStyle } from './check-style.ts';
 import { contextInLanguage } from './context-in-language.ts';
+import { lintFacts } from './lint-facts.ts';
 import { passLocks } from './pass-locks.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { readAuthored } from './read-authored.ts';
@@ -44,7 +46,7 @@ export async function publishTranslation(
   const context = contextInLanguage(options.context, language);
   const { authored, refused } = readAuthored({ file, text }, { context, findPrivateText });
   if (refused) return refuse(...refused);
-  const { document, story, body, placeAt } = authored;
+  const { document, story } = authored;
   const checked = checkSchema(document, translationSchema, { describeUnknown: describeFact(document) });
   if (!checked.value) return refuse(...checked.problems, ...story.problems);
   const texts = createTextReader(document, { ...context, people: context.policy.people, findPrivateText });
@@ -59,12 +61,12 @@ export async function publishTranslation(
   const isStoryMissing = options.hasStory && authored.written.trim() === '';
   const missing = { file, line: authored.bodyLine, column: 1 };
   const all = [...unmatched, ...(isStoryMissing ? [createProblem('translation/no-story', missing)] : []), ...found];
-  const style = { document, story, body, text, texts, context, findPrivateText, placeAt, isTranslation: true };
-  const { problems, silences } = checkStyle(postmortem, all, style);
+  const facts = lintFacts({ postmortem, document, context, lint: lintTranslation });
+  const { problems, silences, links } = checkStyle(all, { authored, texts, context, findPrivateText, ...facts });
   const outcome = {
     problems,
     silences,
-    links: linksOf(style),
+    links,
     marks: { text: authored.written + JSON.stringify(document.value), comments: document.comments.length },
   };
   if (hasErrors(problems) || !story.tree || !resources) return { ...outcome, images: [] };

@@ -70,11 +70,14 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
     key: string,
   ): Promise<P | undefined> => (await own.read<P>(entry, key)) ?? (await borrowed?.read<P>(entry, key));
   const publishPageOnce = async (name: string, key: string): Promise<PagePublication> => {
-    const known = await readKept<PagePublication>(`pages/${name}`, key);
+    const entry = `pages/${name}`;
+    const ofCheck = join(checkedFolder, entry);
+    const looked = checked && (await own.read<PagePublication>(ofCheck, key));
+    const known = looked ?? (await readKept<PagePublication>(entry, key));
     if (known) return known;
     const page = (await runTask(pool, { kind: 'page', name })) as PagePublication;
     // What took too long once may not the next time.
-    if (!checked && !isTooSlow(page)) own.write(`pages/${name}`, key, page);
+    if (!isTooSlow(page)) own.write(checked ? ofCheck : entry, key, page);
     return page;
   };
   const publishPostmortemOnce = async (name: string, key: string): Promise<ListedPublication> => {

@@ -31,6 +31,8 @@ export interface Authored extends AuthoredStory {
 export interface ReadOptions {
   context: Pick<PublicationContext, 'edition' | 'policy'>;
   findPrivateText: PrivateTextFinder;
+  /** Anchors of the page around, where it is not a postmortem's. */
+  taken?: readonly string[];
 }
 
 interface AuthoredFile {
@@ -69,10 +71,10 @@ export function readStoryAlone({ file, text }: AuthoredFile, options: ReadOption
 
 function readBody(
   authored: Pick<AuthoredStory, 'file' | 'text' | 'body'>,
-  { context, findPrivateText }: ReadOptions,
+  { context, findPrivateText, taken }: ReadOptions,
 ): AuthoredStory {
   const placeAt: PlaceAt = ({ line, column }) => ({ file: authored.file, line, column });
   const { edition, policy } = context;
-  const options = { edition, people: policy.people, findPrivateText, placeAt, inline: false };
+  const options = { edition, people: policy.people, findPrivateText, placeAt, inline: false, taken };
   return { ...authored, placeAt, story: readStory(authored.body, options) };
 }

@@ -9,10 +9,10 @@ export function renderAuthored(
   tree: Root,
   resources: StoryResources,
   { edition, words, base, pageBase, withLines }: PublicationContext,
-  { anchorPrefix }: Pick<RenderOptions, 'anchorPrefix'> = {},
+  { anchorPrefix, taken }: Pick<RenderOptions, 'anchorPrefix' | 'taken'> = {},
 ): RenderedStory {
   const prefix = anchorPrefix === undefined ? {} : { anchorPrefix };
-  return renderStory(tree, { edition, resources, words, base, pageBase, withLines, ...prefix });
+  return renderStory(tree, { edition, resources, words, base, pageBase, withLines, taken, ...prefix });
 }
 
 /** The HTML of a story that places no parts of a postmortem. */

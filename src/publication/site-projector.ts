@@ -3,20 +3,18 @@ import { join } from 'node:path';
 import { codeVersion } from '../files/code-version.ts';
 import { type FileDigests, openFileDigests } from '../files/file-digests.ts';
 import { type Edition, type PublicSite, type SiteSettings, translationsOf } from '../incident/site-schema.ts';
-import { applyChecks } from '../lint/apply-checks.ts';
-import { hearSilences, reportUnused } from '../lint/silences.ts';
 import { hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
 import { createFinder, type PrivateTextFinder } from '../redaction/find-private-text.ts';
 import { readSite, type SiteSource } from '../source/read-site.ts';
+import { checkAcross } from './check-across.ts';
 import { checkPublicFiles } from './check-public-files.ts';
 import { checkSettings } from './check-settings.ts';
-import { checkSite, isPublished, type SiteFacts } from './check-site.ts';
+import type { SiteFacts } from './check-site.ts';
 import { checkPolicy, createContext, publicSettings } from './create-context.ts';
 import { type FilledTheme, fillTheme } from './fill-theme.ts';
 import { knownContent } from './known-addresses.ts';
 import type { ListedPublication } from './listed-publication.ts';
 import { maskProblems } from './mask-problems.ts';
-import type { PublicationContext } from './publication-context.ts';
 import { type AllPublications, createPublisher, type Publisher } from './publisher.ts';
 import type { SiteSnapshot } from './site-snapshot.ts';
 import { openTicketPrefixes, type TicketPrefixes } from './ticket-prefixes.ts';
@@ -151,7 +149,7 @@ export function createProjector(options: ProjectOptions): SiteProjector {
       const visible = all.postmortems.filter(
         ({ postmortem, publishedAt }) => postmortem && (edition === 'internal' || (publishedAt ?? '9') <= now),
       );
-      const problems = sortProblems([...ground.problems, ...problemsOf(all, visible, ground, now)]);
+      const problems = sortProblems([...ground.problems, ...checkAcross(all, { ...ground, visible, now })]);
       const result: ProjectedSite = {
         problems,
         settings: publicSettings(publisher.context),
@@ -185,41 +183,6 @@ export function createProjector(options: ProjectOptions): SiteProjector {
       await ground?.publisher.close();
     },
   };
-}
-
-function problemsOf(
-  all: AllPublications,
-  visible: readonly ListedPublication[],
-  { publisher: { context }, findPrivateText, known }: Ground,
-  now: string,
-): Problem[] {
-  const facts = { services: context.services, visible, now, known };
-  return [
-    ...all.postmortems.flatMap((publication) => withholdExcerpts(publication, now)),
-    ...[...all.pages, ...all.translatedPages].flatMap((page) => page.problems),
-    ...maskProblems(checkAcross(all.postmortems, context, facts), findPrivateText),
-  ];
-}
-
-/** Checks across postmortems, after which a silence that is still unused is one too many. */
-function checkAcross(
-  publications: ListedPublication[],
-  { settings, edition }: PublicationContext,
-  facts: SiteFacts,
-): Problem[] {
-  const found = applyChecks(checkSite(publications, facts), { checks: settings.checks, isDraft: false });
-  const silences = publications.flatMap((publication) => publication.silences ?? []);
-  const { problems, unused } = hearSilences(found, silences);
-  // The internal edition leaves out checks, so it cannot tell.
-  return edition === 'internal' ? problems : [...problems, ...reportUnused(unused)];
-}
-
-/** The lines of what is not published at `now` are marked as such. */
-function withholdExcerpts(publication: ListedPublication, now: string): Problem[] {
-  if (isPublished(publication, now)) return publication.problems;
-  return publication.problems.map((problem) =>
-    problem.excerpt ? { ...problem, excerpt: { ...problem.excerpt, isWithheld: true } } : problem,
-  );
 }
 
 async function takeSnapshot(

@@ -39,6 +39,9 @@ export interface TextReader {
   fields: ProseField[];
 }
 
+/** Of the strings shown as they are, those that somebody reads as a sentence. */
+const sentences: ReadonlySet<PropertyKey | undefined> = new Set(['title', 'description']);
+
 const noResources: StoryResources = { images: new Map(), charts: new Map() };
 
 export function createTextReader(document: YamlDocument, context: TextContext): TextReader {
@@ -58,7 +61,8 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
     const isMarked = hasMarker(value) || decodedForms(value).some(({ text }) => hasMarker(text));
     if (isMarked) problems.push(createProblem('redaction/unaccounted', document.placeOf(path), { name: 'Internal' }));
     search(value, path);
-    if (path[0] === 'title' && !isMarked) fields.push({ path, value, placeAt: (offset) => placeWithin(path, offset) });
+    if (sentences.has(path[0]) && !isMarked)
+      fields.push({ path, value, placeAt: (offset) => placeWithin(path, offset) });
     return value;
   };
   const prose = (value: string, path: Path): Prose => {

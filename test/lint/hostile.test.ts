@@ -26,6 +26,8 @@ test.each(
     publicServices: new Set(),
     placeOf: () => place,
     passages: fields.flatMap(passagesOfField),
+    anchors: [],
+    taken: [],
     settings,
   });
   const { user } = process.cpuUsage(begin);

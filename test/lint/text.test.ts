@@ -100,7 +100,7 @@ test('a sentence that YAML cut at its comma is noticed, and a list of short item
 
 test.each([
   ['[a](#nowhere)\n\n## What happened\n\nWell.', ['links/dead-anchor']],
-  ['[a](#what-happened) [b](#part:timeline)\n\n## What happened\n\nWell.', []],
+  ['[a](#what-happened) [b](#timeline)\n\n## What happened\n\nWell.', []],
   ['[here](https://example.com/)', ['links/vague-text']],
   ['[](https://example.com/)', ['links/vague-text']],
   ['See [the report](https://example.com/).', []],

@@ -85,7 +85,7 @@ const table: [name: string, text: string | Uint8Array, expected: string[]][] = [
   ['a data address', postmortem('[a](data:text/html,x)'), ['16:1 story/bad-address']],
   ['an address of another host without a scheme', postmortem('[a](//evil.example/x)'), ['16:1 story/bad-address']],
   ['an unclosed element', postmortem('<Internal>\n\ntext'), ['16:1 story/not-mdx']],
-  ['a crossing element', postmortem('*a <Internal>b* c</Internal>'), ['16:1 story/not-mdx']],
+  ['a crossing element', postmortem('*a <Internal>b* c</Internal>'), ['16:4 story/not-mdx']],
   ['a part inside a list', postmortem('- <Timeline />'), ['16:3 story/not-here']],
   ['an image outside the folder', postmortem('![a](../other/x.png)'), ['16:1 file/not-found']],
   ['an image of the web', postmortem('![a](https://example.org/x.png)'), ['16:1 image/remote']],

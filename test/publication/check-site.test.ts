@@ -10,7 +10,7 @@ const site = temporaryFolder();
 let problems: Problem[] = [];
 const links = [
   '[a](/postmortems/first/)',
-  '[b](../first/#part:timeline)',
+  '[b](../first/#timeline)',
   '[c](/postmortems/old-name/)',
   '[d](/services/checkout/)',
   '[e](/severity/sev1/)',

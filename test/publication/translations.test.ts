@@ -87,7 +87,7 @@ const table: [name: string, text: string, expected: string[]][] = [
   ],
   ['broken MDX', translation('Gut.\n\n<Note>\n\nNie zu.'), ['8:1 story/not-mdx']],
   ['code', translation('{1 + 1}'), ['6:1 story/code']],
-  ['an element of internal text that is not closed', translation('a <Internal>CANARY'), ['6:1 story/not-mdx']],
+  ['an element of internal text that is not closed', translation('a <Internal>CANARY'), ['6:3 story/not-mdx']],
   [
     'an element of internal text in lower case',
     translation('a <internal>CANARY</internal>'),
@@ -112,7 +112,7 @@ test.each(table)('%s has its place, and nothing is published', async (_, text, e
 
 test('facts are those of the original, texts those of the translation', async () => {
   const { publication, german } = await translate(
-    translation('## Was geschah\n\nMehr [dazu](/postmortems/other/#part:timeline), [als Datei](/report.pdf).', {
+    translation('## Was geschah\n\nMehr [dazu](/postmortems/other/#timeline), [als Datei](/report.pdf).', {
       trigger: 'Eine **Auslieferung**.',
       timeline:
         '[{ at: 2026-03-14T09:30Z, what: Erstens. }, { at: 2026-03-14T09:12Z, what: Es begann. }, { at: 2026-03-14T09:30Z, what: Zweitens. }]',
@@ -134,7 +134,7 @@ test('facts are those of the original, texts those of the translation', async ()
   expect(german?.timeline.map(({ what }) => what.text)).toEqual(['Es begann.', 'Erstens.', 'Zweitens.']);
   expect(german?.story.segments).toEqual([
     {
-      html: '<h2 id="was-geschah">Was geschah</h2>\n<p>Mehr <a href="/de/postmortems/other/#part:timeline">dazu</a>, <a href="/report.pdf">als Datei</a>.</p>',
+      html: '<h2 id="was-geschah">Was geschah</h2>\n<p>Mehr <a href="/de/postmortems/other/#timeline">dazu</a>, <a href="/report.pdf">als Datei</a>.</p>',
     },
   ]);
 });

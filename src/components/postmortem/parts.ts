@@ -1,39 +1,23 @@
 /** The parts of a postmortem's page: which have something to show, and which the story places itself. */
-import type { ProjectedPostmortem, storyParts } from '../../incident/public-postmortem.ts';
+import { type PostmortemPart, postmortemParts } from '../../incident/postmortem-parts.ts';
+import type { ProjectedPostmortem } from '../../incident/public-postmortem.ts';
 import { findPostmortemById } from '../../site-data.ts';
 import { getVerdicts } from '../../site-figures.ts';
 
-type StoryPart = (typeof storyParts)[number];
-
-export type PartName =
-  | StoryPart
-  | 'responders'
-  | 'trigger'
-  | 'factors'
-  | 'mitigations'
-  | 'lessons'
-  | 'revisions'
-  | 'references'
-  | 'related'
-  | 'internal';
-
-/** Address of a part's heading within the page; the slug of a heading in a story never has this form. */
-export function anchorOf(name: PartName): string {
-  return `part:${name}`;
-}
-
 /** Parts shown after the story, in the order of the page: those that are not empty and that the story does not place. */
-export function listParts(postmortem: ProjectedPostmortem): PartName[] {
-  const placed = new Set(postmortem.story.segments.flatMap((segment) => ('part' in segment ? [segment.part] : [])));
-  return partsInOrder.filter((name) => !placed.has(name as StoryPart) && hasContent(name, postmortem));
+export function listParts(postmortem: ProjectedPostmortem): PostmortemPart[] {
+  const placed = new Set<PostmortemPart>(
+    postmortem.story.segments.flatMap((segment) => ('part' in segment ? [segment.part] : [])),
+  );
+  return postmortemParts.filter((name) => !placed.has(name) && hasContent(name, postmortem));
 }
 
 /** False when the part would show nothing. */
-export function hasContent(name: PartName, postmortem: ProjectedPostmortem): boolean {
+export function hasContent(name: PostmortemPart, postmortem: ProjectedPostmortem): boolean {
   return contentTests[name](postmortem);
 }
 
-const contentTests: Record<PartName, (postmortem: ProjectedPostmortem) => boolean> = {
+const contentTests: Record<PostmortemPart, (postmortem: ProjectedPostmortem) => boolean> = {
   impact: () => true,
   timeline: ({ timeline, internal }) => timeline.length > 0 || (internal?.timeline ?? []).length > 0,
   responders: ({ responders, review }) => responders.length > 0 || review !== undefined,
@@ -52,5 +36,3 @@ const contentTests: Record<PartName, (postmortem: ProjectedPostmortem) => boolea
       (item) => item !== undefined && item.length > 0,
     ),
 };
-
-const partsInOrder = Object.keys(contentTests) as PartName[];

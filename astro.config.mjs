@@ -1,9 +1,10 @@
 /** Compiles the engine: pages, layouts, components and styles. It knows no site and reads no content. */
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
-import { engineAdapter } from './src/render/adapter.ts';
+import { engineAdapter } from './src/build/render/adapter.ts';
 
 export default defineConfig({
+  srcDir: './src/site',
   output: 'server',
   adapter: engineAdapter(),
   integrations: [mdx()],

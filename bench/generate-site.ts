@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { isAddressName } from '../src/incident/address-name.ts';
+import { isAddressName } from '../src/shared/incident/address-name.ts';
 import { createRandom, type Random } from './random.ts';
 
 const publicWords =

@@ -1,7 +1,7 @@
 /** `npm run dev:engine`: `astro dev` over a projection, for work on the engine's pages, layouts and styles. */
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { projectSite } from '../src/publication/project-site.ts';
+import { projectSite } from '../src/private/publish/project-site.ts';
 
 const site = resolve(process.argv[2] ?? join(import.meta.dirname, '..'));
 const projected = await projectSite({ site, edition: 'public', now: new Date().toISOString().replace(/\.\d+Z$/, 'Z') });

@@ -5,183 +5,50 @@ import { expect, test } from 'vitest';
 
 const src = join(import.meta.dirname, '..', 'src');
 
-/** For each folder or top-level file of `src`: the others it may import. Type-only imports are marked with `type:`. */
-const allowed: Record<string, string[]> = {
-  problem: [],
-  // What an address looks like, and which a site has; everything that knows an address asks here.
-  addresses: ['text', 'incident', 'feeds', 'type:projection.ts'],
-  theme: [],
-  files: [],
-  formats: ['redaction'],
-  // What a name or a text means letter by letter; knows nothing else.
-  text: [],
-  incident: ['problem', 'theme'],
-  redaction: ['text', 'problem', 'incident'],
-  charts: ['incident', 'problem'],
-  feeds: ['incident', 'i18n'],
-  'site-feeds.ts': ['addresses', 'site-data.ts', 'site-figures.ts', 'feeds', 'incident', 'i18n'],
-  'site-feed-documents.ts': [
-    'addresses',
-    'site-data.ts',
-    'site-feeds.ts',
-    'site-languages.ts',
-    'feeds',
-    'incident',
-    'i18n',
-  ],
-  'site-languages.ts': ['site-data.ts', 'type:projection.ts', 'incident'],
-  source: ['addresses', 'text', 'problem', 'incident', 'redaction', 'theme', 'type:files'],
-  // The parts of a postmortem's page are a list of the model.
-  markdown: ['addresses', 'text', 'problem', 'redaction', 'incident', 'type:i18n'],
-  // A draft has none of the characters that a story may not hold.
-  importers: ['problem', 'incident', 'source', 'markdown', 'type:drafting'],
-  drafting: [],
-  editor: ['incident', 'publication', 'redaction'],
-  fixes: ['problem', 'incident', 'source'],
-  lint: ['text', 'problem', 'incident', 'markdown'],
-  publication: [
-    'addresses',
-    'text',
-    'problem',
-    'incident',
-    'redaction',
-    'source',
-    'markdown',
-    'lint',
-    'charts',
-    'i18n',
-    'theme',
-    'files',
-    'formats',
-    'type:projection.ts',
-  ],
-  gate: ['text', 'problem', 'incident', 'redaction', 'source', 'files', 'formats', 'publication'],
-  links: ['addresses', 'text', 'problem', 'source'],
-  mirror: ['problem', 'redaction', 'incident', 'source', 'markdown', 'publication'],
-  report: ['addresses', 'history', 'publication', 'problem', 'incident', 'i18n', 'feeds', 'open-data', 'components'],
-  history: ['addresses', 'problem', 'incident', 'source', 'publication', 'feeds'],
-  // What is kept of an index is sealed like everything else that is kept.
-  search: ['files', 'incident', 'i18n', 'type:projection.ts'],
-  'open-data': ['addresses', 'incident', 'i18n', 'feeds', 'type:projection.ts', 'type:site-data-pages.ts'],
-  cards: ['addresses', 'site-data.ts', 'type:projection.ts', 'incident', 'i18n', 'render', 'files'],
-  badges: [],
-  hosting: ['addresses', 'text'],
-  'site-answers.ts': [],
-  'site-data.ts': ['addresses', 'site-answers.ts', 'projection.ts', 'site-projection.ts', 'incident', 'theme'],
-  'site-data-pages.ts': ['addresses', 'site-answers.ts', 'site-projection.ts'],
-  'site-figures.ts': ['site-answers.ts', 'site-projection.ts', 'incident'],
-  'site-numbers.ts': ['addresses', 'site-answers.ts', 'site-data.ts', 'site-projection.ts', 'incident'],
-  'projection.ts': ['incident'],
-  'site-projection.ts': ['projection.ts', 'site-answers.ts', 'incident'],
-  'site-map.ts': ['addresses', 'site-answers.ts', 'site-data.ts', 'site-languages.ts', 'site-projection.ts'],
-  i18n: ['incident'],
-  components: [
-    'addresses',
-    'theme',
-    'cards',
-    'open-data',
-    'site-data.ts',
-    'site-data-pages.ts',
-    'site-figures.ts',
-    'site-numbers.ts',
-    'type:projection.ts',
-    'site-feeds.ts',
-    'site-feed-documents.ts',
-    'site-languages.ts',
-    'incident',
-    'feeds',
-    'search',
-    'charts',
-    'i18n',
-  ],
-  layouts: [
-    'addresses',
-    'hosting',
-    'site-data.ts',
-    'site-languages.ts',
-    'incident',
-    'feeds',
-    'search',
-    'charts',
-    'i18n',
-    'components',
-    'styles',
-  ],
-  pages: [
-    'addresses',
-    'badges',
-    'hosting',
-    'open-data',
-    'site-data.ts',
-    'site-data-pages.ts',
-    'site-figures.ts',
-    'site-numbers.ts',
-    'type:projection.ts',
-    'site-feeds.ts',
-    'site-feed-documents.ts',
-    'site-languages.ts',
-    'site-map.ts',
-    'incident',
-    'feeds',
-    'search',
-    'charts',
-    'i18n',
-    'components',
-    'layouts',
-  ],
-  render: [
-    'files',
-    'site-map.ts',
-    'site-answers.ts',
-    'site-data.ts',
-    'site-data-pages.ts',
-    'site-figures.ts',
-    'site-numbers.ts',
-    'search',
-    'problem',
-    'redaction',
-    'incident',
-  ],
-  cli: [
-    'addresses',
-    'files',
-    'fixes',
-    'hosting',
-    'lint',
-    'cards',
-    'drafting',
-    'editor',
-    'history',
-    'mirror',
-    'report',
-    'links',
-    'gate',
-    'publication',
-    'source',
-    'render',
-    'problem',
-    'redaction',
-    'search',
-    'importers',
-    'incident',
-  ],
-  styles: [],
+/** For each room of `src`, the others that it may import, of its own will or through others. */
+const allowed: Record<string, readonly string[]> = {
+  // Knows neither disk nor secrets: both sides of the boundary use it.
+  shared: [],
+  disk: ['shared'],
+  private: ['shared', 'disk'],
+  // What browsers and pages know. Never private, disk or build.
+  site: ['shared'],
+  build: ['shared', 'disk', 'site'],
+  author: ['shared', 'disk', 'private'],
+  cli: ['shared', 'disk', 'private', 'site', 'build', 'author'],
 };
 
-/** The only folders that may see private text; libraries that read files stay out of the pure ones. */
-const nodeFree = [
-  'addresses',
-  'problem',
-  'incident',
-  'redaction',
-  'markdown',
-  'lint',
-  'charts',
-  'feeds',
-  'i18n',
-  'theme',
-  'text',
-];
+/** Rows for folders within a room, where its parts may not know each other as they like. */
+const allowedWithin: Record<string, readonly string[]> = {
+  // What a name or a text means letter by letter; knows nothing else.
+  'shared/text': [],
+  'shared/problem': [],
+  'shared/theme': [],
+  'shared/feeds': [],
+  'shared/yaml': ['shared/problem'],
+  'shared/hosting': ['shared/text', 'shared/addresses'],
+  'shared/formats': ['shared/text'],
+  'shared/incident': ['shared/problem', 'shared/theme', 'shared/addresses'],
+  'shared/redaction': ['shared/text', 'shared/problem', 'shared/incident'],
+  'private/markdown': [
+    'shared/text',
+    'shared/problem',
+    'shared/redaction',
+    'shared/incident',
+    'shared/addresses',
+    'shared/i18n',
+  ],
+  'private/lint': ['shared/text', 'shared/problem', 'shared/incident', 'private/markdown'],
+  'site/feeds': ['shared/incident', 'shared/i18n', 'shared/feeds', 'shared/documents'],
+  // The gate reads the sources by its own readers, and takes nothing of what it watches.
+  'build/gate': ['shared', 'disk'],
+  'build/cards': ['shared', 'disk', 'site/data', 'build/render'],
+};
+
+/** Libraries that read files stay out of these. */
+const withoutNode = ['shared', 'private/markdown', 'private/lint', 'site/feeds'];
+/** Of `shared`, what needs a digest or a decoder of Node's all the same. */
+const withNode: Record<string, readonly string[]> = {};
 
 interface Import {
   file: string;
@@ -211,84 +78,89 @@ function onlyTypes(statement: string): boolean {
   return names?.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')) ?? false;
 }
 
-const areaOf = (path: string) => path.split('/')[0] ?? '';
+const roomOf = (path: string) => path.split('/')[0] ?? '';
 const imports = listImports();
+const isWithin = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
+const targetOf = ({ file, target }: Import) => relative(src, resolve(join(src, dirname(file)), target));
 
-test('every folder of src has a row in the table', () => {
-  const areas = readdirSync(src).filter((name) => !name.startsWith('.'));
-  expect(areas.filter((name) => !Object.hasOwn(allowed, name) && name !== 'env.d.ts')).toEqual([]);
+test('every file of src is in a room', () => {
+  expect(
+    readdirSync(src)
+      .filter((name) => !name.startsWith('.'))
+      .sort(),
+  ).toEqual(Object.keys(allowed).sort());
 });
 
-test('each folder imports only what the table allows', () => {
-  const broken = imports.flatMap(({ file, target, isType }) => {
-    if (!target.startsWith('.')) return [];
-    const [from, to] = [areaOf(file), areaOf(relative(src, resolve(join(src, dirname(file)), target)))];
-    const may = allowed[from] ?? [];
-    return from === to || may.includes(to) || (isType && may.includes(`type:${to}`))
-      ? []
-      : [`${file} imports ${target}`];
+test('each room imports only what the table allows', () => {
+  const broken = imports.flatMap((each) => {
+    if (!each.target.startsWith('.')) return [];
+    const [from, to] = [roomOf(each.file), roomOf(targetOf(each))];
+    return from === to || allowed[from]?.includes(to) ? [] : [`${each.file} imports ${each.target}`];
   });
   expect(broken).toEqual([]);
 });
 
-test('the pure folders do not import Node', () => {
-  expect(
-    imports
-      .filter(({ file, target }) => nodeFree.includes(areaOf(file)) && target.startsWith('node:'))
-      .map(({ file }) => file),
-  ).toEqual([]);
+test('no room reaches through others what it may not import', () => {
+  const reach = (room: string, seen = new Set<string>()): Set<string> => {
+    for (const next of allowed[room] ?? [])
+      if (!seen.has(next)) {
+        seen.add(next);
+        reach(next, seen);
+      }
+    return seen;
+  };
+  for (const room of Object.keys(allowed)) expect([...reach(room)].sort()).toEqual([...(allowed[room] ?? [])].sort());
 });
 
-test('the pages cannot reach private text', () => {
-  const outer = [
-    'addresses',
-    'pages',
-    'layouts',
-    'components',
-    'site-answers.ts',
-    'site-projection.ts',
-    'site-data.ts',
-    'site-data-pages.ts',
-    'site-figures.ts',
-    'site-numbers.ts',
-    'site-map.ts',
-  ];
-  const reached = imports.filter(
-    ({ file, target }) =>
-      outer.includes(areaOf(file)) && /\/(?:source|markdown|redaction|publication|gate)\//.test(target),
-  );
-  expect(reached).toEqual([]);
+test('folders within a room import only what their row allows', () => {
+  const broken = imports.flatMap((each) => {
+    if (!each.target.startsWith('.')) return [];
+    const row = Object.keys(allowedWithin).find((folder) => isWithin(each.file, folder));
+    const target = targetOf(each);
+    if (row === undefined || isWithin(target, row)) return [];
+    return allowedWithin[row]?.some((folder) => isWithin(target, folder)) ? [] : [`${each.file} imports ${target}`];
+  });
+  expect(broken).toEqual([]);
+  for (const folder of Object.keys(allowedWithin)) expect(readdirSync(join(src, folder)).length).toBeGreaterThan(0);
+});
+
+test('what knows no disk does not import Node', () => {
+  const found = imports
+    .filter(({ file, target }) => withoutNode.some((folder) => isWithin(file, folder)) && target.startsWith('node:'))
+    .filter(({ file, target }) => !withNode[file]?.includes(target))
+    .map(({ file, target }) => `${file}: ${target}`);
+  expect(found).toEqual([]);
 });
 
 /** What else may read files by itself, and which: none of these is written by authors, or it says how links are kept out. */
 const readers: Record<string, string> = {
-  'source/safe-file.ts': 'the one way to what authors write',
-  'files/code-version.ts': 'own code',
-  'files/file-digests.ts': 'plain files alone, by their status; gives no content away',
-  'files/place-files.ts': 'plain files alone, listed without following links',
-  'files/sealed-file.ts': 'own memories',
-  'cards/card-fonts.ts': 'fonts of a package',
-  'cards/card-process.ts': 'the projection and own memories',
-  'cards/draw-card.ts': 'fonts of a package',
-  'cards/draw-cards.ts': 'own code and memories',
+  'disk/safe-file.ts': 'the one way to what authors write',
+  'disk/code-version.ts': 'own code',
+  'disk/file-digests.ts': 'plain files alone, by their status; gives no content away',
+  'disk/place-files.ts': 'plain files alone, listed without following links',
+  'disk/sealed-file.ts': 'own memories',
+  'build/cards/card-fonts.ts': 'fonts of a package',
+  'build/cards/card-process.ts': 'the projection and own memories',
+  'build/cards/draw-card.ts': 'fonts of a package',
+  'build/cards/draw-cards.ts': 'own code and memories',
   'cli/draft-flags.ts': 'the file that --from names',
   'cli/import.ts': 'the files that its words name, and drafts it wrote',
   'cli/new.ts': 'the template that comes with Candor',
   'cli/schema.ts': 'schemas that it wrote',
   'cli/version.ts': 'package.json of Candor',
-  'links/check-links.ts': 'the built site',
-  'publication/check-public-files.ts': 'digests of plain files, listed without following links',
-  'publication/publication-cache.ts': 'own memories',
-  'publication/ticket-prefixes.ts': 'what has a digest, and so is a plain file',
-  'render/engine-vocabulary.ts': 'the compiled engine',
-  'render/output-folder.ts': 'the output',
-  'render/relative-links.ts': 'the output',
-  'render/render-process.ts': 'the projection and own memories',
-  'search/build-shelves.ts': 'the output and own memories',
-  'search/check-index.ts': 'the output',
-  'search/read-page.ts': 'the output',
-  'search/shelf-cache.ts': 'own memories',
-  'site-answers.ts': 'the projection',
+  'private/links/check-links.ts': 'the built site',
+  'private/publish/check-public-files.ts': 'digests of plain files, listed without following links',
+  'private/publish/publication-cache.ts': 'own memories',
+  'private/publish/ticket-prefixes.ts': 'what has a digest, and so is a plain file',
+  'build/render/engine-vocabulary.ts': 'the compiled engine',
+  'build/render/output-folder.ts': 'the output',
+  'build/render/relative-links.ts': 'the output',
+  'build/render/render-process.ts': 'the projection and own memories',
+  'build/search/build-shelves.ts': 'the output and own memories',
+  'build/search/check-index.ts': 'the output',
+  'build/search/read-page.ts': 'the output',
+  'build/search/shelf-cache.ts': 'own memories',
+  'site/data/answers.ts': 'the projection',
 };
 
 test('what authors write is opened in one way, which follows no links', () => {
@@ -300,7 +172,7 @@ test('what authors write is opened in one way, which follows no links', () => {
     .filter((file) => reading.test(readFileSync(file, 'utf8')))
     .map((file) => relative(src, file))
     // The leak gate reads the sources by itself on purpose.
-    .filter((file) => areaOf(file) !== 'gate');
+    .filter((file) => !isWithin(file, 'build/gate'));
   expect(found.filter((file) => !Object.hasOwn(readers, file))).toEqual([]);
   expect(Object.keys(readers).filter((file) => !found.includes(file))).toEqual([]);
 });
@@ -317,15 +189,15 @@ test('every authored text passes one door: one reader, one set of locks, one ren
       .sort();
   // The fields of a text are read by the reader of texts, which has the same locks.
   expect(importersOf('read-story', 'readStory')).toEqual([
-    'publication/read-authored.ts',
-    'publication/text-checks.ts',
+    'private/publish/read-authored.ts',
+    'private/publish/text-checks.ts',
   ]);
-  expect(importersOf('render-story', 'renderStory')).toEqual(['publication/render-authored.ts']);
-  expect(importersOf('prepare-resources', 'prepareResources')).toEqual(['publication/pass-locks.ts']);
+  expect(importersOf('render-story', 'renderStory')).toEqual(['private/publish/render-authored.ts']);
+  expect(importersOf('prepare-resources', 'prepareResources')).toEqual(['private/publish/pass-locks.ts']);
   // Settings are no text of their own.
   expect(importersOf('bad-characters', 'findBadCharacters')).toEqual([
-    'publication/check-settings.ts',
-    'publication/read-authored.ts',
+    'private/publish/check-settings.ts',
+    'private/publish/read-authored.ts',
   ]);
 });
 
@@ -364,5 +236,5 @@ test('only the command line reads the clock', () => {
       ),
     )
     .map((file) => relative(src, file));
-  expect(readers.filter((file) => file !== 'cli/main.ts' && file !== 'render/compile-engine.ts')).toEqual([]);
+  expect(readers.filter((file) => file !== 'cli/main.ts' && file !== 'build/render/compile-engine.ts')).toEqual([]);
 });

@@ -26,49 +26,49 @@ const accepted: Record<string, readonly (readonly [begin: string, reason: keyof 
   'cli/dev.ts': [['\\.[^/]*$|', 'short']],
   'cli/import.ts': [['-+$', 'short']],
   'cli/preview.ts': [['\\.[^/]*$|', 'short']],
-  'drafting/next-id.ts': [['^(.*?)(\\d+)$', 'short']],
-  'feeds/absolute-html.ts': [
+  'author/drafting/next-id.ts': [['^(.*?)(\\d+)$', 'short']],
+  'site/feeds/absolute-html.ts': [
     ['<svg\\b', 'own'],
     ['<\\/?(?:details|summary)', 'own'],
     ['<desc\\b', 'own'],
   ],
-  'feeds/serialise-feed.ts': [['<channel>|', 'own']],
-  'gate/markup-stretches.ts': [['^<[/!?]?([A-Za-z]', 'bounded']],
-  'formats/png.ts': [['\\n[a-z0-9 ]{1,40}', 'bounded']],
-  'formats/take-apart.ts': [
+  'site/feeds/serialise-feed.ts': [['<channel>|', 'own']],
+  'build/gate/markup-stretches.ts': [['^<[/!?]?([A-Za-z]', 'bounded']],
+  'shared/formats/png.ts': [['\\n[a-z0-9 ]{1,40}', 'bounded']],
+  'shared/formats/take-apart.ts': [
     ['"(?:[^"', 'closed'],
     ['data:([^,', 'bounded'],
   ],
-  'formats/text-file.ts': [['\\b(?:encoding|charset)', 'bounded']],
-  'gate/own-names.ts': [['^<[/!?]?([A-Za-z]', 'bounded']],
-  'importers/markdown.ts': [['^[\\s>*_+-]*(?:attendees', 'line']],
-  'importers/names.ts': [['-+$', 'short']],
-  'importers/read-timeline.ts': [['^(?:\\*\\*|__)?(.*?\\d{1,2}', 'line']],
-  'importers/read-times.ts': [
+  'shared/formats/text-file.ts': [['\\b(?:encoding|charset)', 'bounded']],
+  'build/gate/own-names.ts': [['^<[/!?]?([A-Za-z]', 'bounded']],
+  'author/importers/markdown.ts': [['^[\\s>*_+-]*(?:attendees', 'line']],
+  'author/importers/names.ts': [['-+$', 'short']],
+  'author/importers/read-timeline.ts': [['^(?:\\*\\*|__)?(.*?\\d{1,2}', 'line']],
+  'author/importers/read-times.ts': [
     ['^(?<day>', 'line'],
     ['(\\d+)\\s*(d|h|m)', 'line'],
   ],
-  'lint/action-items.ts': [
+  'private/lint/action-items.ts': [
     ['(?<=(?:[\\p{L}', 'short'],
     ['(?<=[\\p{L}\\p{N}]{2}', 'short'],
   ],
-  'lint/language/en.ts': [['\\b(?:no|not|never|any', 'short']],
-  'lint/plain-text.ts': [['(?<![\\p{L}\\p{N}_-])(?:TODO', 'bounded']],
-  'markdown/parse-plain.ts': [['www\\.|', 'bounded']],
-  'publication/prepare-resources.ts': [['[^/]*$', 'short']],
-  'publication/read-minutes.ts': [['[^/]*$', 'short']],
-  'render/engine-vocabulary.ts': [['([A-Za-z][\\w:-]*)=', 'own']],
-  'redaction/built-in-rules.ts': [
+  'private/lint/language/en.ts': [['\\b(?:no|not|never|any', 'short']],
+  'private/lint/plain-text.ts': [['(?<![\\p{L}\\p{N}_-])(?:TODO', 'bounded']],
+  'private/markdown/parse-plain.ts': [['www\\.|', 'bounded']],
+  'private/publish/prepare-resources.ts': [['[^/]*$', 'short']],
+  'private/publish/read-minutes.ts': [['[^/]*$', 'short']],
+  'build/render/engine-vocabulary.ts': [['([A-Za-z][\\w:-]*)=', 'own']],
+  'shared/redaction/built-in-rules.ts': [
     ['(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}', 'bounded'],
     ['[.,;:)\\]]+$', 'short'],
   ],
-  'redaction/never-matches.ts': [['\\[\\^', 'owner']],
-  'redaction/pattern-literal.ts': [
+  'shared/redaction/never-matches.ts': [['\\[\\^', 'owner']],
+  'shared/redaction/pattern-literal.ts': [
     ['\\[\\^?\\]?', 'owner'],
     ['.(?:[*+?]', 'owner'],
   ],
-  'redaction/policy-matchers.ts': [['(?:[a-z0-9_-]+\\.)+$', 'short']],
-  'render/relative-links.ts': [
+  'shared/redaction/policy-matchers.ts': [['(?:[a-z0-9_-]+\\.)+$', 'short']],
+  'build/render/relative-links.ts': [
     ['<[A-Za-z](?:', 'own'],
     ['(<script\\b', 'own'],
     ['url\\(', 'own'],

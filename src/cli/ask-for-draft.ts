@@ -1,7 +1,7 @@
 /** The questions of `candor new`, on a terminal. */
 import { cancel, group, intro, isCancel, multiselect, outro, select, text } from '@clack/prompts';
-import type { DraftAnswers } from '../drafting/draft-answers.ts';
-import { detectors } from '../incident/postmortem-schema.ts';
+import type { DraftAnswers } from '../author/drafting/draft-answers.ts';
+import { detectors } from '../shared/incident/postmortem-schema.ts';
 import { type DraftChoices, momentComplaint, type PartialAnswers, readMoment } from './draft-flags.ts';
 
 /** Asks what the flags did not say; `undefined` when the person gave up. */

@@ -1,6 +1,6 @@
 /** `candor build`: prints what `buildSite` did. */
-import { printProblems } from '../problem/print-problems.ts';
-import { hasErrors } from '../problem/problem.ts';
+import { printProblems } from '../shared/problem/print-problems.ts';
+import { hasErrors } from '../shared/problem/problem.ts';
 import { buildSite } from './build-site.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
 

@@ -1,11 +1,11 @@
 /** `candor check --links`: what was built, for links that lead nowhere. */
 
-import { OutputRefused } from '../files/output-refused.ts';
-import type { PublicSite } from '../incident/site-schema.ts';
-import { checkLinks } from '../links/check-links.ts';
-import { findSource } from '../links/find-source.ts';
-import type { Problem } from '../problem/problem.ts';
-import { listOutput, markerFile } from '../render/output-folder.ts';
+import { listOutput, markerFile } from '../build/render/output-folder.ts';
+import { OutputRefused } from '../disk/output-refused.ts';
+import { checkLinks } from '../private/links/check-links.ts';
+import { findSource } from '../private/links/find-source.ts';
+import type { PublicSite } from '../shared/incident/site-schema.ts';
+import type { Problem } from '../shared/problem/problem.ts';
 
 /** Throws `OutputRefused` when `out` holds no built site. */
 export async function checkBuilt(

@@ -1,14 +1,14 @@
 /** `candor check`: the projection alone. */
 import { join, relative, sep } from 'node:path';
-import type { Edition, PublicSite } from '../incident/site-schema.ts';
-import { applyChecks } from '../lint/apply-checks.ts';
-import { printGithub } from '../problem/print-github.ts';
-import { countProblems, printProblems, printProblemsAsJson } from '../problem/print-problems.ts';
-import { printSarif } from '../problem/print-sarif.ts';
-import { hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
-import { projectSite } from '../publication/project-site.ts';
-import { workFolder } from '../publication/site-projector.ts';
-import type { SiteSnapshot } from '../publication/site-snapshot.ts';
+import { applyChecks } from '../private/lint/apply-checks.ts';
+import { projectSite } from '../private/publish/project-site.ts';
+import { workFolder } from '../private/publish/site-projector.ts';
+import type { SiteSnapshot } from '../private/publish/site-snapshot.ts';
+import type { Edition, PublicSite } from '../shared/incident/site-schema.ts';
+import { printGithub } from '../shared/problem/print-github.ts';
+import { countProblems, printProblems, printProblemsAsJson } from '../shared/problem/print-problems.ts';
+import { printSarif } from '../shared/problem/print-sarif.ts';
+import { hasErrors, type Problem, sortProblems } from '../shared/problem/problem.ts';
 import type { CheckFormat, CommandOptions, ExitCode } from './command.ts';
 import { readVersion } from './version.ts';
 
@@ -60,14 +60,14 @@ async function mend(site: string): Promise<string[]> {
 
 /** What is written there stays, so that the next check knows what has not changed. */
 async function takeStaged(site: string, edition: Edition): Promise<string> {
-  const { checkoutStaged } = await import('../history/checkout-staged.ts');
+  const { checkoutStaged } = await import('../private/history/checkout-staged.ts');
   const folder = join(workFolder(site, edition), 'staged');
   await checkoutStaged(site, folder);
   return folder;
 }
 
 async function compare(site: string, after: SiteSnapshot, ref: string, now: string): Promise<Problem[]> {
-  const { compareWithBase } = await import('../history/compare-with-base.ts');
+  const { compareWithBase } = await import('../private/history/compare-with-base.ts');
   return (await compareWithBase(site, after, { ref, now })).problems;
 }
 
@@ -85,7 +85,7 @@ async function printForMachines(
     case 'json':
       return printProblemsAsJson(problems);
     case 'junit': {
-      const { printJunit } = await import('../problem/print-junit.ts');
+      const { printJunit } = await import('../shared/problem/print-junit.ts');
       return printJunit(problems);
     }
     case 'github':

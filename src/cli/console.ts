@@ -1,6 +1,6 @@
 /** Where commands write: standard streams at the edge, arrays in tests. */
 import { styleText } from 'node:util';
-import type { Paint, Shade } from '../problem/print-problems.ts';
+import type { Paint, Shade } from '../shared/problem/print-problems.ts';
 
 export interface Console {
   out(text: string): void;

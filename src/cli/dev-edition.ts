@@ -1,10 +1,10 @@
 /** One edition of a site while it is written: its projection, its problems and its renderer. */
 import { join } from 'node:path';
-import type { Edition } from '../incident/site-schema.ts';
-import type { Problem } from '../problem/problem.ts';
-import { createProjector, workFolder } from '../publication/site-projector.ts';
-import { translationFolder } from '../publication/write-projection.ts';
-import { type LivePage, startLiveRenderer } from '../render/live-renderer.ts';
+import { type LivePage, startLiveRenderer } from '../build/render/live-renderer.ts';
+import { createProjector, workFolder } from '../private/publish/site-projector.ts';
+import { translationFolder } from '../private/publish/write-projection.ts';
+import type { Edition } from '../shared/incident/site-schema.ts';
+import type { Problem } from '../shared/problem/problem.ts';
 
 export interface Refreshed {
   /** Whether there is a site to show. */

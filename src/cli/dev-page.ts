@@ -1,9 +1,9 @@
 /** What the development server adds to pages. Nothing of it is ever built. */
 
 import { escapeUTF8 } from 'entities';
-import type { Edition } from '../incident/site-schema.ts';
-import { countProblems, printPlace } from '../problem/print-problems.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { Edition } from '../shared/incident/site-schema.ts';
+import { countProblems, printPlace } from '../shared/problem/print-problems.ts';
+import type { Problem } from '../shared/problem/problem.ts';
 
 /** Reloads the page when the server says so, and after the server came back. */
 export const devScript = `new EventSource('/candor-dev/events').onmessage = () => location.reload();\n`;

@@ -1,11 +1,11 @@
 /** The flags of `candor new`, checked against what the site has. */
 import { readFile } from 'node:fs/promises';
-import { type DraftAnswers, draftTimes } from '../drafting/draft-answers.ts';
-import { type ReadIncident, readIncident } from '../importers/read-incident.ts';
-import { isAddressName } from '../incident/address-name.ts';
-import { isTimeZone, withOffset } from '../incident/instant.ts';
-import { detectors } from '../incident/postmortem-schema.ts';
-import { nearest } from '../problem/nearest.ts';
+import { type DraftAnswers, draftTimes } from '../author/drafting/draft-answers.ts';
+import { type ReadIncident, readIncident } from '../author/importers/read-incident.ts';
+import { isAddressName } from '../shared/incident/address-name.ts';
+import { isTimeZone, withOffset } from '../shared/incident/instant.ts';
+import { detectors } from '../shared/incident/postmortem-schema.ts';
+import { nearest } from '../shared/problem/nearest.ts';
 
 /** As typed; what was not given is absent. */
 export interface DraftFlags {

@@ -2,14 +2,14 @@
 import { lstat, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { fixYaml } from '../fixes/fix-yaml.ts';
-import { postmortemSchema } from '../incident/postmortem-schema.ts';
-import { serviceSchema } from '../incident/service-schema.ts';
-import { siteSchema } from '../incident/site-schema.ts';
-import { translationSchema } from '../incident/translation-schema.ts';
-import { splitFrontmatter } from '../source/frontmatter.ts';
-import { nameOfStory } from '../source/read-postmortem.ts';
-import { maximumTextBytes, readPlainFile } from '../source/safe-file.ts';
+import { fixYaml } from '../author/fixes/fix-yaml.ts';
+import { maximumTextBytes, readPlainFile } from '../disk/safe-file.ts';
+import { nameOfStory } from '../disk/source/read-postmortem.ts';
+import { postmortemSchema } from '../shared/incident/postmortem-schema.ts';
+import { serviceSchema } from '../shared/incident/service-schema.ts';
+import { siteSchema } from '../shared/incident/site-schema.ts';
+import { translationSchema } from '../shared/incident/translation-schema.ts';
+import { splitFrontmatter } from '../shared/yaml/frontmatter.ts';
 
 interface Fixable {
   folder: string;

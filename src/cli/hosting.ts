@@ -1,10 +1,10 @@
 /** `candor hosting`: prints what a host or a server has to be told of this site. */
 import { relative, sep } from 'node:path';
-import { hostConfigurations } from '../hosting/host-configuration.ts';
-import { sitePath } from '../incident/site-path.ts';
-import { nearest } from '../problem/nearest.ts';
-import { printProblems } from '../problem/print-problems.ts';
-import { readSite } from '../source/read-site.ts';
+import { readSite } from '../disk/source/read-site.ts';
+import { hostConfigurations } from '../shared/hosting/host-configuration.ts';
+import { sitePath } from '../shared/incident/site-path.ts';
+import { nearest } from '../shared/problem/nearest.ts';
+import { printProblems } from '../shared/problem/print-problems.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
 import { help } from './help.ts';
 

@@ -1,5 +1,5 @@
 /** The inside of a process that imports one file at a time, and can be ended. */
-import type { ImportedPostmortem, ImportOptions, ImportSource } from '../importers/importer.ts';
+import type { ImportedPostmortem, ImportOptions, ImportSource } from '../author/importers/importer.ts';
 import { importers } from './importers.ts';
 
 export interface ImportTask {

@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import type { ImportedPostmortem } from '../importers/importer.ts';
-import { starterFolders, starterSite } from '../importers/starter-site.ts';
-import { createProblem, type Problem } from '../problem/problem.ts';
-import { decodeText, maximumTextBytes } from '../source/safe-file.ts';
+import type { ImportedPostmortem } from '../author/importers/importer.ts';
+import { starterFolders, starterSite } from '../author/importers/starter-site.ts';
+import { decodeText, maximumTextBytes } from '../disk/safe-file.ts';
+import { createProblem, type Problem } from '../shared/problem/problem.ts';
 import { importFormats } from './importers.ts';
 import { createLimitedImport, type LimitedImport } from './limited-import.ts';
 

@@ -1,9 +1,9 @@
 /** Which importer reads which format. */
-import { importCstate } from '../importers/cstate.ts';
-import { importGithubIssues } from '../importers/github-issues.ts';
-import type { Importer } from '../importers/importer.ts';
-import { importMarkdown } from '../importers/markdown.ts';
-import { importStatuspage } from '../importers/statuspage.ts';
+import { importCstate } from '../author/importers/cstate.ts';
+import { importGithubIssues } from '../author/importers/github-issues.ts';
+import type { Importer } from '../author/importers/importer.ts';
+import { importMarkdown } from '../author/importers/markdown.ts';
+import { importStatuspage } from '../author/importers/statuspage.ts';
 
 /** Importers by the name of their format; a further format is one more entry. */
 export const importers: Record<string, Importer> = {

@@ -1,8 +1,8 @@
 /** Imports files in a process with limits: a document that keeps a parser busy becomes a problem, not a hang. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ImportedPostmortem } from '../importers/importer.ts';
-import { createProblem, type Problem } from '../problem/problem.ts';
+import type { ImportedPostmortem } from '../author/importers/importer.ts';
+import { createProblem, type Problem } from '../shared/problem/problem.ts';
 import type { ImportOutcome, ImportTask } from './import-process.ts';
 
 /** Longest time for one file. */

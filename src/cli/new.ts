@@ -3,21 +3,21 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DraftAnswers } from '../drafting/draft-answers.ts';
-import { nextId } from '../drafting/next-id.ts';
-import { TemplateRefused, writeDraft } from '../drafting/write-draft.ts';
-import { slugOf } from '../importers/names.ts';
-import { parseInstant } from '../incident/instant.ts';
-import { printProblems } from '../problem/print-problems.ts';
-import { readSite } from '../source/read-site.ts';
-import { readSiteText } from '../source/safe-file.ts';
-import { surveySite } from '../source/survey-site.ts';
+import type { DraftAnswers } from '../author/drafting/draft-answers.ts';
+import { nextId } from '../author/drafting/next-id.ts';
+import { TemplateRefused, writeDraft } from '../author/drafting/write-draft.ts';
+import { slugOf } from '../author/importers/names.ts';
+import { readSiteText } from '../disk/safe-file.ts';
+import { readSite } from '../disk/source/read-site.ts';
+import { surveySite } from '../disk/source/survey-site.ts';
+import { parseInstant } from '../shared/incident/instant.ts';
+import { printProblems } from '../shared/problem/print-problems.ts';
 import { askForDraft } from './ask-for-draft.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
 import { answersFromFlags, type DraftChoices } from './draft-flags.ts';
 import { writeEditorFiles } from './schema.ts';
 
-const builtInTemplate = fileURLToPath(new URL('../drafting/template.mdx', import.meta.url));
+const builtInTemplate = fileURLToPath(new URL('../author/drafting/template.mdx', import.meta.url));
 
 export async function newPostmortem(options: CommandOptions): Promise<ExitCode> {
   const { site, now, draft, console } = options;

@@ -1,8 +1,9 @@
 /** `candor preview`: serves the output folder as any static file server would. */
-import { sitePath } from '../incident/site-path.ts';
-import { markerFile, recoverOutput } from '../render/output-folder.ts';
-import { readSite } from '../source/read-site.ts';
-import { readSiteFile } from '../source/safe-file.ts';
+
+import { markerFile, recoverOutput } from '../build/render/output-folder.ts';
+import { readSiteFile } from '../disk/safe-file.ts';
+import { readSite } from '../disk/source/read-site.ts';
+import { sitePath } from '../shared/incident/site-path.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
 import { isPlainPath } from './judge-request.ts';
 import { sendFile } from './send-file.ts';

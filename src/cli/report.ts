@@ -1,9 +1,9 @@
 /** `candor report --since REF`: for reviewers of a pull request, as Markdown. */
-import { compareWithBase } from '../history/compare-with-base.ts';
-import { printProblems } from '../problem/print-problems.ts';
-import { hasErrors, sortProblems } from '../problem/problem.ts';
-import { projectSite } from '../publication/project-site.ts';
-import { writeReport } from '../report/write-report.ts';
+import { compareWithBase } from '../private/history/compare-with-base.ts';
+import { projectSite } from '../private/publish/project-site.ts';
+import { writeReport } from '../private/report/write-report.ts';
+import { printProblems } from '../shared/problem/print-problems.ts';
+import { hasErrors, sortProblems } from '../shared/problem/problem.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
 
 /** Exits with 0 also where there are problems: they are in the report, and `check` is for judging. */

@@ -1,6 +1,6 @@
 /** Where the development server looks for what is asked of it. */
-import { type AddressKind, addressKinds } from '../addresses/address-kinds.ts';
-import { findAddress } from '../addresses/find-address.ts';
+import { type AddressKind, addressKinds } from '../shared/addresses/address-kinds.ts';
+import { findAddress } from '../shared/addresses/find-address.ts';
 
 /** `assets` of the engine, pictures of the `projection`, and the owner's `public` files. */
 export type FileSource = 'assets' | 'projection' | 'public';

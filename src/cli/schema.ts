@@ -1,12 +1,12 @@
 /** `candor schema`: writes what editors complete and explain fields with. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { authorSchemas } from '../editor/author-schemas.ts';
-import { collectionsOf } from '../editor/editor-files.ts';
-import { translationsOf } from '../incident/site-schema.ts';
-import { printProblems } from '../problem/print-problems.ts';
-import { nameOfStory } from '../source/read-postmortem.ts';
-import { readSite, type SiteSource } from '../source/read-site.ts';
+import { authorSchemas } from '../author/editor/author-schemas.ts';
+import { collectionsOf } from '../author/editor/editor-files.ts';
+import { nameOfStory } from '../disk/source/read-postmortem.ts';
+import { readSite, type SiteSource } from '../disk/source/read-site.ts';
+import { translationsOf } from '../shared/incident/site-schema.ts';
+import { printProblems } from '../shared/problem/print-problems.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
 
 export async function schema({ site, console }: CommandOptions): Promise<ExitCode> {

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { lookup } from 'mrmime';
-import { openPlainFile } from '../source/safe-file.ts';
+import { openPlainFile } from '../disk/safe-file.ts';
 
 /** `path` is as in a request; of a folder, its `index.html` is meant. False, and nothing sent, where there is none. */
 export async function sendFile(folder: string, path: string, response: ServerResponse): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** A server on this machine only, for one command's lifetime. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { contentSecurityPolicy, securityHeaders } from '../hosting/response-headers.ts';
+import { contentSecurityPolicy, securityHeaders } from '../shared/hosting/response-headers.ts';
 import { type Judged, judgeRequest } from './judge-request.ts';
 
 /** A request that is answered. */

@@ -1,7 +1,7 @@
 /** Reading files of an untrusted folder: plain files only, no links, bounded in size, nothing outside the folder. */
 import { constants, type FileHandle, lstat, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createProblem, type Problem } from '../problem/problem.ts';
+import { createProblem, type Problem } from '../shared/problem/problem.ts';
 
 /** Largest text file read, in bytes. */
 export const maximumTextBytes = 1_048_576;

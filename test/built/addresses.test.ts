@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type AddressKind, addressKinds } from '../../src/addresses/address-kinds.ts';
-import { findAddress, pathOfFile } from '../../src/addresses/find-address.ts';
+import { type AddressKind, addressKinds } from '../../src/shared/addresses/address-kinds.ts';
+import { findAddress, pathOfFile } from '../../src/shared/addresses/find-address.ts';
 import { candor, copyDemo, filesIn, removeFolder } from '../support/build.ts';
 import { postmortem } from '../support/publish.ts';
 import { writeFiles } from '../support/site.ts';

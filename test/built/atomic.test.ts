@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recoverOutput } from '../../src/render/output-folder.ts';
+import { recoverOutput } from '../../src/build/render/output-folder.ts';
 import { candor, filesIn, now, removeFolder, repository, temporaryFolder } from '../support/build.ts';
 import { postmortem } from '../support/publish.ts';
 import { writeSite } from '../support/site.ts';

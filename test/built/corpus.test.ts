@@ -2,7 +2,7 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { promote } from '../importers/promote.ts';
+import { promote } from '../author/importers/promote.ts';
 import { candor, everyByte, filesIn, filesWith, removeFolder, repository, temporaryFolder } from '../support/build.ts';
 
 const corpus = process.env['CANDOR_MARKDOWN_CORPUS'] ?? join(repository, '..', 'shared', 'corpora', 'dfds');

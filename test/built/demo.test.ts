@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { policyInPages } from '../../src/hosting/response-headers.ts';
+import { policyInPages } from '../../src/shared/hosting/response-headers.ts';
 import { candor, copyDemo, everyByte, filesIn, filesWith, removeFolder, repository } from '../support/build.ts';
 
 let site = '';

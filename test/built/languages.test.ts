@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { speak } from '../../src/i18n/speak.ts';
-import { type SpokenLanguage, spokenLanguages } from '../../src/incident/languages.ts';
+import { speak } from '../../src/shared/i18n/speak.ts';
+import { type SpokenLanguage, spokenLanguages } from '../../src/shared/incident/languages.ts';
 import { candor, everyByte, filesIn, filesWith, removeFolder, temporaryFolder } from '../support/build.ts';
 import { postmortem } from '../support/publish.ts';
 import { siteYaml, writeSite } from '../support/site.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DocumentName, documentSchemas, listFields } from '../../src/open-data/document-schemas.ts';
+import { type DocumentName, documentSchemas, listFields } from '../../src/site/documents/document-schemas.ts';
 import { candor, copyDemo, filesIn, removeFolder } from '../support/build.ts';
 
 let site = '';

@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { contentSecurityPolicy, embedPolicy, headerRules, patternOf } from '../../src/hosting/response-headers.ts';
+import {
+  contentSecurityPolicy,
+  embedPolicy,
+  headerRules,
+  patternOf,
+} from '../../src/shared/hosting/response-headers.ts';
 import { candor, removeFolder, repository, temporaryFolder } from '../support/build.ts';
 import { writeFiles } from '../support/site.ts';
 

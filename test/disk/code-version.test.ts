@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { codeVersion, digestCode } from '../../src/files/code-version.ts';
+import { codeVersion, digestCode } from '../../src/disk/code-version.ts';
 import { removeFolder, temporaryFolder } from '../support/build.ts';
 
 let folder = '';

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { openFileDigests } from '../../src/files/file-digests.ts';
+import { openFileDigests } from '../../src/disk/file-digests.ts';
 import { removeFolder, temporaryFolder } from '../support/build.ts';
 
 const folder = temporaryFolder();

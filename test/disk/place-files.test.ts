@@ -1,10 +1,10 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { openFileDigests } from '../../src/files/file-digests.ts';
-import { listEntries } from '../../src/files/list-entries.ts';
-import { OutputRefused } from '../../src/files/output-refused.ts';
-import { createPlacer, type Placer } from '../../src/files/place-files.ts';
+import { openFileDigests } from '../../src/disk/file-digests.ts';
+import { listEntries } from '../../src/disk/list-entries.ts';
+import { OutputRefused } from '../../src/disk/output-refused.ts';
+import { createPlacer, type Placer } from '../../src/disk/place-files.ts';
 import { removeFolder, temporaryFolder } from '../support/build.ts';
 
 const above = temporaryFolder();

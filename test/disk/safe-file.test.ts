@@ -2,9 +2,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findSource } from '../../src/links/find-source.ts';
-import { readSiteFile, readSiteText } from '../../src/source/safe-file.ts';
-import { surveySite } from '../../src/source/survey-site.ts';
+import { readSiteFile, readSiteText } from '../../src/disk/safe-file.ts';
+import { surveySite } from '../../src/disk/source/survey-site.ts';
+import { findSource } from '../../src/private/links/find-source.ts';
 import { removeFolder, temporaryFolder } from '../support/build.ts';
 
 let site = '';

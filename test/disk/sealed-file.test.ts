@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readSealed, readSealedBytes, unseal, writeSealed } from '../../src/files/sealed-file.ts';
+import { readSealed, readSealedBytes, unseal, writeSealed } from '../../src/disk/sealed-file.ts';
 import { removeFolder, temporaryFolder } from '../support/build.ts';
 
 const folder = temporaryFolder();
@@ -45,5 +45,5 @@ test('no other module that keeps something writes beside and renames', () => {
   const src = join(import.meta.dirname, '../../src');
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const sealing = files.filter((name) => /renameSync\(/.test(readFileSync(join(src, name), 'utf8')));
-  expect(sealing).toEqual(['files/sealed-file.ts']);
+  expect(sealing).toEqual(['disk/sealed-file.ts']);
 });

@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { findVerdicts } from '../../src/incident/find-verdicts.ts';
-import { postmortemSchema } from '../../src/incident/postmortem-schema.ts';
-import { indexRecords } from '../../src/incident/record-index.ts';
-import { serviceSchema } from '../../src/incident/service-schema.ts';
-import { minutesOf, shareOfBudget, shownAvailability, shownMinutes } from '../../src/incident/shown-figures.ts';
-import type { AvailabilityVerdict, IncidentRecord, ResponseVerdict } from '../../src/incident/verdict.ts';
+import { findVerdicts } from '../../src/shared/incident/find-verdicts.ts';
+import { postmortemSchema } from '../../src/shared/incident/postmortem-schema.ts';
+import { indexRecords } from '../../src/shared/incident/record-index.ts';
+import { serviceSchema } from '../../src/shared/incident/service-schema.ts';
+import { minutesOf, shareOfBudget, shownAvailability, shownMinutes } from '../../src/shared/incident/shown-figures.ts';
+import type { AvailabilityVerdict, IncidentRecord, ResponseVerdict } from '../../src/shared/incident/verdict.ts';
 
 const root = new URL('../../', import.meta.url);
 const text = (path: string) => readFileSync(new URL(path, root), 'utf8');

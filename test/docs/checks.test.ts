@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { siteSchema } from '../../src/incident/site-schema.ts';
-import { catalogue, isConfigurable, type ProblemCode, problemCodes } from '../../src/problem/catalogue.ts';
+import { siteSchema } from '../../src/shared/incident/site-schema.ts';
+import { catalogue, isConfigurable, type ProblemCode, problemCodes } from '../../src/shared/problem/catalogue.ts';
 import { settings } from '../support/publish.ts';
 
 const guide = readFileSync(new URL('../../docs/checks.md', import.meta.url), 'utf8');

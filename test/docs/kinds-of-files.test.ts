@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isKnownEnding, knownEndings } from '../../src/formats/take-apart.ts';
+import { isKnownEnding, knownEndings } from '../../src/shared/formats/take-apart.ts';
 
 test('docs/site.md lists every kind, and no other', () => {
   const guide = readFileSync(join(import.meta.dirname, '../../docs/site.md'), 'utf8');

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkRecord } from '../../src/incident/check-record.ts';
-import { postmortemSchema } from '../../src/incident/postmortem-schema.ts';
-import { translationSchema } from '../../src/incident/translation-schema.ts';
-import { components, htmlElements, redactionReasons } from '../../src/markdown/elements.ts';
-import { readStory } from '../../src/markdown/read-story.ts';
+import { components, htmlElements, redactionReasons } from '../../src/private/markdown/elements.ts';
+import { readStory } from '../../src/private/markdown/read-story.ts';
+import { checkRecord } from '../../src/shared/incident/check-record.ts';
+import { postmortemSchema } from '../../src/shared/incident/postmortem-schema.ts';
+import { translationSchema } from '../../src/shared/incident/translation-schema.ts';
 
 const guide = readFileSync(new URL('../../docs/writing.md', import.meta.url), 'utf8');
 const [, yaml = '', story = ''] = /```mdx\n---\n([\s\S]*?)\n---\n([\s\S]*?)```/.exec(guide) ?? [];

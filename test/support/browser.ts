@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
-import { contentSecurityPolicy } from '../../src/hosting/response-headers.ts';
+import { contentSecurityPolicy } from '../../src/shared/hosting/response-headers.ts';
 
 const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 

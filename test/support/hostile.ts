@@ -1,5 +1,5 @@
 /** Texts that make careless scanners slow, and a policy whose words they are made of. */
-import { type Policy, peopleSchema, redactionSchema } from '../../src/redaction/policy-schema.ts';
+import { type Policy, peopleSchema, redactionSchema } from '../../src/shared/redaction/policy-schema.ts';
 
 export const hostilePolicy: Policy = {
   people: peopleSchema.parse({

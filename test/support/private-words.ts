@@ -1,6 +1,6 @@
 /** Names and terms in many scripts, and sentences that hold one as people write them there. */
 import type { Random } from '../../bench/random.ts';
-import { type Policy, peopleSchema, redactionSchema } from '../../src/redaction/policy-schema.ts';
+import { type Policy, peopleSchema, redactionSchema } from '../../src/shared/redaction/policy-schema.ts';
 
 const because = 'It is not announced.';
 

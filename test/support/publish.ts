@@ -1,15 +1,16 @@
 /** Publishes one postmortem from text, as the worker does, without a build. */
-import { speak } from '../../src/i18n/speak.ts';
-import { serviceSchema } from '../../src/incident/service-schema.ts';
-import { siteSchema } from '../../src/incident/site-schema.ts';
-import { isLintCode } from '../../src/problem/catalogue.ts';
-import { createProblem } from '../../src/problem/problem.ts';
-import type { PublicationContext } from '../../src/publication/publication-context.ts';
-import { publishPostmortem } from '../../src/publication/publish-postmortem.ts';
-import type { Publication } from '../../src/publication/types.ts';
-import { createFinder } from '../../src/redaction/find-private-text.ts';
-import { type Policy, peopleSchema, redactionSchema } from '../../src/redaction/policy-schema.ts';
-import { decodeText } from '../../src/source/safe-file.ts';
+
+import { decodeText } from '../../src/disk/safe-file.ts';
+import type { PublicationContext } from '../../src/private/publish/publication-context.ts';
+import { publishPostmortem } from '../../src/private/publish/publish-postmortem.ts';
+import type { Publication } from '../../src/private/publish/types.ts';
+import { speak } from '../../src/shared/i18n/speak.ts';
+import { serviceSchema } from '../../src/shared/incident/service-schema.ts';
+import { siteSchema } from '../../src/shared/incident/site-schema.ts';
+import { isLintCode } from '../../src/shared/problem/catalogue.ts';
+import { createProblem } from '../../src/shared/problem/problem.ts';
+import { createFinder } from '../../src/shared/redaction/find-private-text.ts';
+import { type Policy, peopleSchema, redactionSchema } from '../../src/shared/redaction/policy-schema.ts';
 
 export const settings = siteSchema.parse({
   name: 'Example postmortems',

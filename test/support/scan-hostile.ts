@@ -1,8 +1,8 @@
 /** Reads many characters of each hostile text by each lock; run by a test that ends it when it takes too long. */
-import { createPolicySearch, probeOf } from '../../src/gate/policy-search.ts';
-import { splitSource } from '../../src/gate/split-source.ts';
-import { createFinder } from '../../src/redaction/find-private-text.ts';
-import { findLeaks, fingerprintCandidates } from '../../src/redaction/fingerprints.ts';
+import { createPolicySearch, probeOf } from '../../src/build/gate/policy-search.ts';
+import { splitSource } from '../../src/build/gate/split-source.ts';
+import { createFinder } from '../../src/shared/redaction/find-private-text.ts';
+import { findLeaks, fingerprintCandidates } from '../../src/shared/text/fingerprints.ts';
 import { hostilePolicy, hostileUnits } from './hostile.ts';
 
 const length = 300_000;

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { isLintCode, problemCodes } from '../../src/problem/catalogue.ts';
+import { isLintCode, problemCodes } from '../../src/shared/problem/catalogue.ts';
 
 /** Settings of these sites, checks of facts and style as they usually are. */
 export const siteYaml = `name: Example postmortems

@@ -1,11 +1,11 @@
 /** JSON Schemas of the files that people write, for completion and hover texts in their editors. */
 import { z } from 'zod';
-import { postmortemSchema } from '../incident/postmortem-schema.ts';
-import { serviceSchema } from '../incident/service-schema.ts';
-import { siteSchema } from '../incident/site-schema.ts';
-import { translationSchema } from '../incident/translation-schema.ts';
-import { pageSchema } from '../publication/publish-page.ts';
-import { peopleSchema, redactionSchema } from '../redaction/policy-schema.ts';
+import { pageSchema } from '../../private/publish/publish-page.ts';
+import { postmortemSchema } from '../../shared/incident/postmortem-schema.ts';
+import { serviceSchema } from '../../shared/incident/service-schema.ts';
+import { siteSchema } from '../../shared/incident/site-schema.ts';
+import { translationSchema } from '../../shared/incident/translation-schema.ts';
+import { peopleSchema, redactionSchema } from '../../shared/redaction/policy-schema.ts';
 
 /** What the site offers for a field; internal names are not among them, for schemas may be shared. */
 export interface Offered {

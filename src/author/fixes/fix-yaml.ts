@@ -6,7 +6,7 @@
 import leven from 'leven';
 import { isMap, isScalar, type Node, type Pair, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { knownKeysAt } from '../source/schema-problems.ts';
+import { knownKeysAt } from '../../shared/yaml/schema-problems.ts';
 import type { FixedYaml } from './fixed-yaml.ts';
 import { sortRows } from './sort-rows.ts';
 

@@ -1,7 +1,7 @@
 /** Puts the rows of the timeline and the windows of services into the order of time; comments move with their rows. */
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLSeq } from 'yaml';
-import { parseRecordedTime } from '../incident/recorded-time.ts';
-import { createLinePlaces } from '../problem/line-places.ts';
+import { parseRecordedTime } from '../../shared/incident/recorded-time.ts';
+import { createLinePlaces } from '../../shared/problem/line-places.ts';
 import { differsOnlyIn } from './differs-only-in.ts';
 import type { FixedYaml } from './fixed-yaml.ts';
 

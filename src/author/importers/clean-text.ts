@@ -1,5 +1,5 @@
 /** Texts of other tools as a draft may hold them. */
-import { withoutBadCharacters } from '../markdown/bad-characters.ts';
+import { withoutBadCharacters } from '../../private/markdown/bad-characters.ts';
 
 /** Text without the characters that no postmortem may hold, and without soft hyphens and marks of direction. */
 export function cleanText(text: string): string {

@@ -1,5 +1,5 @@
 /** Makes a draft of what an importer made out: the one form that every format is brought into. */
-import { parseInstant } from '../incident/instant.ts';
+import { parseInstant } from '../../shared/incident/instant.ts';
 import { cleanText, plainTitle } from './clean-text.ts';
 import type { ImportedPostmortem, ImportOptions } from './importer.ts';
 import { readMdxText } from './mdx-text.ts';

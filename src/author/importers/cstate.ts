@@ -1,6 +1,6 @@
 /** Imports incidents of cState: Markdown files with Hugo's frontmatter, whose `track` shortcodes date the updates. */
 import { parse } from 'yaml';
-import { parseInstant } from '../incident/instant.ts';
+import { parseInstant } from '../../shared/incident/instant.ts';
 import { cleanText } from './clean-text.ts';
 import { composeDraft } from './compose-draft.ts';
 import type { Importer } from './importer.ts';

@@ -1,5 +1,5 @@
 /** Infers the phases of an incident from its timeline and from the durations its author noted. Never certain, so always "about". */
-import { type Instant, minutesBetween, parseInstant } from '../incident/instant.ts';
+import { type Instant, minutesBetween, parseInstant } from '../../shared/incident/instant.ts';
 
 export interface TimelineRow {
   /** ISO 8601 with offset; absent when the row's moment is not known. */

@@ -1,6 +1,6 @@
 /** Makes ids, titles and slugs from names. */
-import { isAddressName } from '../incident/address-name.ts';
-import { parseInstant } from '../incident/instant.ts';
+import { isAddressName } from '../../shared/incident/address-name.ts';
+import { parseInstant } from '../../shared/incident/instant.ts';
 
 /**
  * A slug that `check` takes, at most 100 characters; accents are taken off. `otherwise` when nothing of the name is left, as of

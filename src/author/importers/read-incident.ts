@@ -1,7 +1,7 @@
 /** Reads what an incident tool exported as JSON: the names that such tools use for the same facts. */
 
+import { parseInstant } from '../../shared/incident/instant.ts';
 import type { DraftAnswers } from '../drafting/draft-answers.ts';
-import { parseInstant } from '../incident/instant.ts';
 import { plainTitle } from './clean-text.ts';
 import { markdownOf } from './html-text.ts';
 import { proseOf } from './prose-of.ts';

@@ -1,5 +1,5 @@
 /** Reads the times of a timeline as people type them: with gaps, with question marks, with the zone said elsewhere. */
-import { parseInstant } from '../incident/instant.ts';
+import { parseInstant } from '../../shared/incident/instant.ts';
 
 /** Offsets of zone abbreviations that mean one offset only; `BST`, `CST` or `IST` mean several and are left out. */
 const offsets: Record<string, string> = {

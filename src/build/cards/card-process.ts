@@ -5,8 +5,8 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { getService, getSite, listPostmortems } from '../site-data.ts';
-import { type CardFacts, cardFacts, cardFile } from './card-facts.ts';
+import { type CardFacts, cardFacts, cardFile } from '../../site/data/card-facts.ts';
+import { getService, getSite, listPostmortems } from '../../site/data/site-data.ts';
 import { createCardPainter } from './draw-card.ts';
 
 const [store = '', version = ''] = process.argv.slice(2);

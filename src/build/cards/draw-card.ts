@@ -1,7 +1,7 @@
 /** Draws social cards: a picture of 1200 by 630 pixels for whoever shares the address of a postmortem. */
 import { readFile } from 'node:fs/promises';
 import { type Node, Renderer } from '@takumi-rs/core';
-import { type CardFacts, cardSize } from './card-facts.ts';
+import { type CardFacts, cardSize } from '../../site/data/card-facts.ts';
 import { chooseSubsets, type FontSubset, readSubsets } from './card-fonts.ts';
 
 /** Colours of the light theme, `styles/tokens.css`. */

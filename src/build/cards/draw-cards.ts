@@ -4,9 +4,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { codeVersion } from '../files/code-version.ts';
-import type { FileDigests } from '../files/file-digests.ts';
-import { listEntries } from '../files/list-entries.ts';
+import { codeVersion } from '../../disk/code-version.ts';
+import type { FileDigests } from '../../disk/file-digests.ts';
+import { listEntries } from '../../disk/list-entries.ts';
 import { runLimited } from '../render/limited-process.ts';
 
 export interface CardCounts {
@@ -23,7 +23,7 @@ export interface CardOptions {
 
 /** Files of the projection that cards are drawn from. */
 const factFiles = ['site.json', 'services.json', 'postmortems.json'];
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const script = fileURLToPath(new URL('./card-process.ts', import.meta.url));
 
 /** The flags under which cards are drawn: reads the projection, the code and the libraries; writes the store. */

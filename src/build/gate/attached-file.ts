@@ -1,7 +1,7 @@
 /** Recognises files that may not be published as they are: originals beside stories, and images only staff may see. */
 import { hash } from 'node:crypto';
-import { publishImage } from '../publication/publish-image.ts';
-import { pictureEnding } from '../text/picture-ending.ts';
+import { publishImage } from '../../disk/images/publish-image.ts';
+import { pictureEnding } from '../../shared/text/picture-ending.ts';
 
 /** A file beside a story, or in the theme. */
 export interface AttachedFile {

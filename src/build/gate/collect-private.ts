@@ -2,8 +2,10 @@
 import { hash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileDigests } from '../files/file-digests.ts';
-import { translationsOf } from '../incident/site-schema.ts';
+import type { FileDigests } from '../../disk/file-digests.ts';
+import { nameOfStory } from '../../disk/source/read-postmortem.ts';
+import type { SiteSource } from '../../disk/source/read-site.ts';
+import { translationsOf } from '../../shared/incident/site-schema.ts';
 import {
   type EngineTexts,
   type Fingerprints,
@@ -13,9 +15,7 @@ import {
   namesInEngine,
   namesOf,
   type PrivateText,
-} from '../redaction/fingerprints.ts';
-import { nameOfStory } from '../source/read-postmortem.ts';
-import type { SiteSource } from '../source/read-site.ts';
+} from '../../shared/text/fingerprints.ts';
 import { type PrivateFiles, privateFilesOf } from './attached-file.ts';
 import { createPolicySearch, type PolicySearch } from './policy-search.ts';
 import { openSourceMemory, type RememberedSource, type RememberedSources, type SourceMemory } from './source-memory.ts';

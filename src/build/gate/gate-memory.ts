@@ -3,8 +3,8 @@
  * bytes are the same is searched for new fingerprints only, since each is found, or not, whatever the others are.
  */
 import { hash } from 'node:crypto';
-import { readSealed, writeSealed } from '../files/sealed-file.ts';
-import { type Fingerprints, fingerprintsWithout, namesOf } from '../redaction/fingerprints.ts';
+import { readSealed, writeSealed } from '../../disk/sealed-file.ts';
+import { type Fingerprints, fingerprintsWithout, namesOf } from '../../shared/text/fingerprints.ts';
 
 export interface GateMemory {
   /** What is still to be searched in a file with this SHA-256 digest; `undefined` when there is nothing. */

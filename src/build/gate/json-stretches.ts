@@ -1,5 +1,5 @@
 /** Takes JSON apart into its strings, numbers and keys. */
-import { UnreadableFile } from '../formats/unreadable-file.ts';
+import { UnreadableFile } from '../../shared/formats/unreadable-file.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Throws `UnreadableFile` for what is no JSON. */

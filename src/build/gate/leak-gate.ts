@@ -2,10 +2,10 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { FileDigests } from '../files/file-digests.ts';
-import { UnreadableFile } from '../formats/unreadable-file.ts';
-import { createProblem, type Problem } from '../problem/problem.ts';
-import type { Fingerprints, Leak } from '../redaction/fingerprints.ts';
+import type { FileDigests } from '../../disk/file-digests.ts';
+import { UnreadableFile } from '../../shared/formats/unreadable-file.ts';
+import { createProblem, type Problem } from '../../shared/problem/problem.ts';
+import type { Fingerprints, Leak } from '../../shared/text/fingerprints.ts';
 import type { PrivateFiles } from './attached-file.ts';
 import type { GateMemory } from './gate-memory.ts';
 import type { OwnNames } from './own-names.ts';

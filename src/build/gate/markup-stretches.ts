@@ -1,5 +1,5 @@
 /** Takes markup apart into stretches of text, whatever is wrong with it: what no program would take for markup is text. */
-import { isWithinHtml } from '../formats/text-readings.ts';
+import { isWithinHtml } from '../../shared/formats/text-readings.ts';
 import { createTagEnds } from './tag-ends.ts';
 
 /** Text, or a tag of markup as it is written: tags come again and again, and `stretchesOfTag` takes one apart where it is new. */

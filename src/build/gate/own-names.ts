@@ -1,5 +1,5 @@
 /** What the engine writes on every site, and which is no text: names of markup, classes, keys of documents, names of its files. */
-import { spokenLanguages } from '../incident/languages.ts';
+import { spokenLanguages } from '../../shared/incident/languages.ts';
 import { isStandardAttribute, isStandardElement } from './markup-names.ts';
 
 /** From the compiled engine. */

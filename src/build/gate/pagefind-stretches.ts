@@ -1,6 +1,6 @@
 /** Takes the files of the search index apart: fragments are JSON, the rest is CBOR, of which every run of letters is read. */
-import { unpackGzip } from '../formats/unpack.ts';
-import { demand } from '../formats/unreadable-file.ts';
+import { unpackGzip } from '../../shared/formats/unpack.ts';
+import { demand } from '../../shared/formats/unreadable-file.ts';
 import { jsonStretches } from './json-stretches.ts';
 import type { Stretch } from './stretch.ts';
 

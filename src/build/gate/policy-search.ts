@@ -2,12 +2,12 @@
  * Searches finished files for what the policy names, whatever the sources say: a name that stands in public text as well is no
  * less private. Only what `allow` names passes.
  */
-import { createSearch, type FormFind } from '../redaction/find-private-text.ts';
-import type { Leak } from '../redaction/fingerprints.ts';
-import { isAscii, normalise } from '../redaction/normalise.ts';
-import { namePartMatchers, peopleMatchers, policyMatchers } from '../redaction/policy-matchers.ts';
-import { type Policy, policyOn } from '../redaction/policy-schema.ts';
-import type { Matcher } from '../redaction/word-matchers.ts';
+import { createSearch, type FormFind } from '../../shared/redaction/find-private-text.ts';
+import { namePartMatchers, peopleMatchers, policyMatchers } from '../../shared/redaction/policy-matchers.ts';
+import { type Policy, policyOn } from '../../shared/redaction/policy-schema.ts';
+import type { Matcher } from '../../shared/redaction/word-matchers.ts';
+import type { Leak } from '../../shared/text/fingerprints.ts';
+import { isAscii, normalise } from '../../shared/text/normalise.ts';
 
 export interface PolicyLeak extends Leak {
   /** True for what the policy names. */

@@ -4,9 +4,9 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSealed, writeSealed } from '../files/sealed-file.ts';
-import { shardOf } from '../files/shards.ts';
-import type { PrivateText } from '../redaction/fingerprints.ts';
+import { readSealed, writeSealed } from '../../disk/sealed-file.ts';
+import { shardOf } from '../../disk/shards.ts';
+import type { PrivateText } from '../../shared/text/fingerprints.ts';
 import type { AttachedFile } from './attached-file.ts';
 
 export interface RememberedSource {

@@ -1,8 +1,8 @@
 /** Divides what is a site's own and no postmortem's into private and public, for the leak gate. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PrivateText } from '../redaction/fingerprints.ts';
-import type { SiteSource } from '../source/read-site.ts';
+import type { SiteSource } from '../../disk/source/read-site.ts';
+import type { PrivateText } from '../../shared/text/fingerprints.ts';
 import { type AttachedFile, attachFile } from './attached-file.ts';
 import { createShownCheck, plainLines } from './split-postmortem.ts';
 import { type SplitSource, splitSource } from './split-source.ts';

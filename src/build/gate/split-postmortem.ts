@@ -1,6 +1,6 @@
 /** Divides what lies in a postmortem's folder into private and public, for the leak gate. */
 import { hash } from 'node:crypto';
-import type { PrivateText } from '../redaction/fingerprints.ts';
+import type { PrivateText } from '../../shared/text/fingerprints.ts';
 import { type AttachedFile, attachFile } from './attached-file.ts';
 import { type SplitSource, splitSource } from './split-source.ts';
 

@@ -3,10 +3,10 @@
  * it watches but the YAML parser and the splitting off of frontmatter: marks are found by their letters, internal keys by their names. Where in doubt,
  * text is private.
  */
-import { createLinePlaces } from '../problem/line-places.ts';
-import type { PrivateText } from '../redaction/fingerprints.ts';
-import { splitFrontmatter } from '../source/frontmatter.ts';
-import { parseYaml } from '../source/yaml-document.ts';
+import { createLinePlaces } from '../../shared/problem/line-places.ts';
+import type { PrivateText } from '../../shared/text/fingerprints.ts';
+import { splitFrontmatter } from '../../shared/yaml/frontmatter.ts';
+import { parseYaml } from '../../shared/yaml/yaml-document.ts';
 
 export interface SplitSource {
   privateTexts: PrivateText[];

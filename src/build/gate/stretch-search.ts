@@ -1,7 +1,7 @@
 /** Searches the stretches of file after file for leaks. */
 import { hash } from 'node:crypto';
-import { type Fingerprints, findLeaksInAll, type Leak } from '../redaction/fingerprints.ts';
-import { textBorder } from '../redaction/word-scanner.ts';
+import { type Fingerprints, findLeaksInAll, type Leak } from '../../shared/text/fingerprints.ts';
+import { textBorder } from '../../shared/text/word-scanner.ts';
 import { jsonStretches } from './json-stretches.ts';
 import { stretchesOfTag } from './markup-stretches.ts';
 import { isOwnKey, type OwnNames, partsOfTag, withoutOwnAddresses } from './own-names.ts';

@@ -2,7 +2,12 @@
  * Searches files for what is private. A term may be as short as a handle of two letters, and as common as the name of an
  * element: where one was found, terms are searched apart from then on, in what is left without the engine's own names.
  */
-import { type Fingerprints, fingerprintCandidates, fingerprintsWithout, type Leak } from '../redaction/fingerprints.ts';
+import {
+  type Fingerprints,
+  fingerprintCandidates,
+  fingerprintsWithout,
+  type Leak,
+} from '../../shared/text/fingerprints.ts';
 import type { OwnNames } from './own-names.ts';
 import type { PolicyLeak, TextSearch } from './policy-search.ts';
 import type { Stretch } from './stretch.ts';

@@ -1,6 +1,6 @@
 /** Takes a finished file apart into stretches of text, whatever its kind, decoded as far as a reader's tools would. */
-import { takeApart } from '../formats/take-apart.ts';
-import { decodedTexts } from '../redaction/decoded-forms.ts';
+import { takeApart } from '../../shared/formats/take-apart.ts';
+import { decodedTexts } from '../../shared/text/decoded-forms.ts';
 import { stretchesOfValue } from './json-stretches.ts';
 import { type MarkupStretch, markupStretches, readMarkup } from './markup-stretches.ts';
 import { isPagefindFile, pagefindStretches } from './pagefind-stretches.ts';

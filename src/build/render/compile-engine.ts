@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { codeVersion } from '../files/code-version.ts';
+import { codeVersion } from '../../disk/code-version.ts';
 
 /** A compiled engine. */
 export interface Engine {
@@ -16,7 +16,7 @@ export interface Engine {
   digest: string;
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const enginesKept = 4;
 
 /** The engine for `base`, compiled when there is none of this version yet. Throws when it does not compile. */

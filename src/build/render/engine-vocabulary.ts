@@ -3,10 +3,10 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { listEntries } from '../files/list-entries.ts';
-import type { EngineTexts } from '../redaction/fingerprints.ts';
-import { normalText } from '../redaction/normalise.ts';
-import { wordsOf } from '../redaction/word-scanner.ts';
+import { listEntries } from '../../disk/list-entries.ts';
+import type { EngineTexts } from '../../shared/text/fingerprints.ts';
+import { normalText } from '../../shared/text/normalise.ts';
+import { wordsOf } from '../../shared/text/word-scanner.ts';
 import type { Engine } from './compile-engine.ts';
 import { intlWords } from './intl-words.ts';
 

@@ -1,5 +1,5 @@
 /** Words that pages write through `Intl`: months, weekdays, units of time, languages, zones. They say nothing of anybody. */
-import { spokenLanguages } from '../incident/languages.ts';
+import { spokenLanguages } from '../../shared/incident/languages.ts';
 
 /** Where a language has other months or abbreviations than in general. */
 const regional =

@@ -2,10 +2,10 @@
 import { lstatSync, readFileSync, utimesSync } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { listEntries } from '../files/list-entries.ts';
-import { OutputRefused } from '../files/output-refused.ts';
-import { replaceFile } from '../files/place-files.ts';
-import type { Edition } from '../incident/site-schema.ts';
+import { listEntries } from '../../disk/list-entries.ts';
+import { OutputRefused } from '../../disk/output-refused.ts';
+import { replaceFile } from '../../disk/place-files.ts';
+import type { Edition } from '../../shared/incident/site-schema.ts';
 
 /** File in every output folder that says who made it and for whom. */
 export const markerFile = 'candor.json';

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readSealed, writeSealed } from '../files/sealed-file.ts';
-import type { Reading } from '../site-answers.ts';
+import { readSealed, writeSealed } from '../../disk/sealed-file.ts';
+import type { Reading } from '../../site/data/answers.ts';
 
 interface RenderedFile {
   path: string;

@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FileDigests } from '../files/file-digests.ts';
-import { listEntries } from '../files/list-entries.ts';
+import type { FileDigests } from '../../disk/file-digests.ts';
+import { listEntries } from '../../disk/list-entries.ts';
 import type { Engine } from './compile-engine.ts';
 import { runLimited } from './limited-process.ts';
 
@@ -13,7 +13,7 @@ export interface RenderCounts {
 }
 
 const script = fileURLToPath(new URL('./render-process.ts', import.meta.url));
-const seals = fileURLToPath(new URL('../files/sealed-file.ts', import.meta.url));
+const seals = fileURLToPath(new URL('../../disk/sealed-file.ts', import.meta.url));
 
 /** The flags under which the renderer runs: reads the engine, the projection, its own code and its store; writes its store. */
 export function permissionFlags(engine: Engine, projection: string, store: string): string[] {

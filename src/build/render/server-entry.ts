@@ -1,13 +1,13 @@
 /** The entry of the compiled engine: renders an address, and answers for the copy of `site-data` that is bundled with it. */
 import { createApp } from 'astro/app/entrypoint';
 // Whatever a page may have asked is known before its earlier answers are checked.
-import '../site-data.ts';
-import '../site-data-pages.ts';
-import '../site-figures.ts';
-import '../site-numbers.ts';
+import '../../site/data/site-data.ts';
+import '../../site/data/page-data.ts';
+import '../../site/data/figures.ts';
+import '../../site/data/numbers.ts';
 
-export { forgetAnswers, isStillTrue, noteDigests, trackReadings } from '../site-answers.ts';
-export { listAddresses } from '../site-map.ts';
+export { forgetAnswers, isStillTrue, noteDigests, trackReadings } from '../../site/data/answers.ts';
+export { listAddresses } from '../../site/data/site-map.ts';
 
 interface RenderedPage {
   status: number;

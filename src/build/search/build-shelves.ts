@@ -4,12 +4,12 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { figureNames } from '../../site/search/facets.ts';
+import { divideIntoShelves, ordersFile } from '../../site/search/shelves.ts';
 import { buildSearchIndex } from './build-index.ts';
 import { findUnexplained, readFragment } from './check-index.ts';
-import { figureNames } from './facets.ts';
 import { readSearchedPage, type SearchedPage } from './read-page.ts';
 import { openShelfCache } from './shelf-cache.ts';
-import { divideIntoShelves, ordersFile } from './shelves.ts';
 
 export interface ShelvesOptions {
   /** Holds the pages; the index is written to `pagefind` in it. */

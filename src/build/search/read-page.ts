@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { figureNames } from './facets.ts';
+import type { figureNames } from '../../site/search/facets.ts';
 
 export interface SearchedPage {
   /** Relative to the folder of all pages. */

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readSealedBytes, writeSealed } from '../files/sealed-file.ts';
+import { readSealedBytes, writeSealed } from '../../disk/sealed-file.ts';
 
 export interface ShelfCache {
   /** Writes the shelf that was kept under `key`, a hex digest, into `target`; false where there is none to trust. */

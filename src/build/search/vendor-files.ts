@@ -1,7 +1,7 @@
 /** Files that Pagefind writes the same into every index: scripts, styles and its WebAssembly. */
 import { createHash } from 'node:crypto';
 import * as pagefind from 'pagefind';
-import { spokenLanguages } from '../incident/languages.ts';
+import { spokenLanguages } from '../../shared/incident/languages.ts';
 
 /** SHA-256 digests, in hex, of what Pagefind writes for an index of one page in each language. */
 export async function vendorDigests(): Promise<ReadonlySet<string>> {

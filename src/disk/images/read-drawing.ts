@@ -1,7 +1,7 @@
 /** SVG files among pictures: told by their bytes, whatever their names, and read as drawings. */
-import { readDrawing } from '../formats/svg.ts';
-import { decodeTextFile } from '../formats/text-file.ts';
-import { UnreadableFile } from '../formats/unreadable-file.ts';
+import { readDrawing } from '../../shared/formats/svg.ts';
+import { decodeTextFile } from '../../shared/formats/text-file.ts';
+import { UnreadableFile } from '../../shared/formats/unreadable-file.ts';
 
 /** What a drawing shows, or why it may not be drawn. */
 export type DrawingRead = { words: string; width: number; height: number; reason?: never } | { reason: string };

@@ -3,9 +3,9 @@ import { hash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileDigests } from '../files/file-digests.ts';
-import { createProblem, type Problem } from '../problem/problem.ts';
-import { pictureEnding } from '../text/picture-ending.ts';
+import { createProblem, type Problem } from '../../shared/problem/problem.ts';
+import { pictureEnding } from '../../shared/text/picture-ending.ts';
+import type { FileDigests } from '../file-digests.ts';
 import {
   decodeText,
   maximumAttachmentBytes,
@@ -13,7 +13,7 @@ import {
   type Read,
   readPlainFile,
   readPlainText,
-} from './safe-file.ts';
+} from '../safe-file.ts';
 
 /** `index.<language>.mdx`. */
 export interface TranslationFile {

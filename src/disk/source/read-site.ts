@@ -3,17 +3,17 @@ import { lstatSync } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { reservedPageIds } from '../addresses/reserved-page-ids.ts';
-import { isAddressName } from '../incident/address-name.ts';
-import { type Service, serviceSchema } from '../incident/service-schema.ts';
-import { type SiteSettings, siteSchema, translationsOf } from '../incident/site-schema.ts';
-import { createProblem, type Problem } from '../problem/problem.ts';
-import { type Policy, peopleSchema, redactionSchema } from '../redaction/policy-schema.ts';
-import { pictureEnding } from '../text/picture-ending.ts';
-import { themePlaces } from '../theme/public-theme.ts';
-import { readPlainText } from './safe-file.ts';
-import { checkSchema } from './schema-problems.ts';
-import { parseYaml } from './yaml-document.ts';
+import { reservedPageIds } from '../../shared/addresses/reserved-page-ids.ts';
+import { isAddressName } from '../../shared/incident/address-name.ts';
+import { type Service, serviceSchema } from '../../shared/incident/service-schema.ts';
+import { type SiteSettings, siteSchema, translationsOf } from '../../shared/incident/site-schema.ts';
+import { createProblem, type Problem } from '../../shared/problem/problem.ts';
+import { type Policy, peopleSchema, redactionSchema } from '../../shared/redaction/policy-schema.ts';
+import { pictureEnding } from '../../shared/text/picture-ending.ts';
+import { themePlaces } from '../../shared/theme/public-theme.ts';
+import { checkSchema } from '../../shared/yaml/schema-problems.ts';
+import { parseYaml } from '../../shared/yaml/yaml-document.ts';
+import { readPlainText } from '../safe-file.ts';
 
 export interface SiteSource {
   settings: SiteSettings;

@@ -1,9 +1,9 @@
 /** What a site uses already, for offering it where a postmortem is begun. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { splitFrontmatter } from './frontmatter.ts';
-import { readSiteText } from './safe-file.ts';
-import { parseYaml } from './yaml-document.ts';
+import { splitFrontmatter } from '../../shared/yaml/frontmatter.ts';
+import { parseYaml } from '../../shared/yaml/yaml-document.ts';
+import { readSiteText } from '../safe-file.ts';
 
 export interface SiteSurvey {
   /** Ids of all postmortems that have one. */

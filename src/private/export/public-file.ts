@@ -1,7 +1,7 @@
 /** The whole file of a postmortem as the public may have it. */
-import type { PublicPostmortem } from '../incident/public-postmortem.ts';
+import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
+import { splitFrontmatter } from '../../shared/yaml/frontmatter.ts';
 import { publicSource, type SourceOptions } from '../markdown/public-source.ts';
-import { splitFrontmatter } from '../source/frontmatter.ts';
 import { publicFrontmatter } from './public-frontmatter.ts';
 
 /** Of a file that was published as `published`; throws for any other. */

@@ -11,8 +11,8 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { z } from 'zod';
-import type { PublicPostmortem } from '../incident/public-postmortem.ts';
-import { publicPostmortemSchema } from '../incident/public-postmortem.ts';
+import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
+import { publicPostmortemSchema } from '../../shared/incident/public-postmortem.ts';
 
 export interface FrontmatterOptions {
   /** What was published of it. */

@@ -1,9 +1,9 @@
 /** Whether what was published before is still kept: facts, promises, ids and addresses. */
-import { pathTo } from '../addresses/path-to.ts';
-import { idPrefix } from '../feeds/permanent-id.ts';
-import type { PublicPostmortem } from '../incident/public-postmortem.ts';
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
-import type { SiteSnapshot } from '../publication/site-snapshot.ts';
+import { pathTo } from '../../shared/addresses/path-to.ts';
+import { idPrefix } from '../../shared/incident/permanent-id.ts';
+import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
+import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
+import type { SiteSnapshot } from '../publish/site-snapshot.ts';
 import type { PostmortemChange } from './compare-snapshots.ts';
 
 export interface HistoryOptions {

@@ -1,6 +1,6 @@
 /** What differs between two states of a site, as the public sees them. */
-import type { PublicPostmortem } from '../incident/public-postmortem.ts';
-import type { SiteSnapshot } from '../publication/site-snapshot.ts';
+import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
+import type { SiteSnapshot } from '../publish/site-snapshot.ts';
 
 /** A postmortem that is public on at least one side. */
 export interface PostmortemChange {

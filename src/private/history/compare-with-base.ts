@@ -1,9 +1,9 @@
 /** Compares the site with an earlier commit of its own repository, as the public saw it then and would see it now. */
 import { join } from 'node:path';
-import { type Problem, sortProblems } from '../problem/problem.ts';
-import { projectSite } from '../publication/project-site.ts';
-import { workFolder } from '../publication/site-projector.ts';
-import type { SiteSnapshot } from '../publication/site-snapshot.ts';
+import { type Problem, sortProblems } from '../../shared/problem/problem.ts';
+import { projectSite } from '../publish/project-site.ts';
+import { workFolder } from '../publish/site-projector.ts';
+import type { SiteSnapshot } from '../publish/site-snapshot.ts';
 import { checkHistory } from './check-history.ts';
 import { checkoutBase } from './checkout-base.ts';
 import { compareSnapshots, type PostmortemChange } from './compare-snapshots.ts';

@@ -1,8 +1,9 @@
 /** Where the fields of postmortems stand in their files, for problems that are found in what was published. */
-import type { Place } from '../problem/problem.ts';
-import { splitFrontmatter } from '../source/frontmatter.ts';
-import { readPostmortem } from '../source/read-postmortem.ts';
-import { parseYaml } from '../source/yaml-document.ts';
+
+import { readPostmortem } from '../../disk/source/read-postmortem.ts';
+import type { Place } from '../../shared/problem/problem.ts';
+import { splitFrontmatter } from '../../shared/yaml/frontmatter.ts';
+import { parseYaml } from '../../shared/yaml/yaml-document.ts';
 
 export type FieldLocator = (slug: string, path: readonly PropertyKey[]) => Place;
 

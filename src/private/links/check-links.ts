@@ -1,8 +1,8 @@
 /** Links within a built site: each address and each anchor that one of its files names must be there. */
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { pathTo } from '../addresses/path-to.ts';
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import { pathTo } from '../../shared/addresses/path-to.ts';
+import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
 import { type LinkedFile, readPage, readText } from './read-links.ts';
 
 export interface LinkOptions {

@@ -1,7 +1,8 @@
 /** Where an author wrote what a page of the built site shows. */
-import { findAddress, pathOfFile } from '../addresses/find-address.ts';
-import type { Place } from '../problem/problem.ts';
-import { readSiteText } from '../source/safe-file.ts';
+
+import { readSiteText } from '../../disk/safe-file.ts';
+import { findAddress, pathOfFile } from '../../shared/addresses/find-address.ts';
+import type { Place } from '../../shared/problem/problem.ts';
 
 /** The first place of `href` in the source of `page`, also as it was before the site's base was put before it. `translations` are languages. */
 export async function findSource(

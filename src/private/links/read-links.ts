@@ -4,7 +4,7 @@ import { decodeXML } from 'entities';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { escapePattern } from '../text/escape-pattern.ts';
+import { escapePattern } from '../../shared/text/escape-pattern.ts';
 
 export interface Link {
   /** As written, character references decoded. */

@@ -1,6 +1,6 @@
 /** Action items as promises: specific, measurable, and with a firm day within reach (SMART). */
-import { epochDayOf } from '../incident/instant.ts';
-import { momentOf } from '../incident/recorded-time.ts';
+import { epochDayOf } from '../../shared/incident/instant.ts';
+import { momentOf } from '../../shared/incident/recorded-time.ts';
 import type { LintInput, Passage } from './lint-input.ts';
 import { createRule, placeIn } from './rule.ts';
 

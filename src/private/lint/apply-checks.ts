@@ -1,7 +1,7 @@
 /** Gives problems the severity that the site wants. What guards privacy, safety or form stays as it is. */
-import type { CheckLevel } from '../incident/site-schema.ts';
-import { isConfigurable, isLintCode } from '../problem/catalogue.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { CheckLevel } from '../../shared/incident/site-schema.ts';
+import { isConfigurable, isLintCode } from '../../shared/problem/catalogue.ts';
+import type { Problem } from '../../shared/problem/problem.ts';
 
 export interface ChecksToApply {
   checks: Readonly<Record<string, CheckLevel>>;

@@ -1,6 +1,6 @@
 /** Words that lay blame, or tell of an incident that did not happen; in the site's language, where its rules are known. */
-import type { LintCode } from '../problem/catalogue.ts';
-import { matchesIn } from '../problem/matches-in.ts';
+import type { LintCode } from '../../shared/problem/catalogue.ts';
+import { matchesIn } from '../../shared/problem/matches-in.ts';
 import { en } from './language/en.ts';
 import type { LanguageCheck, LanguageRules } from './language/language-rules.ts';
 import type { Passage, TextInput } from './lint-input.ts';

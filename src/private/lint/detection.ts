@@ -1,5 +1,5 @@
 /** Whether an incident that was noticed late, or by somebody else, leads to better monitoring. */
-import { durationsOf } from '../incident/durations.ts';
+import { durationsOf } from '../../shared/incident/durations.ts';
 import type { LintInput } from './lint-input.ts';
 import { createRule } from './rule.ts';
 

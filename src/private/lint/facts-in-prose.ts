@@ -1,7 +1,7 @@
 /** Durations and counts in the text, held against the recorded facts. Speaks up only where a sentence is clear. */
-import { minutesBetween } from '../incident/instant.ts';
-import type { RecordedCount } from '../incident/recorded-count.ts';
-import { momentOf, type RecordedTime } from '../incident/recorded-time.ts';
+import { minutesBetween } from '../../shared/incident/instant.ts';
+import type { RecordedCount } from '../../shared/incident/recorded-count.ts';
+import { momentOf, type RecordedTime } from '../../shared/incident/recorded-time.ts';
 import type { LintInput, Passage } from './lint-input.ts';
 import { readCounts, readDurations, sentenceAround, type ToldCount } from './read-quantities.ts';
 import { createRule, placeIn } from './rule.ts';

@@ -1,6 +1,6 @@
 /** Facts of the record that do not fit together, beyond the order of times, and what a state should have. */
-import { inWords } from '../incident/check-record.ts';
-import { momentOf, type RecordedTime } from '../incident/recorded-time.ts';
+import { inWords } from '../../shared/incident/check-record.ts';
+import { momentOf, type RecordedTime } from '../../shared/incident/recorded-time.ts';
 import type { LintInput } from './lint-input.ts';
 import { createRule, type Finding } from './rule.ts';
 

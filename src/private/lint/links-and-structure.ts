@@ -1,14 +1,14 @@
 /** Links that lead nowhere or do not say where, pictures without words, headings that skip a level. */
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { partAnchors } from '../incident/postmortem-parts.ts';
-import type { Postmortem } from '../incident/postmortem-schema.ts';
+import { partAnchors } from '../../shared/incident/postmortem-parts.ts';
+import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
+import { matchesIn } from '../../shared/problem/matches-in.ts';
+import { pictureEnding } from '../../shared/text/picture-ending.ts';
 import { elementRow } from '../markdown/elements.ts';
 import { storyAnchors } from '../markdown/headings.ts';
 import { attributesOf, isElement, startOf } from '../markdown/nodes.ts';
 import { walk } from '../markdown/walk.ts';
-import { matchesIn } from '../problem/matches-in.ts';
-import { pictureEnding } from '../text/picture-ending.ts';
 import type { TextInput } from './lint-input.ts';
 import { createRule, placeIn } from './rule.ts';
 

@@ -1,9 +1,9 @@
 /** What the checks of facts and style may look at: what is public of one text, and where it stands. */
 import type { Root } from 'mdast';
-import type { Postmortem } from '../incident/postmortem-schema.ts';
-import type { SiteSettings } from '../incident/site-schema.ts';
+import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
+import type { SiteSettings } from '../../shared/incident/site-schema.ts';
+import type { Place } from '../../shared/problem/problem.ts';
 import type { PlaceAt, Point } from '../markdown/point.ts';
-import type { Place } from '../problem/problem.ts';
 
 /** A stretch of public prose: a field, or a paragraph, heading or cell of the story. */
 export interface Passage {

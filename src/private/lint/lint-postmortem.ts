@@ -1,5 +1,5 @@
 /** All checks of facts and style over one text. Pure: what it finds depends on its input alone. */
-import type { Problem } from '../problem/problem.ts';
+import type { Problem } from '../../shared/problem/problem.ts';
 import { dueTooEarly, dueTooLate, severalPromises, startsWithVerb, vagueDone, weakVerb } from './action-items.ts';
 import { blamelessLanguage } from './blameless-language.ts';
 import { observabilityLate, observabilityMissing } from './detection.ts';

@@ -1,9 +1,9 @@
 /** Links of a text that lead to a page of the same site. */
 import type { Root } from 'mdast';
+import type { Place } from '../../shared/problem/problem.ts';
 import { startOf } from '../markdown/nodes.ts';
 import type { PlaceAt } from '../markdown/point.ts';
 import { walk } from '../markdown/walk.ts';
-import type { Place } from '../problem/problem.ts';
 
 export interface SiteLink {
   /** As written: `/postmortems/x/#y`, `../x/`. */

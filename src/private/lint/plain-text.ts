@@ -1,9 +1,9 @@
 /** Leftovers of templates, abbreviations that nobody explains, long sentences, and lists cut at commas. */
 import { flesch } from 'flesch';
 import { syllable } from 'syllable';
+import { matchesIn } from '../../shared/problem/matches-in.ts';
 import { attributesOf, isElement } from '../markdown/nodes.ts';
 import { walk } from '../markdown/walk.ts';
-import { matchesIn } from '../problem/matches-in.ts';
 import { speaksEnglish } from './blameless-language.ts';
 import type { TextInput } from './lint-input.ts';
 import { ordinaryCapitals } from './ordinary-capitals.ts';

@@ -1,8 +1,8 @@
 /** The public prose of a postmortem as passages: fields in their order, then the story. */
 import type { Root } from 'mdast';
+import type { Place } from '../../shared/problem/problem.ts';
 import type { PlaceAt } from '../markdown/point.ts';
 import { maskQuotations, type ProseRun, proseRuns } from '../markdown/prose-runs.ts';
-import type { Place } from '../problem/problem.ts';
 import type { Passage } from './lint-input.ts';
 
 /** A field of the frontmatter that holds sentences: plain text, or what was parsed of it. */

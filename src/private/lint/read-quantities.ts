@@ -1,5 +1,5 @@
 /** Durations and counts that an English text tells in words: "47 minutes", "two hours and five minutes", "12,000 customers". */
-import { matchesIn } from '../problem/matches-in.ts';
+import { matchesIn } from '../../shared/problem/matches-in.ts';
 
 export interface ToldDuration {
   index: number;

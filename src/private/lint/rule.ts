@@ -1,6 +1,6 @@
 /** A check: a code, and a function that finds what it is about. Severity and sentences come from the catalogue. */
-import type { Catalogue, LintCode } from '../problem/catalogue.ts';
-import { createProblem, type Excerpt, type Place, type Problem } from '../problem/problem.ts';
+import type { Catalogue, LintCode } from '../../shared/problem/catalogue.ts';
+import { createProblem, type Excerpt, type Place, type Problem } from '../../shared/problem/problem.ts';
 import type { LintInput, Passage, TextInput } from './lint-input.ts';
 
 type Values<Code extends LintCode> = Parameters<Catalogue[Code]['fact']>[0];

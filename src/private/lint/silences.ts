@@ -1,7 +1,7 @@
 /** Comments that silence a check on one line, with a reason. Reasons are private, as all comments are. */
-import { isSilenceable, type ProblemCode, problemCodes } from '../problem/catalogue.ts';
-import { nearest } from '../problem/nearest.ts';
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import { isSilenceable, type ProblemCode, problemCodes } from '../../shared/problem/catalogue.ts';
+import { nearest } from '../../shared/problem/nearest.ts';
+import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
 
 /** One comment, and which lines it may be about. */
 export interface PlacedComment {

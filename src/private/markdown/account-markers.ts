@@ -4,9 +4,9 @@
  * or escaped marks nothing, and its author believes that it does: the file is refused.
  */
 import type { Root } from 'mdast';
-import { createLinePlaces } from '../problem/line-places.ts';
-import { createProblem, type Problem } from '../problem/problem.ts';
-import { coverOf } from '../redaction/ranges.ts';
+import { createLinePlaces } from '../../shared/problem/line-places.ts';
+import { createProblem, type Problem } from '../../shared/problem/problem.ts';
+import { coverOf } from '../../shared/redaction/ranges.ts';
 import { isComment, isPrivateElement, rangeOf, startOf } from './nodes.ts';
 import type { PlaceAt } from './point.ts';
 import { walk } from './walk.ts';

@@ -1,5 +1,5 @@
 /** Characters that no author types: controls, marks that reorder what a reviewer sees (CVE-2021-42574), and invisible ones. */
-import { createProblem, type Problem } from '../problem/problem.ts';
+import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 
 /** Also what Unicode lets every program leave undrawn (Default_Ignorable_Code_Point), and halves of characters. */
 const suspect =

@@ -1,6 +1,6 @@
 /** `<Anchor id>` keeps an earlier address within the page alive: each id stands once, and is none of the page's own. */
 import type { Root } from 'mdast';
-import { createProblem, type Problem } from '../problem/problem.ts';
+import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 import { anchorOf } from './elements.ts';
 import { isPrivateElement, startOf } from './nodes.ts';
 import type { PlaceAt } from './point.ts';

@@ -3,7 +3,7 @@
  * lets distant marks pair with each other, so that internal text could decide how public text is read.
  */
 import type { Nodes, Root } from 'mdast';
-import { createProblem, type Problem } from '../problem/problem.ts';
+import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 import { childrenOf, isComment, isPrivateElement, rangeOf, startOf } from './nodes.ts';
 import { parseStory } from './parse-story.ts';
 import type { PlaceAt } from './point.ts';

@@ -1,8 +1,8 @@
 /** The second check: only the static subset. What stands inside internal text is never quoted. */
 import type { Nodes, Root } from 'mdast';
-import { nearest } from '../problem/nearest.ts';
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
-import { pictureEnding } from '../text/picture-ending.ts';
+import { nearest } from '../../shared/problem/nearest.ts';
+import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
+import { pictureEnding } from '../../shared/text/picture-ending.ts';
 import { components, type ElementRow, elementRow, htmlElements } from './elements.ts';
 import { attributesOf, childrenOf, type Element, isComment, isElement, isPrivateElement, startOf } from './nodes.ts';
 import type { PlaceAt } from './point.ts';

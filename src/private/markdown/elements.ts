@@ -1,6 +1,6 @@
 /** The elements that a story may use, one row each: all that other modules know of an element stands here. */
 import { z } from 'zod';
-import type { storyParts } from '../incident/postmortem-parts.ts';
+import type { storyParts } from '../../shared/incident/postmortem-parts.ts';
 import { attributesOf, isElement } from './nodes.ts';
 import {
   type RenderElement,

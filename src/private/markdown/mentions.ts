@@ -1,8 +1,8 @@
 /** `@handle` in running text: the role in the public edition, name and role in the internal one. */
 import type { Nodes, Root, Text } from 'mdast';
-import { createLinePlaces } from '../problem/line-places.ts';
-import { createProblem, type Problem } from '../problem/problem.ts';
-import type { People } from '../redaction/policy-schema.ts';
+import { createLinePlaces } from '../../shared/problem/line-places.ts';
+import { createProblem, type Problem } from '../../shared/problem/problem.ts';
+import type { People } from '../../shared/redaction/policy-schema.ts';
 import { childrenOf, startOf } from './nodes.ts';
 import type { PlaceAt } from './point.ts';
 import { walk } from './walk.ts';

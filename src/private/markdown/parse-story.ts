@@ -6,7 +6,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
-import { createProblem, type Problem } from '../problem/problem.ts';
+import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 import { childrenOf } from './nodes.ts';
 import { parsePlain } from './parse-plain.ts';
 import type { PlaceAt } from './point.ts';

@@ -1,7 +1,7 @@
 /** The source of a story without everything internal, in the author's own form: it publishes as the original does. */
 import type { Nodes, Root } from 'mdast';
-import type { People } from '../redaction/policy-schema.ts';
-import { escapePattern } from '../text/escape-pattern.ts';
+import type { People } from '../../shared/redaction/policy-schema.ts';
+import { escapePattern } from '../../shared/text/escape-pattern.ts';
 import { findInternal, neutral } from './check-interference.ts';
 import { components, elementRow } from './elements.ts';
 import { mention, replaceMentions } from './mentions.ts';

@@ -1,9 +1,9 @@
 /** From source text to a tree of public nodes: the steps in their one order. */
 import type { Root } from 'mdast';
-import { anchorsOfPostmortem } from '../incident/postmortem-parts.ts';
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
-import { mostFindsTold, type PrivateTextFinder } from '../redaction/find-private-text.ts';
-import type { People } from '../redaction/policy-schema.ts';
+import { anchorsOfPostmortem } from '../../shared/incident/postmortem-parts.ts';
+import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
+import { mostFindsTold, type PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import type { People } from '../../shared/redaction/policy-schema.ts';
 import { accountMarkers } from './account-markers.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkInterference, findInternal } from './check-interference.ts';

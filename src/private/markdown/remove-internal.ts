@@ -1,7 +1,7 @@
 /** Takes internal nodes out of the tree, and with them all that only they reach. Runs before any other step. */
 import type { Definition, FootnoteDefinition, Nodes, Parents, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { createProblem, type Problem } from '../problem/problem.ts';
+import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 import { elementRow } from './elements.ts';
 import { childrenOf, isComment, isElement, isPrivateElement, startOf } from './nodes.ts';
 import type { PlaceAt } from './point.ts';

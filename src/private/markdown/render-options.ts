@@ -1,6 +1,6 @@
 /** What rendering a story needs beside its tree. */
 import type { Element } from 'hast';
-import type { StoryWords } from '../i18n/words.ts';
+import type { StoryWords } from '../../shared/i18n/words.ts';
 
 /** What stands for a picture or a chart, by the name the author gave. */
 export interface StoryResources {

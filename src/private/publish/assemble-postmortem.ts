@@ -1,9 +1,9 @@
 /** Puts the public facts of a postmortem together, field by field: what is not named here does not leave. */
-import type { Postmortem } from '../incident/postmortem-schema.ts';
-import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
-import type { RecordedTime } from '../incident/recorded-time.ts';
-import type { Service } from '../incident/service-schema.ts';
-import type { Edition } from '../incident/site-schema.ts';
+import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
+import type { Prose, PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
+import type { RecordedTime } from '../../shared/incident/recorded-time.ts';
+import type { Service } from '../../shared/incident/service-schema.ts';
+import type { Edition } from '../../shared/incident/site-schema.ts';
 import type { TextReader } from './text-checks.ts';
 
 export interface AssembleOptions {

@@ -1,8 +1,9 @@
 /** All problems of what was published: those of each text, and those that show when all of them are known. */
+
+import type { Problem } from '../../shared/problem/problem.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import { applyChecks } from '../lint/apply-checks.ts';
 import { hearSilences, reportUnused } from '../lint/silences.ts';
-import type { Problem } from '../problem/problem.ts';
-import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import { checkSite, isPublished, type SiteFacts } from './check-site.ts';
 import type { FilledTheme } from './fill-theme.ts';
 import type { ListedPublication } from './listed-publication.ts';

@@ -1,11 +1,11 @@
 /** What authors say about agreements, held against what follows from the recorded facts of all postmortems. */
-import { findVerdicts } from '../incident/find-verdicts.ts';
-import type { CalendarDate } from '../incident/instant.ts';
-import type { AgreementClaim } from '../incident/postmortem-schema.ts';
-import { indexRecords, type RecordIndex } from '../incident/record-index.ts';
-import type { Service } from '../incident/service-schema.ts';
-import { graver, type IncidentRecord, type Outcome, type Verdict } from '../incident/verdict.ts';
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import { findVerdicts } from '../../shared/incident/find-verdicts.ts';
+import type { CalendarDate } from '../../shared/incident/instant.ts';
+import type { AgreementClaim } from '../../shared/incident/postmortem-schema.ts';
+import { indexRecords, type RecordIndex } from '../../shared/incident/record-index.ts';
+import type { Service } from '../../shared/incident/service-schema.ts';
+import { graver, type IncidentRecord, type Outcome, type Verdict } from '../../shared/incident/verdict.ts';
+import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
 
 /** A claim and where it stands; claims about services that the edition withholds are left out. */
 export interface PlacedClaim extends AgreementClaim {

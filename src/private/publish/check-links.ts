@@ -1,7 +1,7 @@
 /** Links between pages of the site: each leads to an address that is there when its own is. */
-import { isFilePath, spellingsOf } from '../addresses/find-address.ts';
+import { isFilePath, spellingsOf } from '../../shared/addresses/find-address.ts';
+import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 import type { SiteLink } from '../lint/list-links.ts';
-import { createProblem, type Problem } from '../problem/problem.ts';
 
 /** True for the path of an address that can be there: of the built site, decoded, without base. */
 export type IsAddress = (path: string) => boolean;

@@ -2,17 +2,17 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, lstatSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { listEntries } from '../files/list-entries.ts';
-import { isKnownEnding, type TakenApart, takeApart } from '../formats/take-apart.ts';
-import { innerReadings } from '../formats/text-readings.ts';
-import { UnreadableFile } from '../formats/unreadable-file.ts';
-import { createLinePlaces } from '../problem/line-places.ts';
-import { createProblem, type Place, type Problem, sortProblems } from '../problem/problem.ts';
-import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
-import { permittedFiles } from '../redaction/permitted-files.ts';
-import type { Policy } from '../redaction/policy-schema.ts';
-import { maximumAttachmentBytes, readPlainFile, readPlainText } from '../source/safe-file.ts';
-import { parseYaml } from '../source/yaml-document.ts';
+import { listEntries } from '../../disk/list-entries.ts';
+import { maximumAttachmentBytes, readPlainFile, readPlainText } from '../../disk/safe-file.ts';
+import { isKnownEnding, type TakenApart, takeApart } from '../../shared/formats/take-apart.ts';
+import { innerReadings } from '../../shared/formats/text-readings.ts';
+import { UnreadableFile } from '../../shared/formats/unreadable-file.ts';
+import { createLinePlaces } from '../../shared/problem/line-places.ts';
+import { createProblem, type Place, type Problem, sortProblems } from '../../shared/problem/problem.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import { permittedFiles } from '../../shared/redaction/permitted-files.ts';
+import type { Policy } from '../../shared/redaction/policy-schema.ts';
+import { parseYaml } from '../../shared/yaml/yaml-document.ts';
 import { checkSecrets, type PlacedText } from './check-secrets.ts';
 import { pieceGroups, textPieces } from './text-pieces.ts';
 

@@ -1,9 +1,9 @@
 /** Incidents that somebody outside reported, and that are not published within the agreed time. */
-import { type Instant, instantAt, secondsOf, secondsOfDuration } from '../incident/instant.ts';
-import type { Postmortem } from '../incident/postmortem-schema.ts';
-import { momentOf } from '../incident/recorded-time.ts';
-import type { Service } from '../incident/service-schema.ts';
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import { type Instant, instantAt, secondsOf, secondsOfDuration } from '../../shared/incident/instant.ts';
+import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
+import { momentOf } from '../../shared/incident/recorded-time.ts';
+import type { Service } from '../../shared/incident/service-schema.ts';
+import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
 
 /** What is known of an incident that a customer or partner reported. */
 export interface OutsideReport {

@@ -1,9 +1,9 @@
 /** Names in a record that must be known elsewhere: its severity, its services, and people written as handles. */
-import type { Postmortem } from '../incident/postmortem-schema.ts';
-import { nearest } from '../problem/nearest.ts';
-import { createProblem, type Problem } from '../problem/problem.ts';
-import type { People } from '../redaction/policy-schema.ts';
-import type { YamlDocument } from '../source/yaml-document.ts';
+import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
+import { nearest } from '../../shared/problem/nearest.ts';
+import { createProblem, type Problem } from '../../shared/problem/problem.ts';
+import type { People } from '../../shared/redaction/policy-schema.ts';
+import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import type { PublicationContext } from './publication-context.ts';
 
 export function checkReferences(

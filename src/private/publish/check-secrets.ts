@@ -1,6 +1,6 @@
 /** Tokens and keys in public text, each at its place. */
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
-import type { Policy } from '../redaction/policy-schema.ts';
+import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
+import type { Policy } from '../../shared/redaction/policy-schema.ts';
 import { scanSecrets } from '../redaction/scan-secrets.ts';
 
 /** A string that would become public, and where its characters stand in the source. */

@@ -1,13 +1,13 @@
 /** Private text in what is published from settings: the site's own words, public services, roles of people. */
 import { basename, dirname, join } from 'node:path';
-import { translationsOf } from '../incident/site-schema.ts';
+import { readPlainText } from '../../disk/safe-file.ts';
+import type { SiteSource } from '../../disk/source/read-site.ts';
+import { translationsOf } from '../../shared/incident/site-schema.ts';
+import { createProblem, type Problem } from '../../shared/problem/problem.ts';
+import { mostFindsTold, type PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import { parseYaml, type YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import { hasMarker } from '../markdown/account-markers.ts';
 import { findBadCharacters } from '../markdown/bad-characters.ts';
-import { createProblem, type Problem } from '../problem/problem.ts';
-import { mostFindsTold, type PrivateTextFinder } from '../redaction/find-private-text.ts';
-import type { SiteSource } from '../source/read-site.ts';
-import { readPlainText } from '../source/safe-file.ts';
-import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
 import { checkSecrets, type PlacedText } from './check-secrets.ts';
 
 type Path = readonly PropertyKey[];

@@ -1,8 +1,8 @@
 /** Checks across postmortems: ids and addresses are unique, links and relations lead somewhere, claims follow from the facts. */
-import { pathTo } from '../addresses/path-to.ts';
-import type { Service } from '../incident/service-schema.ts';
+import { pathTo } from '../../shared/addresses/path-to.ts';
+import type { Service } from '../../shared/incident/service-schema.ts';
+import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
 import type { SiteLink } from '../lint/list-links.ts';
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPublishing } from './check-publishing.ts';

@@ -1,11 +1,12 @@
 /** Facts and style of what will be public, and what the site and its authors make of the finds. */
+
+import type { Problem } from '../../shared/problem/problem.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import { applyChecks } from '../lint/apply-checks.ts';
 import type { Passage, TextInput } from '../lint/lint-input.ts';
 import { listLinks, type SiteLink } from '../lint/list-links.ts';
 import { passagesOfField, passagesOfStory } from '../lint/read-passages.ts';
 import { hearSilences, type PlacedComment, readSilences, type Silence } from '../lint/silences.ts';
-import type { Problem } from '../problem/problem.ts';
-import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { Authored, AuthoredStory } from './read-authored.ts';
 import type { TextReader } from './text-checks.ts';

@@ -1,6 +1,6 @@
 /** What decides how a text in another language than the site's own is published. */
-import { speak } from '../i18n/speak.ts';
-import { peopleInLanguage } from '../redaction/people-in-language.ts';
+import { speak } from '../../shared/i18n/speak.ts';
+import { peopleInLanguage } from '../../shared/redaction/people-in-language.ts';
 import type { PublicationContext } from './publication-context.ts';
 
 /** The words of the language, and links to pages in it. */

@@ -1,6 +1,6 @@
 /** How much of a postmortem stays internal, by kind: what reviewers are told instead of the text itself. */
-import type { Postmortem } from '../incident/postmortem-schema.ts';
-import type { Service } from '../incident/service-schema.ts';
+import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
+import type { Service } from '../../shared/incident/service-schema.ts';
 
 export const withheldKinds = [
   'internalParts',

@@ -1,17 +1,17 @@
 /** What decides how every postmortem of a site is published, read from the site. */
 
 import { join } from 'node:path';
-import { speak } from '../i18n/speak.ts';
-import type { Service } from '../incident/service-schema.ts';
-import { sitePath } from '../incident/site-path.ts';
-import { type Edition, type PublicSite, siteTexts, translationsOf } from '../incident/site-schema.ts';
-import { createProblem, type Problem } from '../problem/problem.ts';
-import { createFinder } from '../redaction/find-private-text.ts';
-import { PolicyError } from '../redaction/policy-matchers.ts';
-import { policyOn } from '../redaction/policy-schema.ts';
-import type { SiteSource } from '../source/read-site.ts';
-import { readPlainText } from '../source/safe-file.ts';
-import { parseYaml } from '../source/yaml-document.ts';
+import { readPlainText } from '../../disk/safe-file.ts';
+import type { SiteSource } from '../../disk/source/read-site.ts';
+import { speak } from '../../shared/i18n/speak.ts';
+import type { Service } from '../../shared/incident/service-schema.ts';
+import { sitePath } from '../../shared/incident/site-path.ts';
+import { type Edition, type PublicSite, siteTexts, translationsOf } from '../../shared/incident/site-schema.ts';
+import { createProblem, type Problem } from '../../shared/problem/problem.ts';
+import { createFinder } from '../../shared/redaction/find-private-text.ts';
+import { PolicyError } from '../../shared/redaction/policy-matchers.ts';
+import { policyOn } from '../../shared/redaction/policy-schema.ts';
+import { parseYaml } from '../../shared/yaml/yaml-document.ts';
 import type { PublicationContext } from './publication-context.ts';
 
 export interface ContextOptions {

@@ -1,9 +1,9 @@
 /** What the internal edition shows beside the public facts. Never called for the public edition. */
-import type { Postmortem } from '../incident/postmortem-schema.ts';
-import type { InternalDetails } from '../incident/public-postmortem.ts';
-import type { Problem } from '../problem/problem.ts';
-import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
-import type { YamlDocument } from '../source/yaml-document.ts';
+import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
+import type { InternalDetails } from '../../shared/incident/public-postmortem.ts';
+import type { Problem } from '../../shared/problem/problem.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import { sortByTime } from './assemble-postmortem.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { readStoryAlone } from './read-authored.ts';

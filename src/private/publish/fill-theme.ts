@@ -1,8 +1,9 @@
 /** The whole look of a site: what its settings name, and the places that it fills. */
-import type { Problem } from '../problem/problem.ts';
-import type { SiteSource } from '../source/read-site.ts';
-import type { PublicTheme } from '../theme/public-theme.ts';
-import type { EncodedImage } from './image-outcome.ts';
+
+import type { EncodedImage } from '../../disk/images/image-outcome.ts';
+import type { SiteSource } from '../../disk/source/read-site.ts';
+import type { Problem } from '../../shared/problem/problem.ts';
+import type { PublicTheme } from '../../shared/theme/public-theme.ts';
 import type { PlacePublication } from './publish-place.ts';
 import type { Publisher } from './publisher.ts';
 import { readTheme } from './read-theme.ts';

@@ -2,10 +2,10 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FileDigests } from '../files/file-digests.ts';
-import { listEntries } from '../files/list-entries.ts';
-import { replaceFile } from '../files/place-files.ts';
-import { readSealed, writeSealed } from '../files/sealed-file.ts';
+import type { FileDigests } from '../../disk/file-digests.ts';
+import { listEntries } from '../../disk/list-entries.ts';
+import { replaceFile } from '../../disk/place-files.ts';
+import { readSealed, writeSealed } from '../../disk/sealed-file.ts';
 
 /** By their paths: what decides the content of a file, and the content, which is asked for where it is not there. */
 export type FolderFiles = Map<

@@ -1,12 +1,12 @@
 /** What a link may lead to, before anything is built. */
 import { join } from 'node:path';
-import { type AddressKind, addressKinds } from '../addresses/address-kinds.ts';
-import { countContents } from '../addresses/count-contents.ts';
-import { findAddress, pathOfFile } from '../addresses/find-address.ts';
-import { listAddresses } from '../addresses/list-addresses.ts';
-import { listEntries } from '../files/list-entries.ts';
-import { translationsOf } from '../incident/site-schema.ts';
-import type { SiteSource } from '../source/read-site.ts';
+import { listEntries } from '../../disk/list-entries.ts';
+import type { SiteSource } from '../../disk/source/read-site.ts';
+import { type AddressKind, addressKinds } from '../../shared/addresses/address-kinds.ts';
+import { countContents } from '../../shared/addresses/count-contents.ts';
+import { findAddress, pathOfFile } from '../../shared/addresses/find-address.ts';
+import { listAddresses } from '../../shared/addresses/list-addresses.ts';
+import { translationsOf } from '../../shared/incident/site-schema.ts';
 import type { IsAddress } from './check-links.ts';
 import type { ListedPublication } from './listed-publication.ts';
 import type { PublicationContext } from './publication-context.ts';

@@ -1,10 +1,10 @@
 /** What a text about an incident is checked with: the checks that look at the facts, too. */
-import { anchorsOfPostmortem } from '../incident/postmortem-parts.ts';
-import type { Postmortem } from '../incident/postmortem-schema.ts';
+import { anchorsOfPostmortem } from '../../shared/incident/postmortem-parts.ts';
+import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
+import type { Problem } from '../../shared/problem/problem.ts';
+import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import { anchorsAround } from '../lint/links-and-structure.ts';
 import type { LintInput } from '../lint/lint-input.ts';
-import type { Problem } from '../problem/problem.ts';
-import type { YamlDocument } from '../source/yaml-document.ts';
 import type { StyleOptions } from './check-style.ts';
 import type { PublicationContext } from './publication-context.ts';
 

@@ -2,7 +2,7 @@
  * A publication as a whole site is put together of: what lists and checks across postmortems ask for stays in memory, the
  * texts stay in the cache. A site of ten thousand fits so.
  */
-import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
+import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
 import type { Publication, PublishedTranslation } from './types.ts';
 
 const listed = [

@@ -4,8 +4,8 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSealed, writeSealed } from '../files/sealed-file.ts';
-import { shardCount, shardOf } from '../files/shards.ts';
+import { readSealed, writeSealed } from '../../disk/sealed-file.ts';
+import { shardCount, shardOf } from '../../disk/shards.ts';
 import type { ListedPublication } from './listed-publication.ts';
 
 export interface Listing {

@@ -1,5 +1,5 @@
 /** Says of words that they are in another language than the page they will stand on. */
-import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
+import type { Prose, PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
 import type { ListedPostmortem } from './listed-publication.ts';
 
 type Texts = Omit<PublicPostmortem, 'story'>;

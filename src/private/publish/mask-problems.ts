@@ -1,6 +1,6 @@
 /** The last look at what is said to authors: logs are public where sources are not. */
-import type { Problem } from '../problem/problem.ts';
-import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
+import type { Problem } from '../../shared/problem/problem.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 
 /** Problems whose sentences hold no private text: what the finder finds in them is `…`. Places stay as they are. */
 export function maskProblems(problems: readonly Problem[], findPrivateText: PrivateTextFinder): Problem[] {

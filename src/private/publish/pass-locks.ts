@@ -1,7 +1,8 @@
 /** The second lock for every kind of authored text: what it shows is prepared, searched for private text, and scanned for secrets. */
+
+import type { Problem } from '../../shared/problem/problem.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import { listResources } from '../markdown/list-resources.ts';
-import type { Problem } from '../problem/problem.ts';
-import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import type { AssembledPostmortem } from './assemble-postmortem.ts';
 import { checkSecrets } from './check-secrets.ts';
 import { maskProblems } from './mask-problems.ts';

@@ -1,27 +1,27 @@
 /** Makes public what a story uses from its folder: images re-encoded, charts drawn from the plotted columns alone. */
 
 import type { Element } from 'hast';
-import { pathTo } from '../addresses/path-to.ts';
-import { drawChart } from '../charts/draw-chart.ts';
-import { readSeries } from '../charts/read-series.ts';
-import { formatLocale } from '../i18n/format-locale.ts';
+import { imageSecondsAllowed } from '../../disk/images/ask-image-process.ts';
+import { maximumPixels } from '../../disk/images/image-limits.ts';
+import type { EncodedImage, FailedImage } from '../../disk/images/image-outcome.ts';
+import { lookAtImage, publishImage } from '../../disk/images/publish-image.ts';
+import { isDrawing, readDrawingFile } from '../../disk/images/read-drawing.ts';
+import { decodeText } from '../../disk/safe-file.ts';
+import { pathTo } from '../../shared/addresses/path-to.ts';
+import { drawChart } from '../../shared/charts/draw-chart.ts';
+import { readSeries } from '../../shared/charts/read-series.ts';
+import { formatLocale } from '../../shared/i18n/format-locale.ts';
+import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import { pictureEnding } from '../../shared/text/picture-ending.ts';
 import { chartKey } from '../markdown/chart-key.ts';
 import type { ChartUse, ImageUse } from '../markdown/list-resources.ts';
 import type { PlaceAt } from '../markdown/point.ts';
 import type { ImageSources, StoryResources } from '../markdown/render-options.ts';
 import { decoded } from '../markdown/visible-texts.ts';
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
-import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
-import { decodeText } from '../source/safe-file.ts';
-import { pictureEnding } from '../text/picture-ending.ts';
-import { imageSecondsAllowed } from './ask-image-process.ts';
 import type { AssembledPostmortem } from './assemble-postmortem.ts';
 import type { PlacedText } from './check-secrets.ts';
-import { maximumPixels } from './image-limits.ts';
-import type { EncodedImage, FailedImage } from './image-outcome.ts';
 import type { PublicationContext } from './publication-context.ts';
-import { lookAtImage, publishImage } from './publish-image.ts';
-import { isDrawing, readDrawingFile } from './read-drawing.ts';
 import type { PostmortemSource } from './types.ts';
 
 export interface ResourceOptions {

@@ -2,8 +2,8 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { unseal, writeSealed, writeWhole } from '../files/sealed-file.ts';
-import type { EncodedImage } from './image-outcome.ts';
+import type { EncodedImage } from '../../disk/images/image-outcome.ts';
+import { unseal, writeSealed, writeWhole } from '../../disk/sealed-file.ts';
 
 interface Cached {
   images: EncodedImage[];

@@ -1,8 +1,8 @@
 /** All that decides how a postmortem is published, beside its own files. Plain data: it crosses into workers. */
-import type { StoryWords } from '../i18n/words.ts';
-import type { Service } from '../incident/service-schema.ts';
-import type { Edition, SiteSettings } from '../incident/site-schema.ts';
-import type { Policy } from '../redaction/policy-schema.ts';
+import type { StoryWords } from '../../shared/i18n/words.ts';
+import type { Service } from '../../shared/incident/service-schema.ts';
+import type { Edition, SiteSettings } from '../../shared/incident/site-schema.ts';
+import type { Policy } from '../../shared/redaction/policy-schema.ts';
 
 export interface PublicationContext {
   edition: Edition;

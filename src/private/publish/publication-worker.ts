@@ -1,11 +1,11 @@
 /** The inside of a worker: publishes what it is told, one at a time, in a process part that can be stopped. */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { translationsOf } from '../incident/site-schema.ts';
-import type { Problem } from '../problem/problem.ts';
-import { createFinder } from '../redaction/find-private-text.ts';
-import { readPostmortem } from '../source/read-postmortem.ts';
-import { maximumAttachmentBytes, readPlainFile, readPlainText } from '../source/safe-file.ts';
+import { maximumAttachmentBytes, readPlainFile, readPlainText } from '../../disk/safe-file.ts';
+import { readPostmortem } from '../../disk/source/read-postmortem.ts';
+import { translationsOf } from '../../shared/incident/site-schema.ts';
+import type { Problem } from '../../shared/problem/problem.ts';
+import { createFinder } from '../../shared/redaction/find-private-text.ts';
 import { contextInLanguage } from './context-in-language.ts';
 import { type ListedPublication, listPublication } from './listed-publication.ts';
 import { createPublicationCache, postmortemEntry } from './publication-cache.ts';

@@ -1,6 +1,10 @@
 /** One of the owner's pages, `content/pages/<id>.mdx`: the same subset and the same locks as a postmortem. */
 import { z } from 'zod';
-import { anchorsOfPage as taken } from '../incident/postmortem-parts.ts';
+import type { EncodedImage } from '../../disk/images/image-outcome.ts';
+import { anchorsOfPage as taken } from '../../shared/incident/postmortem-parts.ts';
+import { createProblem, hasErrors, type Problem } from '../../shared/problem/problem.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import { checkSchema } from '../../shared/yaml/schema-problems.ts';
 import { lintText } from '../lint/lint-postmortem.ts';
 import { resolveLinks, type SiteLink } from '../lint/list-links.ts';
 import type { Silence } from '../lint/silences.ts';
@@ -8,11 +12,7 @@ import { elementRow } from '../markdown/elements.ts';
 import { startOf } from '../markdown/nodes.ts';
 import type { RenderedStory } from '../markdown/render-story.ts';
 import { walk } from '../markdown/walk.ts';
-import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
-import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
-import { checkSchema } from '../source/schema-problems.ts';
 import { checkStyle } from './check-style.ts';
-import type { EncodedImage } from './image-outcome.ts';
 import { maskOutcome, passLocks } from './pass-locks.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { type AuthoredStory, readAuthored } from './read-authored.ts';

@@ -1,6 +1,9 @@
 /** One place of the theme, `content/theme/<place>.mdx`: the same subset and the same locks as a page, without frontmatter. */
 import type { Root } from 'mdast';
-import { partAnchors, anchorsOfPostmortem as taken } from '../incident/postmortem-parts.ts';
+import type { EncodedImage } from '../../disk/images/image-outcome.ts';
+import { partAnchors, anchorsOfPostmortem as taken } from '../../shared/incident/postmortem-parts.ts';
+import { createProblem, hasErrors, type Problem } from '../../shared/problem/problem.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import { lintText } from '../lint/lint-postmortem.ts';
 import { resolveLinks, type SiteLink } from '../lint/list-links.ts';
 import type { Silence } from '../lint/silences.ts';
@@ -8,10 +11,7 @@ import { elementRow } from '../markdown/elements.ts';
 import { isElement, startOf } from '../markdown/nodes.ts';
 import type { PlaceAt } from '../markdown/point.ts';
 import { walk } from '../markdown/walk.ts';
-import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
-import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
 import { checkStyle } from './check-style.ts';
-import type { EncodedImage } from './image-outcome.ts';
 import { maskOutcome, passLocks } from './pass-locks.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { readAuthoredStory } from './read-authored.ts';

@@ -3,16 +3,16 @@
  * internal nodes and fields removed, the rest searched for private text, the result held against the strict public schema.
  */
 
-import { checkRecord } from '../incident/check-record.ts';
-import { type Postmortem, postmortemSchema } from '../incident/postmortem-schema.ts';
-import { publicPostmortemSchema } from '../incident/public-postmortem.ts';
-import { followsFrom, salvageRecord } from '../incident/salvage-record.ts';
+import { checkRecord } from '../../shared/incident/check-record.ts';
+import { type Postmortem, postmortemSchema } from '../../shared/incident/postmortem-schema.ts';
+import { publicPostmortemSchema } from '../../shared/incident/public-postmortem.ts';
+import { followsFrom, salvageRecord } from '../../shared/incident/salvage-record.ts';
+import { createProblem, hasErrors, type Problem } from '../../shared/problem/problem.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import { checkSchema } from '../../shared/yaml/schema-problems.ts';
+import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import { lintPostmortem } from '../lint/lint-postmortem.ts';
 import type { ReadStory } from '../markdown/read-story.ts';
-import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
-import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
-import { checkSchema } from '../source/schema-problems.ts';
-import type { YamlDocument } from '../source/yaml-document.ts';
 import { assemblePostmortem } from './assemble-postmortem.ts';
 import type { PlacedClaim } from './check-claims.ts';
 import { outsideReport } from './check-publishing.ts';

@@ -1,14 +1,14 @@
 /** One translation of a postmortem: its texts pass the same locks as those of the original, and take the original's facts. */
 
-import { type Postmortem, postmortemSchema } from '../incident/postmortem-schema.ts';
-import { publicPostmortemSchema } from '../incident/public-postmortem.ts';
-import { translationSchema } from '../incident/translation-schema.ts';
+import type { TranslationFile } from '../../disk/source/read-postmortem.ts';
+import { type Postmortem, postmortemSchema } from '../../shared/incident/postmortem-schema.ts';
+import { publicPostmortemSchema } from '../../shared/incident/public-postmortem.ts';
+import { translationSchema } from '../../shared/incident/translation-schema.ts';
+import { createProblem, hasErrors, type Problem } from '../../shared/problem/problem.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import { checkSchema, knownKeysAt } from '../../shared/yaml/schema-problems.ts';
+import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import { lintTranslation } from '../lint/lint-postmortem.ts';
-import { createProblem, hasErrors, type Problem } from '../problem/problem.ts';
-import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
-import type { TranslationFile } from '../source/read-postmortem.ts';
-import { checkSchema, knownKeysAt } from '../source/schema-problems.ts';
-import type { YamlDocument } from '../source/yaml-document.ts';
 import type { AssembledPostmortem } from './assemble-postmortem.ts';
 import { checkStyle } from './check-style.ts';
 import { contextInLanguage } from './context-in-language.ts';

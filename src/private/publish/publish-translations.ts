@@ -1,8 +1,9 @@
 /** All translations of a postmortem, in the order of the site's languages. */
+
+import type { EncodedImage } from '../../disk/images/image-outcome.ts';
+import type { Problem } from '../../shared/problem/problem.ts';
 import type { SiteLink } from '../lint/list-links.ts';
 import type { Silence } from '../lint/silences.ts';
-import type { Problem } from '../problem/problem.ts';
-import type { EncodedImage } from './image-outcome.ts';
 import { publishTranslation, type TranslationOptions } from './publish-translation.ts';
 import type { PublishedTranslation } from './types.ts';
 

@@ -1,10 +1,10 @@
 /** Publishes the files of a site in workers, each once for the same bytes and the same context. */
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { codeVersion } from '../files/code-version.ts';
-import type { FileDigests } from '../files/file-digests.ts';
-import { digestPage, digestPostmortem } from '../source/read-postmortem.ts';
-import type { SiteSource } from '../source/read-site.ts';
+import { codeVersion } from '../../disk/code-version.ts';
+import type { FileDigests } from '../../disk/file-digests.ts';
+import { digestPage, digestPostmortem } from '../../disk/source/read-postmortem.ts';
+import type { SiteSource } from '../../disk/source/read-site.ts';
 import { type ListedPublication, listPublication } from './listed-publication.ts';
 import { openListing } from './listing.ts';
 import { createPublicationCache, postmortemEntry } from './publication-cache.ts';

@@ -1,11 +1,12 @@
 /** Reads one authored text as far as it can be read: its characters, frontmatter, YAML and story, all problems at once. */
+
+import type { Problem } from '../../shared/problem/problem.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import { splitFrontmatter } from '../../shared/yaml/frontmatter.ts';
+import { parseYaml, type YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import { findBadCharacters } from '../markdown/bad-characters.ts';
 import type { PlaceAt } from '../markdown/point.ts';
 import { type ReadStory, readStory } from '../markdown/read-story.ts';
-import type { Problem } from '../problem/problem.ts';
-import type { PrivateTextFinder } from '../redaction/find-private-text.ts';
-import { splitFrontmatter } from '../source/frontmatter.ts';
-import { parseYaml, type YamlDocument } from '../source/yaml-document.ts';
 import type { PublicationContext } from './publication-context.ts';
 
 /** A text without frontmatter, or what stands below it. */

@@ -1,8 +1,9 @@
 /** The minutes of an incident review: a file beside the postmortem, internal as a whole. */
-import type { Postmortem } from '../incident/postmortem-schema.ts';
-import type { Problem } from '../problem/problem.ts';
-import { decodeText } from '../source/safe-file.ts';
-import type { YamlDocument } from '../source/yaml-document.ts';
+
+import { decodeText } from '../../disk/safe-file.ts';
+import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
+import type { Problem } from '../../shared/problem/problem.ts';
+import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import type { PostmortemSource } from './types.ts';
 
 /** The minutes' text; all absent when the postmortem names none. */

@@ -1,16 +1,16 @@
 /** The look that settings ask for: the files they name are read and checked, and the stylesheet is written. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { takeApart } from '../formats/take-apart.ts';
-import { UnreadableFile } from '../formats/unreadable-file.ts';
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
-import { readPlainText, readSiteFile } from '../source/safe-file.ts';
-import { parseYaml } from '../source/yaml-document.ts';
-import { findElsewhere } from '../theme/find-elsewhere.ts';
-import type { PublicTheme } from '../theme/public-theme.ts';
-import type { ThemeSettings } from '../theme/theme-schema.ts';
-import { themeStylesheet } from '../theme/theme-stylesheet.ts';
-import { lookAtImage } from './publish-image.ts';
+import { lookAtImage } from '../../disk/images/publish-image.ts';
+import { readPlainText, readSiteFile } from '../../disk/safe-file.ts';
+import { takeApart } from '../../shared/formats/take-apart.ts';
+import { UnreadableFile } from '../../shared/formats/unreadable-file.ts';
+import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
+import { findElsewhere } from '../../shared/theme/find-elsewhere.ts';
+import type { PublicTheme } from '../../shared/theme/public-theme.ts';
+import type { ThemeSettings } from '../../shared/theme/theme-schema.ts';
+import { themeStylesheet } from '../../shared/theme/theme-stylesheet.ts';
+import { parseYaml } from '../../shared/yaml/yaml-document.ts';
 
 export interface ReadTheme {
   theme: Omit<PublicTheme, 'places'>;

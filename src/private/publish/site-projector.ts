@@ -1,11 +1,11 @@
 /** Projects a site again and again while its files change: what did not change is neither read nor checked again. */
 import { join } from 'node:path';
-import { codeVersion } from '../files/code-version.ts';
-import { type FileDigests, openFileDigests } from '../files/file-digests.ts';
-import { type Edition, type PublicSite, type SiteSettings, translationsOf } from '../incident/site-schema.ts';
-import { hasErrors, type Problem, sortProblems } from '../problem/problem.ts';
-import { createFinder, type PrivateTextFinder } from '../redaction/find-private-text.ts';
-import { readSite, type SiteSource } from '../source/read-site.ts';
+import { codeVersion } from '../../disk/code-version.ts';
+import { type FileDigests, openFileDigests } from '../../disk/file-digests.ts';
+import { readSite, type SiteSource } from '../../disk/source/read-site.ts';
+import { type Edition, type PublicSite, type SiteSettings, translationsOf } from '../../shared/incident/site-schema.ts';
+import { hasErrors, type Problem, sortProblems } from '../../shared/problem/problem.ts';
+import { createFinder, type PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import { checkAcross } from './check-across.ts';
 import { checkPublicFiles } from './check-public-files.ts';
 import { checkSettings } from './check-settings.ts';

@@ -1,8 +1,8 @@
 /** A site as one edition shows it at one instant: what two commits are compared by. */
-import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
-import type { PublicService } from '../incident/service-schema.ts';
-import type { PublicSite } from '../incident/site-schema.ts';
-import type { PublicTheme } from '../theme/public-theme.ts';
+import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
+import type { PublicService } from '../../shared/incident/service-schema.ts';
+import type { PublicSite } from '../../shared/incident/site-schema.ts';
+import type { PublicTheme } from '../../shared/theme/public-theme.ts';
 import type { Withheld } from './count-withheld.ts';
 import type { PagePublication } from './publish-page.ts';
 import type { PublishedTranslation } from './types.ts';

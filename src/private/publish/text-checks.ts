@@ -1,17 +1,17 @@
 /** Checks of one postmortem's texts: each string goes through here before it may be public. */
 
-import type { StoryWords } from '../i18n/words.ts';
-import type { Prose } from '../incident/public-postmortem.ts';
+import type { StoryWords } from '../../shared/i18n/words.ts';
+import type { Prose } from '../../shared/incident/public-postmortem.ts';
+import { createProblem, type Problem } from '../../shared/problem/problem.ts';
+import { mostFindsTold, type PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import type { People } from '../../shared/redaction/policy-schema.ts';
+import { decodedForms } from '../../shared/text/decoded-forms.ts';
+import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import type { ProseField } from '../lint/read-passages.ts';
 import { hasMarker } from '../markdown/account-markers.ts';
 import { readStory, type StoryOptions } from '../markdown/read-story.ts';
 import type { StoryResources } from '../markdown/render-options.ts';
 import { renderProse } from '../markdown/render-story.ts';
-import { createProblem, type Problem } from '../problem/problem.ts';
-import { decodedForms } from '../redaction/decoded-forms.ts';
-import { mostFindsTold, type PrivateTextFinder } from '../redaction/find-private-text.ts';
-import type { People } from '../redaction/policy-schema.ts';
-import type { YamlDocument } from '../source/yaml-document.ts';
 import type { PlacedText } from './check-secrets.ts';
 
 export interface TextContext {

@@ -1,8 +1,8 @@
 /** Prefixes of the `ticket:` fields of postmortems: they are private in every other. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileDigests } from '../files/file-digests.ts';
-import { readSealed, writeSealed } from '../files/sealed-file.ts';
+import type { FileDigests } from '../../disk/file-digests.ts';
+import { readSealed, writeSealed } from '../../disk/sealed-file.ts';
 
 export interface TicketPrefixes {
   /** Those of one postmortem, in lower case. */

@@ -2,9 +2,9 @@
  * Puts the texts of a translation into the public facts of its original. What is not translated stays as it is, marked
  * with its language; a text that is the translation of nothing public is a problem, since it may tell what is internal.
  */
-import type { Prose } from '../incident/public-postmortem.ts';
-import type { Translation } from '../incident/translation-schema.ts';
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import type { Prose } from '../../shared/incident/public-postmortem.ts';
+import type { Translation } from '../../shared/incident/translation-schema.ts';
+import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
 import type { AssembledPostmortem } from './assemble-postmortem.ts';
 import { markLanguage } from './mark-language.ts';
 import type { TextReader } from './text-checks.ts';

@@ -1,14 +1,15 @@
 /** What goes into publishing a postmortem, and what comes out. */
-import type { Postmortem } from '../incident/postmortem-schema.ts';
-import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
+
+import type { EncodedImage } from '../../disk/images/image-outcome.ts';
+import type { TranslationFile } from '../../disk/source/read-postmortem.ts';
+import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
+import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
+import type { Place, Problem } from '../../shared/problem/problem.ts';
 import type { SiteLink } from '../lint/list-links.ts';
 import type { Silence } from '../lint/silences.ts';
-import type { Place, Problem } from '../problem/problem.ts';
-import type { TranslationFile } from '../source/read-postmortem.ts';
 import type { PlacedClaim } from './check-claims.ts';
 import type { OutsideReport } from './check-publishing.ts';
 import type { Withheld } from './count-withheld.ts';
-import type { EncodedImage } from './image-outcome.ts';
 
 /** One postmortem's files, already known to be plain files of its folder. */
 export interface PostmortemSource {

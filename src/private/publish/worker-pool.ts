@@ -1,7 +1,7 @@
 /** Workers with limits: a postmortem that takes too long or too much memory becomes a problem, not a hang. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { createProblem, type Place } from '../problem/problem.ts';
+import { createProblem, type Place } from '../../shared/problem/problem.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { Task, TaskResult, WorkerFailure } from './publication-worker.ts';
 import { createTimeBudget, slowSecondsAllowed } from './time-budget.ts';

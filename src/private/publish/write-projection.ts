@@ -1,13 +1,13 @@
 /** Writes the projection: the public bytes, as files that the renderer reads and people can inspect and compare. */
 import { hash } from 'node:crypto';
-import type { FileDigests } from '../files/file-digests.ts';
-import type { PromisedActions } from '../incident/promises.ts';
-import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
-import type { PublicService, Service } from '../incident/service-schema.ts';
-import type { PublicSite } from '../incident/site-schema.ts';
-import type { CountedRecord } from '../incident/sum-counts.ts';
-import type { ContentPage, PostmortemSummary, Translations } from '../projection.ts';
-import type { PublicTheme } from '../theme/public-theme.ts';
+import type { FileDigests } from '../../disk/file-digests.ts';
+import type { PromisedActions } from '../../shared/incident/promises.ts';
+import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
+import type { PublicService, Service } from '../../shared/incident/service-schema.ts';
+import type { PublicSite } from '../../shared/incident/site-schema.ts';
+import type { CountedRecord } from '../../shared/incident/sum-counts.ts';
+import type { ContentPage, PostmortemSummary, Translations } from '../../shared/projection.ts';
+import type { PublicTheme } from '../../shared/theme/public-theme.ts';
 import { createFolderWriter, type FolderFiles } from './folder-writer.ts';
 import type { ListedPostmortem, ListedPublication } from './listed-publication.ts';
 import { markLanguage, markListed } from './mark-language.ts';

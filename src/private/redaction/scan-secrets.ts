@@ -2,10 +2,10 @@
 import { lintSource } from '@secretlint/core';
 import { secretLintProfiler } from '@secretlint/profiler';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
-import { decodedForms } from './decoded-forms.ts';
-import { normalise, normalText } from './normalise.ts';
-import { coverOf } from './ranges.ts';
-import { occurrences } from './word-matchers.ts';
+import { coverOf } from '../../shared/redaction/ranges.ts';
+import { occurrences } from '../../shared/redaction/word-matchers.ts';
+import { decodedForms } from '../../shared/text/decoded-forms.ts';
+import { normalise, normalText } from '../../shared/text/normalise.ts';
 
 export interface SecretFind {
   kind: string;

@@ -1,20 +1,20 @@
 /** The report on a branch for its reviewers, as Markdown: what the public will see, and how much it will not. */
-import { pathTo } from '../addresses/path-to.ts';
-import { durationInWords } from '../components/figures.ts';
-import { verdictInWords } from '../components/verdict-in-words.ts';
-import { permanentId } from '../feeds/permanent-id.ts';
+import { pathTo } from '../../shared/addresses/path-to.ts';
+import { postmortemMarkdown } from '../../shared/documents/postmortem-markdown.ts';
+import { durationInWords } from '../../shared/i18n/figures.ts';
+import { speak } from '../../shared/i18n/speak.ts';
+import { verdictInWords } from '../../shared/i18n/verdict-in-words.ts';
+import { durationsOf } from '../../shared/incident/durations.ts';
+import { findVerdicts } from '../../shared/incident/find-verdicts.ts';
+import type { CalendarDate } from '../../shared/incident/instant.ts';
+import { permanentId } from '../../shared/incident/permanent-id.ts';
+import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
+import { indexRecords } from '../../shared/incident/record-index.ts';
+import { countProblems, printPlace } from '../../shared/problem/print-problems.ts';
+import type { Problem } from '../../shared/problem/problem.ts';
 import { type PostmortemChange, translationsIn } from '../history/compare-snapshots.ts';
-import { speak } from '../i18n/speak.ts';
-import { durationsOf } from '../incident/durations.ts';
-import { findVerdicts } from '../incident/find-verdicts.ts';
-import type { CalendarDate } from '../incident/instant.ts';
-import type { PublicPostmortem } from '../incident/public-postmortem.ts';
-import { indexRecords } from '../incident/record-index.ts';
-import { postmortemMarkdown } from '../open-data/postmortem-markdown.ts';
-import { countProblems, printPlace } from '../problem/print-problems.ts';
-import type { Problem } from '../problem/problem.ts';
-import type { Withheld } from '../publication/count-withheld.ts';
-import type { SiteSnapshot } from '../publication/site-snapshot.ts';
+import type { Withheld } from '../publish/count-withheld.ts';
+import type { SiteSnapshot } from '../publish/site-snapshot.ts';
 import { diffInWords, literal } from './diff-in-words.ts';
 
 export interface ReportOptions {

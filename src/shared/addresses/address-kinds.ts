@@ -29,7 +29,7 @@ export interface AddressKind {
   further?: string;
   /** `redirect` is no kind: a postmortem that moved has the address of a postmortem. `made` is what no page renders. */
   type: 'page' | 'embed' | 'document' | 'not-found' | 'made';
-  /** Files in `src/pages` that render it, that of `further` second. */
+  /** Files in `src/site/pages` that render it, that of `further` second. */
   renderedBy?: readonly string[];
   /** File of the output, where the path does not say it. */
   file?: string;

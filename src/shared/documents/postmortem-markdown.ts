@@ -2,13 +2,13 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { rawHtml } from '../feeds/raw-html.ts';
 import { countInWords } from '../i18n/count-in-words.ts';
 import type { Speech } from '../i18n/speak.ts';
 import { timeInWords } from '../i18n/time-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
+import { rawHtml } from './raw-html.ts';
 
 export interface MarkdownContext {
   speech: Speech;

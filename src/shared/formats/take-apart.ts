@@ -1,6 +1,6 @@
 /** Takes a file apart by its ending, and demands that it is what the ending says. What is not known here cannot be read. */
 import { basename } from 'node:path';
-import { decodedTexts } from '../redaction/decoded-forms.ts';
+import { decodedTexts } from '../text/decoded-forms.ts';
 import { readFont } from './font.ts';
 import { readGif } from './gif.ts';
 import { readIco } from './ico.ts';

@@ -1,5 +1,5 @@
 /** What the programs that read a file of text make of it, beside what is written. */
-import { decodedTexts } from '../redaction/decoded-forms.ts';
+import { decodedTexts } from '../text/decoded-forms.ts';
 
 /** By its ending. The file as it stands is none of them, nor is markup without its tags (`shownText`). */
 export function textReadings(ending: string, text: string): string[] {

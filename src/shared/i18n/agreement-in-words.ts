@@ -1,7 +1,8 @@
 /** An agreement as sentences. */
-import type { Speech } from '../i18n/speak.ts';
+
 import type { Agreement } from '../incident/service-schema.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
+import type { Speech } from './speak.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 

@@ -1,7 +1,7 @@
 /** Recorded counts and durations in words. */
 
-import type { Speech } from '../i18n/speak.ts';
 import type { Duration } from '../incident/durations.ts';
+import type { Speech } from './speak.ts';
 
 /** `33 % of all`; empty when the record does not say it. */
 export function shareInWords(share: number | undefined, { words, format }: Speech): string {

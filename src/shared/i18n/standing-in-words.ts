@@ -1,6 +1,7 @@
 /** How a service stands, as the words that badges and embeds show. */
-import type { Speech } from '../i18n/speak.ts';
+
 import type { ServiceStanding } from '../incident/service-standing.ts';
+import type { Speech } from './speak.ts';
 import { availableInWords } from './verdict-in-words.ts';
 
 export interface StandingInWords {

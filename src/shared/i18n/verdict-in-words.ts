@@ -1,5 +1,5 @@
 /** A verdict as the cells and the sentences that show it. */
-import type { Speech } from '../i18n/speak.ts';
+
 import { minutesOf, shareOfBudget, shownAvailability, shownMinutes } from '../incident/shown-figures.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
 import type {
@@ -12,6 +12,7 @@ import type {
 } from '../incident/verdict.ts';
 import { fullWeight } from '../incident/weighted-time.ts';
 import { agreementInWords } from './agreement-in-words.ts';
+import type { Speech } from './speak.ts';
 
 export interface VerdictInWords {
   /** Short: `Available, July 2024`. */

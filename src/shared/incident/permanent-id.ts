@@ -1,5 +1,5 @@
 /** Ids that never change, whatever the slug, the title or the address do (RFC 4151, the `tag` URI scheme). */
-import type { PublicSite } from '../incident/site-schema.ts';
+import type { PublicSite } from './site-schema.ts';
 
 /**
  * `tag:status.example.org,2024-01-01:PM-2026-003`; parts behind are joined by slashes. In another language than that of the

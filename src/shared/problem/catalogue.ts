@@ -30,7 +30,7 @@ export const catalogue = {
 
 export type Catalogue = typeof catalogue;
 export type ProblemCode = keyof Catalogue;
-/** Codes of the checks in `src/lint/`. */
+/** Codes of the checks in `src/private/lint/`. */
 export type LintCode = keyof typeof lintProblems;
 
 export const problemCodes = Object.keys(catalogue) as ProblemCode[];

@@ -1,9 +1,9 @@
 /** Finds private text in public strings: the second lock, after internal parts were removed. */
 import { matchesIn } from '../problem/matches-in.ts';
+import { decodedForms } from '../text/decoded-forms.ts';
+import { createLiteralSearch } from '../text/literal-search.ts';
+import { type NormalText, normalise, normalText } from '../text/normalise.ts';
 import { builtInRules } from './built-in-rules.ts';
-import { decodedForms } from './decoded-forms.ts';
-import { createLiteralSearch } from './literal-search.ts';
-import { type NormalText, normalise, normalText } from './normalise.ts';
 import { namePartMatchers, peopleMatchers, policyMatchers } from './policy-matchers.ts';
 import type { Policy } from './policy-schema.ts';
 import { coverOf } from './ranges.ts';

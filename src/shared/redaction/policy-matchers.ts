@@ -1,9 +1,9 @@
 /** What the policy itself names, as matchers: people, terms, hosts and patterns. */
 import { RE2JS } from 're2js';
-import { normalText } from './normalise.ts';
+import { normalText } from '../text/normalise.ts';
+import { isJoinedScript } from '../text/scripts.ts';
 import { literalOf } from './pattern-literal.ts';
 import type { Policy } from './policy-schema.ts';
-import { isJoinedScript } from './scripts.ts';
 import {
   casedMatcher,
   initialsMatcher,

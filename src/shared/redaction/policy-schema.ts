@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { addressName } from '../incident/address-name.ts';
 import { parseCalendarDate } from '../incident/instant.ts';
 import { spokenLanguageOf, spokenLanguages } from '../incident/languages.ts';
+import { normalText } from '../text/normalise.ts';
 import { neverMatches } from './never-matches.ts';
-import { normalText } from './normalise.ts';
 
 const text = z.string().trim().min(1);
 

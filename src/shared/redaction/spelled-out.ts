@@ -1,6 +1,7 @@
 /** Words whose letters are set apart one by one, `B.l.u.e F.o.x`, put together again. */
+
+import type { DecodedForm } from '../text/decoded-forms.ts';
 import { unitsOf } from '../text/text-units.ts';
-import type { DecodedForm } from './decoded-forms.ts';
 
 /** Five single letters or more, with one or two signs between each and the next. */
 const spelled = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[^\p{L}\p{N}]{1,2}[\p{L}\p{N}](?![\p{L}\p{N}])){4,}/gu;

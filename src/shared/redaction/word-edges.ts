@@ -1,5 +1,5 @@
 /** Where words begin and end in normal form, in each script. */
-import { isJoinedBefore, isJoinedBehind, longestJoined, type ScriptKind, scriptKindOf } from './scripts.ts';
+import { isJoinedBefore, isJoinedBehind, longestJoined, type ScriptKind, scriptKindOf } from '../text/scripts.ts';
 
 /** From so many letters on, a word is recognised at the begin or the end of a longer one, as compounds and plurals have it. */
 const leastInCompound: Readonly<Partial<Record<ScriptKind, number>>> = { hangul: 3, syllabic: 3 };

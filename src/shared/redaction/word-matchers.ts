@@ -1,10 +1,10 @@
 /** Finds names and terms in normal form, however they are joined, cased or accented, in every script. */
 
 import { escapePattern } from '../text/escape-pattern.ts';
-import { type NormalText, normalise, normalText } from './normalise.ts';
-import { isJoinedScript } from './scripts.ts';
+import { type NormalText, normalise, normalText } from '../text/normalise.ts';
+import { isJoinedScript } from '../text/scripts.ts';
+import { textBorder } from '../text/word-scanner.ts';
 import { isOwnWord, isWholeWord } from './word-edges.ts';
-import { textBorder } from './word-scanner.ts';
 
 /** Finds one kind of private text. */
 export interface Matcher {

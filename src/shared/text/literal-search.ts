@@ -1,6 +1,7 @@
 /** Tells at one look which of many words stand in a text, for far more texts hold none of them. */
-import { unitsOf } from '../text/text-units.ts';
+
 import { isAscii } from './normalise.ts';
+import { unitsOf } from './text-units.ts';
 
 /** Indexes of the rows of which a word stands in `text`, in order; `A` to `Z` count as small letters. */
 export type LiteralSearch = (text: string) => readonly number[];

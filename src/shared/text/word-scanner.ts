@@ -1,6 +1,7 @@
 /** Finds those words, and runs of words, of a text that one looks for, without making a string of all that it passes. */
-import { unitsOf } from '../text/text-units.ts';
+
 import { unspacedScripts } from './scripts.ts';
+import { unitsOf } from './text-units.ts';
 
 /** The words of one text; good until the scanner reads the next. */
 export interface ScannedWords {

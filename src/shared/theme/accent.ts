@@ -12,7 +12,7 @@ export interface SchemeColours {
   soft: string;
 }
 
-/** What the accent is read on, as in `src/styles/tokens.css`: paper and panel. */
+/** What the accent is read on, as in `src/site/styles/tokens.css`: paper and panel. */
 export const backgrounds: Readonly<Record<Scheme, readonly [paper: string, panel: string]>> = {
   light: ['#fbfaf6', '#f3f1ea'],
   dark: ['#15181b', '#1d2125'],

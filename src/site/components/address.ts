@@ -1,6 +1,6 @@
 /** Addresses within the site. */
-import { isShared } from '../addresses/find-address.ts';
-import { getSite } from '../site-data.ts';
+import { isShared } from '../../shared/addresses/find-address.ts';
+import { getSite } from '../data/site-data.ts';
 
 /** The link to `path`, which is given without the base: `/archive/` becomes `/postmortems/de/archive/`. */
 export function linkTo(path: string): string {

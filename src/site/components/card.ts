@@ -1,8 +1,9 @@
 /** The social card of a postmortem, as its page names it. */
-import { cardFacts, cardFile, cardSize } from '../cards/card-facts.ts';
-import { speak } from '../i18n/speak.ts';
-import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
-import { getService, getSite } from '../site-data.ts';
+
+import { speak } from '../../shared/i18n/speak.ts';
+import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
+import { cardFacts, cardFile, cardSize } from '../data/card-facts.ts';
+import { getService, getSite } from '../data/site-data.ts';
 import { addressOf } from './address.ts';
 
 /** `undefined` where the site has no cards. */

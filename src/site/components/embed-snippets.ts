@@ -1,7 +1,7 @@
 /** The lines by which other sites show how a service stands. */
 
 import { escapeAttribute } from 'entities';
-import { pathTo } from '../addresses/path-to.ts';
+import { pathTo } from '../../shared/addresses/path-to.ts';
 import { addressOf } from './address.ts';
 
 /** Markdown of the badge, which leads to the service's page, and HTML of the frame. `title` names both. */

@@ -1,5 +1,5 @@
 /** Lists that go on over several pages, so that no page grows with the site. */
-import { countPages, rowsOnPage } from '../addresses/list-pages.ts';
+import { countPages, rowsOnPage } from '../../shared/addresses/list-pages.ts';
 
 export interface ListPage<Row> {
   rows: Row[];

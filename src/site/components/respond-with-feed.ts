@@ -1,7 +1,7 @@
 /** The answer to a request for a feed document. */
-import { mimeTypes } from '../feeds/feed-entry.ts';
+import { mimeTypes } from '../../shared/feeds/feed-entry.ts';
+import { findFeedDocument } from '../data/feed-documents.ts';
 import { serialiseFeed } from '../feeds/serialise-feed.ts';
-import { findFeedDocument } from '../site-feed-documents.ts';
 
 /** Of the document at `path`, without base and first slash; 404 when there is none. */
 export function respondWithFeed(path: string): Response {

@@ -1,9 +1,9 @@
 /** What a social card says: public facts alone, and its name, which follows from them. */
 import { createHash } from 'node:crypto';
-import { pathTo } from '../addresses/path-to.ts';
-import { speak } from '../i18n/speak.ts';
-import type { PublicSite } from '../incident/site-schema.ts';
-import type { PostmortemSummary } from '../projection.ts';
+import { pathTo } from '../../shared/addresses/path-to.ts';
+import { speak } from '../../shared/i18n/speak.ts';
+import type { PublicSite } from '../../shared/incident/site-schema.ts';
+import type { PostmortemSummary } from '../../shared/projection.ts';
 
 export interface CardFacts {
   /** Id of the postmortem: stands for a title in a script that there is no font for. */

@@ -1,18 +1,18 @@
 /** Each document of each feed, from what `site-data` answers. */
 
-import { documentName, readDocumentPath } from './addresses/feed-documents.ts';
-import { pathTo } from './addresses/path-to.ts';
-import { type EntryContext, entryHtml, revisionHtml } from './feeds/entry-html.ts';
-import type { Addresses, FeedDocument, FeedEntry } from './feeds/feed-entry.ts';
-import { archivePage, countArchives, newestPage } from './feeds/paginate.ts';
-import { permanentId } from './feeds/permanent-id.ts';
-import { promiseEntry } from './feeds/promise-entry.ts';
-import { speak } from './i18n/speak.ts';
-import type { PromiseRow } from './incident/promise-events.ts';
-import type { ProjectedPostmortem } from './incident/public-postmortem.ts';
+import { documentName, readDocumentPath } from '../../shared/addresses/feed-documents.ts';
+import { pathTo } from '../../shared/addresses/path-to.ts';
+import type { Addresses, FeedDocument, FeedEntry } from '../../shared/feeds/feed-entry.ts';
+import { archivePage, countArchives, newestPage } from '../../shared/feeds/paginate.ts';
+import { speak } from '../../shared/i18n/speak.ts';
+import { permanentId } from '../../shared/incident/permanent-id.ts';
+import type { PromiseRow } from '../../shared/incident/promise-events.ts';
+import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
+import { type EntryContext, entryHtml, revisionHtml } from '../feeds/entry-html.ts';
+import { promiseEntry } from '../feeds/promise-entry.ts';
+import { type Feed, listFeeds, listNarrowFeeds, rowsOf } from './feeds.ts';
+import { foreignLanguageOf, translationState } from './languages.ts';
 import { type FeedRow, getPostmortem, getService, getSite, getTranslations } from './site-data.ts';
-import { type Feed, listFeeds, listNarrowFeeds, rowsOf } from './site-feeds.ts';
-import { foreignLanguageOf, translationState } from './site-languages.ts';
 
 type Row = FeedRow | PromiseRow;
 

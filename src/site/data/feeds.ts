@@ -7,12 +7,12 @@ import {
   promisesFeed,
   siteFeed,
   updatesFeed,
-} from './addresses/feed-documents.ts';
-import { pathTo } from './addresses/path-to.ts';
-import { speak } from './i18n/speak.ts';
-import type { PromiseRow } from './incident/promise-events.ts';
+} from '../../shared/addresses/feed-documents.ts';
+import { pathTo } from '../../shared/addresses/path-to.ts';
+import { speak } from '../../shared/i18n/speak.ts';
+import type { PromiseRow } from '../../shared/incident/promise-events.ts';
+import { listPromiseEvents } from './figures.ts';
 import { type FeedRow, getSite, listFeedRows, listServices } from './site-data.ts';
-import { listPromiseEvents } from './site-figures.ts';
 
 /** One feed, with what it says of itself. */
 export interface Feed extends FeedPlace {

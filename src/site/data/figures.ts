@@ -1,15 +1,15 @@
 /** What pages may ask for of what follows from the records: verdicts, availability, promises, sums. */
-import { type AgreementHistory, availabilityHistory } from './incident/availability-history.ts';
-import { countBy } from './incident/count-by.ts';
-import { findVerdicts } from './incident/find-verdicts.ts';
-import { orderPromiseEvents } from './incident/promise-events.ts';
-import { calendarPromises, currentPromises } from './incident/promises.ts';
-import { indexRecords, type RecordIndex } from './incident/record-index.ts';
-import { type ServiceStanding, standingOf } from './incident/service-standing.ts';
-import { type CountedRecord, sumCounts } from './incident/sum-counts.ts';
-import type { Verdict } from './incident/verdict.ts';
-import { ask, once } from './site-answers.ts';
-import { projected } from './site-projection.ts';
+import { type AgreementHistory, availabilityHistory } from '../../shared/incident/availability-history.ts';
+import { countBy } from '../../shared/incident/count-by.ts';
+import { findVerdicts } from '../../shared/incident/find-verdicts.ts';
+import { orderPromiseEvents } from '../../shared/incident/promise-events.ts';
+import { calendarPromises, currentPromises } from '../../shared/incident/promises.ts';
+import { indexRecords, type RecordIndex } from '../../shared/incident/record-index.ts';
+import { type ServiceStanding, standingOf } from '../../shared/incident/service-standing.ts';
+import { type CountedRecord, sumCounts } from '../../shared/incident/sum-counts.ts';
+import type { Verdict } from '../../shared/incident/verdict.ts';
+import { ask, once } from './answers.ts';
+import { projected } from './projection.ts';
 
 /** What follows from the record for each agreement about the services that a postmortem affected. */
 export const getVerdicts = ask('verdicts', (slug): Verdict[] => {

@@ -1,7 +1,7 @@
 /** One site in several languages: what of it each language has for itself, and where its counterparts are. */
-import type { PublicPostmortem } from './incident/public-postmortem.ts';
-import type { SiteText } from './incident/site-schema.ts';
-import type { ContentPage } from './projection.ts';
+import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
+import type { SiteText } from '../../shared/incident/site-schema.ts';
+import type { ContentPage } from '../../shared/projection.ts';
 import { getSite, getTranslations } from './site-data.ts';
 
 /** Path of the pages in `language`. */

@@ -1,12 +1,12 @@
 /** What the numbers pages may ask for: counts, and spreads of durations. None of the answers grows with the site. */
-import { rowsOnPage } from './addresses/list-pages.ts';
-import { countBy } from './incident/count-by.ts';
-import { type Spread, spreadOf } from './incident/distribution.ts';
-import { type DrawnSpread, drawSpread, mostValues } from './incident/draw-spread.ts';
-import { type Durations, durationsOf } from './incident/durations.ts';
-import { yearOf } from './incident/year-of.ts';
-import { ask, once } from './site-answers.ts';
-import { projected } from './site-projection.ts';
+import { rowsOnPage } from '../../shared/addresses/list-pages.ts';
+import { countBy } from '../../shared/incident/count-by.ts';
+import { type Spread, spreadOf } from '../../shared/incident/distribution.ts';
+import { type DrawnSpread, drawSpread, mostValues } from '../../shared/incident/draw-spread.ts';
+import { type Durations, durationsOf } from '../../shared/incident/durations.ts';
+import { yearOf } from '../../shared/incident/year-of.ts';
+import { ask, once } from './answers.ts';
+import { projected } from './projection.ts';
 
 export type DurationKind = 'detect' | 'resolve';
 

@@ -2,9 +2,9 @@
  * The lists of the data, in pages that change rarely: an older page holds a fixed number of rows and its number counts
  * from the oldest, so that what is published later goes to the first page, and to a new one when that is full.
  */
-import { countOlderPages, rowsOfDataPage } from './addresses/list-pages.ts';
-import { ask, once } from './site-answers.ts';
-import { projected } from './site-projection.ts';
+import { countOlderPages, rowsOfDataPage } from '../../shared/addresses/list-pages.ts';
+import { ask, once } from './answers.ts';
+import { projected } from './projection.ts';
 
 export interface DataPage<Row> {
   /** Those published in one stretch of time, in the order of the whole list. */

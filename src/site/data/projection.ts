@@ -1,11 +1,11 @@
 /** What is projected, as it lies there. Questions are answered from it; what is read here is noted by nobody. */
-import type { CalendarDate } from './incident/instant.ts';
-import { type JudgedPromise, judgePromises, type PromisedActions } from './incident/promises.ts';
-import type { PublicService } from './incident/service-schema.ts';
-import type { PublicSite } from './incident/site-schema.ts';
-import type { CountedRecord } from './incident/sum-counts.ts';
-import type { ContentPage, PostmortemSummary, Translations } from './projection.ts';
-import { once, readProjected } from './site-answers.ts';
+import type { CalendarDate } from '../../shared/incident/instant.ts';
+import { type JudgedPromise, judgePromises, type PromisedActions } from '../../shared/incident/promises.ts';
+import type { PublicService } from '../../shared/incident/service-schema.ts';
+import type { PublicSite } from '../../shared/incident/site-schema.ts';
+import type { CountedRecord } from '../../shared/incident/sum-counts.ts';
+import type { ContentPage, PostmortemSummary, Translations } from '../../shared/projection.ts';
+import { once, readProjected } from './answers.ts';
 
 /** Each file is read once. */
 export const projected = {

@@ -1,18 +1,18 @@
 /** What pages may ask for. Reads the projection only; whatever a page asked for decides when it is rendered again. */
 
-import { movesOf } from './addresses/count-contents.ts';
-import { documentName, updatesFeed } from './addresses/feed-documents.ts';
-import { findAddress } from './addresses/find-address.ts';
-import { countBy } from './incident/count-by.ts';
-import type { CalendarDate } from './incident/instant.ts';
-import type { ProjectedPostmortem } from './incident/public-postmortem.ts';
-import type { PublicService } from './incident/service-schema.ts';
-import type { PublicSite } from './incident/site-schema.ts';
-import { yearOf } from './incident/year-of.ts';
-import type { ContentPage, PostmortemSummary, Translations } from './projection.ts';
-import { ask, askFor, isProjected, once } from './site-answers.ts';
-import { projected } from './site-projection.ts';
-import type { PublicTheme } from './theme/public-theme.ts';
+import { movesOf } from '../../shared/addresses/count-contents.ts';
+import { documentName, updatesFeed } from '../../shared/addresses/feed-documents.ts';
+import { findAddress } from '../../shared/addresses/find-address.ts';
+import { countBy } from '../../shared/incident/count-by.ts';
+import type { CalendarDate } from '../../shared/incident/instant.ts';
+import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
+import type { PublicService } from '../../shared/incident/service-schema.ts';
+import type { PublicSite } from '../../shared/incident/site-schema.ts';
+import { yearOf } from '../../shared/incident/year-of.ts';
+import type { ContentPage, PostmortemSummary, Translations } from '../../shared/projection.ts';
+import type { PublicTheme } from '../../shared/theme/public-theme.ts';
+import { ask, askFor, isProjected, once } from './answers.ts';
+import { projected } from './projection.ts';
 
 /** What one entry of a feed is about: a postmortem, or one of its revisions by its index. */
 export interface FeedRow {

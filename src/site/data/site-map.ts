@@ -1,11 +1,11 @@
 /** Every address the site has, in one place. */
 
-import { countContents } from './addresses/count-contents.ts';
-import { type Address, listAddresses as listAll } from './addresses/list-addresses.ts';
-import { ask } from './site-answers.ts';
+import { countContents } from '../../shared/addresses/count-contents.ts';
+import { type Address, listAddresses as listAll } from '../../shared/addresses/list-addresses.ts';
+import { ask } from './answers.ts';
+import { originalLanguage } from './languages.ts';
+import { projected } from './projection.ts';
 import { getSite, getTheme } from './site-data.ts';
-import { originalLanguage } from './site-languages.ts';
-import { projected } from './site-projection.ts';
 
 /** What decides about addresses. */
 const getContents = ask('contents', () =>

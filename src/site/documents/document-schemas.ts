@@ -1,8 +1,8 @@
 /** What each document of the site's data holds, with a sentence a field, which the Data page shows. */
 import { z } from 'zod';
-import { postmortemSchema } from '../incident/postmortem-schema.ts';
-import { publicPostmortemSchema } from '../incident/public-postmortem.ts';
-import { publicTimeSchema } from '../incident/recorded-time.ts';
+import { postmortemSchema } from '../../shared/incident/postmortem-schema.ts';
+import { publicPostmortemSchema } from '../../shared/incident/public-postmortem.ts';
+import { publicTimeSchema } from '../../shared/incident/recorded-time.ts';
 
 /** Within a version fields are added, never renamed or removed. */
 export const version = 1;

@@ -1,13 +1,13 @@
 /** The site's data for machines: what each document holds, as a function. Public facts only. */
 
 import type { z } from 'zod';
-import { furtherPathTo, pathTo } from '../addresses/path-to.ts';
-import type { JudgedPromise } from '../incident/promises.ts';
-import { type PublicPostmortem, publicPostmortemSchema } from '../incident/public-postmortem.ts';
-import type { PublicService } from '../incident/service-schema.ts';
-import type { PublicSite } from '../incident/site-schema.ts';
-import type { PostmortemSummary } from '../projection.ts';
-import type { DataPage } from '../site-data-pages.ts';
+import { furtherPathTo, pathTo } from '../../shared/addresses/path-to.ts';
+import type { JudgedPromise } from '../../shared/incident/promises.ts';
+import { type PublicPostmortem, publicPostmortemSchema } from '../../shared/incident/public-postmortem.ts';
+import type { PublicService } from '../../shared/incident/service-schema.ts';
+import type { PublicSite } from '../../shared/incident/site-schema.ts';
+import type { PostmortemSummary } from '../../shared/projection.ts';
+import type { DataPage } from '../data/page-data.ts';
 import { type documentSchemas, version } from './document-schemas.ts';
 
 type Document<Name extends keyof typeof documentSchemas> = z.output<(typeof documentSchemas)[Name]>;

@@ -1,9 +1,9 @@
 /** All postmortems as one table (RFC 4180), safe to open in a spreadsheet. */
 
 import { stringify } from 'csv-stringify/sync';
-import { pathTo } from '../addresses/path-to.ts';
-import type { RecordedTime } from '../incident/recorded-time.ts';
-import type { PostmortemSummary } from '../projection.ts';
+import { pathTo } from '../../shared/addresses/path-to.ts';
+import type { RecordedTime } from '../../shared/incident/recorded-time.ts';
+import type { PostmortemSummary } from '../../shared/projection.ts';
 import type { AddressOf } from './documents.ts';
 
 const columns = [

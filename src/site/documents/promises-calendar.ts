@@ -1,6 +1,6 @@
 /** Due dates of open promises as a calendar (RFC 5545): all-day events that take no time. No clock: two builds give the same. */
 import ical, { ICalEventTransparency } from 'ical-generator';
-import type { PublicPostmortem } from '../incident/public-postmortem.ts';
+import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
 
 export interface OpenPromise {
   /** Permanent id; a calendar knows the event by it when the day moves. */

@@ -1,10 +1,10 @@
 /** What a postmortem is, for search engines: schema.org as JSON-LD. Public facts only, those that stand on the page. */
 
 import type { BreadcrumbList, CorrectionComment, Graph, MediaObject, Report, Service } from 'schema-dts';
-import { pathTo } from '../addresses/path-to.ts';
-import type { PublicPostmortem } from '../incident/public-postmortem.ts';
-import type { RecordedTime } from '../incident/recorded-time.ts';
-import type { PublicSite } from '../incident/site-schema.ts';
+import { pathTo } from '../../shared/addresses/path-to.ts';
+import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
+import type { RecordedTime } from '../../shared/incident/recorded-time.ts';
+import type { PublicSite } from '../../shared/incident/site-schema.ts';
 
 export interface StructuredContext {
   site: Pick<PublicSite, 'name' | 'organisation' | 'language'>;

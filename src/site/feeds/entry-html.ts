@@ -2,12 +2,12 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { countInWords } from '../i18n/count-in-words.ts';
-import type { Speech } from '../i18n/speak.ts';
-import { timeInWords } from '../i18n/time-in-words.ts';
-import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
+import { rawHtml } from '../../shared/documents/raw-html.ts';
+import { countInWords } from '../../shared/i18n/count-in-words.ts';
+import type { Speech } from '../../shared/i18n/speak.ts';
+import { timeInWords } from '../../shared/i18n/time-in-words.ts';
+import type { Prose, PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
 import { absoluteHtml } from './absolute-html.ts';
-import { rawHtml } from './raw-html.ts';
 
 export interface EntryContext {
   speech: Speech;

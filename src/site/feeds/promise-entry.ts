@@ -1,13 +1,13 @@
 /** What became of a promise, as an entry of a feed. */
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Speech } from '../i18n/speak.ts';
-import type { PromiseEvent } from '../incident/promise-events.ts';
-import { promiseState } from '../incident/promises.ts';
-import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
+import { rawHtml } from '../../shared/documents/raw-html.ts';
+import type { FeedEntry } from '../../shared/feeds/feed-entry.ts';
+import type { Speech } from '../../shared/i18n/speak.ts';
+import type { PromiseEvent } from '../../shared/incident/promise-events.ts';
+import { promiseState } from '../../shared/incident/promises.ts';
+import type { Prose, PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
 import { absoluteHtml } from './absolute-html.ts';
-import type { FeedEntry } from './feed-entry.ts';
-import { rawHtml } from './raw-html.ts';
 
 export interface PromiseContext {
   speech: Speech;

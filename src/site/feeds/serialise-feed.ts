@@ -1,6 +1,6 @@
 /** The one module that knows feed formats. Missing ids and dates are refused here, for the library drops them silently. */
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
-import type { FeedDocument, FeedEntry, FeedFormat } from './feed-entry.ts';
+import type { FeedDocument, FeedEntry, FeedFormat } from '../../shared/feeds/feed-entry.ts';
 
 /** The bytes of a feed document. Throws for an entry without id, address or dates: such a feed must not be published. */
 export function serialiseFeed(document: FeedDocument, format: FeedFormat): string {

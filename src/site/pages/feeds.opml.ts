@@ -2,8 +2,8 @@
 import type { APIRoute } from 'astro';
 import { generateOpml } from 'feedsmith';
 import { addressOf } from '../components/address.ts';
-import { getSite } from '../site-data.ts';
-import { listFeeds } from '../site-feeds.ts';
+import { listFeeds } from '../data/feeds.ts';
+import { getSite } from '../data/site-data.ts';
 
 export const GET: APIRoute = () => {
   const outlines = listFeeds().map(({ path, title, home }) => ({

@@ -1,10 +1,10 @@
 /** What the site holds, for language models (llmstxt.org). */
 
 import type { APIRoute } from 'astro';
-import { pathTo } from '../addresses/path-to.ts';
+import { pathTo } from '../../shared/addresses/path-to.ts';
+import { speak } from '../../shared/i18n/speak.ts';
 import { addressOf } from '../components/address.ts';
-import { speak } from '../i18n/speak.ts';
-import { getSite, listLatest } from '../site-data.ts';
+import { getSite, listLatest } from '../data/site-data.ts';
 
 const newest = '100';
 

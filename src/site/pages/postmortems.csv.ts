@@ -1,8 +1,8 @@
 /** All postmortems as one table. */
 import type { APIRoute } from 'astro';
 import { addressOf } from '../components/address.ts';
-import { postmortemsCsv } from '../open-data/postmortems-csv.ts';
-import { listPostmortems } from '../site-data.ts';
+import { listPostmortems } from '../data/site-data.ts';
+import { postmortemsCsv } from '../documents/postmortems-csv.ts';
 
 export const GET: APIRoute = () =>
   new Response(postmortemsCsv(listPostmortems(), addressOf), {

@@ -1,13 +1,13 @@
 /** Due dates of open promises as a calendar. */
 
 import type { APIRoute } from 'astro';
-import { pathTo } from '../addresses/path-to.ts';
+import { pathTo } from '../../shared/addresses/path-to.ts';
+import { speak } from '../../shared/i18n/speak.ts';
+import { permanentId } from '../../shared/incident/permanent-id.ts';
 import { addressOf } from '../components/address.ts';
-import { permanentId } from '../feeds/permanent-id.ts';
-import { speak } from '../i18n/speak.ts';
-import { promisesCalendar } from '../open-data/promises-calendar.ts';
-import { getSite } from '../site-data.ts';
-import { listCalendarPromises } from '../site-figures.ts';
+import { listCalendarPromises } from '../data/figures.ts';
+import { getSite } from '../data/site-data.ts';
+import { promisesCalendar } from '../documents/promises-calendar.ts';
 
 export const GET: APIRoute = () => {
   const site = getSite();

@@ -1,6 +1,6 @@
-import { pathTo } from '../addresses/path-to.ts';
+import { pathTo } from '../../shared/addresses/path-to.ts';
 import { addressOf } from '../components/address.ts';
-import { getSite } from '../site-data.ts';
+import { getSite } from '../data/site-data.ts';
 
 export function GET(): Response {
   const rule =

@@ -1,8 +1,8 @@
 import { escapeUTF8 } from 'entities';
-import type { Address } from '../addresses/list-addresses.ts';
-import { getSite, listContentPages } from '../site-data.ts';
-import { baseOf, languagesOf } from '../site-languages.ts';
-import { listAddresses } from '../site-map.ts';
+import type { Address } from '../../shared/addresses/list-addresses.ts';
+import { baseOf, languagesOf } from '../data/languages.ts';
+import { getSite, listContentPages } from '../data/site-data.ts';
+import { listAddresses } from '../data/site-map.ts';
 
 export function GET(): Response {
   const { origin } = getSite();

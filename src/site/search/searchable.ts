@@ -1,8 +1,8 @@
 /** What of a postmortem the search can filter by, sort by and show in a result. */
-import { durationsOf } from '../incident/durations.ts';
-import type { ProjectedPostmortem } from '../incident/public-postmortem.ts';
-import type { RecordedCount } from '../incident/recorded-count.ts';
-import { momentOf } from '../incident/recorded-time.ts';
+import { durationsOf } from '../../shared/incident/durations.ts';
+import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
+import type { RecordedCount } from '../../shared/incident/recorded-count.ts';
+import { momentOf } from '../../shared/incident/recorded-time.ts';
 import type { filterNames, sortNames } from './facets.ts';
 
 export interface Searchable {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { yamlSchemas } from '../../src/editor/editor-files.ts';
-import { candor, copyDemo, filesIn, removeFolder, repository } from '../support/build.ts';
-import { type LanguageServer, startLanguageServer } from '../support/language-server.ts';
+import { yamlSchemas } from '../../../src/author/editor/editor-files.ts';
+import { candor, copyDemo, filesIn, removeFolder, repository } from '../../support/build.ts';
+import { type LanguageServer, startLanguageServer } from '../../support/language-server.ts';
 
 let site = '';
 const schemaOf = (name: string) =>

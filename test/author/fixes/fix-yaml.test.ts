@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { fixYaml } from '../../src/fixes/fix-yaml.ts';
-import { postmortemSchema } from '../../src/incident/postmortem-schema.ts';
+import { fixYaml } from '../../../src/author/fixes/fix-yaml.ts';
+import { postmortemSchema } from '../../../src/shared/incident/postmortem-schema.ts';
 
 const fix = (yaml: string) => fixYaml(yaml, postmortemSchema);
 

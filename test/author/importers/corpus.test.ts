@@ -9,12 +9,12 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { importMarkdown } from '../../src/importers/markdown.ts';
-import { kindOfHeading } from '../../src/importers/split-sections.ts';
-import { postmortemSchema } from '../../src/incident/postmortem-schema.ts';
+import { importMarkdown } from '../../../src/author/importers/markdown.ts';
+import { kindOfHeading } from '../../../src/author/importers/split-sections.ts';
+import { postmortemSchema } from '../../../src/shared/incident/postmortem-schema.ts';
 import { promote } from './promote.ts';
 
-const folder = process.env['CANDOR_MARKDOWN_CORPUS'] ?? join(import.meta.dirname, '../../../shared/corpora/dfds');
+const folder = process.env['CANDOR_MARKDOWN_CORPUS'] ?? join(import.meta.dirname, '../../../../shared/corpora/dfds');
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.md')) : [];
 
 if (files.length === 0) {

@@ -3,15 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { importCstate } from '../../src/importers/cstate.ts';
-import { importGithubIssues } from '../../src/importers/github-issues.ts';
-import type { Importer } from '../../src/importers/importer.ts';
-import { importStatuspage } from '../../src/importers/statuspage.ts';
-import { postmortemSchema } from '../../src/incident/postmortem-schema.ts';
-import { candor, filesIn, removeFolder, temporaryFolder } from '../support/build.ts';
-import { publish } from '../support/publish.ts';
+import { importCstate } from '../../../src/author/importers/cstate.ts';
+import { importGithubIssues } from '../../../src/author/importers/github-issues.ts';
+import type { Importer } from '../../../src/author/importers/importer.ts';
+import { importStatuspage } from '../../../src/author/importers/statuspage.ts';
+import { postmortemSchema } from '../../../src/shared/incident/postmortem-schema.ts';
+import { candor, filesIn, removeFolder, temporaryFolder } from '../../support/build.ts';
+import { publish } from '../../support/publish.ts';
 
-const fixtures = join(import.meta.dirname, '../fixtures/importers');
+const fixtures = join(import.meta.dirname, '../../fixtures/importers');
 const options = { severity: 'sev2', services: [{ id: 'checkout', name: 'Checkout' }] };
 const read = (importer: Importer, fileName: string) =>
   importer({ fileName, text: readFileSync(join(fixtures, fileName), 'utf8') }, options);
@@ -213,7 +213,7 @@ describe('on the command line', () => {
   });
 });
 
-const corpora = process.env['CANDOR_CORPORA'] ?? join(import.meta.dirname, '../../../shared/corpora');
+const corpora = process.env['CANDOR_CORPORA'] ?? join(import.meta.dirname, '../../../../shared/corpora');
 
 describe.each<[string, Importer, RegExp]>([
   ['statuspage', importStatuspage, /\.json$/],

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { importPostmortems } from '../../src/cli/import.ts';
-import { createLimitedImport } from '../../src/cli/limited-import.ts';
-import { isAddressName } from '../../src/incident/address-name.ts';
-import { siteSchema } from '../../src/incident/site-schema.ts';
-import { peopleSchema, redactionSchema } from '../../src/redaction/policy-schema.ts';
-import { candor } from '../support/build.ts';
+import { importPostmortems } from '../../../src/cli/import.ts';
+import { createLimitedImport } from '../../../src/cli/limited-import.ts';
+import { isAddressName } from '../../../src/shared/incident/address-name.ts';
+import { siteSchema } from '../../../src/shared/incident/site-schema.ts';
+import { peopleSchema, redactionSchema } from '../../../src/shared/redaction/policy-schema.ts';
+import { candor } from '../../support/build.ts';
 
 function setUp(files: Record<string, string | Uint8Array>) {
   const folder = mkdtempSync(join(tmpdir(), 'candor-import-'));

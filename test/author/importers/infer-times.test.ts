@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inferTimes } from '../../src/importers/infer-times.ts';
+import { inferTimes } from '../../../src/author/importers/infer-times.ts';
 
 const rows = (...entries: [string, string][]) =>
   entries.map(([at, words]) => (at === '' ? { words } : { at: `2031-05-06T${at}Z`, words }));

@@ -6,9 +6,9 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { importMarkdown } from '../../src/importers/markdown.ts';
-import { postmortemSchema } from '../../src/incident/postmortem-schema.ts';
-import { hasMarker } from '../../src/markdown/account-markers.ts';
+import { importMarkdown } from '../../../src/author/importers/markdown.ts';
+import { hasMarker } from '../../../src/private/markdown/account-markers.ts';
+import { postmortemSchema } from '../../../src/shared/incident/postmortem-schema.ts';
 import { promote } from './promote.ts';
 
 const name = 'PM2031-004 - Queue stopped.md';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findZone, readDuration, readTime } from '../../src/importers/read-times.ts';
+import { findZone, readDuration, readTime } from '../../../src/author/importers/read-times.ts';
 
 const utc = { name: 'UTC', offset: 'Z' };
 

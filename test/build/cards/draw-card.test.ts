@@ -1,10 +1,10 @@
 /** Social cards: whatever stands in a title, a picture comes out, the same each time, with nothing beside its pixels. */
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { type CardFacts, cardFacts, cardFile } from '../../src/cards/card-facts.ts';
-import { chooseSubsets, readSubsets } from '../../src/cards/card-fonts.ts';
-import { createCardPainter } from '../../src/cards/draw-card.ts';
-import { settings } from '../support/publish.ts';
+import { chooseSubsets, readSubsets } from '../../../src/build/cards/card-fonts.ts';
+import { createCardPainter } from '../../../src/build/cards/draw-card.ts';
+import { type CardFacts, cardFacts, cardFile } from '../../../src/site/data/card-facts.ts';
+import { settings } from '../../support/publish.ts';
 
 const facts: CardFacts = {
   id: 'PM-2026-001',

@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cardFlags, drawCards } from '../../src/cards/draw-cards.ts';
-import { openFileDigests } from '../../src/files/file-digests.ts';
-import { projectSite } from '../../src/publication/project-site.ts';
-import { now, removeFolder, repository, temporaryFolder } from '../support/build.ts';
-import { postmortem } from '../support/publish.ts';
-import { writeSite } from '../support/site.ts';
+import { cardFlags, drawCards } from '../../../src/build/cards/draw-cards.ts';
+import { openFileDigests } from '../../../src/disk/file-digests.ts';
+import { projectSite } from '../../../src/private/publish/project-site.ts';
+import { now, removeFolder, repository, temporaryFolder } from '../../support/build.ts';
+import { postmortem } from '../../support/publish.ts';
+import { writeSite } from '../../support/site.ts';
 
 let site = '';
 let projection = '';

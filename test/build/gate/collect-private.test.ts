@@ -2,14 +2,14 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { createRandom } from '../../bench/random.ts';
-import { openFileDigests } from '../../src/files/file-digests.ts';
-import { type CollectedPrivate, collectPrivate } from '../../src/gate/collect-private.ts';
-import { namesOf } from '../../src/redaction/fingerprints.ts';
-import { readSite } from '../../src/source/read-site.ts';
-import { removeFolder, temporaryFolder } from '../support/build.ts';
-import { postmortem } from '../support/publish.ts';
-import { anyPng, writeSite } from '../support/site.ts';
+import { createRandom } from '../../../bench/random.ts';
+import { type CollectedPrivate, collectPrivate } from '../../../src/build/gate/collect-private.ts';
+import { openFileDigests } from '../../../src/disk/file-digests.ts';
+import { readSite } from '../../../src/disk/source/read-site.ts';
+import { namesOf } from '../../../src/shared/text/fingerprints.ts';
+import { removeFolder, temporaryFolder } from '../../support/build.ts';
+import { postmortem } from '../../support/publish.ts';
+import { anyPng, writeSite } from '../../support/site.ts';
 
 const site = temporaryFolder();
 const memory = join(site, 'memory');

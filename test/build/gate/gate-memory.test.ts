@@ -2,12 +2,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { createRandom } from '../../bench/random.ts';
-import { openGateMemory } from '../../src/gate/gate-memory.ts';
-import { checkLeaks } from '../../src/gate/leak-gate.ts';
-import type { Problem } from '../../src/problem/problem.ts';
-import { fingerprint } from '../../src/redaction/fingerprints.ts';
-import { removeFolder, temporaryFolder } from '../support/build.ts';
+import { createRandom } from '../../../bench/random.ts';
+import { openGateMemory } from '../../../src/build/gate/gate-memory.ts';
+import { checkLeaks } from '../../../src/build/gate/leak-gate.ts';
+import type { Problem } from '../../../src/shared/problem/problem.ts';
+import { fingerprint } from '../../../src/shared/text/fingerprints.ts';
+import { removeFolder, temporaryFolder } from '../../support/build.ts';
 
 const folder = temporaryFolder();
 const out = join(folder, 'out');

@@ -1,9 +1,9 @@
 /** The gate has a list of internal keys of its own, on purpose; it names neither more nor fewer than the schema. */
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { internalKeys, splitSource } from '../../src/gate/split-source.ts';
-import { postmortemSchema } from '../../src/incident/postmortem-schema.ts';
-import { translationSchema } from '../../src/incident/translation-schema.ts';
+import { internalKeys, splitSource } from '../../../src/build/gate/split-source.ts';
+import { postmortemSchema } from '../../../src/shared/incident/postmortem-schema.ts';
+import { translationSchema } from '../../../src/shared/incident/translation-schema.ts';
 
 /** Keys of a schema's objects, at any depth, that fit. */
 function keysOf(schema: z.ZodType, fits: (field: z.ZodType) => boolean): string[] {

@@ -6,12 +6,12 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkLeaks } from '../../src/gate/leak-gate.ts';
-import { fingerprint } from '../../src/redaction/fingerprints.ts';
-import { listOutput } from '../../src/render/output-folder.ts';
-import { buildSearchIndex } from '../../src/search/build-index.ts';
-import { findUnexplained } from '../../src/search/check-index.ts';
-import { vendorDigests } from '../../src/search/vendor-files.ts';
+import { checkLeaks } from '../../../src/build/gate/leak-gate.ts';
+import { listOutput } from '../../../src/build/render/output-folder.ts';
+import { buildSearchIndex } from '../../../src/build/search/build-index.ts';
+import { findUnexplained } from '../../../src/build/search/check-index.ts';
+import { vendorDigests } from '../../../src/build/search/vendor-files.ts';
+import { fingerprint } from '../../../src/shared/text/fingerprints.ts';
 
 const origin = 'content/postmortems/example/index.mdx:12';
 const fingerprints = fingerprint(

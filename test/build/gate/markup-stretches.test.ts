@@ -1,7 +1,7 @@
 /** How the gate takes markup apart, held against one expression for the same. */
 import { expect, test } from 'vitest';
-import { createRandom } from '../../bench/random.ts';
-import { type MarkupStretch, markupStretches } from '../../src/gate/markup-stretches.ts';
+import { createRandom } from '../../../bench/random.ts';
+import { type MarkupStretch, markupStretches } from '../../../src/build/gate/markup-stretches.ts';
 
 /** Comment, marked section, script or style, tag, text. */
 const pieces =

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkLeaks } from '../../src/gate/leak-gate.ts';
-import { fingerprint } from '../../src/redaction/fingerprints.ts';
+import { checkLeaks } from '../../../src/build/gate/leak-gate.ts';
+import { fingerprint } from '../../../src/shared/text/fingerprints.ts';
 
 const handles = ['li', 'td', 'h1', 'id', 'md', 'js', 'bx', 'api', 'og', 'en', 'qx', 'mchen', 'ld', 'ab'];
 const fingerprints = fingerprint(

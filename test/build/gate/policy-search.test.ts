@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkLeaks } from '../../src/gate/leak-gate.ts';
-import { createPolicySearch } from '../../src/gate/policy-search.ts';
-import { fingerprint } from '../../src/redaction/fingerprints.ts';
-import { type Policy, peopleSchema, redactionSchema } from '../../src/redaction/policy-schema.ts';
+import { checkLeaks } from '../../../src/build/gate/leak-gate.ts';
+import { createPolicySearch } from '../../../src/build/gate/policy-search.ts';
+import { type Policy, peopleSchema, redactionSchema } from '../../../src/shared/redaction/policy-schema.ts';
+import { fingerprint } from '../../../src/shared/text/fingerprints.ts';
 
 const said = 'We told Mei Chen and Blue Fox at db.corp.example.net about chg-41702.';
 const people = peopleSchema.parse({

@@ -1,6 +1,6 @@
 /** What the gate remembers within one build. */
 import { expect, test } from 'vitest';
-import { createRecent } from '../../src/gate/recent.ts';
+import { createRecent } from '../../../src/build/gate/recent.ts';
 
 test('what was added is known, and what was asked for stays, however much comes behind it', () => {
   const recent = createRecent(10);

@@ -1,10 +1,10 @@
 /** The search of many stretches at once, held against a plain search of each form of each part by itself. */
 import { expect, test } from 'vitest';
-import { createRandom } from '../../bench/random.ts';
-import { type MarkupStretch, markupStretches } from '../../src/gate/markup-stretches.ts';
-import { createStretchSearch } from '../../src/gate/stretch-search.ts';
-import { formsOf, innerStretches } from '../../src/gate/visible-stretches.ts';
-import { findLeaks, fingerprint, type Leak } from '../../src/redaction/fingerprints.ts';
+import { createRandom } from '../../../bench/random.ts';
+import { type MarkupStretch, markupStretches } from '../../../src/build/gate/markup-stretches.ts';
+import { createStretchSearch } from '../../../src/build/gate/stretch-search.ts';
+import { formsOf, innerStretches } from '../../../src/build/gate/visible-stretches.ts';
+import { findLeaks, fingerprint, type Leak } from '../../../src/shared/text/fingerprints.ts';
 
 const private_ = [
   'one lantern hung beside five kestrels',

@@ -1,7 +1,7 @@
 /** What pages write through the language's own tables is the engine's word, whoever has such a name. */
 import { expect, test } from 'vitest';
-import { normalText } from '../../src/redaction/normalise.ts';
-import { intlWords } from '../../src/render/intl-words.ts';
+import { intlWords } from '../../../src/build/render/intl-words.ts';
+import { normalText } from '../../../src/shared/text/normalise.ts';
 
 test.each([
   'March',

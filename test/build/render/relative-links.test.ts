@@ -1,6 +1,6 @@
 /** Links made relative: only links, and only within the site. */
 import { expect, test } from 'vitest';
-import { relativePage } from '../../src/render/relative-links.ts';
+import { relativePage } from '../../../src/build/render/relative-links.ts';
 
 const known = new Set(['index.html', 'a/index.html', 'a/b/index.html', 'a/b.json', 'i.webp', 'i-2.webp', 's.js']);
 const at =

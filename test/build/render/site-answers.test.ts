@@ -12,7 +12,7 @@ import {
   noteDigests,
   readProjected,
   trackReadings,
-} from '../../src/site-answers.ts';
+} from '../../../src/site/data/answers.ts';
 
 let folder: string;
 const write = (name: string, value: unknown) => writeFile(join(folder, name), JSON.stringify(value));

@@ -13,13 +13,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { checkLeaks } from '../../src/gate/leak-gate.ts';
-import { fingerprint } from '../../src/redaction/fingerprints.ts';
-import { buildShelves } from '../../src/search/build-shelves.ts';
-import { shelfSize } from '../../src/search/shelves.ts';
-import { vendorDigests } from '../../src/search/vendor-files.ts';
-import { everyByte, filesIn, removeFolder, temporaryFolder } from '../support/build.ts';
-import { minutesOf, writeManyPages } from '../support/many-pages.ts';
+import { checkLeaks } from '../../../src/build/gate/leak-gate.ts';
+import { buildShelves } from '../../../src/build/search/build-shelves.ts';
+import { vendorDigests } from '../../../src/build/search/vendor-files.ts';
+import { fingerprint } from '../../../src/shared/text/fingerprints.ts';
+import { shelfSize } from '../../../src/site/search/shelves.ts';
+import { everyByte, filesIn, removeFolder, temporaryFolder } from '../../support/build.ts';
+import { minutesOf, writeManyPages } from '../../support/many-pages.ts';
 
 const count = shelfSize + 20;
 const site = temporaryFolder();

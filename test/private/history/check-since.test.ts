@@ -2,10 +2,10 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { candor, removeFolder, temporaryFolder } from '../support/build.ts';
-import { commitSite, type GitSite } from '../support/git-site.ts';
-import { postmortem } from '../support/publish.ts';
-import { writeFiles, writeSite } from '../support/site.ts';
+import { candor, removeFolder, temporaryFolder } from '../../support/build.ts';
+import { commitSite, type GitSite } from '../../support/git-site.ts';
+import { postmortem } from '../../support/publish.ts';
+import { writeFiles, writeSite } from '../../support/site.ts';
 
 const actions =
   '[{ id: A1, what: Add the index, kind: fix, state: open, owner: Payments, due: 2026-04-15, doneWhen: The plan shows it. }]';

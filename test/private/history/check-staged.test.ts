@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { candor, repository as candorFolder, now, removeFolder, temporaryFolder } from '../support/build.ts';
-import { commitSite, type GitSite } from '../support/git-site.ts';
-import { postmortem } from '../support/publish.ts';
-import { writeSite } from '../support/site.ts';
+import { candor, repository as candorFolder, now, removeFolder, temporaryFolder } from '../../support/build.ts';
+import { commitSite, type GitSite } from '../../support/git-site.ts';
+import { postmortem } from '../../support/publish.ts';
+import { writeSite } from '../../support/site.ts';
 
 const good = postmortem('The deploy began.');
 const bad = postmortem('The deploy began, said Mei Chen.');

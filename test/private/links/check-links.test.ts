@@ -1,10 +1,10 @@
 /** Links within a built site. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkLinks } from '../../src/links/check-links.ts';
-import { findSource } from '../../src/links/find-source.ts';
-import type { Problem } from '../../src/problem/problem.ts';
-import { filesIn, removeFolder, temporaryFolder } from '../support/build.ts';
-import { writeFiles } from '../support/site.ts';
+import { checkLinks } from '../../../src/private/links/check-links.ts';
+import { findSource } from '../../../src/private/links/find-source.ts';
+import type { Problem } from '../../../src/shared/problem/problem.ts';
+import { filesIn, removeFolder, temporaryFolder } from '../../support/build.ts';
+import { writeFiles } from '../../support/site.ts';
 
 const site = temporaryFolder();
 const out = `${site}/dist`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesOf, postmortem, publishAndLint } from '../support/publish.ts';
+import { placesOf, postmortem, publishAndLint } from '../../support/publish.ts';
 
 const places = async (changes: Record<string, string | undefined>) =>
   placesOf(await publishAndLint(postmortem('It should have fired, says Mei Chen.\n\nTODO', changes)));

@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isConfigurable, isLintCode, problemCodes } from '../../src/problem/catalogue.ts';
-import { projectSite } from '../../src/publication/project-site.ts';
-import { candor, removeFolder, temporaryFolder } from '../support/build.ts';
-import { postmortem } from '../support/publish.ts';
-import { siteYaml, writeSite } from '../support/site.ts';
+import { projectSite } from '../../../src/private/publish/project-site.ts';
+import { isConfigurable, isLintCode, problemCodes } from '../../../src/shared/problem/catalogue.ts';
+import { candor, removeFolder, temporaryFolder } from '../../support/build.ts';
+import { postmortem } from '../../support/publish.ts';
+import { siteYaml, writeSite } from '../../support/site.ts';
 
 const site = temporaryFolder();
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesOf, postmortem, publishAndLint as publish } from '../support/publish.ts';
+import { placesOf, postmortem, publishAndLint as publish } from '../../support/publish.ts';
 
 const times =
   '{ started: 2026-03-14T09:12Z, firstLogged: 2026-03-14T09:31Z, mitigated: 2026-03-14T10:05Z, resolved: 2026-03-14T10:40Z }';

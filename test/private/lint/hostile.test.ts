@@ -1,10 +1,10 @@
 /** Texts made to keep the checks busy end in bounded time, with a bounded number of finds. */
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { postmortemSchema } from '../../src/incident/postmortem-schema.ts';
-import { lintPostmortem } from '../../src/lint/lint-postmortem.ts';
-import { passagesOfField } from '../../src/lint/read-passages.ts';
-import { frontmatter, settings } from '../support/publish.ts';
+import { lintPostmortem } from '../../../src/private/lint/lint-postmortem.ts';
+import { passagesOfField } from '../../../src/private/lint/read-passages.ts';
+import { postmortemSchema } from '../../../src/shared/incident/postmortem-schema.ts';
+import { frontmatter, settings } from '../../support/publish.ts';
 
 const place = { file: 'x', line: 1, column: 1 };
 const postmortem = postmortemSchema.parse(parse(frontmatter()));

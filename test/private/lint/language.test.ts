@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { postmortem, publishAndLint as publish } from '../support/publish.ts';
+import { postmortem, publishAndLint as publish } from '../../support/publish.ts';
 
 /** Codes of the language checks that a sentence of the story sets off. */
 async function codesFor(sentence: string, changes: Record<string, string> = {}): Promise<string[]> {
@@ -64,7 +64,7 @@ test('action items and lucky escapes may speak of what did not happen', async ()
 });
 
 test('another language than English has no rules yet, and is not judged by those of English', async () => {
-  const { settings } = await import('../support/publish.ts');
+  const { settings } = await import('../../support/publish.ts');
   const context = { settings: { ...settings, language: 'de' } };
   const { problems } = await publish(postmortem('## What\n\nIt should have fired. The root cause was XYZ.'), {
     context,

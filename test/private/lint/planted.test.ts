@@ -1,7 +1,7 @@
 /** A pull request with ten planted faults: ten finds, each where it was planted, and nothing else. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { candor, copyDemo, removeFolder } from '../support/build.ts';
-import { writeFiles } from '../support/site.ts';
+import { candor, copyDemo, removeFolder } from '../../support/build.ts';
+import { writeFiles } from '../../support/site.ts';
 
 const slug = '2026-10-05-receipts-twice';
 /** The faults stand between `«` and `»`; each is found where it begins. */

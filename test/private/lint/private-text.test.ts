@@ -1,6 +1,6 @@
 /** The checks of facts and style read what is public only, and say nothing of a text in which it is unclear what that is. */
 import { expect, test } from 'vitest';
-import { postmortem, publishAndLint } from '../support/publish.ts';
+import { postmortem, publishAndLint } from '../../support/publish.ts';
 
 const told = async (body: string, changes: Record<string, string | undefined> = {}) => {
   const { problems } = await publishAndLint(postmortem(body, changes));

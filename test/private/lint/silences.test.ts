@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
-import { projectSite } from '../../src/publication/project-site.ts';
-import { removeFolder, temporaryFolder } from '../support/build.ts';
-import { postmortem, publishAndLint } from '../support/publish.ts';
-import { siteYaml, writeSite } from '../support/site.ts';
+import { projectSite } from '../../../src/private/publish/project-site.ts';
+import { removeFolder, temporaryFolder } from '../../support/build.ts';
+import { postmortem, publishAndLint } from '../../support/publish.ts';
+import { siteYaml, writeSite } from '../../support/site.ts';
 
 const site = temporaryFolder();
 afterAll(() => removeFolder(site));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesOf, postmortem, publishAndLint as publish, settings } from '../support/publish.ts';
+import { placesOf, postmortem, publishAndLint as publish, settings } from '../../support/publish.ts';
 
 async function codesOf(body: string, changes: Record<string, string> = {}, prefix = /./): Promise<string[]> {
   const publication = await publish(postmortem(body, changes));
@@ -118,7 +118,7 @@ test.each([
 });
 
 test('an alternative text that says nothing is noticed', async () => {
-  const { anyPng } = await import('../support/site.ts');
+  const { anyPng } = await import('../../support/site.ts');
   const attachments = { 'a.png': await anyPng() };
   const codes = async (body: string) =>
     (await publish(postmortem(body), { attachments })).problems

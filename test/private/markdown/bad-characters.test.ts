@@ -1,7 +1,7 @@
 /** Invisible characters: those that hide something, and those that writing needs. */
 import { expect, test } from 'vitest';
-import { cleanText } from '../../src/importers/clean-text.ts';
-import { findBadCharacters, withoutBadCharacters } from '../../src/markdown/bad-characters.ts';
+import { cleanText } from '../../../src/author/importers/clean-text.ts';
+import { findBadCharacters, withoutBadCharacters } from '../../../src/private/markdown/bad-characters.ts';
 
 const codesIn = (text: string) =>
   findBadCharacters(text, 'a.mdx').map(({ fact }) => /U\+[0-9A-F]+/.exec(fact)?.[0] ?? fact);

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { components, htmlElements } from '../../src/markdown/elements.ts';
-import { listResources } from '../../src/markdown/list-resources.ts';
-import { parseStory } from '../../src/markdown/parse-story.ts';
-import { proseRuns } from '../../src/markdown/prose-runs.ts';
-import { postmortem, publish, storyOf } from '../support/publish.ts';
-import { anyPng } from '../support/site.ts';
+import { components, htmlElements } from '../../../src/private/markdown/elements.ts';
+import { listResources } from '../../../src/private/markdown/list-resources.ts';
+import { parseStory } from '../../../src/private/markdown/parse-story.ts';
+import { proseRuns } from '../../../src/private/markdown/prose-runs.ts';
+import { postmortem, publish, storyOf } from '../../support/publish.ts';
+import { anyPng } from '../../support/site.ts';
 
 /** One use of each component, as short as it may be. */
 const uses: Record<string, string> = {
@@ -87,7 +87,7 @@ test.each(Object.entries(every))('what the row of <%s> says of it is an attribut
 });
 
 test.each(Object.keys(every))('the guide tells of <%s>', (name) => {
-  const guide = readFileSync(join(import.meta.dirname, '../../docs/writing.md'), 'utf8');
+  const guide = readFileSync(join(import.meta.dirname, '../../../docs/writing.md'), 'utf8');
   expect(guide).toMatch(Object.hasOwn(components, name) ? `\`<${name}` : `\`${name}\``);
 });
 

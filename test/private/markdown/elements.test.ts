@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { postmortem, publish, storyOf } from '../support/publish.ts';
+import { postmortem, publish, storyOf } from '../../support/publish.ts';
 
 test('a path on this site begins below the base', async () => {
   const published = await publish(postmortem('[a](/postmortems/x/) [b](https://example.org/) [c](#d)'), {

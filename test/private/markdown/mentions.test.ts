@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { postmortem, publish, storyOf } from '../support/publish.ts';
+import { postmortem, publish, storyOf } from '../../support/publish.ts';
 
 test.each([
   ['in a sentence', 'Then @mchen came.', '<p>Then the on-call database engineer came.</p>'],

@@ -6,8 +6,8 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { createRandom, type Random } from '../../bench/random.ts';
-import { mostCharacters, parsePlain } from '../../src/markdown/parse-plain.ts';
+import { createRandom, type Random } from '../../../bench/random.ts';
+import { mostCharacters, parsePlain } from '../../../src/private/markdown/parse-plain.ts';
 
 const other = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 const runs = Number(process.env['CANDOR_FUZZ_RUNS'] ?? 12_000);
@@ -74,7 +74,7 @@ test('what the quick parser reads, the other reads alike, to the last position',
 });
 
 test('stories of the demo are read alike', () => {
-  const folder = join(import.meta.dirname, '../../content/postmortems');
+  const folder = join(import.meta.dirname, '../../../content/postmortems');
   for (const slug of readdirSync(folder)) {
     const text = readFileSync(join(folder, slug, 'index.mdx'), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
     for (const part of [text, ...text.split(/\n{2,}/)]) {

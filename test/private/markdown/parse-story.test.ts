@@ -4,8 +4,8 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { createRandom } from '../../bench/random.ts';
-import { parseStory } from '../../src/markdown/parse-story.ts';
+import { createRandom } from '../../../bench/random.ts';
+import { parseStory } from '../../../src/private/markdown/parse-story.ts';
 
 const parts = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 const placeAt = () => ({ file: '' });

@@ -1,7 +1,7 @@
 /** The source of a story without what is internal. */
 import { describe, expect, test } from 'vitest';
-import { publicSource } from '../../src/markdown/public-source.ts';
-import { people } from '../support/publish.ts';
+import { publicSource } from '../../../src/private/markdown/public-source.ts';
+import { people } from '../../support/publish.ts';
 
 const write = (source: string, renamed: [string, string][] = []) =>
   publicSource(source, { people, renamed: new Map(renamed) });

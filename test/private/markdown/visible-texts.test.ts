@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseStory } from '../../src/markdown/parse-story.ts';
-import { proseRuns } from '../../src/markdown/prose-runs.ts';
-import { visibleTexts } from '../../src/markdown/visible-texts.ts';
+import { parseStory } from '../../../src/private/markdown/parse-story.ts';
+import { proseRuns } from '../../../src/private/markdown/prose-runs.ts';
+import { visibleTexts } from '../../../src/private/markdown/visible-texts.ts';
 
 function treeOf(text: string) {
   const { tree } = parseStory(text, ({ line, column }) => ({ file: 'index.mdx', line, column }));

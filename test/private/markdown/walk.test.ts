@@ -1,7 +1,7 @@
 /** The walk through trees: which nodes are seen, in which order, and what its answers do. */
 import type { Nodes, Root } from 'mdast';
 import { expect, test } from 'vitest';
-import { walk } from '../../src/markdown/walk.ts';
+import { walk } from '../../../src/private/markdown/walk.ts';
 
 const text = (value: string): Nodes => ({ type: 'text', value }) as Nodes;
 const tree = () =>

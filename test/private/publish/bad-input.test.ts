@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createProblem } from '../../src/problem/problem.ts';
-import { publishPage } from '../../src/publication/publish-page.ts';
-import { createFinder } from '../../src/redaction/find-private-text.ts';
+import { publishPage } from '../../../src/private/publish/publish-page.ts';
+import { createProblem } from '../../../src/shared/problem/problem.ts';
+import { createFinder } from '../../../src/shared/redaction/find-private-text.ts';
 import {
   bytesOf,
   contextWith,
@@ -11,7 +11,7 @@ import {
   postmortem,
   publish,
   storyOf,
-} from '../support/publish.ts';
+} from '../../support/publish.ts';
 
 const table: [name: string, text: string | Uint8Array, expected: string[]][] = [
   ['an empty file', '', ['-:- file/empty']],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { PublicPostmortem } from '../../src/incident/public-postmortem.ts';
-import { serviceSchema } from '../../src/incident/service-schema.ts';
-import { checkClaims, type PlacedClaim } from '../../src/publication/check-claims.ts';
+import { checkClaims, type PlacedClaim } from '../../../src/private/publish/check-claims.ts';
+import type { PublicPostmortem } from '../../../src/shared/incident/public-postmortem.ts';
+import { serviceSchema } from '../../../src/shared/incident/service-schema.ts';
 
 const services = {
   shop: serviceSchema.parse({

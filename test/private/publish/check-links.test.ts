@@ -1,6 +1,6 @@
 /** Where a link leads, in the site's own language and in a translation. */
 import { expect, test } from 'vitest';
-import { checkLinks } from '../../src/publication/check-links.ts';
+import { checkLinks } from '../../../src/private/publish/check-links.ts';
 
 const there = new Set([
   '/archive/',

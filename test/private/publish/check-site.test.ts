@@ -1,10 +1,10 @@
 /** Checks across postmortems, each at its line. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Problem } from '../../src/problem/problem.ts';
-import { projectSite } from '../../src/publication/project-site.ts';
-import { removeFolder, temporaryFolder } from '../support/build.ts';
-import { postmortem } from '../support/publish.ts';
-import { siteYaml, writeSite } from '../support/site.ts';
+import { projectSite } from '../../../src/private/publish/project-site.ts';
+import type { Problem } from '../../../src/shared/problem/problem.ts';
+import { removeFolder, temporaryFolder } from '../../support/build.ts';
+import { postmortem } from '../../support/publish.ts';
+import { siteYaml, writeSite } from '../../support/site.ts';
 
 const site = temporaryFolder();
 let problems: Problem[] = [];

@@ -3,9 +3,9 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectSite } from '../../src/publication/project-site.ts';
-import { postmortem } from '../support/publish.ts';
-import { anyPng, writeSite } from '../support/site.ts';
+import { projectSite } from '../../../src/private/publish/project-site.ts';
+import { postmortem } from '../../support/publish.ts';
+import { anyPng, writeSite } from '../../support/site.ts';
 
 const now = '2026-11-23T00:00:00Z';
 let root: string;
@@ -44,7 +44,7 @@ test('the demo has the same problems, and after a look the same projection', asy
   const [looked, fresh] = [join(root, 'looked'), join(root, 'fresh')];
   for (const site of [looked, fresh])
     for (const part of ['content', 'public'])
-      await cp(join(import.meta.dirname, '../..', part), join(site, part), { recursive: true });
+      await cp(join(import.meta.dirname, '../../..', part), join(site, part), { recursive: true });
   const { problems, published, folder, takeSnapshot } = await check(looked);
   expect([folder, takeSnapshot]).toEqual([undefined, undefined]);
   expect(await readdir(join(looked, '.candor', 'public'))).toEqual(['cache']);

@@ -1,9 +1,9 @@
 import { linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openFileDigests } from '../../src/files/file-digests.ts';
-import { createFolderWriter, type FolderFiles } from '../../src/publication/folder-writer.ts';
-import { removeFolder, temporaryFolder } from '../support/build.ts';
+import { openFileDigests } from '../../../src/disk/file-digests.ts';
+import { createFolderWriter, type FolderFiles } from '../../../src/private/publish/folder-writer.ts';
+import { removeFolder, temporaryFolder } from '../../support/build.ts';
 
 const above = temporaryFolder();
 const folder = join(above, 'written');

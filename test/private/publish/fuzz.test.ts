@@ -4,16 +4,16 @@
  */
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { createRandom } from '../../bench/random.ts';
-import { splitSource } from '../../src/gate/split-source.ts';
-import { siteSchema } from '../../src/incident/site-schema.ts';
-import { publicFile } from '../../src/mirror/public-file.ts';
-import { decodedForms } from '../../src/redaction/decoded-forms.ts';
-import { createFinder } from '../../src/redaction/find-private-text.ts';
-import { normalise, normalText } from '../../src/redaction/normalise.ts';
-import { canaryForms, type RandomPostmortem, randomPostmortem } from '../support/grammar.ts';
-import { plantedSentence, scriptPolicy } from '../support/private-words.ts';
-import { bytesOf, people, postmortem, publish, publishAndLint, settings } from '../support/publish.ts';
+import { createRandom } from '../../../bench/random.ts';
+import { splitSource } from '../../../src/build/gate/split-source.ts';
+import { publicFile } from '../../../src/private/export/public-file.ts';
+import { siteSchema } from '../../../src/shared/incident/site-schema.ts';
+import { createFinder } from '../../../src/shared/redaction/find-private-text.ts';
+import { decodedForms } from '../../../src/shared/text/decoded-forms.ts';
+import { normalise, normalText } from '../../../src/shared/text/normalise.ts';
+import { canaryForms, type RandomPostmortem, randomPostmortem } from '../../support/grammar.ts';
+import { plantedSentence, scriptPolicy } from '../../support/private-words.ts';
+import { bytesOf, people, postmortem, publish, publishAndLint, settings } from '../../support/publish.ts';
 
 const runs = Number(process.env['CANDOR_FUZZ_RUNS'] ?? 2000);
 const seed = Number(

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { shardOf } from '../../src/files/shards.ts';
-import { listPublication } from '../../src/publication/listed-publication.ts';
-import { openListing } from '../../src/publication/listing.ts';
-import { removeFolder, temporaryFolder } from '../support/build.ts';
-import { postmortem, publish } from '../support/publish.ts';
+import { shardOf } from '../../../src/disk/shards.ts';
+import { listPublication } from '../../../src/private/publish/listed-publication.ts';
+import { openListing } from '../../../src/private/publish/listing.ts';
+import { removeFolder, temporaryFolder } from '../../support/build.ts';
+import { postmortem, publish } from '../../support/publish.ts';
 
 const folder = temporaryFolder();
 afterAll(() => removeFolder(folder));

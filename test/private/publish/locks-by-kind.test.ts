@@ -1,21 +1,21 @@
 /** Every kind of authored text against every lock, each refused at its place: a kind that goes round the one door shows here. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SiteLink } from '../../src/lint/list-links.ts';
-import { isLintCode } from '../../src/problem/catalogue.ts';
-import type { Problem } from '../../src/problem/problem.ts';
-import { checkLinks } from '../../src/publication/check-links.ts';
-import { contextInLanguage } from '../../src/publication/context-in-language.ts';
-import type { PublicationContext } from '../../src/publication/publication-context.ts';
-import { publishPage } from '../../src/publication/publish-page.ts';
-import { publishPlace } from '../../src/publication/publish-place.ts';
-import { publishPostmortem } from '../../src/publication/publish-postmortem.ts';
-import type { PostmortemSource } from '../../src/publication/types.ts';
-import { createFinder } from '../../src/redaction/find-private-text.ts';
-import { maximumAttachmentBytes, readPlainFile } from '../../src/source/safe-file.ts';
-import { removeFolder, temporaryFolder } from '../support/build.ts';
-import { contextWith, policy, postmortem } from '../support/publish.ts';
-import { anyPng, writeFiles } from '../support/site.ts';
+import { maximumAttachmentBytes, readPlainFile } from '../../../src/disk/safe-file.ts';
+import type { SiteLink } from '../../../src/private/lint/list-links.ts';
+import { checkLinks } from '../../../src/private/publish/check-links.ts';
+import { contextInLanguage } from '../../../src/private/publish/context-in-language.ts';
+import type { PublicationContext } from '../../../src/private/publish/publication-context.ts';
+import { publishPage } from '../../../src/private/publish/publish-page.ts';
+import { publishPlace } from '../../../src/private/publish/publish-place.ts';
+import { publishPostmortem } from '../../../src/private/publish/publish-postmortem.ts';
+import type { PostmortemSource } from '../../../src/private/publish/types.ts';
+import { isLintCode } from '../../../src/shared/problem/catalogue.ts';
+import type { Problem } from '../../../src/shared/problem/problem.ts';
+import { createFinder } from '../../../src/shared/redaction/find-private-text.ts';
+import { removeFolder, temporaryFolder } from '../../support/build.ts';
+import { contextWith, policy, postmortem } from '../../support/publish.ts';
+import { anyPng, writeFiles } from '../../support/site.ts';
 
 const root = temporaryFolder();
 const folder = join(root, 'beside');

@@ -2,10 +2,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { Problem } from '../../src/problem/problem.ts';
-import { projectSite } from '../../src/publication/project-site.ts';
-import { removeFolder, temporaryFolder } from '../support/build.ts';
-import { anyPng, type Files, siteYaml, writeSite } from '../support/site.ts';
+import { projectSite } from '../../../src/private/publish/project-site.ts';
+import type { Problem } from '../../../src/shared/problem/problem.ts';
+import { removeFolder, temporaryFolder } from '../../support/build.ts';
+import { anyPng, type Files, siteYaml, writeSite } from '../../support/site.ts';
 
 const root = temporaryFolder();
 afterAll(() => removeFolder(root));

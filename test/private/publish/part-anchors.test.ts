@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
-import { anchorsOfPostmortem, partAnchors, postmortemParts } from '../../src/incident/postmortem-parts.ts';
-import { createProblem } from '../../src/problem/problem.ts';
-import { publishPage } from '../../src/publication/publish-page.ts';
-import { createFinder } from '../../src/redaction/find-private-text.ts';
-import { contextWith, placesOf, policy, postmortem, publish, publishAndLint } from '../support/publish.ts';
+import { publishPage } from '../../../src/private/publish/publish-page.ts';
+import { en } from '../../../src/shared/i18n/en.ts';
+import { anchorsOfPostmortem, partAnchors, postmortemParts } from '../../../src/shared/incident/postmortem-parts.ts';
+import { createProblem } from '../../../src/shared/problem/problem.ts';
+import { createFinder } from '../../../src/shared/redaction/find-private-text.ts';
+import { contextWith, placesOf, policy, postmortem, publish, publishAndLint } from '../../support/publish.ts';
 
 const headingsOf = async (body: string) =>
   (await publish(postmortem(body))).postmortem?.story.headings.map(({ slug }) => slug);
@@ -54,9 +54,9 @@ test('a page of the owner has no parts, and its headings have their own names', 
 });
 
 test('each id that the page writes itself is in the list, and each part has words', () => {
-  const src = join(import.meta.dirname, '../../src');
+  const src = join(import.meta.dirname, '../../../src');
   const components = readdirSync(join(src, 'components/postmortem')).map((name) => `components/postmortem/${name}`);
-  const files = [...components, 'layouts/PostmortemLayout.astro', 'layouts/BaseLayout.astro'];
+  const files = [...components, 'site/layouts/PostmortemLayout.astro', 'site/layouts/BaseLayout.astro'];
   const ids = files.flatMap((file) =>
     [...readFileSync(join(src, file), 'utf8').matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id),
   );

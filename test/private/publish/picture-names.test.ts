@@ -1,8 +1,8 @@
 /** Names of pictures with spaces in them, in every way that Markdown has. */
 import { expect, test } from 'vitest';
-import { publicSource } from '../../src/markdown/public-source.ts';
-import { people, postmortem, publish } from '../support/publish.ts';
-import { anyPng } from '../support/site.ts';
+import { publicSource } from '../../../src/private/markdown/public-source.ts';
+import { people, postmortem, publish } from '../../support/publish.ts';
+import { anyPng } from '../../support/site.ts';
 
 const attachments = { 'my picture.png': await anyPng() };
 

@@ -9,11 +9,11 @@ import { join } from 'node:path';
 import { crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createRandom } from '../../bench/random.ts';
-import { checkLeaks } from '../../src/gate/leak-gate.ts';
-import { checkPublicFiles } from '../../src/publication/check-public-files.ts';
-import { createFinder } from '../../src/redaction/find-private-text.ts';
-import { fingerprint } from '../../src/redaction/fingerprints.ts';
+import { createRandom } from '../../../bench/random.ts';
+import { checkLeaks } from '../../../src/build/gate/leak-gate.ts';
+import { checkPublicFiles } from '../../../src/private/publish/check-public-files.ts';
+import { createFinder } from '../../../src/shared/redaction/find-private-text.ts';
+import { fingerprint } from '../../../src/shared/text/fingerprints.ts';
 import {
   jpegSegment,
   pngChunk,
@@ -23,9 +23,9 @@ import {
   withWebpChunk,
   writeIco,
   writePng,
-} from '../support/picture-files.ts';
-import { contextWith, policy } from '../support/publish.ts';
-import { writeFiles } from '../support/site.ts';
+} from '../../support/picture-files.ts';
+import { contextWith, policy } from '../../support/publish.ts';
+import { writeFiles } from '../../support/site.ts';
 
 const runs = Number(process.env['CANDOR_FILE_RUNS'] ?? 300);
 const firstSeed = Number(process.env['CANDOR_FUZZ_SEED'] ?? 1);

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkPublicFiles } from '../../src/publication/check-public-files.ts';
-import { projectSite } from '../../src/publication/project-site.ts';
-import { createFinder } from '../../src/redaction/find-private-text.ts';
-import { redactionSchema } from '../../src/redaction/policy-schema.ts';
-import { jpegSegment, pngChunk, withSegment, writePng } from '../support/picture-files.ts';
-import { contextWith, policy } from '../support/publish.ts';
-import { type Files, writeFiles, writeSite } from '../support/site.ts';
+import { checkPublicFiles } from '../../../src/private/publish/check-public-files.ts';
+import { projectSite } from '../../../src/private/publish/project-site.ts';
+import { createFinder } from '../../../src/shared/redaction/find-private-text.ts';
+import { redactionSchema } from '../../../src/shared/redaction/policy-schema.ts';
+import { jpegSegment, pngChunk, withSegment, writePng } from '../../support/picture-files.ts';
+import { contextWith, policy } from '../../support/publish.ts';
+import { type Files, writeFiles, writeSite } from '../../support/site.ts';
 
 let folder: string;
 beforeAll(async () => {

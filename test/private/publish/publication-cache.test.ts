@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createPublicationCache } from '../../src/publication/publication-cache.ts';
+import { createPublicationCache } from '../../../src/private/publish/publication-cache.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ test('postmortems that show the same image may be kept one after the other', asy
 
 test('workers that keep the same image at the same time do not meet', async () => {
   const shared = join(folder, 'shared');
-  const module = new URL('../../src/publication/publication-cache.ts', import.meta.url).href;
+  const module = new URL('../../../src/private/publish/publication-cache.ts', import.meta.url).href;
   const script = `import { workerData } from 'node:worker_threads';
     const { createPublicationCache } = await import('${module}');
     const cache = createPublicationCache(workerData.shared);

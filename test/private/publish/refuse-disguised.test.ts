@@ -1,9 +1,9 @@
 /** Private words in disguise are found, and ordinary public text is not. */
 import { describe, expect, test } from 'vitest';
-import { createFinder } from '../../src/redaction/find-private-text.ts';
-import { PolicyError } from '../../src/redaction/policy-matchers.ts';
-import { policyOn } from '../../src/redaction/policy-schema.ts';
-import { placesOf, policy, postmortem, publish } from '../support/publish.ts';
+import { createFinder } from '../../../src/shared/redaction/find-private-text.ts';
+import { PolicyError } from '../../../src/shared/redaction/policy-matchers.ts';
+import { policyOn } from '../../../src/shared/redaction/policy-schema.ts';
+import { placesOf, policy, postmortem, publish } from '../../support/publish.ts';
 
 const find = createFinder(policy, { ticketPrefixes: ['pay', 'pm'], internalNames: ['Ledger of clay', 'Search'] });
 

@@ -1,6 +1,6 @@
 /** Private text in what remains public: each kind, in each place, is refused at its line and never printed. */
 import { expect, test } from 'vitest';
-import { type Attachments, postmortem, publish } from '../support/publish.ts';
+import { type Attachments, postmortem, publish } from '../../support/publish.ts';
 
 /** Assembled here, so that no file of the repository holds what scanners look for. */
 const kinds: Record<string, string> = {

@@ -2,7 +2,7 @@
 import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { bytesOf, placesOf, postmortem, publish, storyOf } from '../support/publish.ts';
+import { bytesOf, placesOf, postmortem, publish, storyOf } from '../../support/publish.ts';
 
 const canary = 'ImageCanary';
 

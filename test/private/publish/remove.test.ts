@@ -1,6 +1,6 @@
 /** Every place where a postmortem can hold text hides a canary of its own: none comes out, the public words beside do. */
 import { expect, test } from 'vitest';
-import { type Attachments, bytesOf, postmortem, publish } from '../support/publish.ts';
+import { type Attachments, bytesOf, postmortem, publish } from '../../support/publish.ts';
 
 interface Case {
   body?: string;

@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isLintCode } from '../../src/problem/catalogue.ts';
-import { projectSite } from '../../src/publication/project-site.ts';
-import type { ProjectOptions } from '../../src/publication/site-projector.ts';
-import { createWorkerPool } from '../../src/publication/worker-pool.ts';
-import { bytesOf, contextWith, placesOf, postmortem, publish, storyOf } from '../support/publish.ts';
-import { type Files, writeSite } from '../support/site.ts';
+import { projectSite } from '../../../src/private/publish/project-site.ts';
+import type { ProjectOptions } from '../../../src/private/publish/site-projector.ts';
+import { createWorkerPool } from '../../../src/private/publish/worker-pool.ts';
+import { isLintCode } from '../../../src/shared/problem/catalogue.ts';
+import { bytesOf, contextWith, placesOf, postmortem, publish, storyOf } from '../../support/publish.ts';
+import { type Files, writeSite } from '../../support/site.ts';
 
 let root: string;
 beforeAll(async () => {

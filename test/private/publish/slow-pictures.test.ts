@@ -1,9 +1,9 @@
 /** Pictures are decoded by a process that is ended when one takes too long, or goes with the thread that asked. */
 import { expect, test } from 'vitest';
-import { askImageProcess } from '../../src/publication/ask-image-process.ts';
-import { lookAtImage, publishImage } from '../../src/publication/publish-image.ts';
-import { placesOf, postmortem, publish } from '../support/publish.ts';
-import { anyPng } from '../support/site.ts';
+import { askImageProcess } from '../../../src/disk/images/ask-image-process.ts';
+import { lookAtImage, publishImage } from '../../../src/disk/images/publish-image.ts';
+import { placesOf, postmortem, publish } from '../../support/publish.ts';
+import { anyPng } from '../../support/site.ts';
 
 const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400">${inside}</svg>`;
 const slow = Buffer.from(svg(`<text x="1" y="9">${'abcde '.repeat(20_000)}</text>`));

@@ -3,10 +3,10 @@ import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Problem } from '../../src/problem/problem.ts';
-import { projectSite } from '../../src/publication/project-site.ts';
-import { postmortem } from '../support/publish.ts';
-import { type Files, siteYaml, writeSite } from '../support/site.ts';
+import { projectSite } from '../../../src/private/publish/project-site.ts';
+import type { Problem } from '../../../src/shared/problem/problem.ts';
+import { postmortem } from '../../support/publish.ts';
+import { type Files, siteYaml, writeSite } from '../../support/site.ts';
 
 let root: string;
 beforeAll(async () => {

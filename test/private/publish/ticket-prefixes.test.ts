@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openFileDigests } from '../../src/files/file-digests.ts';
-import { openTicketPrefixes } from '../../src/publication/ticket-prefixes.ts';
-import { removeFolder, temporaryFolder } from '../support/build.ts';
+import { openFileDigests } from '../../../src/disk/file-digests.ts';
+import { openTicketPrefixes } from '../../../src/private/publish/ticket-prefixes.ts';
+import { removeFolder, temporaryFolder } from '../../support/build.ts';
 
 const site = temporaryFolder();
 const path = join(site, 'prefixes.json');

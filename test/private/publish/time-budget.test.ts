@@ -1,8 +1,8 @@
 /** Many slow files may not add up to hours. */
 import { expect, test } from 'vitest';
-import { createTimeBudget } from '../../src/publication/time-budget.ts';
-import { createWorkerPool } from '../../src/publication/worker-pool.ts';
-import { contextWith } from '../support/publish.ts';
+import { createTimeBudget } from '../../../src/private/publish/time-budget.ts';
+import { createWorkerPool } from '../../../src/private/publish/worker-pool.ts';
+import { contextWith } from '../../support/publish.ts';
 
 test('files that take an ordinary time never use it up', () => {
   const budget = createTimeBudget(10);

@@ -1,7 +1,7 @@
 /** `index.<language>.mdx`: its texts take the facts of the original, pass the same locks, and mistakes have their place. */
 import { expect, test } from 'vitest';
-import { siteSchema } from '../../src/incident/site-schema.ts';
-import { bytesOf, postmortem, publish, publishAndLint, settings } from '../support/publish.ts';
+import { siteSchema } from '../../../src/shared/incident/site-schema.ts';
+import { bytesOf, postmortem, publish, publishAndLint, settings } from '../../support/publish.ts';
 
 const context = { settings: siteSchema.parse({ ...settings, translations: { de: null } }) };
 

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openFileDigests } from '../../src/files/file-digests.ts';
-import { OutputRefused } from '../../src/files/output-refused.ts';
-import { createPlacer } from '../../src/files/place-files.ts';
-import { isLintCode } from '../../src/problem/catalogue.ts';
-import { projectSite } from '../../src/publication/project-site.ts';
-import type { ProjectedSite } from '../../src/publication/site-projector.ts';
-import { secondsAllowed } from '../../src/publication/worker-pool.ts';
-import { postmortem } from '../support/publish.ts';
-import { type Files, writeSite } from '../support/site.ts';
+import { openFileDigests } from '../../../src/disk/file-digests.ts';
+import { OutputRefused } from '../../../src/disk/output-refused.ts';
+import { createPlacer } from '../../../src/disk/place-files.ts';
+import { projectSite } from '../../../src/private/publish/project-site.ts';
+import type { ProjectedSite } from '../../../src/private/publish/site-projector.ts';
+import { secondsAllowed } from '../../../src/private/publish/worker-pool.ts';
+import { isLintCode } from '../../../src/shared/problem/catalogue.ts';
+import { postmortem } from '../../support/publish.ts';
+import { type Files, writeSite } from '../../support/site.ts';
 
 const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40">${inside}</svg>`;
 const defs = (depth: number, times: number) =>

@@ -1,6 +1,6 @@
 /** The scan for tokens and keys leaves nothing behind. */
 import { expect, test } from 'vitest';
-import { scanSecrets } from '../../src/redaction/scan-secrets.ts';
+import { scanSecrets } from '../../../src/private/redaction/scan-secrets.ts';
 
 test('a scan measures nothing: what it took would be kept as long as the process lives', async () => {
   performance.clearMarks();

@@ -2,11 +2,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { diffInWords } from '../../src/report/diff-in-words.ts';
-import { candor, removeFolder } from '../support/build.ts';
-import { commitSite, type GitSite } from '../support/git-site.ts';
-import { postmortem } from '../support/publish.ts';
-import { writeFiles } from '../support/site.ts';
+import { diffInWords } from '../../../src/private/report/diff-in-words.ts';
+import { candor, removeFolder } from '../../support/build.ts';
+import { commitSite, type GitSite } from '../../support/git-site.ts';
+import { postmortem } from '../../support/publish.ts';
+import { writeFiles } from '../../support/site.ts';
 
 let repository: GitSite;
 const written = postmortem('The deploy began at noon.\n\nA second paragraph.\n');

@@ -2,13 +2,18 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type AddressKind, addressKinds, type Kind, type partShapes } from '../../src/addresses/address-kinds.ts';
-import { findAddress } from '../../src/addresses/find-address.ts';
-import { fillIn } from '../../src/addresses/path-to.ts';
-import { reservedPageIds } from '../../src/addresses/reserved-page-ids.ts';
-import { servings } from '../../src/addresses/servings.ts';
-import { patternOf } from '../../src/hosting/response-headers.ts';
-import { repository } from '../support/build.ts';
+import {
+  type AddressKind,
+  addressKinds,
+  type Kind,
+  type partShapes,
+} from '../../../src/shared/addresses/address-kinds.ts';
+import { findAddress } from '../../../src/shared/addresses/find-address.ts';
+import { fillIn } from '../../../src/shared/addresses/path-to.ts';
+import { reservedPageIds } from '../../../src/shared/addresses/reserved-page-ids.ts';
+import { servings } from '../../../src/shared/addresses/servings.ts';
+import { patternOf } from '../../../src/shared/hosting/response-headers.ts';
+import { repository } from '../../support/build.ts';
 
 const kinds = Object.entries(addressKinds) as [Kind, AddressKind][];
 const samples: Record<keyof typeof partShapes, string> = {
@@ -27,7 +32,7 @@ const samples: Record<keyof typeof partShapes, string> = {
   inner: 'fragment/en_1.pf_fragment',
 };
 
-/** By the files in `src/pages`, as Astro reads their names: `[x]` is one part, `[...x]` any number. */
+/** By the files in `src/site/pages`, as Astro reads their names: `[x]` is one part, `[...x]` any number. */
 function routeOf(file: string): RegExp {
   const path = file
     .replace(/\.(?:astro|ts)$/, '')
@@ -38,9 +43,9 @@ function routeOf(file: string): RegExp {
   return new RegExp(`^/${path}/?$`);
 }
 
-const files = readdirSync(join(repository, 'src/pages'), { recursive: true, withFileTypes: true })
+const files = readdirSync(join(repository, 'src/site/pages'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name).slice(join(repository, 'src/pages/').length))
+  .map((entry) => join(entry.parentPath, entry.name).slice(join(repository, 'src/site/pages/').length))
   .sort();
 
 test('every page is in the table, without which it would not be built, and every row has its page', () => {

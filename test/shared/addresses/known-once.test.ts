@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type AddressKind, addressKinds } from '../../src/addresses/address-kinds.ts';
-import { repository } from '../support/build.ts';
+import { type AddressKind, addressKinds } from '../../../src/shared/addresses/address-kinds.ts';
+import { repository } from '../../support/build.ts';
 
 const src = join(repository, 'src');
 const rows: AddressKind[] = Object.values(addressKinds);
@@ -29,27 +29,27 @@ const copies = new RegExp(
 /** Who writes such a thing all the same, and why it is no copy. */
 const exceptions: Record<string, string> = {
   'cli/preview.ts': 'the page that every server answers with, by its fixed name',
-  'files/place-files.ts': 'files of rules, which hosts name so',
-  'formats/take-apart.ts': 'files of rules, which hosts name so',
-  'gate/own-names.ts': 'the gate knows nothing of what it watches but its own list',
-  'gate/split-ground.ts': 'a file of the sources',
-  'hosting/netlify-toml.ts': 'files of rules, which hosts name so',
-  'hosting/vercel-json.ts': 'a page that hosts name so',
-  'mirror/public-copy.ts': 'a file of the sources',
-  'publication/check-settings.ts': 'a file of the sources',
-  'publication/publication-cache.ts': 'a file of the cache',
-  'publication/write-projection.ts': 'files of the projection',
-  'render/output-folder.ts': 'the marker that says whose folder it is',
-  'render/relative-links.ts': 'the page that every server answers with, by its fixed name',
-  'search/pagefind.ts': 'browsers run it: the table would make it twice as long',
-  'site-data.ts': 'files of the projection',
+  'disk/place-files.ts': 'files of rules, which hosts name so',
+  'shared/formats/take-apart.ts': 'files of rules, which hosts name so',
+  'build/gate/own-names.ts': 'the gate knows nothing of what it watches but its own list',
+  'build/gate/split-ground.ts': 'a file of the sources',
+  'shared/hosting/netlify-toml.ts': 'files of rules, which hosts name so',
+  'shared/hosting/vercel-json.ts': 'a page that hosts name so',
+  'private/export/public-copy.ts': 'a file of the sources',
+  'private/publish/check-settings.ts': 'a file of the sources',
+  'private/publish/publication-cache.ts': 'a file of the cache',
+  'private/publish/write-projection.ts': 'files of the projection',
+  'build/render/output-folder.ts': 'the marker that says whose folder it is',
+  'build/render/relative-links.ts': 'the page that every server answers with, by its fixed name',
+  'site/search/pagefind.ts': 'browsers run it: the table would make it twice as long',
+  'site/data/site-data.ts': 'files of the projection',
 };
 
 test('no other code writes an address by itself', () => {
   const found = readdirSync(src, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(src.length + 1))
-    .filter((file) => !file.startsWith('addresses/'))
+    .filter((file) => !file.startsWith('shared/addresses/'))
     .flatMap((file) =>
       readFileSync(join(src, file), 'utf8')
         .split('\n')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { layOutBudgets } from '../../src/charts/budget-columns.ts';
-import type { AgreementHistory, HistoryRow } from '../../src/incident/availability-history.ts';
-import type { AvailabilityFigures } from '../../src/incident/verdict.ts';
+import { layOutBudgets } from '../../../src/shared/charts/budget-columns.ts';
+import type { AgreementHistory, HistoryRow } from '../../../src/shared/incident/availability-history.ts';
+import type { AvailabilityFigures } from '../../../src/shared/incident/verdict.ts';
 
 const figures = (used: number, outcome: AvailabilityFigures['outcome']) =>
   ({ used, allowed: 100, outcome, missing: [] }) as unknown as AvailabilityFigures;

@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { type ChartOptions, drawChart } from '../../src/charts/draw-chart.ts';
-import { maximumRows, readSeries } from '../../src/charts/read-series.ts';
-import { speak } from '../../src/i18n/speak.ts';
+import { type ChartOptions, drawChart } from '../../../src/shared/charts/draw-chart.ts';
+import { maximumRows, readSeries } from '../../../src/shared/charts/read-series.ts';
+import { speak } from '../../../src/shared/i18n/speak.ts';
 
 const read = (csv: string, y = ['errors']) => readSeries(csv, { x: 'time', y, file: 'errors.csv' });
 const exact = (at: string) => ({ certainty: 'exact' as const, at: `2026-03-14T${at}:00Z` });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dotPlotWidth, layOutDots } from '../../src/charts/dot-plot.ts';
-import { spreadOf } from '../../src/incident/distribution.ts';
-import { drawSpread } from '../../src/incident/draw-spread.ts';
+import { dotPlotWidth, layOutDots } from '../../../src/shared/charts/dot-plot.ts';
+import { spreadOf } from '../../../src/shared/incident/distribution.ts';
+import { drawSpread } from '../../../src/shared/incident/draw-spread.ts';
 
 const layOut = (minutes: number[]) =>
   layOutDots(

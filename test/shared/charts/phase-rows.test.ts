@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { layOutPhases } from '../../src/charts/phase-rows.ts';
-import { parseRecordedTime, type RecordedTime } from '../../src/incident/recorded-time.ts';
+import { layOutPhases } from '../../../src/shared/charts/phase-rows.ts';
+import { parseRecordedTime, type RecordedTime } from '../../../src/shared/incident/recorded-time.ts';
 
 const at = (time: string): RecordedTime => parseRecordedTime(`2026-03-14T${time}Z`) ?? { certainty: 'unknown' };
 const unknown: RecordedTime = { certainty: 'unknown' };

@@ -1,6 +1,6 @@
 /** The HTML of stories as Markdown: what each form becomes, and that no text can break out of its place. */
 import { expect, test } from 'vitest';
-import { htmlToMarkdown } from '../../src/open-data/html-to-markdown.ts';
+import { htmlToMarkdown } from '../../../src/shared/documents/html-to-markdown.ts';
 
 const markdown = (html: string) => htmlToMarkdown(html, 'https://a.example/base/postmortems/x/').trimEnd();
 

@@ -2,7 +2,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { keepShownWhitespace } from '../../src/open-data/shown-whitespace.ts';
+import { keepShownWhitespace } from '../../../src/shared/documents/shown-whitespace.ts';
 
 function shown(html: string): string {
   const tree = fromHtml(html, { fragment: true });

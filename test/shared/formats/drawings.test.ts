@@ -1,7 +1,7 @@
 /** Drawings are XML of known elements and attributes, load nothing, and tell the words that they show. */
 import { expect, test } from 'vitest';
-import { readDrawing } from '../../src/formats/svg.ts';
-import { UnreadableFile } from '../../src/formats/unreadable-file.ts';
+import { readDrawing } from '../../../src/shared/formats/svg.ts';
+import { UnreadableFile } from '../../../src/shared/formats/unreadable-file.ts';
 
 const svg = (inside: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="60" height="40" ${attributes}>${inside}</svg>`;

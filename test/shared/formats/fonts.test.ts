@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { textsInBytes } from '../../src/formats/byte-texts.ts';
-import { takeApart } from '../../src/formats/take-apart.ts';
-import { UnreadableFile } from '../../src/formats/unreadable-file.ts';
-import { utf16be } from '../support/picture-files.ts';
+import { textsInBytes } from '../../../src/shared/formats/byte-texts.ts';
+import { takeApart } from '../../../src/shared/formats/take-apart.ts';
+import { UnreadableFile } from '../../../src/shared/formats/unreadable-file.ts';
+import { utf16be } from '../../support/picture-files.ts';
 
 const require = createRequire(import.meta.url);
 const noto = readFileSync(require.resolve('@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2'));

@@ -1,7 +1,7 @@
 /** A drawing that carries its own source, packed, is refused: nobody can search it. */
 import { describe, expect, test } from 'vitest';
-import { takeApart } from '../../src/formats/take-apart.ts';
-import { UnreadableFile } from '../../src/formats/unreadable-file.ts';
+import { takeApart } from '../../../src/shared/formats/take-apart.ts';
+import { UnreadableFile } from '../../../src/shared/formats/unreadable-file.ts';
 
 const read = (inside: string) =>
   takeApart('a.svg', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`));

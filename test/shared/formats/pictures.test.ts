@@ -2,9 +2,9 @@
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { createRandom } from '../../bench/random.ts';
-import { takeApart } from '../../src/formats/take-apart.ts';
-import { UnreadableFile } from '../../src/formats/unreadable-file.ts';
+import { createRandom } from '../../../bench/random.ts';
+import { takeApart } from '../../../src/shared/formats/take-apart.ts';
+import { UnreadableFile } from '../../../src/shared/formats/unreadable-file.ts';
 import {
   jpegSegment,
   pngChunk,
@@ -14,7 +14,7 @@ import {
   withWebpChunk,
   writeIco,
   writePng,
-} from '../support/picture-files.ts';
+} from '../../support/picture-files.ts';
 
 const picture = (width = 40, height = 30) =>
   sharp({ create: { width, height, channels: 4, background: { r: 9, g: 90, b: 200, alpha: 0.5 } } });

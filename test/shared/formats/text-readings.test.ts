@@ -1,12 +1,12 @@
 /** A word is found in a file of text, however the programs that read the file have it put together. */
 import { describe, expect, test } from 'vitest';
-import { takeApart } from '../../src/formats/take-apart.ts';
-import { innerReadings } from '../../src/formats/text-readings.ts';
-import { UnreadableFile } from '../../src/formats/unreadable-file.ts';
-import { jsonStretches } from '../../src/gate/json-stretches.ts';
-import { markupStretches } from '../../src/gate/markup-stretches.ts';
-import { visibleStretches } from '../../src/gate/visible-stretches.ts';
-import { pngChunk, writePng } from '../support/picture-files.ts';
+import { jsonStretches } from '../../../src/build/gate/json-stretches.ts';
+import { markupStretches } from '../../../src/build/gate/markup-stretches.ts';
+import { visibleStretches } from '../../../src/build/gate/visible-stretches.ts';
+import { takeApart } from '../../../src/shared/formats/take-apart.ts';
+import { innerReadings } from '../../../src/shared/formats/text-readings.ts';
+import { UnreadableFile } from '../../../src/shared/formats/unreadable-file.ts';
+import { pngChunk, writePng } from '../../support/picture-files.ts';
 
 function textsForGate(file: string, content: string): string {
   return visibleStretches(file, Buffer.from(content))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redirectsFile } from '../../src/hosting/redirects-file.ts';
+import { redirectsFile } from '../../../src/shared/hosting/redirects-file.ts';
 
 test('the page and the data of a postmortem lead on from its earlier slug, below the base', () => {
   expect(redirectsFile([{ from: 'old', to: 'new' }], '/trust/').split('\n')).toEqual([

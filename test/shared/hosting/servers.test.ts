@@ -4,11 +4,16 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { caddyfile } from '../../src/hosting/caddyfile.ts';
-import { headersFile } from '../../src/hosting/headers-file.ts';
-import { nginxConf } from '../../src/hosting/nginx-conf.ts';
-import { contentSecurityPolicy, embedPolicy, headerRules, patternOf } from '../../src/hosting/response-headers.ts';
-import { removeFolder, temporaryFolder } from '../support/build.ts';
+import { caddyfile } from '../../../src/shared/hosting/caddyfile.ts';
+import { headersFile } from '../../../src/shared/hosting/headers-file.ts';
+import { nginxConf } from '../../../src/shared/hosting/nginx-conf.ts';
+import {
+  contentSecurityPolicy,
+  embedPolicy,
+  headerRules,
+  patternOf,
+} from '../../../src/shared/hosting/response-headers.ts';
+import { removeFolder, temporaryFolder } from '../../support/build.ts';
 
 const expected: [path: string, type: RegExp, cache: string | null][] = [
   ['atom.xml', /^application\/atom\+xml; charset=utf-8$/, 'public, max-age=300'],

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { verdictInWords } from '../../src/components/verdict-in-words.ts';
-import { speak } from '../../src/i18n/speak.ts';
-import { findVerdicts } from '../../src/incident/find-verdicts.ts';
-import { indexRecords } from '../../src/incident/record-index.ts';
-import { parseRecordedTime, type RecordedTime } from '../../src/incident/recorded-time.ts';
-import { serviceSchema } from '../../src/incident/service-schema.ts';
-import type { PublicSite } from '../../src/incident/site-schema.ts';
-import type { IncidentRecord } from '../../src/incident/verdict.ts';
+import { speak } from '../../../src/shared/i18n/speak.ts';
+import { verdictInWords } from '../../../src/shared/i18n/verdict-in-words.ts';
+import { findVerdicts } from '../../../src/shared/incident/find-verdicts.ts';
+import { indexRecords } from '../../../src/shared/incident/record-index.ts';
+import { parseRecordedTime, type RecordedTime } from '../../../src/shared/incident/recorded-time.ts';
+import { serviceSchema } from '../../../src/shared/incident/service-schema.ts';
+import type { PublicSite } from '../../../src/shared/incident/site-schema.ts';
+import type { IncidentRecord } from '../../../src/shared/incident/verdict.ts';
 
 const time = (text: string): RecordedTime => parseRecordedTime(text) ?? { certainty: 'unknown' };
 const site = { severities: [{ id: 'sev1', name: 'Severity 1', meaning: '' }] } as unknown as PublicSite;

@@ -1,7 +1,7 @@
 /** Every language says everything that the interface has to say, in its own words. */
 import { expect, test } from 'vitest';
-import { speak } from '../../src/i18n/speak.ts';
-import { spokenLanguageOf, spokenLanguages } from '../../src/incident/languages.ts';
+import { speak } from '../../../src/shared/i18n/speak.ts';
+import { spokenLanguageOf, spokenLanguages } from '../../../src/shared/incident/languages.ts';
 
 const others = spokenLanguages.filter((language) => language !== 'en');
 /** Whatever a sentence asks for; a number too, where it has to be chosen by one. */

@@ -1,9 +1,9 @@
 /** Names that become parts of addresses and files. */
 import { expect, test } from 'vitest';
-import { slugOf } from '../../src/importers/names.ts';
-import { isAddressName } from '../../src/incident/address-name.ts';
-import { postmortemSchema } from '../../src/incident/postmortem-schema.ts';
-import { siteSchema } from '../../src/incident/site-schema.ts';
+import { slugOf } from '../../../src/author/importers/names.ts';
+import { isAddressName } from '../../../src/shared/incident/address-name.ts';
+import { postmortemSchema } from '../../../src/shared/incident/postmortem-schema.ts';
+import { siteSchema } from '../../../src/shared/incident/site-schema.ts';
 
 const kept = ['index', 'page', 'con', 'prn', 'aux', 'nul', 'com0', 'com1', 'com9', 'lpt1'];
 

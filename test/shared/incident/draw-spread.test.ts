@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spreadOf } from '../../src/incident/distribution.ts';
-import { drawSpread, mostValues } from '../../src/incident/draw-spread.ts';
+import { spreadOf } from '../../../src/shared/incident/distribution.ts';
+import { drawSpread, mostValues } from '../../../src/shared/incident/draw-spread.ts';
 
 const draw = (minutes: number[], certainty: 'exact' | 'about' = 'exact') =>
   drawSpread(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { durationBetween, durationsOf } from '../../src/incident/durations.ts';
-import type { RecordedTime } from '../../src/incident/recorded-time.ts';
+import { durationBetween, durationsOf } from '../../../src/shared/incident/durations.ts';
+import type { RecordedTime } from '../../../src/shared/incident/recorded-time.ts';
 
 const at = (time: string): RecordedTime => ({ certainty: 'exact', at: `2026-03-14T${time}Z` });
 const about = (time: string): RecordedTime => ({ certainty: 'about', at: `2026-03-14T${time}Z` });

@@ -1,11 +1,11 @@
 /** Every verdict against a count of minutes that knows no algorithm. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openSeconds } from '../../src/incident/business-hours.ts';
-import { findVerdicts } from '../../src/incident/find-verdicts.ts';
-import { startOfDay } from '../../src/incident/instant.ts';
-import { indexRecords } from '../../src/incident/record-index.ts';
-import type { AvailabilityVerdict } from '../../src/incident/verdict.ts';
+import { openSeconds } from '../../../src/shared/incident/business-hours.ts';
+import { findVerdicts } from '../../../src/shared/incident/find-verdicts.ts';
+import { startOfDay } from '../../../src/shared/incident/instant.ts';
+import { indexRecords } from '../../../src/shared/incident/record-index.ts';
+import type { AvailabilityVerdict } from '../../../src/shared/incident/verdict.ts';
 import { clockOf, paint, sumMinutes } from './minute-oracle.ts';
 import {
   agreements,

@@ -1,7 +1,7 @@
 /** What happened to promises: in what order, on what day, and what contradicts itself. */
 import { expect, test } from 'vitest';
-import { orderPromiseEvents, promiseEvents } from '../../src/incident/promise-events.ts';
-import { placesOf, postmortem, publish } from '../support/publish.ts';
+import { orderPromiseEvents, promiseEvents } from '../../../src/shared/incident/promise-events.ts';
+import { placesOf, postmortem, publish } from '../../support/publish.ts';
 
 const prose = (text: string) => ({ text, html: text });
 const action = {

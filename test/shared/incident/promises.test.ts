@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calendarPromises, judgePromises, promiseState } from '../../src/incident/promises.ts';
+import { calendarPromises, judgePromises, promiseState } from '../../../src/shared/incident/promises.ts';
 
 test.each([
   { name: 'done on the day it was due', state: 'done', doneOn: '2026-04-15', is: 'kept' },

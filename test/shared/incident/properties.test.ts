@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openSeconds } from '../../src/incident/business-hours.ts';
-import { findVerdicts } from '../../src/incident/find-verdicts.ts';
-import { indexRecords } from '../../src/incident/record-index.ts';
-import type { AvailabilityVerdict, IncidentRecord } from '../../src/incident/verdict.ts';
-import { cutOut, fullWeight, lengthOf, mergeSpans, weightedSeconds } from '../../src/incident/weighted-time.ts';
+import { openSeconds } from '../../../src/shared/incident/business-hours.ts';
+import { findVerdicts } from '../../../src/shared/incident/find-verdicts.ts';
+import { indexRecords } from '../../../src/shared/incident/record-index.ts';
+import type { AvailabilityVerdict, IncidentRecord } from '../../../src/shared/incident/verdict.ts';
+import {
+  cutOut,
+  fullWeight,
+  lengthOf,
+  mergeSpans,
+  weightedSeconds,
+} from '../../../src/shared/incident/weighted-time.ts';
 import { agreements, incidents, recordOf, serviceOf, spans, startMinute, zones } from './random-incidents.ts';
 
 const weighted = fc

@@ -1,8 +1,8 @@
 /** Random incidents on whole minutes around the clock changes of many zones. */
 import fc from 'fast-check';
-import { instantAt } from '../../src/incident/instant.ts';
-import type { PublicService } from '../../src/incident/service-schema.ts';
-import type { AvailabilityAgreement, IncidentRecord } from '../../src/incident/verdict.ts';
+import { instantAt } from '../../../src/shared/incident/instant.ts';
+import type { PublicService } from '../../../src/shared/incident/service-schema.ts';
+import type { AvailabilityAgreement, IncidentRecord } from '../../../src/shared/incident/verdict.ts';
 
 /** 2024-12-30T00:00Z in minutes of the epoch. The painted stretch holds the first half of 2025 in every zone. */
 export const startMinute = 28_925_280;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { instantAt, parseInstant, secondsOf } from '../../src/incident/instant.ts';
-import { indexRecords } from '../../src/incident/record-index.ts';
+import { instantAt, parseInstant, secondsOf } from '../../../src/shared/incident/instant.ts';
+import { indexRecords } from '../../../src/shared/incident/record-index.ts';
 import { incidents, recordOf, spans, startMinute } from './random-incidents.ts';
 
 test('the index finds every record that overlaps a stretch of time, in order', () => {

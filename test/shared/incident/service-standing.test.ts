@@ -1,12 +1,12 @@
 /** How a service stands: this year's availability, and the days since the last grave incident. */
 import { expect, test } from 'vitest';
-import { standingInWords } from '../../src/components/standing-in-words.ts';
-import { speak } from '../../src/i18n/speak.ts';
-import { indexRecords } from '../../src/incident/record-index.ts';
-import { parseRecordedTime, type RecordedTime } from '../../src/incident/recorded-time.ts';
-import { serviceSchema } from '../../src/incident/service-schema.ts';
-import { standingOf } from '../../src/incident/service-standing.ts';
-import type { IncidentRecord } from '../../src/incident/verdict.ts';
+import { speak } from '../../../src/shared/i18n/speak.ts';
+import { standingInWords } from '../../../src/shared/i18n/standing-in-words.ts';
+import { indexRecords } from '../../../src/shared/incident/record-index.ts';
+import { parseRecordedTime, type RecordedTime } from '../../../src/shared/incident/recorded-time.ts';
+import { serviceSchema } from '../../../src/shared/incident/service-schema.ts';
+import { standingOf } from '../../../src/shared/incident/service-standing.ts';
+import type { IncidentRecord } from '../../../src/shared/incident/verdict.ts';
 
 const time = (text: string): RecordedTime => parseRecordedTime(text) ?? { certainty: 'unknown' };
 

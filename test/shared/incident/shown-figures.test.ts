@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shownAvailability, shownMinutes } from '../../src/incident/shown-figures.ts';
-import { forbiddenWeight, fullWeight } from '../../src/incident/weighted-time.ts';
+import { shownAvailability, shownMinutes } from '../../../src/shared/incident/shown-figures.ts';
+import { forbiddenWeight, fullWeight } from '../../../src/shared/incident/weighted-time.ts';
 
 const monthSeconds = 30 * 86_400;
 const sums = (target: number, used: number, measuredSeconds = monthSeconds) => ({

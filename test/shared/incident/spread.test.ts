@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spreadOf } from '../../src/incident/distribution.ts';
-import type { Duration } from '../../src/incident/durations.ts';
-import type { RecordedCount } from '../../src/incident/recorded-count.ts';
-import { sumCounts } from '../../src/incident/sum-counts.ts';
+import { spreadOf } from '../../../src/shared/incident/distribution.ts';
+import type { Duration } from '../../../src/shared/incident/durations.ts';
+import type { RecordedCount } from '../../../src/shared/incident/recorded-count.ts';
+import { sumCounts } from '../../../src/shared/incident/sum-counts.ts';
 
 const exact = (minutes: number): Duration => ({ certainty: 'exact', minutes });
 const spread = (durations: (Duration | undefined)[]) =>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { availabilityHistory } from '../../src/incident/availability-history.ts';
-import { findVerdicts } from '../../src/incident/find-verdicts.ts';
-import { indexRecords } from '../../src/incident/record-index.ts';
-import { parseRecordedTime, type RecordedTime } from '../../src/incident/recorded-time.ts';
-import { type Agreement, serviceSchema } from '../../src/incident/service-schema.ts';
-import { minutesOf } from '../../src/incident/shown-figures.ts';
-import type { AvailabilityVerdict, IncidentRecord, ResponseVerdict } from '../../src/incident/verdict.ts';
+import { availabilityHistory } from '../../../src/shared/incident/availability-history.ts';
+import { findVerdicts } from '../../../src/shared/incident/find-verdicts.ts';
+import { indexRecords } from '../../../src/shared/incident/record-index.ts';
+import { parseRecordedTime, type RecordedTime } from '../../../src/shared/incident/recorded-time.ts';
+import { type Agreement, serviceSchema } from '../../../src/shared/incident/service-schema.ts';
+import { minutesOf } from '../../../src/shared/incident/shown-figures.ts';
+import type { AvailabilityVerdict, IncidentRecord, ResponseVerdict } from '../../../src/shared/incident/verdict.ts';
 
 const time = (text: string): RecordedTime => parseRecordedTime(text) ?? { certainty: 'unknown' };
 

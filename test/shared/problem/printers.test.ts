@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
-import { printGithub } from '../../src/problem/print-github.ts';
-import { printJunit } from '../../src/problem/print-junit.ts';
-import { printProblems, printProblemsAsJson } from '../../src/problem/print-problems.ts';
-import { printSarif } from '../../src/problem/print-sarif.ts';
-import { createProblem, type Problem } from '../../src/problem/problem.ts';
+import { printGithub } from '../../../src/shared/problem/print-github.ts';
+import { printJunit } from '../../../src/shared/problem/print-junit.ts';
+import { printProblems, printProblemsAsJson } from '../../../src/shared/problem/print-problems.ts';
+import { printSarif } from '../../../src/shared/problem/print-sarif.ts';
+import { createProblem, type Problem } from '../../../src/shared/problem/problem.ts';
 
 const file = 'content/postmortems/a b/index.mdx';
 const contradiction = createProblem(

@@ -2,16 +2,16 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createPolicySearch, probeOf } from '../../src/gate/policy-search.ts';
-import { splitSource } from '../../src/gate/split-source.ts';
-import { decodedForms, decodedTexts } from '../../src/redaction/decoded-forms.ts';
-import { createFinder } from '../../src/redaction/find-private-text.ts';
-import { findLeaks, findLeaksInAll, fingerprint } from '../../src/redaction/fingerprints.ts';
-import { normalise, normalText } from '../../src/redaction/normalise.ts';
-import { spelledForms } from '../../src/redaction/spelled-out.ts';
-import { tokensOf } from '../../src/redaction/tokens.ts';
-import { countVisits } from '../support/count-visits.ts';
-import { hostilePolicy, hostileUnits } from '../support/hostile.ts';
+import { createPolicySearch, probeOf } from '../../../src/build/gate/policy-search.ts';
+import { splitSource } from '../../../src/build/gate/split-source.ts';
+import { createFinder } from '../../../src/shared/redaction/find-private-text.ts';
+import { spelledForms } from '../../../src/shared/redaction/spelled-out.ts';
+import { decodedForms, decodedTexts } from '../../../src/shared/text/decoded-forms.ts';
+import { findLeaks, findLeaksInAll, fingerprint } from '../../../src/shared/text/fingerprints.ts';
+import { normalise, normalText } from '../../../src/shared/text/normalise.ts';
+import { tokensOf } from '../../../src/shared/text/tokens.ts';
+import { countVisits } from '../../support/count-visits.ts';
+import { hostilePolicy, hostileUnits } from '../../support/hostile.ts';
 
 const find = createFinder(hostilePolicy, { ticketPrefixes: ['pay'], internalNames: ['Edge Cache'] });
 const search = createPolicySearch(hostilePolicy, '2026-11-23');
@@ -52,7 +52,7 @@ describe.each(Object.entries(scanners))('%s', (_, scan) => {
 });
 
 test('each reads hundreds of thousands of characters of anything, also where an expression of the language does the work', () => {
-  const script = join(import.meta.dirname, '..', 'support', 'scan-hostile.ts');
+  const script = join(import.meta.dirname, '..', '..', 'support', 'scan-hostile.ts');
   const { status, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8', timeout: 120_000 });
   expect(stderr).toBe('');
   expect(status).toBe(0);

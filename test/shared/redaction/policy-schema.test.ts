@@ -1,10 +1,10 @@
 /** A rule of the policy that can never match is an error at its line, told without a word of it. */
 import { expect, test } from 'vitest';
-import { createFinder } from '../../src/redaction/find-private-text.ts';
-import { neverMatches } from '../../src/redaction/never-matches.ts';
-import { peopleSchema, redactionSchema } from '../../src/redaction/policy-schema.ts';
-import { checkSchema } from '../../src/source/schema-problems.ts';
-import { parseYaml } from '../../src/source/yaml-document.ts';
+import { createFinder } from '../../../src/shared/redaction/find-private-text.ts';
+import { neverMatches } from '../../../src/shared/redaction/never-matches.ts';
+import { peopleSchema, redactionSchema } from '../../../src/shared/redaction/policy-schema.ts';
+import { checkSchema } from '../../../src/shared/yaml/schema-problems.ts';
+import { parseYaml } from '../../../src/shared/yaml/yaml-document.ts';
 
 function problemsOf(yaml: string, schema: typeof redactionSchema | typeof peopleSchema) {
   const { document } = parseYaml(yaml, 'content/redaction.yaml', 1, { secret: true });

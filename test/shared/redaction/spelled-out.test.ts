@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spelledForms } from '../../src/redaction/spelled-out.ts';
+import { spelledForms } from '../../../src/shared/redaction/spelled-out.ts';
 
 const textsOf = (text: string) => spelledForms(text).map((form) => form.text);
 

@@ -1,6 +1,6 @@
 /** Escapes of every kind are taken off, once and again. */
 import { expect, test } from 'vitest';
-import { decodedForms, decodedTexts } from '../../src/redaction/decoded-forms.ts';
+import { decodedForms, decodedTexts } from '../../../src/shared/text/decoded-forms.ts';
 
 test.each([
   ['a percent escape', '%42lue', 'Blue'],

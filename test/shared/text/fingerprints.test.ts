@@ -1,6 +1,11 @@
 /** Parts of a set of fingerprints are searched beside the whole, as the gate's memory does. */
 import { expect, test } from 'vitest';
-import { findLeaks, fingerprintCandidates, fingerprintsWithout, namesOf } from '../../src/redaction/fingerprints.ts';
+import {
+  findLeaks,
+  fingerprintCandidates,
+  fingerprintsWithout,
+  namesOf,
+} from '../../../src/shared/text/fingerprints.ts';
 
 test('a part of a set takes nothing from the whole', () => {
   const term = (text: string) => ({ text, origin: text, isTerm: true });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createLiteralSearch } from '../../src/redaction/literal-search.ts';
+import { createLiteralSearch } from '../../../src/shared/text/literal-search.ts';
 
 const letters = fc.constantFrom('a', 'b', 'c', '@', ' ', 'ö', '青', '狐', 'Ā', '\u{20000}');
 const words = fc.array(letters, { maxLength: 6 }).map((row) => row.join(''));

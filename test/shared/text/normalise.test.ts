@@ -1,7 +1,7 @@
 /** The normal form alone, held against the form that remembers where each character came from. */
 import { expect, test } from 'vitest';
-import { createRandom } from '../../bench/random.ts';
-import { normalise, normalText } from '../../src/redaction/normalise.ts';
+import { createRandom } from '../../../bench/random.ts';
+import { normalise, normalText } from '../../../src/shared/text/normalise.ts';
 
 const pieces = [
   ...['a', 'B', 'ss', 'Word', ' ', '  ', '\n', '\t', '\r\n', ' \n ', '.', '-', '1', 'e', 'o', 'ff'],

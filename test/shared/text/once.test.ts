@@ -2,24 +2,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { escapePattern } from '../../src/text/escape-pattern.ts';
-import { pictureEnding } from '../../src/text/picture-ending.ts';
+import { escapePattern } from '../../../src/shared/text/escape-pattern.ts';
+import { pictureEnding } from '../../../src/shared/text/picture-ending.ts';
 
-const src = join(import.meta.dirname, '../../src');
+const src = join(import.meta.dirname, '../../../src');
 const sources = readdirSync(src, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name))
   .map((path) => ({ file: path.slice(src.length + 1), text: readFileSync(path, 'utf8') }));
 
 test.each([
-  ['endings of pictures', /webp\|gif\|avif/, ['text/picture-ending.ts']],
+  ['endings of pictures', /webp\|gif\|avif/, ['shared/text/picture-ending.ts']],
   [
     'signs of regular expressions',
     /replace\(\/\[[^/]*\.[^/]*\*[^/]*\+[^/]*\]\/g, '\\\\\$&'/,
-    ['text/escape-pattern.ts'],
+    ['shared/text/escape-pattern.ts'],
   ],
   ['character references of HTML', /['"]&(?:amp|lt|gt|quot);['"]/, []],
-  ['what a mention is', /@\(\[a-z\]/, ['markdown/mentions.ts']],
+  ['what a mention is', /@\(\[a-z\]/, ['private/markdown/mentions.ts']],
 ])('%s stand once', (_name, form, files) => {
   expect(sources.filter(({ text }) => form.test(text)).map(({ file }) => file)).toEqual(files);
 });

@@ -1,8 +1,8 @@
 /** Names and terms are found in every script, as its words are written, by the second lock and by the third. */
 import { describe, expect, test } from 'vitest';
-import { createPolicySearch, probeOf } from '../../src/gate/policy-search.ts';
-import { createFinder } from '../../src/redaction/find-private-text.ts';
-import type { Policy } from '../../src/redaction/policy-schema.ts';
+import { createPolicySearch, probeOf } from '../../../src/build/gate/policy-search.ts';
+import { createFinder } from '../../../src/shared/redaction/find-private-text.ts';
+import type { Policy } from '../../../src/shared/redaction/policy-schema.ts';
 
 const person = (name: string, aliases: string[] = []) => ({ name, role: 'a', roles: {}, aliases, public: false });
 const term = (text: string) => ({ term: text, because: 'a' });

@@ -1,9 +1,9 @@
 /** The scanner of words, held against the plain expression for the same: whatever the text, it misses nothing. */
 import { expect, test } from 'vitest';
-import { createRandom } from '../../bench/random.ts';
-import { findLeaks, fingerprint } from '../../src/redaction/fingerprints.ts';
-import { normalText } from '../../src/redaction/normalise.ts';
-import { createWordScanner, wordsOf } from '../../src/redaction/word-scanner.ts';
+import { createRandom } from '../../../bench/random.ts';
+import { findLeaks, fingerprint } from '../../../src/shared/text/fingerprints.ts';
+import { normalText } from '../../../src/shared/text/normalise.ts';
+import { createWordScanner, wordsOf } from '../../../src/shared/text/word-scanner.ts';
 
 const pieces = [
   ...['a', 'db', 'host-1', 'node_7', 'x9.y', 'été', 'naïve', 'ß', 'ﬁne', 'İ', 'Ω', 'ⅷ', '٣', 'e\u0301', '\u0301'],

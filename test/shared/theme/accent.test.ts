@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backgrounds, coloursOf, findContrastFault, leastContrast } from '../../src/theme/accent.ts';
-import { type Colour, contrast, parseColour, printColour, withLightness } from '../../src/theme/colour.ts';
+import { backgrounds, coloursOf, findContrastFault, leastContrast } from '../../../src/shared/theme/accent.ts';
+import { type Colour, contrast, parseColour, printColour, withLightness } from '../../../src/shared/theme/colour.ts';
 
 const of = (text: string) => parseColour(text) as Colour;
 const colours = fc.integer({ min: 0, max: 0xff_ff_ff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 const inks = { light: '#1e2226', dark: '#e6e3db' } as const;
 
 test('the backgrounds are those of the stylesheet', () => {
-  const tokens = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
+  const tokens = readFileSync(new URL('../../../src/site/styles/tokens.css', import.meta.url), 'utf8');
   const [light = '', dark = ''] = tokens.split('prefers-color-scheme: dark');
   for (const [scheme, css] of [['light', light] as const, ['dark', dark] as const]) {
     expect(css).toContain(`--paper: ${backgrounds[scheme][0]};`);

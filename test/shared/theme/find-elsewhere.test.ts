@@ -1,6 +1,6 @@
 /** What a stylesheet would load from elsewhere, in the spellings that browsers understand. */
 import { expect, test } from 'vitest';
-import { findElsewhere } from '../../src/theme/find-elsewhere.ts';
+import { findElsewhere } from '../../../src/shared/theme/find-elsewhere.ts';
 
 const host = 'elsewhere.example';
 

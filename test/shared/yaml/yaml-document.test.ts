@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseYaml } from '../../src/source/yaml-document.ts';
+import { parseYaml } from '../../../src/shared/yaml/yaml-document.ts';
 
 /** `line:column` of `word` in the value under `a`. */
 function placeOfWord(yaml: string, word: string): string {

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { expect, test } from 'vitest';
-import { drawBadge } from '../../src/badges/draw-badge.ts';
+import { drawBadge } from '../../../src/site/badges/draw-badge.ts';
 
 function read(label: string, parts: string[], direction: 'ltr' | 'rtl' = 'ltr') {
   const source = drawBadge({ label, parts, language: 'en', direction });

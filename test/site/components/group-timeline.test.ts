@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupTimeline } from '../../src/components/postmortem/group-timeline.ts';
+import { groupTimeline } from '../../../src/site/components/postmortem/group-timeline.ts';
 
 const row = (text: string, at?: string) => ({
   at: at ? { certainty: 'exact' as const, at } : { certainty: 'unknown' as const },

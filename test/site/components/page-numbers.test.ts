@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageNumbers } from '../../src/components/page-numbers.ts';
+import { pageNumbers } from '../../../src/site/components/page-numbers.ts';
 
 test('a list of few pages links to each', () => {
   expect(pageNumbers({ number: 3, count: 12 })).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);

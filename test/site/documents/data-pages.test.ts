@@ -2,17 +2,17 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countOlderPages } from '../../src/addresses/list-pages.ts';
-import { jsonSchemaOf } from '../../src/open-data/document-schemas.ts';
-import { postmortemsDocument, promisesDocument } from '../../src/open-data/documents.ts';
-import { projectSite } from '../../src/publication/project-site.ts';
-import { forgetAnswers } from '../../src/site-answers.ts';
-import { getSite } from '../../src/site-data.ts';
-import { getPostmortemsPage, getPromisesPage } from '../../src/site-data-pages.ts';
-import { listAddresses } from '../../src/site-map.ts';
-import { now, removeFolder, temporaryFolder } from '../support/build.ts';
-import { postmortem } from '../support/publish.ts';
-import { writeSite } from '../support/site.ts';
+import { projectSite } from '../../../src/private/publish/project-site.ts';
+import { countOlderPages } from '../../../src/shared/addresses/list-pages.ts';
+import { forgetAnswers } from '../../../src/site/data/answers.ts';
+import { getPostmortemsPage, getPromisesPage } from '../../../src/site/data/page-data.ts';
+import { getSite } from '../../../src/site/data/site-data.ts';
+import { listAddresses } from '../../../src/site/data/site-map.ts';
+import { jsonSchemaOf } from '../../../src/site/documents/document-schemas.ts';
+import { postmortemsDocument, promisesDocument } from '../../../src/site/documents/documents.ts';
+import { now, removeFolder, temporaryFolder } from '../../support/build.ts';
+import { postmortem } from '../../support/publish.ts';
+import { writeSite } from '../../support/site.ts';
 
 const site = temporaryFolder();
 const count = 210;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { postmortemsCsv } from '../../src/open-data/postmortems-csv.ts';
-import type { PostmortemSummary } from '../../src/projection.ts';
+import type { PostmortemSummary } from '../../../src/shared/projection.ts';
+import { postmortemsCsv } from '../../../src/site/documents/postmortems-csv.ts';
 
 const row: PostmortemSummary = {
   id: 'PM-1',

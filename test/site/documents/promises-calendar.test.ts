@@ -1,7 +1,7 @@
 /** The calendar of promises, read by an independent parser. */
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { type OpenPromise, promisesCalendar } from '../../src/open-data/promises-calendar.ts';
+import { type OpenPromise, promisesCalendar } from '../../../src/site/documents/promises-calendar.ts';
 
 const prose = (text: string) => ({ text, html: text });
 const promise: OpenPromise = {

@@ -1,8 +1,8 @@
 /** What search engines are told of a postmortem. */
 import { expect, test } from 'vitest';
-import type { PublicPostmortem } from '../../src/incident/public-postmortem.ts';
-import { structuredData } from '../../src/open-data/structured-data.ts';
-import { postmortem, publish } from '../support/publish.ts';
+import type { PublicPostmortem } from '../../../src/shared/incident/public-postmortem.ts';
+import { structuredData } from '../../../src/site/documents/structured-data.ts';
+import { postmortem, publish } from '../../support/publish.ts';
 
 const context = {
   site: { name: 'Postmortems', organisation: 'Example', language: 'en' },

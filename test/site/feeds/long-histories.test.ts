@@ -1,11 +1,11 @@
 /** A site with more entries than a feed document holds: every entry can be reached from the newest document. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectSite } from '../../src/publication/project-site.ts';
-import { findFeedDocument } from '../../src/site-feed-documents.ts';
-import { listAddresses } from '../../src/site-map.ts';
-import { now, removeFolder, temporaryFolder } from '../support/build.ts';
-import { postmortem } from '../support/publish.ts';
-import { writeSite } from '../support/site.ts';
+import { projectSite } from '../../../src/private/publish/project-site.ts';
+import { findFeedDocument } from '../../../src/site/data/feed-documents.ts';
+import { listAddresses } from '../../../src/site/data/site-map.ts';
+import { now, removeFolder, temporaryFolder } from '../../support/build.ts';
+import { postmortem } from '../../support/publish.ts';
+import { writeSite } from '../../support/site.ts';
 
 const site = temporaryFolder();
 const count = 61;

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { absoluteHtml } from '../../src/feeds/absolute-html.ts';
-import type { FeedDocument, FeedEntry } from '../../src/feeds/feed-entry.ts';
-import { archivePage, countArchives, newestPage } from '../../src/feeds/paginate.ts';
-import { permanentId } from '../../src/feeds/permanent-id.ts';
-import { serialiseFeed } from '../../src/feeds/serialise-feed.ts';
-import { removeFolder, repository, temporaryFolder } from '../support/build.ts';
+import type { FeedDocument, FeedEntry } from '../../../src/shared/feeds/feed-entry.ts';
+import { archivePage, countArchives, newestPage } from '../../../src/shared/feeds/paginate.ts';
+import { permanentId } from '../../../src/shared/incident/permanent-id.ts';
+import { absoluteHtml } from '../../../src/site/feeds/absolute-html.ts';
+import { serialiseFeed } from '../../../src/site/feeds/serialise-feed.ts';
+import { removeFolder, repository, temporaryFolder } from '../../support/build.ts';
 
 const entry: FeedEntry = {
   id: 'tag:a.example,2024-01-01:PM-1',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readState, writeState } from '../../src/search/search-state.ts';
+import { readState, writeState } from '../../../src/site/search/search-state.ts';
 
 test('a state survives the address bar', () => {
   const state = {

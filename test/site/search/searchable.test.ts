@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ProjectedPostmortem } from '../../src/incident/public-postmortem.ts';
-import type { RecordedCount } from '../../src/incident/recorded-count.ts';
-import { describeForSearch } from '../../src/search/searchable.ts';
+import type { ProjectedPostmortem } from '../../../src/shared/incident/public-postmortem.ts';
+import type { RecordedCount } from '../../../src/shared/incident/recorded-count.ts';
+import { describeForSearch } from '../../../src/site/search/searchable.ts';
 
 const names = {
   services: new Map([['checkout', 'Checkout']]),

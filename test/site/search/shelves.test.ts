@@ -1,6 +1,6 @@
 /** How the index of a large site is divided, and what the search page is told of it. */
 import { describe, expect, test } from 'vitest';
-import { divideIntoShelves, listShelves, shelfSize } from '../../src/search/shelves.ts';
+import { divideIntoShelves, listShelves, shelfSize } from '../../../src/site/search/shelves.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, number) => number);
 const sizes = (count: number) => divideIntoShelves(numbers(count)).map(({ folder, items }) => [folder, items.length]);

@@ -1,6 +1,6 @@
 /** The rows of a timeline by their day in UTC, internal rows among the public ones. */
-import type { PublicPostmortem } from '../../incident/public-postmortem.ts';
-import { momentOf } from '../../incident/recorded-time.ts';
+import type { PublicPostmortem } from '../../../shared/incident/public-postmortem.ts';
+import { momentOf } from '../../../shared/incident/recorded-time.ts';
 
 type Row = PublicPostmortem['timeline'][number];
 

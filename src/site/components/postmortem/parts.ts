@@ -1,8 +1,8 @@
 /** The parts of a postmortem's page: which have something to show, and which the story places itself. */
-import { type PostmortemPart, postmortemParts } from '../../incident/postmortem-parts.ts';
-import type { ProjectedPostmortem } from '../../incident/public-postmortem.ts';
-import { findPostmortemById } from '../../site-data.ts';
-import { getVerdicts } from '../../site-figures.ts';
+import { type PostmortemPart, postmortemParts } from '../../../shared/incident/postmortem-parts.ts';
+import type { ProjectedPostmortem } from '../../../shared/incident/public-postmortem.ts';
+import { getVerdicts } from '../../data/figures.ts';
+import { findPostmortemById } from '../../data/site-data.ts';
 
 /** Parts shown after the story, in the order of the page: those that are not empty and that the story does not place. */
 export function listParts(postmortem: ProjectedPostmortem): PostmortemPart[] {

@@ -2,14 +2,14 @@
 import type { APIRoute } from 'astro';
 import { addressOf } from '../../components/address.ts';
 import { respondWithJson } from '../../components/respond-with-data.ts';
+import { getPostmortemsPage, getPromisesPage } from '../../data/page-data.ts';
+import { getSite, listServices } from '../../data/site-data.ts';
 import {
   agreementsDocument,
   postmortemsDocument,
   promisesDocument,
   servicesDocument,
-} from '../../open-data/documents.ts';
-import { getSite, listServices } from '../../site-data.ts';
-import { getPostmortemsPage, getPromisesPage } from '../../site-data-pages.ts';
+} from '../../documents/documents.ts';
 
 const documents: Readonly<Record<string, (page: string) => unknown>> = {
   postmortems: (number) => {

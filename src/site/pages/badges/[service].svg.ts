@@ -1,10 +1,10 @@
 /** How a service stands, as a picture of one line. */
 import type { APIRoute } from 'astro';
+import { speak } from '../../../shared/i18n/speak.ts';
+import { standingInWords } from '../../../shared/i18n/standing-in-words.ts';
 import { drawBadge } from '../../badges/draw-badge.ts';
-import { standingInWords } from '../../components/standing-in-words.ts';
-import { speak } from '../../i18n/speak.ts';
-import { getService, getSite } from '../../site-data.ts';
-import { getStanding } from '../../site-figures.ts';
+import { getStanding } from '../../data/figures.ts';
+import { getService, getSite } from '../../data/site-data.ts';
 
 export const GET: APIRoute = ({ params }) => {
   const service = getService(params['service'] ?? '');

@@ -1,10 +1,10 @@
 /** Files for hosts. Their names begin with an underscore, which no page's file may; the site map says where they lie. */
 import type { APIRoute } from 'astro';
-import { headersFile } from '../../hosting/headers-file.ts';
-import { redirectsFile } from '../../hosting/redirects-file.ts';
-import { getSite, listMoves } from '../../site-data.ts';
-import { baseOf } from '../../site-languages.ts';
-import { listAddresses } from '../../site-map.ts';
+import { headersFile } from '../../../shared/hosting/headers-file.ts';
+import { redirectsFile } from '../../../shared/hosting/redirects-file.ts';
+import { baseOf } from '../../data/languages.ts';
+import { getSite, listMoves } from '../../data/site-data.ts';
+import { listAddresses } from '../../data/site-map.ts';
 
 const files: Readonly<Record<string, () => string>> = {
   headers: () => headersFile(getSite().root, listPages()),

@@ -2,8 +2,8 @@
 import type { APIRoute } from 'astro';
 import { addressOf } from '../../components/address.ts';
 import { respondWithJson } from '../../components/respond-with-data.ts';
-import { postmortemDocument } from '../../open-data/documents.ts';
-import { getPostmortem, getSite } from '../../site-data.ts';
+import { getPostmortem, getSite } from '../../data/site-data.ts';
+import { postmortemDocument } from '../../documents/documents.ts';
 
 export const GET: APIRoute = ({ params }) => {
   const postmortem = getPostmortem(params['slug'] ?? '');

@@ -1,14 +1,14 @@
 /** One postmortem as Markdown. */
 
 import type { APIRoute } from 'astro';
-import { pathTo } from '../../addresses/path-to.ts';
+import { pathTo } from '../../../shared/addresses/path-to.ts';
+import { postmortemMarkdown } from '../../../shared/documents/postmortem-markdown.ts';
+import { speak } from '../../../shared/i18n/speak.ts';
+import { verdictInWords } from '../../../shared/i18n/verdict-in-words.ts';
+import type { PublicPostmortem } from '../../../shared/incident/public-postmortem.ts';
 import { addressOf } from '../../components/address.ts';
-import { verdictInWords } from '../../components/verdict-in-words.ts';
-import { speak } from '../../i18n/speak.ts';
-import type { PublicPostmortem } from '../../incident/public-postmortem.ts';
-import { postmortemMarkdown } from '../../open-data/postmortem-markdown.ts';
-import { findPostmortemById, getPostmortem, getPostmortemTitle, getService, getSite } from '../../site-data.ts';
-import { getVerdicts } from '../../site-figures.ts';
+import { getVerdicts } from '../../data/figures.ts';
+import { findPostmortemById, getPostmortem, getPostmortemTitle, getService, getSite } from '../../data/site-data.ts';
 
 export const GET: APIRoute = ({ params }) => {
   const postmortem = getPostmortem(params['slug'] ?? '');

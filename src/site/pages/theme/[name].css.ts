@@ -1,6 +1,6 @@
 /** The stylesheet of the site's accent and fonts. Its name changes with every byte of it. */
 import type { APIRoute } from 'astro';
-import { getTheme } from '../../site-data.ts';
+import { getTheme } from '../../data/site-data.ts';
 
 export const GET: APIRoute = ({ params }) => {
   const { stylesheet } = getTheme();

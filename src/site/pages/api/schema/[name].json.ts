@@ -1,7 +1,7 @@
 /** JSON Schemas of the data. */
 import type { APIRoute } from 'astro';
 import { respondWithJson } from '../../../components/respond-with-data.ts';
-import { documentSchemas, jsonSchemaOf } from '../../../open-data/document-schemas.ts';
+import { documentSchemas, jsonSchemaOf } from '../../../documents/document-schemas.ts';
 
 export const GET: APIRoute = ({ params }) => {
   const name = params['name'] ?? '';

@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/built/**/*.test.ts'],
+          globalSetup: ['test/support/build-demo.ts'],
           testTimeout: 240_000,
           hookTimeout: 300_000,
           fileParallelism: false,
@@ -25,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/support/build-demo.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
           fileParallelism: false,

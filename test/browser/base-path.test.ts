@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { launchBrowser, serveFolder } from '../support/browser.ts';
-import { candor, copyDemo, removeFolder } from '../support/build.ts';
+import { candor, copyBuiltDemo, removeFolder } from '../support/build.ts';
 
 test('a site below a folder finds its pages, styles, images and search', async () => {
-  const site = copyDemo();
+  const site = copyBuiltDemo();
   const settings = join(site, 'content/site.yaml');
   writeFileSync(
     settings,

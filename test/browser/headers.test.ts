@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { candor, copyDemo, removeFolder } from '../support/build.ts';
+import { copyBuiltDemo, removeFolder } from '../support/build.ts';
 
 interface Rule {
   pattern: RegExp;
@@ -40,8 +40,7 @@ function patternOf(path: string): RegExp {
 }
 
 beforeAll(async () => {
-  site = copyDemo();
-  expect((await candor('build', '--site', site)).code).toBe(0);
+  site = copyBuiltDemo();
   const dist = join(site, 'dist');
   const rules = readRules(readFileSync(join(dist, '_headers'), 'utf8'));
   const files = sirv(dist, { dev: true });

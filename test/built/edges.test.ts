@@ -2,13 +2,13 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { candor, copyDemo, filesIn, removeFolder } from '../support/build.ts';
+import { candor, copyBuiltDemo, filesIn, removeFolder } from '../support/build.ts';
 
 let site = '';
 afterEach(() => removeFolder(site));
 
 test('a site without a public postmortem is built, also after there were some', async () => {
-  site = copyDemo();
+  site = copyBuiltDemo();
   const postmortems = join(site, 'content/postmortems');
   const kept = join(site, 'kept');
   cpSync(join(postmortems, '2026-08-22-checkout-certificate'), kept, { recursive: true });
@@ -26,7 +26,7 @@ test('a site without a public postmortem is built, also after there were some', 
 });
 
 test('a file of the owner that has the name of a page is a problem, named where it lies', async () => {
-  site = copyDemo();
+  site = copyBuiltDemo();
   writeFileSync(join(site, 'public/index.html'), '<p>mine</p>');
   const built = await candor('build', '--site', site);
   expect(built.code).toBe(1);
@@ -34,7 +34,7 @@ test('a file of the owner that has the name of a page is a problem, named where 
 });
 
 test('the owner’s own redirects stand below those of the site', async () => {
-  site = copyDemo();
+  site = copyBuiltDemo();
   writeFileSync(join(site, 'public/_redirects'), '/status https://status.tallybridge.example/ 302\n');
   expect((await candor('build', '--site', site)).code).toBe(0);
   const redirects = readFileSync(join(site, 'dist/_redirects'), 'utf8');
@@ -44,7 +44,7 @@ test('the owner’s own redirects stand below those of the site', async () => {
 });
 
 test('private text in a file of the owner is named where it lies', async () => {
-  site = copyDemo();
+  site = copyBuiltDemo();
   writeFileSync(join(site, 'public/notes.txt'), 'Ask Ottilie Quistgaard.');
   const built = await candor('build', '--site', site);
   expect(built.code).toBe(1);
@@ -53,14 +53,14 @@ test('private text in a file of the owner is named where it lies', async () => {
 });
 
 test('a folder that does not exist is said so', async () => {
-  site = copyDemo();
+  site = copyBuiltDemo();
   const checked = await candor('check', '--site', join(site, 'nowhere'));
   expect(checked.code).toBe(2);
   expect(checked.error).toContain('There is no folder');
 });
 
 test('a site without cards has none, and no page names one', async () => {
-  site = copyDemo();
+  site = copyBuiltDemo();
   const settings = join(site, 'content/site.yaml');
   writeFileSync(settings, `${readFileSync(settings, 'utf8')}cards: false\n`);
   expect((await candor('build', '--site', site)).code).toBe(0);

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   candor,
-  copyDemo,
+  copyBuiltDemo,
   everyByte,
   filesIn,
   filesWith,
@@ -24,7 +24,7 @@ describe('of the demo', () => {
   const copy = () => everyByte(into);
 
   beforeAll(async () => {
-    site = copyDemo();
+    site = copyBuiltDemo();
     expect(await candor('export', '--site', site, '--into', into)).toMatchObject({ code: 0, error: '' });
   });
 
@@ -34,7 +34,6 @@ describe('of the demo', () => {
   });
 
   test('it builds to the same public bytes as the original', async () => {
-    expect((await candor('build', '--site', site)).code).toBe(0);
     expect((await candor('build', '--site', into)).code).toBe(0);
     const [original, copied] = [everyByte(join(site, 'dist')), everyByte(join(into, 'dist'))];
     expect(copied.size).toBeGreaterThan(150);

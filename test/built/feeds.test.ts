@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../support/browser.ts';
-import { candor, copyDemo, filesIn, removeFolder, repository } from '../support/build.ts';
+import { candor, copyBuiltDemo, filesIn, removeFolder, repository } from '../support/build.ts';
 
 let site = '';
 const postmortems = () => join(site, 'content/postmortems');
@@ -37,7 +37,7 @@ function revise(file: string, revision: string): void {
 }
 
 beforeAll(async () => {
-  site = copyDemo();
+  site = copyBuiltDemo();
   await build();
 });
 afterAll(() => removeFolder(site));

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { candor, copyDemo, removeFolder } from '../support/build.ts';
+import { candor, copyBuiltDemo, removeFolder } from '../support/build.ts';
 
 let site = '';
 const build = (now: string) => candor('build', '--site', site, '--now', now);
@@ -17,7 +17,7 @@ function words(path: string): string {
 }
 
 beforeAll(async () => {
-  site = copyDemo();
+  site = copyBuiltDemo();
   expect(await build('2026-11-23T12:00:00Z')).toMatchObject({ code: 0 });
 });
 

@@ -5,14 +5,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DocumentName, documentSchemas, listFields } from '../../src/site/documents/document-schemas.ts';
-import { candor, copyDemo, filesIn, removeFolder } from '../support/build.ts';
+import { copyBuiltDemo, filesIn, removeFolder } from '../support/build.ts';
 
 let site = '';
 const read = (file: string): unknown => JSON.parse(readFileSync(join(site, 'dist', file), 'utf8'));
 
 beforeAll(async () => {
-  site = copyDemo();
-  expect((await candor('build', '--site', site)).code).toBe(0);
+  site = copyBuiltDemo();
 });
 afterAll(() => removeFolder(site));
 

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { candor, copyDemo, now, removeFolder, repository } from '../support/build.ts';
+import { copyBuiltDemo, now, removeFolder, repository } from '../support/build.ts';
 import { rawRequests, sendRaw } from '../support/raw-requests.ts';
 
 let site = '';
@@ -11,8 +11,7 @@ let running: ChildProcess | undefined;
 const story = () => join(site, 'content/postmortems/2025-05-30-vat-rounding/index.mdx');
 
 beforeAll(async () => {
-  site = copyDemo();
-  expect((await candor('build', '--site', site)).code).toBe(0);
+  site = copyBuiltDemo();
 });
 
 afterEach(() => void running?.kill('SIGKILL'));

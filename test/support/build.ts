@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { inject } from 'vitest';
 import { run } from '../../src/cli/main.ts';
 
 export const repository = join(import.meta.dirname, '..', '..');
@@ -22,6 +23,13 @@ export function removeFolder(folder: string): void {
 export function copyDemo(): string {
   const site = temporaryFolder();
   for (const folder of ['content', 'public']) cpSync(join(repository, folder), join(site, folder), { recursive: true });
+  return site;
+}
+
+/** The same with `dist/`, and with what a build keeps for the next; its files are built by `build-demo.ts`, once. */
+export function copyBuiltDemo(): string {
+  const site = temporaryFolder();
+  cpSync(inject('builtDemo'), site, { recursive: true, preserveTimestamps: true });
   return site;
 }
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, serveFolder } from './browser.ts';
-import { candor, copyDemo, removeFolder } from './build.ts';
+import { candor, copyBuiltDemo, removeFolder } from './build.ts';
 
 export interface OpenDemo {
   site: string;
@@ -13,7 +13,7 @@ export interface OpenDemo {
 
 /** `prepare` may change the copy before it is built with the words `args` and served below `base`. Throws when it is refused. */
 export async function openDemo({
-  prepare = () => {},
+  prepare,
   args = [],
   base = '/',
 }: {
@@ -21,10 +21,12 @@ export async function openDemo({
   args?: string[];
   base?: string;
 } = {}): Promise<OpenDemo> {
-  const site = copyDemo();
-  prepare(site);
-  const { code, error } = await candor('build', '--site', site, ...args);
-  if (code !== 0) throw new Error(`The demo site was not built.\n${error}`);
+  const site = copyBuiltDemo();
+  prepare?.(site);
+  if (prepare || args.length > 0) {
+    const { code, error } = await candor('build', '--site', site, ...args);
+    if (code !== 0) throw new Error(`The demo site was not built.\n${error}`);
+  }
   const { server, url } = await serveFolder(join(site, 'dist'), base);
   const browser = await launchBrowser();
   const close = async () => {

@@ -12,7 +12,7 @@ import { postmortemSchema } from '../../../src/shared/incident/postmortem-schema
 import { promote } from './promote.ts';
 
 const name = 'PM2031-004 - Queue stopped.md';
-const fixture = readFileSync(new URL(`../fixtures/importers/${name}`, import.meta.url), 'utf8');
+const fixture = readFileSync(new URL(`../../fixtures/importers/${name}`, import.meta.url), 'utf8');
 
 function importText(text: string, fileName = 'note.md') {
   const [postmortem] = importMarkdown({ fileName, text }, { severity: 'unclassified' });

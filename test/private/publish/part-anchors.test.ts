@@ -55,7 +55,9 @@ test('a page of the owner has no parts, and its headings have their own names', 
 
 test('each id that the page writes itself is in the list, and each part has words', () => {
   const src = join(import.meta.dirname, '../../../src');
-  const components = readdirSync(join(src, 'components/postmortem')).map((name) => `components/postmortem/${name}`);
+  const components = readdirSync(join(src, 'site/components/postmortem')).map(
+    (name) => `site/components/postmortem/${name}`,
+  );
   const files = [...components, 'site/layouts/PostmortemLayout.astro', 'site/layouts/BaseLayout.astro'];
   const ids = files.flatMap((file) =>
     [...readFileSync(join(src, file), 'utf8').matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id),

@@ -11,7 +11,7 @@ export default defineConfig({
   base: process.env.CANDOR_BASE ?? '/',
   outDir: process.env.CANDOR_ENGINE_OUT ?? '.candor/engine',
   // The owner's `public/` belongs to the site, which the engine does not know.
-  publicDir: 'src/render/no-public-files',
+  publicDir: 'src/build/render/no-public-files',
   trailingSlash: 'always',
   // Images are made in the projection.
   image: { service: passthroughImageService() },

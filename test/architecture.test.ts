@@ -160,10 +160,10 @@ const readers: Record<string, string> = {
   'build/render/output-folder.ts': 'the output',
   'build/render/relative-links.ts': 'the output',
   'build/render/render-process.ts': 'the projection and own memories',
-  'build/search/build-shelves.ts': 'the output and own memories',
+  'build/search/build-index-shards.ts': 'the output and own memories',
   'build/search/check-index.ts': 'the output',
   'build/search/read-page.ts': 'the output',
-  'build/search/shelf-cache.ts': 'own memories',
+  'build/search/index-shard-cache.ts': 'own memories',
   'site/data/answers.ts': 'the projection',
 };
 

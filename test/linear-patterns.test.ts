@@ -33,7 +33,7 @@ const accepted: Record<string, readonly (readonly [begin: string, reason: keyof 
     ['<desc\\b', 'own'],
   ],
   'site/feeds/serialise-feed.ts': [['<channel>|', 'own']],
-  'build/gate/markup-stretches.ts': [['^<[/!?]?([A-Za-z]', 'bounded']],
+  'build/gate/markup-segments.ts': [['^<[/!?]?([A-Za-z]', 'bounded']],
   'shared/formats/png.ts': [['\\n[a-z0-9 ]{1,40}', 'bounded']],
   'shared/formats/take-apart.ts': [
     ['"(?:[^"', 'closed'],

@@ -7,10 +7,10 @@ import { type GateMemory, openGateMemory } from '../build/gate/gate-memory.ts';
 import { checkLeaks } from '../build/gate/leak-gate.ts';
 import { compileEngine, type Engine } from '../build/render/compile-engine.ts';
 import { assetDigests, engineNames, engineVocabulary } from '../build/render/engine-vocabulary.ts';
-import { dropWaiting, listOutput, markerFile, openOutput, swapOutput } from '../build/render/output-folder.ts';
+import { dropStaging, listOutput, markerFile, openOutput, swapOutput } from '../build/render/output-folder.ts';
 import { makeLinksRelative } from '../build/render/relative-links.ts';
 import { type RenderCounts, renderSite } from '../build/render/render-site.ts';
-import { buildShelves } from '../build/search/build-shelves.ts';
+import { buildIndexShards } from '../build/search/build-index-shards.ts';
 import { vendorDigests } from '../build/search/vendor-files.ts';
 import { codeVersion } from '../disk/code-version.ts';
 import { type FileDigests, openFileDigests } from '../disk/file-digests.ts';
@@ -50,10 +50,10 @@ export interface BuiltSite {
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const { site, out, edition, now, relative = false, progress = () => {} } = options;
   const work = workFolder(site, edition);
-  const spare = join(work, 'spare');
-  const waiting = await openOutput(out, edition, spare);
+  const replaced = join(work, 'spare');
+  const staging = await openOutput(out, edition, replaced);
   const digests = openFileDigests(digestsFile(work));
-  const placer = createPlacer(waiting, digests, [markerFile]);
+  const placer = createPlacer(staging, digests, [markerFile]);
   // Links are written into files of their own.
   const place = relative ? placer.copy : placer.link;
   try {
@@ -81,42 +81,43 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
       progress('Drawing cards');
       await drawAll(parts, { engine, work, digests, place });
     }
-    const strange = copyPublic(site, placer);
-    if (strange.length > 0) return { ...refused, problems: sortProblems([...projected.problems, ...strange]) };
+    const refusedFiles = copyPublic(site, placer);
+    if (refusedFiles.length > 0)
+      return { ...refused, problems: sortProblems([...projected.problems, ...refusedFiles]) };
     // GitHub Pages leaves out folders such as `_astro/` where it is the source of a branch.
     placer.add('.nojekyll', '');
 
     placer.clear();
-    if (relative) await makeLinksRelative(waiting, projected.settings.root);
+    if (relative) await makeLinksRelative(staging, projected.settings.root);
 
     progress('Checking for leaks');
     collectGarbage();
     const gate = edition === 'public' ? await openGate(site, { now, engine, digests }) : undefined;
-    const before = await listOutput(waiting);
+    const before = await listOutput(staging);
     const leaks = namePublic(
-      await checkWritten(waiting, gate, before),
+      await checkWritten(staging, gate, before),
       new Set(await listOutput(join(site, 'public'))),
     );
     if (hasErrors(leaks)) return { ...refused, problems: sortProblems([...projected.problems, ...leaks]) };
 
     progress('Indexing for search');
-    const unexplained = await buildShelves({
-      folder: waiting,
+    const unexplained = await buildIndexShards({
+      folder: staging,
       files: before.filter((file) => isStory(file, translations)),
       cache: join(work, 'search'),
       version: codeVersion(),
     });
     progress('Checking the index');
-    const files = await listOutput(waiting);
+    const files = await listOutput(staging);
     const checked = new Set(before);
     const added = files.filter((file) => !checked.has(file));
-    const indexLeaks = [...(await checkWritten(waiting, gate, added)), ...unexplained.map(refuseIndex)];
+    const indexLeaks = [...(await checkWritten(staging, gate, added)), ...unexplained.map(refuseIndex)];
     if (hasErrors(indexLeaks)) return { ...refused, problems: sortProblems([...projected.problems, ...indexLeaks]) };
 
     progress('Putting it in place');
     gate?.save();
     gate?.memory.save();
-    await swapOutput(out, files, spare);
+    await swapOutput(out, files, replaced);
     const others = [projected.folder, join(site, 'content', 'postmortems')];
     digests.save([
       ...files.map((file) => join(out, file)),
@@ -124,7 +125,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     ]);
     return { ...counts, problems: projected.problems, rendered, kept, files: files.length };
   } finally {
-    await dropWaiting(out);
+    await dropStaging(out);
   }
 }
 

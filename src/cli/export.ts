@@ -27,11 +27,11 @@ export async function exportSite({ site, into, now, console }: CommandOptions): 
   if (target === undefined) return refuse(console, 'Usage: candor export --into DIR');
   if (target === site || target.startsWith(join(site, 'content')) || site.startsWith(`${target}/`))
     return refuse(console, '--into takes a folder apart from the site.');
-  const strange = await findStrange(target);
-  if (strange !== undefined)
+  const foreign = await findForeign(target);
+  if (foreign !== undefined)
     return refuse(
       console,
-      `${target}/${strange} is no copy that candor made. Choose an empty folder, or one with an earlier copy.`,
+      `${target}/${foreign} is no copy that candor made. Choose an empty folder, or one with an earlier copy.`,
     );
   const projected = await projectSite({ site, edition: 'public', now, write: false });
   const { site: source } = await readSite(site);
@@ -41,66 +41,66 @@ export async function exportSite({ site, into, now, console }: CommandOptions): 
     return 1;
   }
   // Beside the target, so that a run that is killed leaves nothing there that was not proved.
-  const waiting = `${target}.waiting`;
-  await rm(waiting, { recursive: true, force: true });
+  const staging = `${target}.waiting`;
+  await rm(staging, { recursive: true, force: true });
   try {
-    const strangers = await writeCopy(site, waiting, await publicCopy(site, source, snapshot));
-    const problems = strangers.length > 0 ? strangers : await proveCopy(site, waiting, { now, snapshot });
+    const strangers = await writeCopy(site, staging, await publicCopy(site, source, snapshot));
+    const problems = strangers.length > 0 ? strangers : await proveCopy(site, staging, { now, snapshot });
     if (problems.length > 0) {
       console.error(`${printProblems(problems)}\n\nNothing was exported; an earlier copy stays.`);
       return 1;
     }
-    await swapIn(waiting, target);
+    await swapIn(staging, target);
     console.out(`Exported ${projected.published} postmortems into ${target}.`);
     return 0;
   } finally {
-    await rm(waiting, { recursive: true, force: true });
+    await rm(staging, { recursive: true, force: true });
   }
 }
 
 /** What is half swapped in when the run is killed is proved; the next run takes it for a copy by its marker. */
-async function swapIn(waiting: string, target: string): Promise<void> {
+async function swapIn(staging: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true });
   await writeFile(join(target, marker), 'This folder holds a public copy that `candor export` makes and replaces.\n');
   for (const part of parts) {
-    const old = join(waiting, `old-${part}`);
+    const old = join(staging, `old-${part}`);
     await rename(join(target, part), old).catch((cause: NodeJS.ErrnoException) => {
       if (cause.code !== 'ENOENT') throw cause;
     });
-    await rename(join(waiting, part), join(target, part));
+    await rename(join(staging, part), join(target, part));
   }
 }
 
 /** Tells a copy from sources that somebody wrote. */
 const marker = '.candor-copy';
 
-async function findStrange(target: string): Promise<string | undefined> {
+async function findForeign(target: string): Promise<string | undefined> {
   const names = await readdir(target).catch(() => []);
   return names.some((name) => name === marker) ? undefined : names.find((name) => parts.includes(name));
 }
 
 async function writeCopy(
   site: string,
-  waiting: string,
+  staging: string,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<Problem[]> {
-  for (const part of parts) await mkdir(join(waiting, part), { recursive: true });
+  for (const part of parts) await mkdir(join(staging, part), { recursive: true });
   for (const [path, content] of files) {
-    await mkdir(dirname(join(waiting, path)), { recursive: true });
-    await writeFile(join(waiting, path), content);
+    await mkdir(dirname(join(staging, path)), { recursive: true });
+    await writeFile(join(staging, path), content);
   }
-  return copyPublic(site, createPlacer(waiting, openFileDigests(join(waiting, '.digests'))), 'public');
+  return copyPublic(site, createPlacer(staging, openFileDigests(join(staging, '.digests'))), 'public');
 }
 
 /** Projects the copy by itself, and compares; then searches every byte of it for what is private in the original. */
 async function proveCopy(
   site: string,
-  waiting: string,
+  staging: string,
   { now, snapshot }: { now: string; snapshot: SiteSnapshot },
 ): Promise<Problem[]> {
-  const copy = await projectSite({ site: waiting, edition: 'public', now, write: false });
+  const copy = await projectSite({ site: staging, edition: 'public', now, write: false });
   const copied = await copy.takeSnapshot?.();
-  await rm(join(waiting, '.candor'), { recursive: true, force: true });
+  await rm(join(staging, '.candor'), { recursive: true, force: true });
   if (hasErrors(copy.problems) || !copied) return copy.problems;
   const different = findDifference(snapshot, copied);
   if (different !== undefined) return [createProblem('export/differs', { file: different })];
@@ -113,7 +113,7 @@ async function proveCopy(
     known: await vendorDigests(),
     permitted,
   };
-  return checkLeaks(waiting, await listOutput(waiting), gate);
+  return checkLeaks(staging, await listOutput(staging), gate);
 }
 
 /** The first source whose public form is not the same; `undefined` when all are. */

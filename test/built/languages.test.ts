@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { speak } from '../../src/shared/i18n/speak.ts';
+import { useLocale } from '../../src/shared/i18n/use-locale.ts';
 import { type SpokenLanguage, spokenLanguages } from '../../src/shared/incident/languages.ts';
 import { candor, everyByte, filesIn, filesWith, removeFolder, temporaryFolder } from '../support/build.ts';
 import { postmortem } from '../support/publish.ts';
@@ -49,7 +49,7 @@ async function build(language: string): Promise<{ dist: string; page: (path: str
 test.each(spokenLanguages)('a site in %s speaks it on every page, in feeds and in Markdown', async (language) => {
   const { dist, page } = await build(language);
   const { date, two, nav } = expected[language];
-  const { words } = speak(language);
+  const { words } = useLocale(language);
   const pages = filesIn(dist).filter((file) => file.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(15);
   const root = `<html lang="${language}" dir="${rightToLeft.includes(language) ? 'rtl' : 'ltr'}">`;

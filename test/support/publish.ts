@@ -4,7 +4,7 @@ import { decodeText } from '../../src/disk/safe-file.ts';
 import type { PublicationContext } from '../../src/private/publish/publication-context.ts';
 import { publishPostmortem } from '../../src/private/publish/publish-postmortem.ts';
 import type { Publication } from '../../src/private/publish/types.ts';
-import { speak } from '../../src/shared/i18n/speak.ts';
+import { useLocale } from '../../src/shared/i18n/use-locale.ts';
 import { serviceSchema } from '../../src/shared/incident/service-schema.ts';
 import { siteSchema } from '../../src/shared/incident/site-schema.ts';
 import { isLintCode } from '../../src/shared/problem/catalogue.ts';
@@ -53,7 +53,7 @@ export function contextWith(changes: Partial<PublicationContext> = {}): Publicat
     policy,
     ticketPrefixes: ['pay'],
     internalNames: ['Ledger of clay'],
-    words: speak('en').words.story,
+    words: useLocale('en').words.story,
     ...changes,
   };
 }

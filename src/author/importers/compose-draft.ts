@@ -115,9 +115,12 @@ function matchServices(names: readonly string[], { services = [] }: ImportOption
     names.some((written) => [id, name.toLowerCase()].includes(written.trim().toLowerCase())),
   );
   const known = new Set(found.flatMap(({ id, name }) => [id, name.toLowerCase()]));
-  const strange = names.filter((name) => !known.has(name.trim().toLowerCase()));
-  if (strange.length > 0)
-    todos.push({ key: 'impact', text: `Which services are these of the source: ${cleanText(strange.join(', '))}?` });
+  const unknownNames = names.filter((name) => !known.has(name.trim().toLowerCase()));
+  if (unknownNames.length > 0)
+    todos.push({
+      key: 'impact',
+      text: `Which services are these of the source: ${cleanText(unknownNames.join(', '))}?`,
+    });
   return found.map(({ id }) => id);
 }
 

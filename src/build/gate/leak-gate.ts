@@ -11,7 +11,7 @@ import type { GateMemory } from './gate-memory.ts';
 import type { OwnNames } from './own-names.ts';
 import type { PolicySearch, TextSearch } from './policy-search.ts';
 import { createTermSearch, type TermSearch } from './term-search.ts';
-import { visibleStretches } from './visible-stretches.ts';
+import { visibleSegments } from './visible-segments.ts';
 
 /** Digests of files that are the same in every site, such as a vendor's scripts: their words mean nothing. */
 export type KnownFiles = ReadonlySet<string>;
@@ -86,7 +86,7 @@ async function leaksIn(
   if (known?.has(digest) || permitted?.get(file) === digest) return inName;
   const wanted = memory ? memory.left(file, digest) : fingerprints;
   try {
-    const leaks = wanted ? await search(wanted).inFile(visibleStretches(file, readBytes())) : [];
+    const leaks = wanted ? await search(wanted).inFile(visibleSegments(file, readBytes())) : [];
     if (leaks.length === 0) memory?.remember(file, digest);
     const distinct = new Map(leaks.map((leak) => [`${leak.kind} ${leak.origin}`, leak]));
     return [...inName, ...[...distinct.values()].map((leak) => report(leak, ''))];

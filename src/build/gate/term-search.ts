@@ -10,12 +10,12 @@ import {
 } from '../../shared/text/fingerprints.ts';
 import type { OwnNames } from './own-names.ts';
 import type { PolicyLeak, TextSearch } from './policy-search.ts';
-import type { Stretch } from './stretch.ts';
-import { createStretchSearch, type StretchSearch } from './stretch-search.ts';
+import { createSegmentSearch, type SegmentSearch } from './segment-search.ts';
+import type { TextSegment } from './text-segment.ts';
 
 export interface TermSearch {
-  /** Leaks in the stretches of one file. */
-  inFile(stretches: readonly Stretch[]): Promise<Leak[]>;
+  /** Leaks in the segments of one file. */
+  inFile(segments: readonly TextSegment[]): Promise<Leak[]>;
   /** Leaks in its path. */
   inName(path: string): Promise<Leak[]>;
 }
@@ -34,14 +34,14 @@ const isTerm = (name: string) => name.startsWith('a term of the policy ');
 
 export function createTermSearch(options: TermSearchOptions): TermSearch {
   const { fingerprints, inPolicy, engineWords, readOwnNames } = options;
-  let search = createStretchSearch(fingerprints, { inPolicy });
+  let search = createSegmentSearch(fingerprints, { inPolicy });
   let isDivided = readOwnNames === undefined;
-  const find = async (stretches: readonly Stretch[]): Promise<Leak[]> => {
-    const leaks = search(stretches);
+  const find = async (segments: readonly TextSegment[]): Promise<Leak[]> => {
+    const leaks = search(segments);
     if (isDivided || !readOwnNames || !leaks.some(isOfTerm)) return withoutEngineWords(leaks, engineWords);
     search = divide(options, await readOwnNames());
     isDivided = true;
-    return withoutEngineWords(search(stretches), engineWords);
+    return withoutEngineWords(search(segments), engineWords);
   };
   return { inFile: find, inName: (path) => find([path]) };
 }
@@ -51,11 +51,11 @@ function isOfTerm({ kind, isOfPolicy }: PolicyLeak): boolean {
 }
 
 /** Terms in what is left without the engine's own names, all else in everything. */
-function divide({ fingerprints, inPolicy }: TermSearchOptions, own: OwnNames): StretchSearch {
+function divide({ fingerprints, inPolicy }: TermSearchOptions, own: OwnNames): SegmentSearch {
   const others = fingerprintsWithout(fingerprints, isTerm);
   const terms = fingerprintsWithout(fingerprints, (name) => !isTerm(name)) ?? fingerprintCandidates([]);
-  const [inOthers, inTerms] = [others && createStretchSearch(others), createStretchSearch(terms, { own, inPolicy })];
-  return (stretches) => [...(inOthers?.(stretches) ?? []), ...inTerms(stretches)];
+  const [inOthers, inTerms] = [others && createSegmentSearch(others), createSegmentSearch(terms, { own, inPolicy })];
+  return (segments) => [...(inOthers?.(segments) ?? []), ...inTerms(segments)];
 }
 
 async function withoutEngineWords(

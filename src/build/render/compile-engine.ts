@@ -30,14 +30,14 @@ export async function compileEngine(base: string, onCompile: () => void = () => 
     return engine;
   }
   onCompile();
-  const waiting = `${folder}.${process.pid}.part`;
-  await rm(waiting, { recursive: true, force: true });
-  await runAstro(base, waiting);
-  await mkdir(join(waiting, 'client'), { recursive: true });
-  await rename(waiting, folder).catch(async (cause: NodeJS.ErrnoException) => {
+  const staging = `${folder}.${process.pid}.part`;
+  await rm(staging, { recursive: true, force: true });
+  await runAstro(base, staging);
+  await mkdir(join(staging, 'client'), { recursive: true });
+  await rename(staging, folder).catch(async (cause: NodeJS.ErrnoException) => {
     // Another build has finished the same engine meanwhile.
     if (cause.code !== 'ENOTEMPTY' && cause.code !== 'EEXIST') throw cause;
-    await rm(waiting, { recursive: true, force: true });
+    await rm(staging, { recursive: true, force: true });
   });
   await forgetOldEngines(join(root, '.candor', 'engine'));
   return engine;

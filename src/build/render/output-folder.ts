@@ -10,7 +10,7 @@ import type { Edition } from '../../shared/incident/site-schema.ts';
 /** File in every output folder that says who made it and for whom. */
 export const markerFile = 'candor.json';
 
-const waitingOf = (out: string) => `${out}.waiting`;
+const stagingOf = (out: string) => `${out}.waiting`;
 const previousOf = (out: string) => `${out}.previous`;
 
 /**
@@ -18,15 +18,15 @@ const previousOf = (out: string) => `${out}.previous`;
  * what lay in `spare`, an output of before. Throws `OutputRefused` when `out` holds another edition, or files that
  * Candor did not write.
  */
-export async function openOutput(out: string, edition: Edition, spare: string): Promise<string> {
+export async function openOutput(out: string, edition: Edition, replaced: string): Promise<string> {
   await recoverOutput(out);
   await refuseForeign(out, edition);
-  const waiting = waitingOf(out);
-  await rm(waiting, { recursive: true, force: true });
-  await moveOrDrop(spare, waiting);
-  await mkdir(waiting, { recursive: true });
-  replaceFile(join(waiting, markerFile), `${JSON.stringify({ generator: 'candor', edition })}\n`);
-  return waiting;
+  const staging = stagingOf(out);
+  await rm(staging, { recursive: true, force: true });
+  await moveOrDrop(replaced, staging);
+  await mkdir(staging, { recursive: true });
+  replaceFile(join(staging, markerFile), `${JSON.stringify({ generator: 'candor', edition })}\n`);
+  return staging;
 }
 
 /** A folder that is no folder, or on another disk, is dropped: it only saves work. */
@@ -69,25 +69,25 @@ async function readMarker(out: string): Promise<unknown> {
  * Puts the finished folder, which holds `files`, in the place of `out`, and what was there into `spare`. Files whose bytes
  * did not change keep their modification time.
  */
-export async function swapOutput(out: string, files: readonly string[], spare: string): Promise<void> {
-  const [waiting, previous] = [waitingOf(out), previousOf(out)];
-  keepTimes(waiting, out, files);
+export async function swapOutput(out: string, files: readonly string[], replaced: string): Promise<void> {
+  const [staging, previous] = [stagingOf(out), previousOf(out)];
+  keepTimes(staging, out, files);
   await mkdir(dirname(out), { recursive: true });
   await rm(previous, { recursive: true, force: true });
   if (await exists(out)) await rename(out, previous);
-  await rename(waiting, out);
-  await rm(spare, { recursive: true, force: true });
-  await moveOrDrop(previous, spare);
+  await rename(staging, out);
+  await rm(replaced, { recursive: true, force: true });
+  await moveOrDrop(previous, replaced);
 }
 
 /** Removes what a failed build made beside `out`. */
-export async function dropWaiting(out: string): Promise<void> {
-  await rm(waitingOf(out), { recursive: true, force: true });
+export async function dropStaging(out: string): Promise<void> {
+  await rm(stagingOf(out), { recursive: true, force: true });
 }
 
-function keepTimes(waiting: string, out: string, files: readonly string[]): void {
+function keepTimes(staging: string, out: string, files: readonly string[]): void {
   for (const file of files) {
-    const [path, published] = [join(waiting, file), join(out, file)];
+    const [path, published] = [join(staging, file), join(out, file)];
     const old = lstatSync(published, { throwIfNoEntry: false });
     if (!old?.isFile()) continue;
     const made = lstatSync(path);

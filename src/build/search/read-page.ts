@@ -14,7 +14,7 @@ export interface SearchedPage {
   year: string;
   /** Seconds since 1970 at which it began. */
   began: number;
-  /** What results are ordered by where several shelves are searched. */
+  /** What results are ordered by where several shards are searched. */
   figures: Record<(typeof figureNames)[number], number>;
 }
 

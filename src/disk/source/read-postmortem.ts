@@ -57,11 +57,11 @@ export async function readPostmortem(
   const entries = await readdir(folder, { withFileTypes: true });
   const listed = new Map(languages.map((language) => [nameOfStory(language), language]));
   const isKnown = (name: string) => listed.has(name) || (isAttachment(name) && !translation.test(name));
-  const strange = entries
+  const unexpected = entries
     .filter((entry) => !entry.name.startsWith('.') && !(entry.isFile() && isKnown(entry.name)))
     .map((entry) => entry.name)
     .sort();
-  const problems = strange.map((name) => {
+  const problems = unexpected.map((name) => {
     const place = { file: `${shown}/${name}` };
     if (listed.has(name)) return createProblem('file/outside', place);
     return translation.test(name)

@@ -38,7 +38,7 @@ function checkNode(node: Nodes, place: Place): Problem[] {
   }
 }
 
-interface Standing {
+interface ServiceSummary {
   ancestors: readonly Nodes[];
   place: Place;
   /** Inside internal text: names are not quoted. */
@@ -46,9 +46,9 @@ interface Standing {
   inline: boolean;
 }
 
-function checkElement(element: Element, standing: Standing): Problem[] {
+function checkElement(element: Element, serviceSummary: ServiceSummary): Problem[] {
   const rule = elementRow(element);
-  const { place, hidden } = standing;
+  const { place, hidden } = serviceSummary;
   if (!rule) {
     const name = hidden || !element.name || !/^[\w.-]{1,40}$/.test(element.name) ? '…' : element.name;
     const known = [...Object.keys(components), ...Object.keys(htmlElements)];
@@ -56,10 +56,14 @@ function checkElement(element: Element, standing: Standing): Problem[] {
       createProblem('story/unknown-component', place, { name, nearest: hidden ? undefined : nearest(name, known) }),
     ];
   }
-  return [...checkStanding(element, rule, standing), ...checkAttributes(element, rule, { place, hidden })];
+  return [...checkServiceSummary(element, rule, serviceSummary), ...checkAttributes(element, rule, { place, hidden })];
 }
 
-function checkStanding(element: Element, rule: ElementRow, { ancestors, place, inline }: Standing): Problem[] {
+function checkServiceSummary(
+  element: Element,
+  rule: ElementRow,
+  { ancestors, place, inline }: ServiceSummary,
+): Problem[] {
   const name = element.name ?? '…';
   const parent = ancestors.at(-1);
   const refuse = (where: string) => [createProblem('story/not-here', place, { name, where })];

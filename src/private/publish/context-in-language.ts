@@ -1,5 +1,5 @@
 /** What decides how a text in another language than the site's own is published. */
-import { speak } from '../../shared/i18n/speak.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { peopleInLanguage } from '../../shared/redaction/people-in-language.ts';
 import type { PublicationContext } from './publication-context.ts';
 
@@ -12,7 +12,7 @@ export function contextInLanguage(
     ...context,
     settings: { ...context.settings, language },
     policy: { ...context.policy, people: peopleInLanguage(context.policy.people, language) },
-    words: speak(language).words.story,
+    words: useLocale(language).words.story,
     pageBase: `${context.base}${language}/`,
   };
 }

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { readPlainText } from '../../disk/safe-file.ts';
 import type { SiteSource } from '../../disk/source/read-site.ts';
-import { speak } from '../../shared/i18n/speak.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
 import type { Service } from '../../shared/incident/service-schema.ts';
 import { sitePath } from '../../shared/incident/site-path.ts';
 import { type Edition, type PublicSite, siteTexts, translationsOf } from '../../shared/incident/site-schema.ts';
@@ -35,7 +35,7 @@ export function createContext(source: SiteSource, options: ContextOptions): Publ
     policy: policyOn(source.policy, now.slice(0, 10)),
     ticketPrefixes,
     internalNames: Object.values(services).flatMap((service) => (service.internal ? namesOf(service) : [])),
-    words: speak(settings.language).words.story,
+    words: useLocale(settings.language).words.story,
     ...(withLines ? { withLines } : {}),
     ...(checksOnly ? { checksOnly } : {}),
   };

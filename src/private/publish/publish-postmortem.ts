@@ -4,9 +4,9 @@
  */
 
 import { checkRecord } from '../../shared/incident/check-record.ts';
+import { followsFrom, parseRecordLeniently } from '../../shared/incident/parse-record-leniently.ts';
 import { type Postmortem, postmortemSchema } from '../../shared/incident/postmortem-schema.ts';
 import { publicPostmortemSchema } from '../../shared/incident/public-postmortem.ts';
-import { followsFrom, salvageRecord } from '../../shared/incident/salvage-record.ts';
 import { createProblem, hasErrors, type Problem } from '../../shared/problem/problem.ts';
 import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import { checkSchema } from '../../shared/yaml/schema-problems.ts';
@@ -52,8 +52,8 @@ async function publishUnmasked(
   const { document, story } = authored;
   const checked = checkSchema(document, postmortemSchema);
   // Where something does not fit the schema, the rest is checked all the same, so that an author hears of all at once.
-  const salvaged = checked.value ? undefined : salvageRecord(document.value, settings.severities[0]?.id ?? '');
-  const postmortem = checked.value ?? salvaged?.postmortem;
+  const lenient = checked.value ? undefined : parseRecordLeniently(document.value, settings.severities[0]?.id ?? '');
+  const postmortem = checked.value ?? lenient?.postmortem;
   if (!postmortem) return refuse(...checked.problems, ...story.problems);
   const texts = createTextReader(document, { ...context, people: context.policy.people, findPrivateText });
   const assembled = assemblePostmortem(postmortem, {
@@ -77,8 +77,8 @@ async function publishUnmasked(
   if (minutes.problem) found.push(minutes.problem);
   const facts = lintFacts({ postmortem, document, context, lint: lintPostmortem });
   const checkedStyle = checkStyle(found, { authored, texts, context, findPrivateText, ...facts });
-  if (salvaged)
-    return refuse(...checked.problems, ...checkedStyle.problems.filter((problem) => !followsFrom(problem, salvaged)));
+  if (lenient)
+    return refuse(...checked.problems, ...checkedStyle.problems.filter((problem) => !followsFrom(problem, lenient)));
   const translated = await publishTranslations({
     source,
     postmortem,

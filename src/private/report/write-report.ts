@@ -2,7 +2,7 @@
 import { pathTo } from '../../shared/addresses/path-to.ts';
 import { postmortemMarkdown } from '../../shared/documents/postmortem-markdown.ts';
 import { durationInWords } from '../../shared/i18n/figures.ts';
-import { speak } from '../../shared/i18n/speak.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { verdictInWords } from '../../shared/i18n/verdict-in-words.ts';
 import { durationsOf } from '../../shared/incident/durations.ts';
 import { findVerdicts } from '../../shared/incident/find-verdicts.ts';
@@ -94,25 +94,25 @@ function section(
 }
 
 function facts(postmortem: PublicPostmortem, { after, today }: ReportOptions): string {
-  const speech = speak(after.settings.language);
+  const locale = useLocale(after.settings.language);
   const { detect, acknowledge, mitigate, resolve } = durationsOf(postmortem.times);
   const durations = Object.entries({
     Detected: detect,
     Acknowledged: acknowledge,
     Mitigated: mitigate,
     Resolved: resolve,
-  }).flatMap(([name, duration]) => (duration ? [[`${name} after`, durationInWords(duration, speech)]] : []));
+  }).flatMap(([name, duration]) => (duration ? [[`${name} after`, durationInWords(duration, locale)]] : []));
   const verdicts = findVerdicts(postmortem, {
     services: after.services,
     records: indexRecords(after.postmortems),
     today,
   }).map((verdict) => {
     const titles = (slug: string) => after.postmortems.find((other) => other.slug === slug)?.title ?? slug;
-    const { name, measured, target, used } = verdictInWords(verdict, { site: after.settings, speech, titleOf: titles });
+    const { name, measured, target, used } = verdictInWords(verdict, { site: after.settings, locale, titleOf: titles });
     const service = after.services.find(({ id }) => id === verdict.service)?.name ?? verdict.service;
     return [
       `${service}: ${name}`,
-      `**${speech.words.verdict.outcome[verdict.outcome]}**, ${measured} (${target}); ${used}`,
+      `**${locale.words.verdict.outcome[verdict.outcome]}**, ${measured} (${target}); ${used}`,
     ];
   });
   const rows = [...durations, ...verdicts].map(([name = '', value = '']) => `| ${literal(name)} | ${value} |`);
@@ -157,7 +157,7 @@ function pageText(
   language = settings.language,
 ): string {
   return postmortemMarkdown(postmortem, {
-    speech: speak(language),
+    locale: useLocale(language),
     organisation: settings.organisation,
     pageUrl: pageUrl(postmortem, settings),
     severityName: settings.severities.find(({ id }) => id === postmortem.severity)?.name ?? postmortem.severity,

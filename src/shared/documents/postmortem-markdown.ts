@@ -3,15 +3,15 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { countInWords } from '../i18n/count-in-words.ts';
-import type { Speech } from '../i18n/speak.ts';
 import { timeInWords } from '../i18n/time-in-words.ts';
+import type { Locale } from '../i18n/use-locale.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { rawHtml } from './raw-html.ts';
 
 export interface MarkdownContext {
-  speech: Speech;
+  locale: Locale;
   organisation: string;
   /** Full address of the postmortem's page. */
   pageUrl: string;
@@ -28,12 +28,12 @@ type Row = readonly [name: string, value: Content | Content[]];
 
 /** Title, summary and facts; then the story with the parts that it places; then the other parts as sections. */
 export function postmortemMarkdown(postmortem: PublicPostmortem, context: MarkdownContext): string {
-  const { words } = context.speech;
+  const { words } = context.locale;
   const parts: Record<'timeline' | 'impact' | 'agreements' | 'actions', Content[]> = {
     impact: impactTable(postmortem, context),
-    timeline: timelineTable(postmortem, context.speech),
+    timeline: timelineTable(postmortem, context.locale),
     agreements: table(context.agreements),
-    actions: actionItems(postmortem, context.speech),
+    actions: actionItems(postmortem, context.locale),
   };
   const placed = new Set(postmortem.story.segments.flatMap((segment) => ('part' in segment ? [segment.part] : [])));
   const unlessPlaced = (name: keyof typeof parts) => (placed.has(name) ? [] : section(words.part[name], parts[name]));
@@ -45,7 +45,7 @@ export function postmortemMarkdown(postmortem: PublicPostmortem, context: Markdo
     ),
     ...unlessPlaced('impact'),
     ...unlessPlaced('timeline'),
-    ...section(words.part.responders, responders(postmortem, context.speech)),
+    ...section(words.part.responders, responders(postmortem, context.locale)),
     ...section(words.part.trigger, trigger ? [h('p', rawHtml(trigger.html))] : []),
     ...section(words.part.factors, list(postmortem.contributingFactors)),
     ...section(words.part.mitigations, list(postmortem.mitigations)),
@@ -64,8 +64,8 @@ export function postmortemMarkdown(postmortem: PublicPostmortem, context: Markdo
 }
 
 function head(postmortem: PublicPostmortem, context: MarkdownContext): Content[] {
-  const { speech } = context;
-  const { words, format } = speech;
+  const { locale } = context;
+  const { words, format } = locale;
   const { title, summary, state, advice, revisions } = postmortem;
   const notes = [...revisions].reverse().map(({ at, kind, note }) => {
     return h(
@@ -89,11 +89,11 @@ function head(postmortem: PublicPostmortem, context: MarkdownContext): Content[]
 }
 
 function facts(postmortem: PublicPostmortem, context: MarkdownContext): Element {
-  const { speech, serviceNames, pageUrl } = context;
-  const { words, format } = speech;
+  const { locale, serviceNames, pageUrl } = context;
+  const { words, format } = locale;
   const { times, impact, detection, tags, publishedAt, revisions, id } = postmortem;
   const time = (name: 'acknowledged' | 'mitigated'): Row[] =>
-    times[name] ? [[words.postmortem[name], timeInWords(times[name], speech)]] : [];
+    times[name] ? [[words.postmortem[name], timeInWords(times[name], locale)]] : [];
   const by = words.detectedBy[detection.by];
   const logged = detection.team ? words.detectedByTeam(by, detection.team) : by;
   const updated = revisions.at(-1)?.at;
@@ -103,14 +103,14 @@ function facts(postmortem: PublicPostmortem, context: MarkdownContext): Element 
     [words.postmortem.publishedLabel, format.date(publishedAt)],
     ...(updated ? [[words.postmortem.updatedLabel, format.date(updated)] as const] : []),
     [words.severity.label, context.severityName],
-    [words.postmortem.started, timeInWords(times.started, speech)],
-    [words.postmortem.firstLogged, `${timeInWords(times.firstLogged, speech)}${words.comma}${logged}`],
+    [words.postmortem.started, timeInWords(times.started, locale)],
+    [words.postmortem.firstLogged, `${timeInWords(times.firstLogged, locale)}${words.comma}${logged}`],
     ...time('acknowledged'),
     ...time('mitigated'),
-    [words.postmortem.resolved, times.resolved ? timeInWords(times.resolved, speech) : words.postmortem.notResolved],
-    [words.postmortem.users, countInWords(impact.users, speech)],
-    [words.postmortem.accounts, countInWords(impact.accounts, speech)],
-    [words.postmortem.supportRequests, countInWords(impact.supportRequests, speech)],
+    [words.postmortem.resolved, times.resolved ? timeInWords(times.resolved, locale) : words.postmortem.notResolved],
+    [words.postmortem.users, countInWords(impact.users, locale)],
+    [words.postmortem.accounts, countInWords(impact.accounts, locale)],
+    [words.postmortem.supportRequests, countInWords(impact.supportRequests, locale)],
     ...(impact.dataLoss
       ? [
           [
@@ -125,33 +125,33 @@ function facts(postmortem: PublicPostmortem, context: MarkdownContext): Element 
   ]);
 }
 
-function impactTable({ impact }: PublicPostmortem, { speech, serviceNames }: MarkdownContext): Content[] {
-  const { words, format } = speech;
+function impactTable({ impact }: PublicPostmortem, { locale, serviceNames }: MarkdownContext): Content[] {
+  const { words, format } = locale;
   const rows = impact.services.flatMap(({ service, windows }) =>
     windows.map(({ from, to, level, share }) => [
       serviceNames[service] ?? service,
       share === undefined
         ? words.level[level]
         : `${words.level[level]}${words.comma}${words.count.share(format.percent(share))}`,
-      timeInWords(from, speech),
-      to ? timeInWords(to, speech) : words.time.ongoing,
+      timeInWords(from, locale),
+      to ? timeInWords(to, locale) : words.time.ongoing,
     ]),
   );
   const { service, degree, from, to, noServices } = words.postmortem;
   return rows.length === 0 ? [h('p', noServices)] : table([[service, degree, from, to], ...rows]);
 }
 
-function timelineTable({ timeline }: PublicPostmortem, speech: Speech): Content[] {
-  const { words } = speech;
+function timelineTable({ timeline }: PublicPostmortem, locale: Locale): Content[] {
+  const { words } = locale;
   const rows = timeline.map(({ at, kind, what }) => [
-    timeInWords(at, speech),
+    timeInWords(at, locale),
     words.timelineKind[kind],
     rawHtml(what.html),
   ]);
   return rows.length === 0 ? [] : table([[words.timeline.at, words.timeline.kind, words.timeline.what], ...rows]);
 }
 
-function responders({ responders: teams, review }: PublicPostmortem, { words, format }: Speech): Content[] {
+function responders({ responders: teams, review }: PublicPostmortem, { words, format }: Locale): Content[] {
   const rows = teams.map(({ team, did }) =>
     h('li', did.length > 0 ? words.postmortem.teamDid(team, format.list(did)) : team),
   );
@@ -161,7 +161,7 @@ function responders({ responders: teams, review }: PublicPostmortem, { words, fo
   ];
 }
 
-function actionItems({ actions }: PublicPostmortem, { words, format }: Speech): Content[] {
+function actionItems({ actions }: PublicPostmortem, { words, format }: Locale): Content[] {
   const name = words.postmortem;
   const items = actions.map(
     ({ id, what, kind, owner, due, moved, doneWhen, state, doneOn, droppedOn, droppedBecause }) =>

@@ -2,7 +2,7 @@
 
 import type { Agreement } from '../incident/service-schema.ts';
 import type { PublicSite } from '../incident/site-schema.ts';
-import type { Speech } from './speak.ts';
+import type { Locale } from './use-locale.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
@@ -12,28 +12,28 @@ type Availability = Extract<Agreement, { kind: 'availability' }>;
 export function agreementInWords(
   agreement: Agreement,
   site: PublicSite,
-  speech: Speech,
+  locale: Locale,
 ): { promise: string; terms: string[] } {
-  const inForce = inForceInWords(agreement, speech);
-  const words = speech.words.agreement;
+  const inForce = inForceInWords(agreement, locale);
+  const words = locale.words.agreement;
   if (agreement.kind === 'availability') {
-    const promise = words.availability(speech.format.percent(agreement.target / 100), words.window[agreement.window]);
-    return { promise, terms: [...availabilityTerms(agreement, speech), inForce] };
+    const promise = words.availability(locale.format.percent(agreement.target / 100), words.window[agreement.window]);
+    return { promise, terms: [...availabilityTerms(agreement, locale), inForce] };
   }
-  const within = speech.format.isoDuration(agreement.within);
+  const within = locale.format.isoDuration(agreement.within);
   const severity = site.severities.find(({ id }) => id === agreement.severity)?.name ?? agreement.severity;
   if (agreement.kind === 'publish') {
     return { promise: severity ? words.publishSeverity(severity, within) : words.publish(within), terms: [inForce] };
   }
-  const hours = agreement.hours === '24x7' ? words.aroundTheClock : words.hours(hoursInWords(agreement.hours, speech));
-  const holidays = agreement.holidays.map((day) => speech.format.date(day));
+  const hours = agreement.hours === '24x7' ? words.aroundTheClock : words.hours(hoursInWords(agreement.hours, locale));
+  const holidays = agreement.holidays.map((day) => locale.format.date(day));
   return {
     promise: words[agreement.kind](severity ?? '', within),
-    terms: [hours, ...(holidays.length > 0 ? [words.holidays(speech.format.list(holidays))] : []), inForce],
+    terms: [hours, ...(holidays.length > 0 ? [words.holidays(locale.format.list(holidays))] : []), inForce],
   };
 }
 
-function availabilityTerms(agreement: Availability, { words, format, language }: Speech): string[] {
+function availabilityTerms(agreement: Availability, { words, format, language }: Locale): string[] {
   const percent = (value: number) => format.percent(value / 100);
   const weights = (['down', 'partial', 'degraded'] as const).map((level) =>
     words.agreement.weight(words.level[level].toLocaleLowerCase(language), weightInWords(agreement.counts[level])),
@@ -53,11 +53,11 @@ function availabilityTerms(agreement: Availability, { words, format, language }:
 }
 
 /** The hours as the agreement writes them, with the names of the days in the site's language. */
-function hoursInWords(hours: string, { format }: Speech): string {
+function hoursInWords(hours: string, { format }: Locale): string {
   return hours.replace(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b(?=[ -])/g, (day) => format.weekday(weekdays.indexOf(day)));
 }
 
-function inForceInWords({ from, until }: Agreement, { words, format }: Speech): string {
+function inForceInWords({ from, until }: Agreement, { words, format }: Locale): string {
   return until
     ? words.agreement.sinceUntil(format.date(from), format.date(until))
     : words.agreement.since(format.date(from));

@@ -4,8 +4,8 @@ import { data } from './ar/data.ts';
 import { feeds } from './ar/feeds.ts';
 import { numbers, promises } from './ar/numbers.ts';
 import { record } from './ar/record.ts';
+import { serviceSummary } from './ar/service-summary.ts';
 import { site } from './ar/site.ts';
-import { standing } from './ar/standing.ts';
 import { story } from './ar/story.ts';
 import type { Words } from './words.ts';
 
@@ -20,5 +20,5 @@ export const ar: Words = {
   feeds,
   data,
   story,
-  standing,
+  serviceSummary,
 };

@@ -1,9 +1,9 @@
 /** A recorded count in words. */
 import type { RecordedCount } from '../incident/recorded-count.ts';
-import type { Speech } from './speak.ts';
+import type { Locale } from './use-locale.ts';
 
 /** `about 12,000`, `80 to 95`, `unknown`; the share is left to `shareInWords`. */
-export function countInWords(count: RecordedCount, { words, format }: Speech): string {
+export function countInWords(count: RecordedCount, { words, format }: Locale): string {
   switch (count.kind) {
     case 'unknown':
       return words.count.unknown;

@@ -4,8 +4,8 @@ import { data } from './de/data.ts';
 import { feeds } from './de/feeds.ts';
 import { numbers, promises } from './de/numbers.ts';
 import { record } from './de/record.ts';
+import { serviceSummary } from './de/service-summary.ts';
 import { site } from './de/site.ts';
-import { standing } from './de/standing.ts';
 import { story } from './de/story.ts';
 import type { Words } from './words.ts';
 
@@ -20,5 +20,5 @@ export const de: Words = {
   feeds,
   data,
   story,
-  standing,
+  serviceSummary,
 };

@@ -4,8 +4,8 @@ import { data } from './en/data.ts';
 import { feeds } from './en/feeds.ts';
 import { numbers, promises } from './en/numbers.ts';
 import { record } from './en/record.ts';
+import { serviceSummary } from './en/service-summary.ts';
 import { site } from './en/site.ts';
-import { standing } from './en/standing.ts';
 import { story } from './en/story.ts';
 
 export const en = {
@@ -19,5 +19,5 @@ export const en = {
   feeds,
   data,
   story,
-  standing,
+  serviceSummary,
 };

@@ -4,8 +4,8 @@ import { data } from './es/data.ts';
 import { feeds } from './es/feeds.ts';
 import { numbers, promises } from './es/numbers.ts';
 import { record } from './es/record.ts';
+import { serviceSummary } from './es/service-summary.ts';
 import { site } from './es/site.ts';
-import { standing } from './es/standing.ts';
 import { story } from './es/story.ts';
 import type { Words } from './words.ts';
 
@@ -20,5 +20,5 @@ export const es: Words = {
   feeds,
   data,
   story,
-  standing,
+  serviceSummary,
 };

@@ -1,15 +1,15 @@
 /** Recorded counts and durations in words. */
 
 import type { Duration } from '../incident/durations.ts';
-import type { Speech } from './speak.ts';
+import type { Locale } from './use-locale.ts';
 
 /** `33 % of all`; empty when the record does not say it. */
-export function shareInWords(share: number | undefined, { words, format }: Speech): string {
+export function shareInWords(share: number | undefined, { words, format }: Locale): string {
   return share === undefined ? '' : words.count.share(format.percent(share));
 }
 
 /** `about 53 minutes`, `unknown`. */
-export function durationInWords(duration: Duration, { words, format }: Speech, style?: 'long' | 'short'): string {
+export function durationInWords(duration: Duration, { words, format }: Locale, style?: 'long' | 'short'): string {
   if (duration.certainty === 'unknown') return words.duration.unknown;
   const text = duration.minutes === 0 ? words.duration.underAMinute : format.minutes(duration.minutes, style);
   return duration.certainty === 'about' ? words.duration.about(text) : text;

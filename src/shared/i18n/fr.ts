@@ -4,8 +4,8 @@ import { data } from './fr/data.ts';
 import { feeds } from './fr/feeds.ts';
 import { numbers, promises } from './fr/numbers.ts';
 import { record } from './fr/record.ts';
+import { serviceSummary } from './fr/service-summary.ts';
 import { site } from './fr/site.ts';
-import { standing } from './fr/standing.ts';
 import { story } from './fr/story.ts';
 import type { Words } from './words.ts';
 
@@ -20,5 +20,5 @@ export const fr: Words = {
   feeds,
   data,
   story,
-  standing,
+  serviceSummary,
 };

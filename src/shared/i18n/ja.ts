@@ -4,8 +4,8 @@ import { data } from './ja/data.ts';
 import { feeds } from './ja/feeds.ts';
 import { numbers, promises } from './ja/numbers.ts';
 import { record } from './ja/record.ts';
+import { serviceSummary } from './ja/service-summary.ts';
 import { site } from './ja/site.ts';
-import { standing } from './ja/standing.ts';
 import { story } from './ja/story.ts';
 import type { Words } from './words.ts';
 
@@ -20,5 +20,5 @@ export const ja: Words = {
   feeds,
   data,
   story,
-  standing,
+  serviceSummary,
 };

@@ -4,8 +4,8 @@ import { data } from './pt/data.ts';
 import { feeds } from './pt/feeds.ts';
 import { numbers, promises } from './pt/numbers.ts';
 import { record } from './pt/record.ts';
+import { serviceSummary } from './pt/service-summary.ts';
 import { site } from './pt/site.ts';
-import { standing } from './pt/standing.ts';
 import { story } from './pt/story.ts';
 import type { Words } from './words.ts';
 
@@ -20,5 +20,5 @@ export const pt: Words = {
   feeds,
   data,
   story,
-  standing,
+  serviceSummary,
 };

@@ -12,7 +12,7 @@ import type {
 } from '../incident/verdict.ts';
 import { fullWeight } from '../incident/weighted-time.ts';
 import { agreementInWords } from './agreement-in-words.ts';
-import type { Speech } from './speak.ts';
+import type { Locale } from './use-locale.ts';
 
 export interface VerdictInWords {
   /** Short: `Available, July 2024`. */
@@ -29,28 +29,28 @@ export interface VerdictInWords {
 /** Where something cannot be said, or does not apply, a dash stands. */
 export function verdictInWords(
   verdict: Verdict,
-  { site, speech, titleOf }: { site: PublicSite; speech: Speech; titleOf: (slug: string) => string },
+  { site, locale, titleOf }: { site: PublicSite; locale: Locale; titleOf: (slug: string) => string },
 ): VerdictInWords {
-  const { promise, terms } = agreementInWords(verdict.agreement, site, speech);
-  const cells = 'allowedSeconds' in verdict ? response(verdict, speech) : availability(verdict, speech);
-  const { words } = speech;
+  const { promise, terms } = agreementInWords(verdict.agreement, site, locale);
+  const cells = 'allowedSeconds' in verdict ? response(verdict, locale) : availability(verdict, locale);
+  const { words } = locale;
   const about = verdict.certainty === 'about' ? [words.verdict.aboutNote] : [];
-  const missing = verdict.missing.map((fact) => missingInWords(fact, speech, titleOf));
+  const missing = verdict.missing.map((fact) => missingInWords(fact, locale, titleOf));
   return { ...cells, rule: [promise, ...cells.rule, ...about, ...missing, ...terms] };
 }
 
-function availability(verdict: AvailabilityVerdict, speech: Speech): VerdictInWords {
+function availability(verdict: AvailabilityVerdict, locale: Locale): VerdictInWords {
   const { agreement, figures } = verdict;
-  const { words, format } = speech;
+  const { words, format } = locale;
   const dash = words.verdict.notApplicable;
   const target = words.verdict.atLeastPercent(format.percent(agreement.target / 100));
   if (!figures) {
     const name = words.verdict.kind.availability(words.agreement.window[agreement.window]);
     return { name, measured: dash, target, used: dash, share: dash, credit: dash, rule: [] };
   }
-  const { allowed, used } = minutesInWords(figures, speech);
+  const { allowed, used } = minutesInWords(figures, locale);
   const share = shareOfBudget(figures.own, figures.allowed);
-  const window = windowInWords(agreement, figures, speech);
+  const window = windowInWords(agreement, figures, locale);
   const minutes = format.decimal(trimmed(minutesOf(figures.measuredSeconds * fullWeight).value));
   const rollingName = words.verdict.rolling(format.date(figures.days.last));
   const lost = format.percent((100 - agreement.target) / 100);
@@ -59,18 +59,18 @@ function availability(verdict: AvailabilityVerdict, speech: Speech): VerdictInWo
   const overlap = figures.own < figures.used ? [words.verdict.ruleOverlap] : [];
   return {
     name: words.verdict.kind.availability(window),
-    measured: availableInWords(figures, agreement, speech),
+    measured: availableInWords(figures, agreement, locale),
     target,
     used: words.verdict.minutesOf(used, allowed),
-    share: share === undefined ? dash : atLeast(format.percent(rounded(share)), figures, speech),
-    credit: creditInWords(figures, agreement, speech),
+    share: share === undefined ? dash : atLeast(format.percent(rounded(share)), figures, locale),
+    credit: creditInWords(figures, agreement, locale),
     rule: [words.verdict.ruleWindow(opening, minutes, lost, allowed, used), ...rolling, ...overlap],
   };
 }
 
-function response(verdict: ResponseVerdict, speech: Speech): VerdictInWords {
+function response(verdict: ResponseVerdict, locale: Locale): VerdictInWords {
   const { agreement, allowedSeconds, usedSeconds, certainty, isRunning } = verdict;
-  const { words, format } = speech;
+  const { words, format } = locale;
   const dash = words.verdict.notApplicable;
   // In business hours a day is no unit: a clock that ran for 24 hours has run for three days of work.
   const days = agreement.kind === 'publish' || agreement.hours === '24x7';
@@ -93,7 +93,7 @@ function response(verdict: ResponseVerdict, speech: Speech): VerdictInWords {
 export function availableInWords(
   figures: AvailabilityFigures,
   { target }: AvailabilityAgreement,
-  { words, format }: Speech,
+  { words, format }: Locale,
 ): string {
   const percent = format.percentage(shownAvailability(figures, target));
   if (figures.missing.some(({ fact }) => fact === 'window-end')) return words.verdict.notYet;
@@ -103,16 +103,16 @@ export function availableInWords(
 }
 
 /** Minutes used and allowed: `29.46` and `22.32`. */
-export function minutesInWords(figures: AvailabilityFigures, speech: Speech): { used: string; allowed: string } {
+export function minutesInWords(figures: AvailabilityFigures, locale: Locale): { used: string; allowed: string } {
   const { used, allowed } = shownMinutes(figures);
-  return { used: atLeast(speech.format.decimal(used), figures, speech), allowed: speech.format.decimal(allowed) };
+  return { used: atLeast(locale.format.decimal(used), figures, locale), allowed: locale.format.decimal(allowed) };
 }
 
 /** `July 2024`, `Q3 2024`, `30 days to 14 July 2024`, or days where an end was cut off. */
 export function windowInWords(
   agreement: AvailabilityAgreement,
   { days, isWhole }: Pick<AvailabilityFigures, 'days' | 'isWhole'>,
-  { words, format }: Speech,
+  { words, format }: Locale,
 ): string {
   if (!isWhole) return words.verdict.partOf(format.date(days.first), format.date(days.last));
   if (agreement.window === 'rolling-30-days') return words.verdict.rolling(format.date(days.last));
@@ -124,7 +124,7 @@ export function windowInWords(
 function creditInWords(
   { creditPercent, isAtLeast, outcome }: AvailabilityFigures,
   { credits }: AvailabilityAgreement,
-  { words, format }: Speech,
+  { words, format }: Locale,
 ): string {
   if (credits.length === 0) return words.verdict.notApplicable;
   if (creditPercent === 0) return outcome === 'unknown' ? words.verdict.notApplicable : words.verdict.noCredit;
@@ -132,7 +132,7 @@ function creditInWords(
   return isAtLeast ? words.verdict.atLeast(credit) : credit;
 }
 
-function atLeast(value: string, figures: AvailabilityFigures, { words }: Speech): string {
+function atLeast(value: string, figures: AvailabilityFigures, { words }: Locale): string {
   const { isAtLeast, certainty, missing } = figures;
   if (isNothingKnown(figures)) return words.count.unknown;
   if (missing.some(({ fact }) => fact === 'window-end')) return words.verdict.soFar(value);
@@ -145,7 +145,7 @@ function isNothingKnown({ isAtLeast, used, missing }: AvailabilityFigures): bool
   return isAtLeast && used === 0 && missing.some(({ fact }) => fact !== 'window-end');
 }
 
-function missingInWords(fact: MissingFact, { words, format }: Speech, titleOf: (slug: string) => string): string {
+function missingInWords(fact: MissingFact, { words, format }: Locale, titleOf: (slug: string) => string): string {
   const value = fact.fact === 'window-end' ? format.date(fact.until) : titleOf(fact.slug);
   return words.verdict.missing[fact.fact](value);
 }

@@ -35,8 +35,8 @@ interface Fingerprint {
   origin: string;
 }
 
-/** A fingerprint, and where in its words those begin that it is filed under in one set; in another it may be other words. */
-interface Filed {
+/** A fingerprint, and where in its words those begin that it is indexed by in one set; in another it may be other words. */
+interface IndexedFingerprint {
   entry: Fingerprint;
   keyAt: number;
 }
@@ -47,7 +47,7 @@ export interface Fingerprints {
   /** Runs of words by these words, with spaces between. */
   runs: ReadonlyMap<string, Fingerprint>;
   /** All others by their only word, or by two in a row, with a space between, which the fewest of them have. */
-  others: ReadonlyMap<string, readonly Filed[]>;
+  others: ReadonlyMap<string, readonly IndexedFingerprint[]>;
   scan: (normal: string) => ScannedWords;
 }
 
@@ -77,7 +77,7 @@ export function fingerprintCandidates(privateTexts: readonly PrivateText[]): Fin
   for (const text of privateTexts)
     for (const candidate of candidatesOf(text))
       if (!candidates.has(candidate.name)) candidates.set(candidate.name, candidate);
-  return file([...candidates.values()]);
+  return indexFingerprints([...candidates.values()]);
 }
 
 /** Names of those that `texts` hold. What public source says itself gives nothing away; terms of the policy it never says. */
@@ -119,7 +119,7 @@ function* candidatesOf({ text, origin, isTerm }: PrivateText): Generator<Fingerp
     yield begin({ kind: 'a term of the policy', words: [together], origin });
 }
 
-function file(all: readonly Fingerprint[]): Fingerprints {
+function indexFingerprints(all: readonly Fingerprint[]): Fingerprints {
   const runs = new Map<string, Fingerprint>();
   const short: Fingerprint[] = [];
   for (const entry of all)
@@ -127,7 +127,7 @@ function file(all: readonly Fingerprint[]): Fingerprints {
     else short.push(entry);
   const frequency = new Map<string, number>();
   for (const key of short.flatMap(({ words }) => keysOf(words))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  const others = new Map<string, Filed[]>();
+  const others = new Map<string, IndexedFingerprint[]>();
   for (const entry of short) {
     const keys = keysOf(entry.words);
     const rarest = Math.min(...keys.map((key) => frequency.get(key) ?? 0));
@@ -152,7 +152,7 @@ function keysOf(words: readonly string[]): string[] {
   return words.length < 2 ? [...words] : words.slice(1).map((word, at) => `${words[at]} ${word}`);
 }
 
-const candidatesOfNothing = file([]);
+const candidatesOfNothing = indexFingerprints([]);
 
 /** What tells each fingerprint from every other: private text. */
 export function namesOf({ all }: Fingerprints): string[] {
@@ -165,10 +165,10 @@ export function fingerprintsWithout(
   isKnown: (name: string) => boolean,
 ): Fingerprints | undefined {
   const left = all.filter(({ name }) => !isKnown(name));
-  return left.length === 0 ? undefined : file(left);
+  return left.length === 0 ? undefined : indexFingerprints(left);
 }
 
-/** Leaks in one stretch of visible text; each fingerprint once. */
+/** Leaks in one segment of visible text; each fingerprint once. */
 export function findLeaks(text: string, fingerprints: Fingerprints): Leak[] {
   return leaksOf(matches(normalText(text), fingerprints));
 }

@@ -1,7 +1,7 @@
 /** What a social card says: public facts alone, and its name, which follows from them. */
 import { createHash } from 'node:crypto';
 import { pathTo } from '../../shared/addresses/path-to.ts';
-import { speak } from '../../shared/i18n/speak.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
 import type { PublicSite } from '../../shared/incident/site-schema.ts';
 import type { PostmortemSummary } from '../../shared/projection.ts';
 
@@ -32,7 +32,7 @@ export function cardFacts(
   site: Pick<PublicSite, 'name' | 'language' | 'severities'>,
   nameOf: (service: string) => string,
 ): CardFacts {
-  const { format, direction } = speak(site.language);
+  const { format, direction } = useLocale(site.language);
   const index = site.severities.findIndex(({ id }) => id === row.severity);
   const services = row.services.map(nameOf);
   return {

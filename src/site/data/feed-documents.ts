@@ -4,7 +4,7 @@ import { documentName, readDocumentPath } from '../../shared/addresses/feed-docu
 import { pathTo } from '../../shared/addresses/path-to.ts';
 import type { Addresses, FeedDocument, FeedEntry } from '../../shared/feeds/feed-entry.ts';
 import { archivePage, countArchives, newestPage } from '../../shared/feeds/paginate.ts';
-import { speak } from '../../shared/i18n/speak.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { permanentId } from '../../shared/incident/permanent-id.ts';
 import type { PromiseRow } from '../../shared/incident/promise-events.ts';
 import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
@@ -66,7 +66,7 @@ function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
   const severityName = severities.find(({ id }) => id === postmortem.severity)?.name ?? postmortem.severity;
   const services = serviceNames(postmortem);
   const context: EntryContext = {
-    speech: speak(site.language),
+    locale: useLocale(site.language),
     pageUrl: full(pathTo('postmortem', { slug })),
     severityName,
     serviceNames: services,
@@ -94,7 +94,7 @@ function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
 const texts = new WeakMap<ProjectedPostmortem, { key: string; html: string }>();
 
 function htmlOf(postmortem: ProjectedPostmortem, context: EntryContext): string {
-  const key = JSON.stringify({ ...context, speech: context.speech.language });
+  const key = JSON.stringify({ ...context, locale: context.locale.language });
   const known = texts.get(postmortem);
   if (known?.key === key) return known.html;
   const html = entryHtml(postmortem, context);
@@ -110,7 +110,7 @@ function revisionEntry(
 ): FeedEntry[] {
   const revision = postmortem.revisions[index];
   if (!revision) return [];
-  const { words } = context.speech;
+  const { words } = context.locale;
   return [
     {
       ...common,
@@ -126,17 +126,17 @@ function revisionEntry(
 
 function composePromise({ id, slug, title, services, action, event, at }: PromiseRow): FeedEntry[] {
   const site = getSite();
-  const speech = speak(site.language);
+  const locale = useLocale(site.language);
   const url = full(`${pathTo('postmortem', { slug })}#action-${action.id}`);
   return [
     {
-      ...promiseEntry(event, { speech, action, title, url }),
+      ...promiseEntry(event, { locale, action, title, url }),
       id: permanentId(site, id, 'action', action.id, event.kind, event.on),
       url,
       published: at,
       updated: at,
       categories: [
-        speech.words.actionKind[action.kind],
+        locale.words.actionKind[action.kind],
         ...services.map((service) => getService(service)?.name ?? service),
       ],
     },

@@ -9,7 +9,7 @@ import {
   updatesFeed,
 } from '../../shared/addresses/feed-documents.ts';
 import { pathTo } from '../../shared/addresses/path-to.ts';
-import { speak } from '../../shared/i18n/speak.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
 import type { PromiseRow } from '../../shared/incident/promise-events.ts';
 import { listPromiseEvents } from './figures.ts';
 import { type FeedRow, getSite, listFeedRows, listServices } from './site-data.ts';
@@ -26,7 +26,7 @@ export interface Feed extends FeedPlace {
 export function listFeeds(): Feed[] {
   const { name, organisation, severities, edition, language } = getSite();
   if (edition === 'internal') return [];
-  const { feeds } = speak(language).words;
+  const { feeds } = useLocale(language).words;
   return [
     { ...siteFeed, title: feeds.all(name), description: feeds.allDescription(organisation), home: pathTo('home') },
     { ...updatesFeed, title: feeds.updates(name), description: feeds.updatesDescription, home: pathTo('home') },
@@ -43,7 +43,7 @@ export function listFeeds(): Feed[] {
 }
 
 function narrowed(place: FeedPlace, title: string, name: string): Omit<Feed, 'home'> {
-  const description = speak(getSite().language).words.feeds.narrowedDescription(name);
+  const description = useLocale(getSite().language).words.feeds.narrowedDescription(name);
   return { ...place, title, description };
 }
 
@@ -54,7 +54,7 @@ function narrowed(place: FeedPlace, title: string, name: string): Omit<Feed, 'ho
 export function listNarrowFeeds(): (Feed & { service: string; severity: string })[] {
   const { name, severities, edition, language } = getSite();
   if (edition === 'internal') return [];
-  const { feeds } = speak(language).words;
+  const { feeds } = useLocale(language).words;
   return listServices().flatMap((service) =>
     severities.map((severity) => {
       const both = feeds.severityOfService(severity.name, service.name);

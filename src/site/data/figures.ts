@@ -5,7 +5,7 @@ import { findVerdicts } from '../../shared/incident/find-verdicts.ts';
 import { orderPromiseEvents } from '../../shared/incident/promise-events.ts';
 import { calendarPromises, currentPromises } from '../../shared/incident/promises.ts';
 import { indexRecords, type RecordIndex } from '../../shared/incident/record-index.ts';
-import { type ServiceStanding, standingOf } from '../../shared/incident/service-standing.ts';
+import { type ServiceSummary, serviceSummaryOf } from '../../shared/incident/service-summary.ts';
 import { type CountedRecord, sumCounts } from '../../shared/incident/sum-counts.ts';
 import type { Verdict } from '../../shared/incident/verdict.ts';
 import { ask, once } from './answers.ts';
@@ -27,12 +27,12 @@ export const getAvailability = ask('availability', (id): AgreementHistory[] => {
 });
 
 /** How a service stands on the day of the build; `undefined` when there is no such service. */
-export const getStanding = ask('standing', (id): ServiceStanding | undefined => {
+export const getServiceSummary = ask('standing', (id): ServiceSummary | undefined => {
   const service = projected.services().find((candidate) => candidate.id === id);
   const gravest = projected.site().severities[0]?.id ?? '';
   return (
     service &&
-    standingOf(service, {
+    serviceSummaryOf(service, {
       records: projected.records(),
       index: indexedRecords().index,
       gravest,

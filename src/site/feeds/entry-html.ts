@@ -4,13 +4,13 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { rawHtml } from '../../shared/documents/raw-html.ts';
 import { countInWords } from '../../shared/i18n/count-in-words.ts';
-import type { Speech } from '../../shared/i18n/speak.ts';
 import { timeInWords } from '../../shared/i18n/time-in-words.ts';
+import type { Locale } from '../../shared/i18n/use-locale.ts';
 import type { Prose, PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
 import { absoluteHtml } from './absolute-html.ts';
 
 export interface EntryContext {
-  speech: Speech;
+  locale: Locale;
   /** Full address of the postmortem's page. */
   pageUrl: string;
   severityName: string;
@@ -26,14 +26,14 @@ type Content = ElementContent | string;
 
 /** Revisions come first, newest first, in dated boxes; then the facts; then the story; then the record. */
 export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): string {
-  const { speech } = context;
-  const { words } = speech;
+  const { locale } = context;
+  const { words } = locale;
   const placed = new Set(postmortem.story.segments.flatMap((segment) => ('part' in segment ? [segment.part] : [])));
   const parts: Record<string, () => Content[]> = {
-    timeline: () => timelineTable(postmortem, speech),
+    timeline: () => timelineTable(postmortem, locale),
     impact: () => impactList(postmortem, context),
     agreements: () => [h('p', h('a', { href: context.pageUrl }, words.feeds.agreementsOnPage))],
-    actions: () => actionList(postmortem, speech),
+    actions: () => actionList(postmortem, locale),
   };
   const partUnlessPlaced = (name: string, heading: string) =>
     placed.has(name as 'timeline') ? [] : section(heading, parts[name]?.() ?? []);
@@ -41,8 +41,8 @@ export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): 
   const story = (html: string) =>
     foreignLanguage === undefined ? rawHtml(html) : h('div', { lang: foreignLanguage }, rawHtml(html));
   const content: Content[] = [
-    ...(translation ? [h('p', h('strong', translationNotice(translation, speech)))] : []),
-    ...revisionBoxes(postmortem, speech),
+    ...(translation ? [h('p', h('strong', translationNotice(translation, locale)))] : []),
+    ...revisionBoxes(postmortem, locale),
     ...(postmortem.state === 'preliminary' ? [h('p', h('strong', words.notice.preliminary))] : []),
     ...(postmortem.advice
       ? [h('p', h('strong', `${words.label(words.postmortem.advice)} `), rawHtml(postmortem.advice.html))]
@@ -65,7 +65,7 @@ export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): 
   return absoluteHtml(html, context.pageUrl);
 }
 
-function translationNotice(translation: NonNullable<EntryContext['translation']>, { words, format }: Speech): string {
+function translationNotice(translation: NonNullable<EntryContext['translation']>, { words, format }: Locale): string {
   return translation.kind === 'missing'
     ? words.translation.missing
     : words.translation[translation.kind](format.date(translation.at));
@@ -74,21 +74,21 @@ function translationNotice(translation: NonNullable<EntryContext['translation']>
 /** One revision, as an entry of its own. */
 export function revisionHtml(
   revision: PublicPostmortem['revisions'][number],
-  { speech, pageUrl }: EntryContext,
+  { locale, pageUrl }: EntryContext,
   title: string,
 ): string {
-  const box = revisionBox(revision, speech);
+  const box = revisionBox(revision, locale);
   return absoluteHtml(
     toHtml({ type: 'root', children: [box, h('p', h('a', { href: pageUrl }, title))] }, { allowDangerousHtml: true }),
     pageUrl,
   );
 }
 
-function revisionBoxes({ revisions }: PublicPostmortem, speech: Speech): Element[] {
-  return [...revisions].reverse().map((revision) => revisionBox(revision, speech));
+function revisionBoxes({ revisions }: PublicPostmortem, locale: Locale): Element[] {
+  return [...revisions].reverse().map((revision) => revisionBox(revision, locale));
 }
 
-function revisionBox({ at, kind, note }: PublicPostmortem['revisions'][number], { words, format }: Speech): Element {
+function revisionBox({ at, kind, note }: PublicPostmortem['revisions'][number], { words, format }: Locale): Element {
   return h(
     'blockquote',
     h(
@@ -99,40 +99,40 @@ function revisionBox({ at, kind, note }: PublicPostmortem['revisions'][number], 
   );
 }
 
-function facts({ times, impact }: PublicPostmortem, { speech, severityName, serviceNames }: EntryContext): Element {
-  const { words, format } = speech;
+function facts({ times, impact }: PublicPostmortem, { locale, severityName, serviceNames }: EntryContext): Element {
+  const { words, format } = locale;
   const names = [...new Set(impact.services.map(({ service }) => serviceNames[service] ?? service))];
   const rows: [string, string][] = [
     [words.severity.label, severityName],
-    [words.postmortem.started, timeInWords(times.started, speech)],
-    [words.postmortem.firstLogged, timeInWords(times.firstLogged, speech)],
-    [words.postmortem.resolved, times.resolved ? timeInWords(times.resolved, speech) : words.postmortem.notResolved],
-    [words.postmortem.users, countInWords(impact.users, speech)],
+    [words.postmortem.started, timeInWords(times.started, locale)],
+    [words.postmortem.firstLogged, timeInWords(times.firstLogged, locale)],
+    [words.postmortem.resolved, times.resolved ? timeInWords(times.resolved, locale) : words.postmortem.notResolved],
+    [words.postmortem.users, countInWords(impact.users, locale)],
     ...(names.length > 0 ? [[words.postmortem.services, format.list(names)] as [string, string]] : []),
   ];
   return h('ul', ...rows.map(([name, value]) => h('li', `${words.label(name)} ${value}`)));
 }
 
-function timelineTable({ timeline }: PublicPostmortem, speech: Speech): Content[] {
+function timelineTable({ timeline }: PublicPostmortem, locale: Locale): Content[] {
   if (timeline.length === 0) return [];
-  const rows = timeline.map(({ at, what }) => h('tr', h('td', timeInWords(at, speech)), h('td', rawHtml(what.html))));
+  const rows = timeline.map(({ at, what }) => h('tr', h('td', timeInWords(at, locale)), h('td', rawHtml(what.html))));
   return [h('table', h('tbody', ...rows))];
 }
 
-function impactList({ impact }: PublicPostmortem, { speech, serviceNames }: EntryContext): Content[] {
-  const { words, format } = speech;
+function impactList({ impact }: PublicPostmortem, { locale, serviceNames }: EntryContext): Content[] {
+  const { words, format } = locale;
   const rows = impact.services.flatMap(({ service, windows }) =>
     windows.map(({ from, to, level, share }) => {
       const degree =
         share === undefined ? words.level[level] : `${words.level[level]}${words.comma}${format.percent(share)}`;
-      const span = words.time.range(timeInWords(from, speech), to ? timeInWords(to, speech) : words.time.ongoing);
+      const span = words.time.range(timeInWords(from, locale), to ? timeInWords(to, locale) : words.time.ongoing);
       return h('li', `${words.label(serviceNames[service] ?? service)} ${degree}${words.comma}${span}`);
     }),
   );
   return rows.length > 0 ? [h('ul', ...rows)] : [];
 }
 
-function actionList({ actions }: PublicPostmortem, { words, format }: Speech): Content[] {
+function actionList({ actions }: PublicPostmortem, { words, format }: Locale): Content[] {
   if (actions.length === 0) return [];
   return [
     h(

@@ -3,14 +3,14 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { rawHtml } from '../../shared/documents/raw-html.ts';
 import type { FeedEntry } from '../../shared/feeds/feed-entry.ts';
-import type { Speech } from '../../shared/i18n/speak.ts';
+import type { Locale } from '../../shared/i18n/use-locale.ts';
 import type { PromiseEvent } from '../../shared/incident/promise-events.ts';
 import { promiseState } from '../../shared/incident/promises.ts';
 import type { Prose, PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
 import { absoluteHtml } from './absolute-html.ts';
 
 export interface PromiseContext {
-  speech: Speech;
+  locale: Locale;
   action: PublicPostmortem['actions'][number];
   /** Title of the postmortem that made the promise. */
   title: string;
@@ -23,8 +23,8 @@ export function promiseEntry(
   event: PromiseEvent,
   context: PromiseContext,
 ): Pick<FeedEntry, 'title' | 'summary' | 'html'> {
-  const { speech, action, title, url } = context;
-  const { words, format } = speech;
+  const { locale, action, title, url } = context;
+  const { words, format } = locale;
   const heading = headingOf(event, context);
   const [name, said] = [words.postmortem, (label: string, value: Prose | string) => row(words.label(label), value)];
   const because = event.kind === 'done' ? undefined : event.because;
@@ -56,7 +56,7 @@ export function promiseEntry(
 }
 
 /** `doneOn` decides between kept on time and kept late, so that the day of the build does not. */
-function headingOf(event: PromiseEvent, { speech: { words }, action }: PromiseContext): string {
+function headingOf(event: PromiseEvent, { locale: { words }, action }: PromiseContext): string {
   if (event.kind === 'moved') return words.promises.moved;
   return words.promises.state[promiseState(action, event.on)];
 }

@@ -2,7 +2,7 @@
 
 import type { APIRoute } from 'astro';
 import { pathTo } from '../../shared/addresses/path-to.ts';
-import { speak } from '../../shared/i18n/speak.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { addressOf } from '../components/address.ts';
 import { getSite, listLatest } from '../data/site-data.ts';
 
@@ -10,7 +10,7 @@ const newest = '100';
 
 export const GET: APIRoute = () => {
   const { name, description, language } = getSite();
-  const { data } = speak(language).words;
+  const { data } = useLocale(language).words;
   const rows = listLatest(newest).map(
     ({ slug, title, summary }) => `- [${title}](${addressOf(pathTo('postmortemText', { slug }))}): ${summary.text}`,
   );

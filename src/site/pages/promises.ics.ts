@@ -2,7 +2,7 @@
 
 import type { APIRoute } from 'astro';
 import { pathTo } from '../../shared/addresses/path-to.ts';
-import { speak } from '../../shared/i18n/speak.ts';
+import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { permanentId } from '../../shared/incident/permanent-id.ts';
 import { addressOf } from '../components/address.ts';
 import { listCalendarPromises } from '../data/figures.ts';
@@ -11,7 +11,7 @@ import { promisesCalendar } from '../documents/promises-calendar.ts';
 
 export const GET: APIRoute = () => {
   const site = getSite();
-  const { words } = speak(site.language);
+  const { words } = useLocale(site.language);
   const promises = listCalendarPromises().map(({ id, slug, title, publishedAt, action }) => ({
     uid: permanentId(site, id, 'action', action.id),
     title,

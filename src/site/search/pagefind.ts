@@ -1,5 +1,5 @@
 /** The part of Pagefind's browser module that the search page uses. */
-import type { Shelf } from './shelves.ts';
+import type { IndexShard } from './index-shards.ts';
 
 export interface PagefindResult {
   /** The name of its fragment. */
@@ -37,23 +37,23 @@ interface Pagefind {
   ) => Promise<PagefindSearch>;
 }
 
-/** The index of the site, of which a shelf is loaded when it is first searched. */
+/** The index of the site, of which a shard is loaded when it is first searched. */
 export interface OpenIndex {
-  search: (shelf: Shelf, ...query: Parameters<Pagefind['search']>) => Promise<PagefindSearch>;
-  /** A file of a shelf, which is JSON. */
-  read: (shelf: Shelf, file: string) => Promise<unknown>;
+  search: (shard: IndexShard, ...query: Parameters<Pagefind['search']>) => Promise<PagefindSearch>;
+  /** A file of a shard, which is JSON. */
+  read: (shard: IndexShard, file: string) => Promise<unknown>;
 }
 
 /**
  * `link` leads to the site's first page from the page shown; the index is in `pagefind/` below it. Filters are counted where
- * there is one shelf; of several none could be told for the whole site.
+ * there is one shard; of several none could be told for the whole site.
  */
 export async function openIndex(link: string, { isWhole }: { isWhole: boolean }): Promise<OpenIndex> {
   const base = new URL('.', new URL(link, document.baseURI)).pathname;
   const { createInstance } = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as PagefindModule;
   const optionsOf = (folder: string) => ({
     baseUrl: base,
-    ...(!isWhole && { mergeFilter: { shelf: nameOf(folder) } }),
+    ...(!isWhole && { mergeFilter: { shard: nameOf(folder) } }),
   });
   const pagefind = createInstance(optionsOf(''));
   await pagefind.init();
@@ -67,7 +67,7 @@ export async function openIndex(link: string, { isWhole }: { isWhole: boolean })
   return {
     async search({ folder }, words, { filters, sort }) {
       await open(folder);
-      return pagefind.search(words, { filters: isWhole ? filters : { ...filters, shelf: nameOf(folder) }, sort });
+      return pagefind.search(words, { filters: isWhole ? filters : { ...filters, shard: nameOf(folder) }, sort });
     },
     async read({ folder }, file) {
       const response = await fetch(`${base}pagefind/${folder}${file}`);
@@ -77,7 +77,7 @@ export async function openIndex(link: string, { isWhole }: { isWhole: boolean })
   };
 }
 
-/** As the filter that tells one shelf from the others has it. */
+/** As the filter that tells one shard from the others has it. */
 function nameOf(folder: string): string {
   return folder === '' ? 'newest' : folder;
 }

@@ -1,11 +1,11 @@
 /** The search page: its form drives Pagefind, and the address bar keeps what was looked for. */
 import { filterNames } from './facets.ts';
+import type { IndexShard } from './index-shards.ts';
 import { type OpenIndex, openIndex, type PagefindResult } from './pagefind.ts';
+import { type SearchStep, searchIndexShards } from './search-index-shards.ts';
 import { searchField } from './search-key.ts';
 import { appendResult } from './search-result.ts';
-import { type SearchStep, searchShelves } from './search-shelves.ts';
 import { readState, type SearchState, type SortName, writeState } from './search-state.ts';
-import type { Shelf } from './shelves.ts';
 
 const pageSize = 10;
 const pauseMilliseconds = 200;
@@ -19,7 +19,7 @@ const status = find('[role=status]', HTMLElement);
 const list = find('ol', HTMLOListElement);
 const more = find('[data-more]', HTMLButtonElement);
 const older = find('[data-older]', HTMLButtonElement);
-const shelves: Shelf[] = JSON.parse(root.dataset['shelves'] ?? '[]');
+const shards: IndexShard[] = JSON.parse(root.dataset['shelves'] ?? '[]');
 const words = JSON.parse(root.dataset['words'] ?? '{}');
 const plural = new Intl.PluralRules(document.documentElement.lang);
 const number = new Intl.NumberFormat(root.dataset['locale']);
@@ -85,13 +85,13 @@ async function search(state: SearchState): Promise<void> {
   const mine = latest;
   status.textContent = words.searching;
   try {
-    const started = searchShelves(await load(), state, shelves);
+    const started = searchIndexShards(await load(), state, shards);
     if (mine !== latest) return;
     steps = started;
     [count, unseen] = [0, []];
     await goOn(mine, (first) => {
       list.replaceChildren();
-      if (shelves.length === 1) showCounts(first.filters, state.filters);
+      if (shards.length === 1) showCounts(first.filters, state.filters);
     });
   } catch {
     fail(mine);
@@ -129,7 +129,7 @@ function fail(mine: number): void {
 
 /** Loads the index with the first use, and again after a failure. */
 function load(): Promise<OpenIndex> {
-  index ??= openIndex(root.dataset['base'] ?? '/', { isWhole: shelves.length === 1 }).catch((cause: unknown) => {
+  index ??= openIndex(root.dataset['base'] ?? '/', { isWhole: shards.length === 1 }).catch((cause: unknown) => {
     index = undefined;
     throw cause;
   });

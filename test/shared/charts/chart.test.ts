@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { type ChartOptions, drawChart } from '../../../src/shared/charts/draw-chart.ts';
 import { maximumRows, readSeries } from '../../../src/shared/charts/read-series.ts';
-import { speak } from '../../../src/shared/i18n/speak.ts';
+import { useLocale } from '../../../src/shared/i18n/use-locale.ts';
 
 const read = (csv: string, y = ['errors']) => readSeries(csv, { x: 'time', y, file: 'errors.csv' });
 const exact = (at: string) => ({ certainty: 'exact' as const, at: `2026-03-14T${at}:00Z` });
@@ -10,7 +10,7 @@ const exact = (at: string) => ({ certainty: 'exact' as const, at: `2026-03-14T${
 function draw(csv: string, options: Partial<ChartOptions> = {}, y?: string[]): string {
   const { series } = read(csv, y);
   if (!series) throw new Error('The CSV is good.');
-  const words = speak('en').words.story.chart;
+  const words = useLocale('en').words.story.chart;
   const all: ChartOptions = {
     key: 'one',
     title: 'Errors',
@@ -98,7 +98,7 @@ test('the phases of the incident are shaded, and named in the legend', () => {
     },
   });
   for (const name of ['undetected', 'detected', 'mitigated']) expect(html).toContain(`chart-phase-${name}`);
-  for (const word of Object.values(speak('en').words.story.chart).slice(0, 3)) expect(html).toContain(word);
+  for (const word of Object.values(useLocale('en').words.story.chart).slice(0, 3)) expect(html).toContain(word);
 });
 
 test('phases outside the chart are neither shaded nor named', () => {

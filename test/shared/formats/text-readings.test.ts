@@ -1,15 +1,15 @@
 /** A word is found in a file of text, however the programs that read the file have it put together. */
 import { describe, expect, test } from 'vitest';
-import { jsonStretches } from '../../../src/build/gate/json-stretches.ts';
-import { markupStretches } from '../../../src/build/gate/markup-stretches.ts';
-import { visibleStretches } from '../../../src/build/gate/visible-stretches.ts';
+import { jsonSegments } from '../../../src/build/gate/json-segments.ts';
+import { markupSegments } from '../../../src/build/gate/markup-segments.ts';
+import { visibleSegments } from '../../../src/build/gate/visible-segments.ts';
 import { takeApart } from '../../../src/shared/formats/take-apart.ts';
 import { innerReadings } from '../../../src/shared/formats/text-readings.ts';
 import { UnreadableFile } from '../../../src/shared/formats/unreadable-file.ts';
 import { pngChunk, writePng } from '../../support/picture-files.ts';
 
 function textsForGate(file: string, content: string): string {
-  return visibleStretches(file, Buffer.from(content))
+  return visibleSegments(file, Buffer.from(content))
     .map((part) => (typeof part === 'string' ? part : Object.values(part).join()))
     .join('\n');
 }
@@ -63,7 +63,7 @@ describe('is read as one word', () => {
   });
 
   test.each(['cite', 'big', 'ruby', 'dfn', 'tt', 'img'])('by the gate, with <%s> in it', (name) => {
-    expect(markupStretches(`<p>Kes<${name}>trel</p>`)).toContain('Kestrel');
+    expect(markupSegments(`<p>Kes<${name}>trel</p>`)).toContain('Kestrel');
   });
 });
 
@@ -83,6 +83,6 @@ test.each([
 test('quotes and names in JSON are counted as they are', () => {
   const text = JSON.stringify({ '"': ['\\', '"', '\\"', ''], __proto__: 'x', constructor: { a: 'é\u2028' } });
   expect(takeApart('a.json', Buffer.from(text)).text).toBe(text);
-  expect(jsonStretches('{"__proto__":{"a":"b"}}')).toContain('b');
+  expect(jsonSegments('{"__proto__":{"a":"b"}}')).toContain('b');
   expect(() => takeApart('a.json', Buffer.from('{"__proto__":{"a":"b"}}'))).not.toThrow();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { speak } from '../../../src/shared/i18n/speak.ts';
+import { useLocale } from '../../../src/shared/i18n/use-locale.ts';
 import { verdictInWords } from '../../../src/shared/i18n/verdict-in-words.ts';
 import { findVerdicts } from '../../../src/shared/incident/find-verdicts.ts';
 import { indexRecords } from '../../../src/shared/incident/record-index.ts';
@@ -40,7 +40,7 @@ function shown(agreement: object, window: { from: string; to: string; share?: nu
     used,
     share: own,
     credit,
-  } = verdictInWords(verdict, { site, speech: speak('en'), titleOf: (slug) => slug });
+  } = verdictInWords(verdict, { site, locale: useLocale('en'), titleOf: (slug) => slug });
   return [name, measured, used, own, credit];
 }
 

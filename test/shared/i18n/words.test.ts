@@ -1,6 +1,6 @@
 /** Every language says everything that the interface has to say, in its own words. */
 import { expect, test } from 'vitest';
-import { speak } from '../../../src/shared/i18n/speak.ts';
+import { useLocale } from '../../../src/shared/i18n/use-locale.ts';
 import { spokenLanguageOf, spokenLanguages } from '../../../src/shared/incident/languages.ts';
 
 const others = spokenLanguages.filter((language) => language !== 'en');
@@ -40,10 +40,10 @@ function takesCount(path: string): boolean {
 }
 
 const placesIn = (text: string) => [...new Set(text.match(/⟨\d⟩|\{\w+\}|#/g) ?? [])].sort();
-const english = listSentences(speak('en').words);
+const english = listSentences(useLocale('en').words);
 
 test.each(others)('%s says every sentence, none of them empty', (language) => {
-  const said = listSentences(speak(language).words);
+  const said = listSentences(useLocale(language).words);
   // A list of plural forms has those of its own language.
   const keys = (of: Said) => [...of.keys()].filter((key) => !key.startsWith('search.found.'));
   expect(keys(said)).toEqual(keys(english));
@@ -51,7 +51,7 @@ test.each(others)('%s says every sentence, none of them empty', (language) => {
 });
 
 test.each(others)('%s leaves out no value that the English sentence shows', (language) => {
-  const lacking = [...listSentences(speak(language).words)].filter(([key, texts]) => {
+  const lacking = [...listSentences(useLocale(language).words)].filter(([key, texts]) => {
     const wanted = placesIn(english.get(key)?.[0] ?? '');
     // A form for one or two may say the number as a word.
     return texts.slice(takesCount(key) ? 4 : 0).some((text) => placesIn(text).join() !== wanted.join());
@@ -60,22 +60,22 @@ test.each(others)('%s leaves out no value that the English sentence shows', (lan
 });
 
 test.each(others)('%s leaves no English sentence untranslated', (language) => {
-  const same = [...listSentences(speak(language).words)].filter(
+  const same = [...listSentences(useLocale(language).words)].filter(
     ([key, [text = '']]) => !shared.has(key) && text === english.get(key)?.[0] && / /.test(text.replace(/⟨\d⟩/g, '')),
   );
   expect(same.map(([key, [text]]) => `${key}: ${text}`)).toEqual([]);
 });
 
 test.each(spokenLanguages)('%s has a form of the count of found postmortems for each of its plurals', (language) => {
-  const { found } = speak(language).words.search;
+  const { found } = useLocale(language).words.search;
   const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   expect(Object.keys(found).sort()).toEqual([...categories].sort());
 });
 
 test('a regional tag speaks its language, in the forms of its region', () => {
-  expect(speak('de-AT').words).toBe(speak('de').words);
-  expect(speak('de-AT').format.date('2026-01-05')).toBe('5. Jänner 2026');
-  expect(speak('en-US').format.date('2026-01-05')).toBe('January 5, 2026');
+  expect(useLocale('de-AT').words).toBe(useLocale('de').words);
+  expect(useLocale('de-AT').format.date('2026-01-05')).toBe('5. Jänner 2026');
+  expect(useLocale('en-US').format.date('2026-01-05')).toBe('January 5, 2026');
 });
 
 test('what is no tag of a spoken language is not spoken', () => {

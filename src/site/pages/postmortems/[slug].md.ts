@@ -3,7 +3,7 @@
 import type { APIRoute } from 'astro';
 import { pathTo } from '../../../shared/addresses/path-to.ts';
 import { postmortemMarkdown } from '../../../shared/documents/postmortem-markdown.ts';
-import { speak } from '../../../shared/i18n/speak.ts';
+import { useLocale } from '../../../shared/i18n/use-locale.ts';
 import { verdictInWords } from '../../../shared/i18n/verdict-in-words.ts';
 import type { PublicPostmortem } from '../../../shared/incident/public-postmortem.ts';
 import { addressOf } from '../../components/address.ts';
@@ -16,7 +16,7 @@ export const GET: APIRoute = ({ params }) => {
   const site = getSite();
   const { slug, severity, impact, related } = postmortem;
   const markdown = postmortemMarkdown(postmortem, {
-    speech: speak(site.language),
+    locale: useLocale(site.language),
     organisation: site.organisation,
     pageUrl: addressOf(pathTo('postmortem', { slug })),
     severityName: site.severities.find(({ id }) => id === severity)?.name ?? severity,
@@ -32,11 +32,11 @@ export const GET: APIRoute = ({ params }) => {
 
 function agreementRows({ slug }: PublicPostmortem): string[][] {
   const site = getSite();
-  const speech = speak(site.language);
-  const { service, verdict } = { service: speech.words.postmortem.service, verdict: speech.words.verdict };
+  const locale = useLocale(site.language);
+  const { service, verdict } = { service: locale.words.postmortem.service, verdict: locale.words.verdict };
   const titleOf = (of: string) => getPostmortemTitle(of) ?? of;
   const rows = getVerdicts(slug).map((found) => {
-    const { name, measured, target, used, share, credit } = verdictInWords(found, { site, speech, titleOf });
+    const { name, measured, target, used, share, credit } = verdictInWords(found, { site, locale, titleOf });
     return [nameOf(found.service), name, verdict.outcome[found.outcome], measured, target, used, share, credit];
   });
   const { agreement, measured, target, used, share, credit } = verdict;

@@ -1,19 +1,19 @@
-/** Searches the stretches of file after file for leaks. */
+/** Searches the segments of file after file for leaks. */
 import { hash } from 'node:crypto';
 import { type Fingerprints, findLeaksInAll, type Leak } from '../../shared/text/fingerprints.ts';
 import { textBorder } from '../../shared/text/word-scanner.ts';
-import { jsonStretches } from './json-stretches.ts';
-import { stretchesOfTag } from './markup-stretches.ts';
+import { jsonSegments } from './json-segments.ts';
+import { segmentsOfTag } from './markup-segments.ts';
 import { isOwnKey, type OwnNames, partsOfTag, withoutOwnAddresses } from './own-names.ts';
 import { type PolicyLeak, probeOf, type TextSearch } from './policy-search.ts';
 import { createRecent, type Recent } from './recent.ts';
-import type { Stretch } from './stretch.ts';
-import { formsOf, innerStretches } from './visible-stretches.ts';
+import type { TextSegment } from './text-segment.ts';
+import { formsOf, innerSegments } from './visible-segments.ts';
 
-/** Leaks in the stretches of one file, of which none goes on in the next. */
-export type StretchSearch = (stretches: readonly Stretch[]) => PolicyLeak[];
+/** Leaks in the segments of one file, of which none goes on in the next. */
+export type SegmentSearch = (segments: readonly TextSegment[]) => PolicyLeak[];
 
-export interface StretchSearchOptions {
+export interface SegmentSearchOptions {
   /** For terms alone: the engine's own names are no text. */
   own?: OwnNames;
   /** Finds what the policy names. */
@@ -29,17 +29,17 @@ const longText = 100;
  * What has to be taken apart first, or decoded, was often seen in the files before, as a page's chrome, or a story in several
  * feeds: it is left out then.
  */
-export function createStretchSearch(
+export function createSegmentSearch(
   fingerprints: Fingerprints,
-  { own, inPolicy }: StretchSearchOptions = {},
-): StretchSearch {
+  { own, inPolicy }: SegmentSearchOptions = {},
+): SegmentSearch {
   let seen = createSeen();
-  const gather = (stretch: Stretch, depth: number, texts: string[]) => {
-    if (typeof stretch === 'string') gatherText(stretch, depth, texts);
-    else if ('key' in stretch) {
-      if (!own || !isOwnKey(stretch.key, own)) gatherText(stretch.key, depth, texts);
-    } else if (isNewIn(seen.tags, stretch.tag))
-      for (const part of own ? partsOfTag(stretch.tag, own) : stretchesOfTag(stretch)) gather(part, depth, texts);
+  const gather = (segment: TextSegment, depth: number, texts: string[]) => {
+    if (typeof segment === 'string') gatherText(segment, depth, texts);
+    else if ('key' in segment) {
+      if (!own || !isOwnKey(segment.key, own)) gatherText(segment.key, depth, texts);
+    } else if (isNewIn(seen.tags, segment.tag))
+      for (const part of own ? partsOfTag(segment.tag, own) : segmentsOfTag(segment)) gather(part, depth, texts);
   };
   const gatherText = (written: string, depth: number, texts: string[]) => {
     const document = own && depth < deepestMarkup ? dataIn(written) : undefined;
@@ -65,13 +65,13 @@ export function createStretchSearch(
     // One feed has a story's markup as it is, another escaped.
     if (form.length >= longText && !isNewIn(seen.texts, `form ${key ?? keyOf(form, depth)}`)) return;
     // Markup is searched by its parts, which hold every character of it but the signs of its tags.
-    const parts = depth < deepestMarkup ? innerStretches(form) : [];
+    const parts = depth < deepestMarkup ? innerSegments(form) : [];
     if (parts.length === 0) texts.push(form);
     for (const part of parts) gather(part, depth + 1, texts);
   };
-  return (stretches) => {
+  return (segments) => {
     const texts: string[] = [];
-    for (const stretch of stretches) gather(stretch, 0, texts);
+    for (const segment of segments) gather(segment, 0, texts);
     const normals = texts.map(probeOf);
     const named = inPolicy?.mayFind(normals.join(textBorder))
       ? texts.flatMap((text, index) => inPolicy(text, normals[index] ?? ''))
@@ -84,10 +84,10 @@ export function createStretchSearch(
 }
 
 /** Data for programs that stands in a page. */
-function dataIn(text: string): Stretch[] | undefined {
+function dataIn(text: string): TextSegment[] | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined;
   try {
-    return jsonStretches(text);
+    return jsonSegments(text);
   } catch {
     return undefined;
   }
@@ -101,7 +101,7 @@ interface GatherOptions {
 }
 
 function isMarkup(form: string): boolean {
-  return innerStretches(form).length > 0;
+  return innerSegments(form).length > 0;
 }
 
 /** Neither markup nor escapes. */

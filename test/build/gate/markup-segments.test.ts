@@ -1,35 +1,35 @@
 /** How the gate takes markup apart, held against one expression for the same. */
 import { expect, test } from 'vitest';
 import { createRandom } from '../../../bench/random.ts';
-import { type MarkupStretch, markupStretches } from '../../../src/build/gate/markup-stretches.ts';
+import { type MarkupSegment, markupSegments } from '../../../src/build/gate/markup-segments.ts';
 
 /** Comment, marked section, script or style, tag, text. */
 const pieces =
   /<!--([\s\S]*?)(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<(script|style)\b([^>]*)>([\s\S]*?)(?:<\/\3\s*>|$)|<([/!?]?)([A-Za-z][\w:-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|([^<]+|<)/g;
 const inline = /^(?:a|b|em|span|s|.*-.*)$/i;
 
-function expected(source: string): MarkupStretch[] {
-  const stretches: MarkupStretch[] = [];
+function expected(source: string): MarkupSegment[] {
+  const segments: MarkupSegment[] = [];
   const seen = new Set<string>();
   let run = '';
   const close = () => {
-    if (run.trim() !== '') stretches.push(run);
+    if (run.trim() !== '') segments.push(run);
     run = '';
   };
   for (const [whole, comment, section, script, attributes, code, , name, text] of source.matchAll(pieces)) {
     if (text !== undefined) run += text;
-    else if (comment !== undefined || section !== undefined) stretches.push(comment ?? section ?? '');
-    else if (code !== undefined) stretches.push(code, { tag: `<${script}${attributes}>` });
+    else if (comment !== undefined || section !== undefined) segments.push(comment ?? section ?? '');
+    else if (code !== undefined) segments.push(code, { tag: `<${script}${attributes}>` });
     else if (name !== undefined) {
       const isBare = /^<\/?[\w:-]+>$/.test(whole);
-      if (!isBare || !seen.has(name)) stretches.push({ tag: whole });
+      if (!isBare || !seen.has(name)) segments.push({ tag: whole });
       seen.add(name);
       if (/^br$/i.test(name)) run += ' ';
       else if (!inline.test(name)) close();
     }
   }
   close();
-  return stretches;
+  return segments;
 }
 
 const parts = [
@@ -43,7 +43,7 @@ test('whatever the markup, it is taken apart as the expression does it', () => {
   for (let seed = 0; seed < 20_000; seed += 1) {
     const random = createRandom(seed);
     const source = Array.from({ length: random.between(0, 14) }, () => random.pick(parts)).join('');
-    expect(markupStretches(source), source).toEqual(expected(source));
+    expect(markupSegments(source), source).toEqual(expected(source));
   }
 });
 
@@ -55,6 +55,6 @@ test.each([
   ['styles that nothing closes', '<style>'.repeat(140_000)],
   ['comments that nothing closes', '<!--'.repeat(250_000)],
 ])('the largest text that a story may have is taken apart, and nothing of it lost: %s', (_, source) => {
-  const texts = markupStretches(source).map((stretch) => (typeof stretch === 'string' ? stretch : stretch.tag));
+  const texts = markupSegments(source).map((segment) => (typeof segment === 'string' ? segment : segment.tag));
   expect(texts.join('').length).toBeGreaterThan(source.length - 20);
 });

@@ -1,5 +1,5 @@
 /** What a file is taken apart into. */
-import type { MarkupStretch } from './markup-stretches.ts';
+import type { MarkupSegment } from './markup-segments.ts';
 
 /** Text, a tag as it is written, or a key of a document, of which the engine's own say nothing. */
-export type Stretch = MarkupStretch | { key: string };
+export type TextSegment = MarkupSegment | { key: string };

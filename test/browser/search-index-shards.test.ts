@@ -1,16 +1,16 @@
-/** The search of a large site, whose index stands on shelves: the demo's page over many cheap ones. */
+/** The search of a large site, whose index stands on shards: the demo's page over many cheap ones. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { buildShelves } from '../../src/build/search/build-shelves.ts';
-import { listShelves, shelfSize } from '../../src/site/search/shelves.ts';
+import { buildIndexShards } from '../../src/build/search/build-index-shards.ts';
+import { indexShardSize, listIndexShards } from '../../src/site/search/index-shards.ts';
 import { removeFolder } from '../support/build.ts';
 import { beganAt, minutesOf, titleOf, writeManyPages } from '../support/many-pages.ts';
 import { openDemo } from '../support/open-demo.ts';
 
-const count = 2 * shelfSize;
+const count = 2 * indexShardSize;
 let url = '';
 let browser: Browser;
 let close: () => Promise<void> = async () => {};
@@ -31,12 +31,12 @@ beforeAll(async () => {
   const dist = join(demo.site, 'dist');
   removeFolder(join(dist, 'pagefind'));
   const files = writeManyPages(dist, { count, textOf });
-  expect(await buildShelves({ folder: dist, files, cache: join(demo.site, 'cache'), version: 'one' })).toEqual([]);
+  expect(await buildIndexShards({ folder: dist, files, cache: join(demo.site, 'cache'), version: 'one' })).toEqual([]);
   const years = Map.groupBy(files, (_, number) => beganAt(number).slice(0, 4));
-  const shelves = listShelves([...years].map(([name, items]) => ({ name, count: items.length })));
+  const shards = listIndexShards([...years].map(([name, items]) => ({ name, count: items.length })));
   const path = join(dist, 'search', 'index.html');
   const text = readFileSync(path, 'utf8');
-  const told = text.replace(/data-shelves="[^"]*"/, () => `data-shelves='${JSON.stringify(shelves)}'`);
+  const told = text.replace(/data-shelves="[^"]*"/, () => `data-shelves='${JSON.stringify(shards)}'`);
   expect(told).not.toBe(text);
   writeFileSync(path, told);
 }, 180_000);
@@ -60,7 +60,7 @@ const titles = async () => (await page.locator('.results .title').allTextContent
 const older = () => page.getByRole('button', { name: 'Search older postmortems' });
 const fromOlder = () => asked.filter(({ path }) => path.startsWith('/pagefind/1/'));
 
-test('a first search asks for the newest shelf alone, and at most 250 KB', async () => {
+test('a first search asks for the newest shard alone, and at most 250 KB', async () => {
   await page.goto(`${url}search/?q=waited`);
   await status().filter({ hasText: '500 postmortems found. Older ones were not searched yet.' }).waitFor();
   await expect.poll(async () => (await titles()).length).toBe(10);
@@ -70,7 +70,7 @@ test('a first search asks for the newest shelf alone, and at most 250 KB', async
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(250_000);
 });
 
-test('a search that finds fewer than ten goes on into older shelves by itself', async () => {
+test('a search that finds fewer than ten goes on into older shards by itself', async () => {
   await page.goto(`${url}search/?q=heron`);
   await status()
     .filter({ hasText: /^5 postmortems found\.$/ })
@@ -79,7 +79,7 @@ test('a search that finds fewer than ten goes on into older shelves by itself', 
   expect(await older().isHidden()).toBe(true);
 });
 
-test('an order by length is that of all shelves', async () => {
+test('an order by length is that of all shards', async () => {
   await page.goto(`${url}search/?q=heron&sort=longest`);
   await status()
     .filter({ hasText: /^5 postmortems found\.$/ })
@@ -91,7 +91,7 @@ test('the button goes on by keyboard, once all that was found is shown', async (
   await page.goto(`${url}search/?q=waited`);
   await status().filter({ hasText: /^500/ }).waitFor();
   const more = page.getByRole('button', { name: 'Show more' });
-  for (let shown = 10; shown < shelfSize; shown += 10) {
+  for (let shown = 10; shown < indexShardSize; shown += 10) {
     expect(await older().isHidden()).toBe(true);
     await more.click();
     await expect.poll(() => page.locator('.results > li').count()).toBe(shown + 10);
@@ -103,6 +103,6 @@ test('the button goes on by keyboard, once all that was found is shown', async (
     .filter({ hasText: /^1,000 postmortems found\.$/ })
     .waitFor();
   const focused = () => page.evaluate('document.activeElement.closest("li")?.parentElement.children.length');
-  await expect.poll(focused).toBe(shelfSize + 10);
+  await expect.poll(focused).toBe(indexShardSize + 10);
   expect(fromOlder().length).toBeGreaterThan(0);
 }, 60_000);

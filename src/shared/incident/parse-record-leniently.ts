@@ -2,7 +2,7 @@
 import type { Problem } from '../problem/problem.ts';
 import { type Postmortem, postmortemSchema } from './postmortem-schema.ts';
 
-export interface SalvagedRecord {
+export interface LenientRecord {
   postmortem: Postmortem;
   /** Top-level keys that were taken out or stand for something unknown. */
   replaced: ReadonlySet<string>;
@@ -12,7 +12,7 @@ export interface SalvagedRecord {
  * Replaces what does not fit by "unknown", and takes out as a whole each list and block in which something does not fit:
  * a row with a misspelt `internal` must not be read as a public one. `severity` stands in for one that is missing.
  */
-export function salvageRecord(value: unknown, severity: string): SalvagedRecord | undefined {
+export function parseRecordLeniently(value: unknown, severity: string): LenientRecord | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const first = postmortemSchema.safeParse(value);
   const record: Record<string, unknown> = { ...value };
@@ -41,7 +41,7 @@ export function salvageRecord(value: unknown, severity: string): SalvagedRecord 
 }
 
 /** True for what is said to be missing only because it was taken out. */
-export function followsFrom({ code, fact }: Problem, { replaced }: SalvagedRecord): boolean {
+export function followsFrom({ code, fact }: Problem, { replaced }: LenientRecord): boolean {
   const isMissing = code === 'record/required-when-final' || code === 'facts/incomplete';
   if (isMissing) return [...replaced].some((key) => fact.includes(`\`${key}\``) || fact.includes(`\`${key}.`));
   return code === 'detection/no-observability' && replaced.has('actions');

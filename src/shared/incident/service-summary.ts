@@ -7,7 +7,7 @@ import { momentOf } from './recorded-time.ts';
 import type { PublicService } from './service-schema.ts';
 import type { AvailabilityAgreement, AvailabilityFigures, IncidentRecord } from './verdict.ts';
 
-export interface ServiceStanding {
+export interface ServiceSummary {
   /** The day of the build, in UTC. */
   today: CalendarDate;
   /**
@@ -20,7 +20,7 @@ export interface ServiceStanding {
 }
 
 /** `gravest` is the id of a severity. Days are whole, by calendar days of UTC. */
-export function standingOf(
+export function serviceSummaryOf(
   service: PublicService,
   {
     records,
@@ -28,7 +28,7 @@ export function standingOf(
     gravest,
     today,
   }: { records: readonly IncidentRecord[]; index: RecordIndex; gravest: string; today: CalendarDate },
-): ServiceStanding {
+): ServiceSummary {
   const availability = measureThisYear(service, index, today);
   return {
     today,
@@ -42,7 +42,7 @@ export function standingOf(
   };
 }
 
-function lastOf(records: readonly IncidentRecord[], today: CalendarDate): ServiceStanding['lastGravest'] {
+function lastOf(records: readonly IncidentRecord[], today: CalendarDate): ServiceSummary['lastGravest'] {
   const lasting = records.find(({ times }) => !times.resolved);
   if (lasting) return { state: 'lasting', slug: lasting.slug };
   const ends = records.map((record) => ({ slug: record.slug, day: dayAt(secondsOf(endOf(record)), 'UTC') }));

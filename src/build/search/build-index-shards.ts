@@ -1,17 +1,17 @@
-/** Builds the search index of a site, shelf by shelf, and checks each; what an earlier build made of the same pages is taken. */
+/** Builds the search index of a site, shard by shard, and checks each; what an earlier build made of the same pages is taken. */
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { figureNames } from '../../site/search/facets.ts';
-import { divideIntoShelves, ordersFile } from '../../site/search/shelves.ts';
+import { divideIntoIndexShards, ordersFile } from '../../site/search/index-shards.ts';
 import { buildSearchIndex } from './build-index.ts';
 import { findUnexplained, readFragment } from './check-index.ts';
+import { openIndexShardCache } from './index-shard-cache.ts';
 import { readSearchedPage, type SearchedPage } from './read-page.ts';
-import { openShelfCache } from './shelf-cache.ts';
 
-export interface ShelvesOptions {
+export interface IndexShardsOptions {
   /** Holds the pages; the index is written to `pagefind` in it. */
   folder: string;
   /** Paths of the pages of postmortems, and of those that lead to them. */
@@ -23,28 +23,28 @@ export interface ShelvesOptions {
 }
 
 /** Names of files of the index, relative to its folder, that hold a word which stands on no page; of these none is kept. */
-export async function buildShelves({ folder, files, cache, version }: ShelvesOptions): Promise<string[]> {
+export async function buildIndexShards({ folder, files, cache, version }: IndexShardsOptions): Promise<string[]> {
   const target = join(folder, 'pagefind');
   const pages = files.flatMap((file) => readSearchedPage(folder, file) ?? []);
-  const shelves = divide(pages);
-  const kept = openShelfCache(cache);
+  const shards = divide(pages);
+  const kept = openIndexShardCache(cache);
   const unexplained: string[] = [];
   try {
-    for (const { folder: place, items } of shelves) {
-      const shelf = join(target, place);
-      const kind = shelves.length === 1 ? 'only' : place === '' ? 'newest' : 'older';
+    for (const { folder: place, items } of shards) {
+      const shard = join(target, place);
+      const kind = shards.length === 1 ? 'only' : place === '' ? 'newest' : 'older';
       const key = keyOf(items, [version, versionOfPagefind(), kind]);
-      if (kept.restore(key, shelf)) continue;
+      if (kept.restore(key, shard)) continue;
       await buildSearchIndex(
         folder,
         items.map(({ file }) => file),
-        shelf,
+        shard,
       );
-      if (kind !== 'only') writeOrders(shelf, items);
-      if (kind === 'older') removePrograms(shelf);
-      const found = await findUnexplained(shelf);
+      if (kind !== 'only') writeOrders(shard, items);
+      if (kind === 'older') removePrograms(shard);
+      const found = await findUnexplained(shard);
       unexplained.push(...found.map((name) => `${place}${name}`));
-      if (found.length === 0) kept.keep(key, shelf, listShelf(shelf));
+      if (found.length === 0) kept.keep(key, shard, listIndexShard(shard));
     }
   } finally {
     await pagefind.close();
@@ -53,11 +53,11 @@ export async function buildShelves({ folder, files, cache, version }: ShelvesOpt
   return unexplained;
 }
 
-/** By year first, as the search page counts them; a postmortem stands on one shelf in all languages. */
+/** By year first, as the search page counts them; a postmortem stands on one shard in all languages. */
 function divide(pages: readonly SearchedPage[]): { folder: string; items: SearchedPage[] }[] {
   const bySlug = Map.groupBy(pages, ({ slug }) => slug);
   const ordered = [...bySlug.values()].sort(([a], [b]) => (a && b ? compare(a, b) : 0));
-  return divideIntoShelves(ordered).map(({ folder, items }) => ({
+  return divideIntoIndexShards(ordered).map(({ folder, items }) => ({
     folder,
     items: items.flat().sort((a, b) => (a.file < b.file ? -1 : 1)),
   }));
@@ -76,31 +76,31 @@ function versionOfPagefind(): string {
   return path === undefined ? '' : readFileSync(path, 'utf8');
 }
 
-function writeOrders(shelf: string, pages: readonly SearchedPage[]): void {
+function writeOrders(shard: string, pages: readonly SearchedPage[]): void {
   const byUrl = new Map(pages.map((page) => [`/${page.file.replace(/index\.html$/, '')}`, page.figures]));
-  const orders = readdirSync(join(shelf, 'fragment'))
+  const orders = readdirSync(join(shard, 'fragment'))
     .sort()
     .map((name) => {
-      const { url } = readFragment(join(shelf, 'fragment', name));
+      const { url } = readFragment(join(shard, 'fragment', name));
       const figures = byUrl.get(url);
       if (!figures) throw new Error(`The search index has a page at ${url}, which there is not.`);
       return [name.replace(/\.pf_fragment$/, ''), figureNames.map((figure) => figures[figure])];
     });
-  writeFileSync(join(shelf, ordersFile), `${JSON.stringify(Object.fromEntries(orders))}\n`);
+  writeFileSync(join(shard, ordersFile), `${JSON.stringify(Object.fromEntries(orders))}\n`);
 }
 
-/** The newest shelf has the programs for all. */
-function removePrograms(shelf: string): void {
-  for (const name of readdirSync(shelf)) if (/\.js$|^wasm\./.test(name)) rmSync(join(shelf, name));
+/** The newest shard has the programs for all. */
+function removePrograms(shard: string): void {
+  for (const name of readdirSync(shard)) if (/\.js$|^wasm\./.test(name)) rmSync(join(shard, name));
 }
 
-/** Files of one shelf: those at its top and in its own folders, not the shelves within the newest. */
-function listShelf(shelf: string): string[] {
-  return readdirSync(shelf, { withFileTypes: true })
+/** Files of one shard: those at its top and in its own folders, not the shards within the newest. */
+function listIndexShard(shard: string): string[] {
+  return readdirSync(shard, { withFileTypes: true })
     .flatMap((entry) => {
       if (entry.isFile()) return [entry.name];
       if (/^\d+$/.test(entry.name)) return [];
-      return readdirSync(join(shelf, entry.name)).map((name) => `${entry.name}/${name}`);
+      return readdirSync(join(shard, entry.name)).map((name) => `${entry.name}/${name}`);
     })
     .sort();
 }

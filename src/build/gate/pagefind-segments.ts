@@ -1,8 +1,8 @@
 /** Takes the files of the search index apart: fragments are JSON, the rest is CBOR, of which every run of letters is read. */
 import { unpackGzip } from '../../shared/formats/unpack.ts';
 import { demand } from '../../shared/formats/unreadable-file.ts';
-import { jsonStretches } from './json-stretches.ts';
-import type { Stretch } from './stretch.ts';
+import { jsonSegments } from './json-segments.ts';
+import type { TextSegment } from './text-segment.ts';
 
 const mark = 'pagefind_dcd';
 
@@ -11,9 +11,9 @@ export function isPagefindFile(path: string): boolean {
 }
 
 /** Throws `UnreadableFile` for what is no such file. */
-export function pagefindStretches(bytes: Uint8Array): Stretch[] {
+export function pagefindSegments(bytes: Uint8Array): TextSegment[] {
   const { content, name } = unpackGzip(bytes);
   demand(name === '' && content.toString('latin1', 0, mark.length) === mark, 'it is no part of a search index');
   const text = content.toString('utf8', mark.length);
-  return text.trimStart().startsWith('{') ? jsonStretches(text) : (text.match(/[\p{L}\p{N}\p{P} ]{3,}/gu) ?? []);
+  return text.trimStart().startsWith('{') ? jsonSegments(text) : (text.match(/[\p{L}\p{N}\p{P} ]{3,}/gu) ?? []);
 }

@@ -1,11 +1,11 @@
 /** How a service stands: this year's availability, and the days since the last grave incident. */
 import { expect, test } from 'vitest';
-import { speak } from '../../../src/shared/i18n/speak.ts';
-import { standingInWords } from '../../../src/shared/i18n/standing-in-words.ts';
+import { serviceSummaryInWords } from '../../../src/shared/i18n/service-summary-in-words.ts';
+import { useLocale } from '../../../src/shared/i18n/use-locale.ts';
 import { indexRecords } from '../../../src/shared/incident/record-index.ts';
 import { parseRecordedTime, type RecordedTime } from '../../../src/shared/incident/recorded-time.ts';
 import { serviceSchema } from '../../../src/shared/incident/service-schema.ts';
-import { standingOf } from '../../../src/shared/incident/service-standing.ts';
+import { serviceSummaryOf } from '../../../src/shared/incident/service-summary.ts';
 import type { IncidentRecord } from '../../../src/shared/incident/verdict.ts';
 
 const time = (text: string): RecordedTime => parseRecordedTime(text) ?? { certainty: 'unknown' };
@@ -46,11 +46,11 @@ function said(incidents: Incident[], { today = '2026-11-24', service = {} } = {}
   const records = incidents.map(record);
   const agreements = [{ kind: 'availability', target: 99.9, window: 'calendar-month', from: '2024-01-01' }];
   const parsed = serviceSchema.parse({ name: 'Shop', agreements, ...service });
-  const standing = standingOf(
+  const serviceSummary = serviceSummaryOf(
     { id: 'shop', ...parsed },
     { records, index: indexRecords(records), gravest: 'sev1', today },
   );
-  const { available, gravest } = standingInWords(standing, 'Severity 1', speak('en'));
+  const { available, gravest } = serviceSummaryInWords(serviceSummary, 'Severity 1', useLocale('en'));
   return { available, gravest };
 }
 

@@ -14,21 +14,21 @@ import {
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkLeaks } from '../../../src/build/gate/leak-gate.ts';
-import { buildShelves } from '../../../src/build/search/build-shelves.ts';
+import { buildIndexShards } from '../../../src/build/search/build-index-shards.ts';
 import { vendorDigests } from '../../../src/build/search/vendor-files.ts';
 import { fingerprint } from '../../../src/shared/text/fingerprints.ts';
-import { shelfSize } from '../../../src/site/search/shelves.ts';
+import { indexShardSize } from '../../../src/site/search/index-shards.ts';
 import { everyByte, filesIn, removeFolder, temporaryFolder } from '../../support/build.ts';
 import { minutesOf, writeManyPages } from '../../support/many-pages.ts';
 
-const count = shelfSize + 20;
+const count = indexShardSize + 20;
 const site = temporaryFolder();
 const cache = join(site, 'cache');
 const kept = temporaryFolder();
 let files: string[] = [];
 let cold: Map<string, string>;
 
-const build = (version = 'one') => buildShelves({ folder: site, files, cache, version });
+const build = (version = 'one') => buildIndexShards({ folder: site, files, cache, version });
 const built = () => everyByte(join(site, 'pagefind'));
 const dropIndex = () => removeFolder(join(site, 'pagefind'));
 const cached = () => readdirSync(cache).sort();
@@ -52,8 +52,8 @@ beforeEach(() => {
 afterEach(() => expect(built()).toEqual(cold));
 afterAll(() => [site, kept].map(removeFolder));
 
-describe('an index on shelves', () => {
-  test('has the newest in its own folder, each shelf in every language, and the programs once', async () => {
+describe('an index on shards', () => {
+  test('has the newest in its own folder, each shard in every language, and the programs once', async () => {
     await build();
     const entry = (folder: string) =>
       Object.entries(
@@ -68,8 +68,8 @@ describe('an index on shelves', () => {
       ['en', 20],
     ]);
     expect(entry('1').sort()).toEqual([
-      ['de', shelfSize],
-      ['en', shelfSize],
+      ['de', indexShardSize],
+      ['en', indexShardSize],
     ]);
     const programs = filesIn(join(site, 'pagefind')).filter((file) => /\.js$|wasm/.test(file));
     expect(programs.filter((file) => file.startsWith('1/'))).toEqual([]);
@@ -81,7 +81,7 @@ describe('an index on shelves', () => {
     await build();
     for (const [folder, first] of [
       ['1', 0],
-      ['', shelfSize],
+      ['', indexShardSize],
     ] as const) {
       const orders = JSON.parse(readFileSync(join(site, 'pagefind', folder, 'orders.json'), 'utf8')) as object;
       const fragments = readdirSync(join(site, 'pagefind', folder, 'fragment'));
@@ -91,7 +91,7 @@ describe('an index on shelves', () => {
     }
   });
 
-  test('is searched for private text on every shelf', async () => {
+  test('is searched for private text on every shard', async () => {
     await build();
     const fingerprints = fingerprint([{ text: 'Quillfeather', origin: 'a.mdx:1', isTerm: true }], [], {
       words: new Set(),
@@ -109,19 +109,19 @@ describe('an index on shelves', () => {
     const file = 'postmortems/earlier/index.html';
     mkdirSync(join(site, 'postmortems', 'earlier'), { recursive: true });
     writeFileSync(join(site, file), '<!doctype html><title>Moved</title><p>Moved.</p>');
-    await buildShelves({ folder: site, files: [...files, file], cache, version: 'one' });
+    await buildIndexShards({ folder: site, files: [...files, file], cache, version: 'one' });
     writeFileSync(join(site, file), '<meta name="candor:year" content="2020">');
-    const half = buildShelves({ folder: site, files: [...files, file], cache, version: 'one' });
+    const half = buildIndexShards({ folder: site, files: [...files, file], cache, version: 'one' });
     await expect(half).rejects.toThrow('does not say its newest');
   });
 
   test('is the same in whatever order the pages come', async () => {
     removeFolder(cache);
-    await buildShelves({ folder: site, files: files.toReversed(), cache, version: 'one' });
+    await buildIndexShards({ folder: site, files: files.toReversed(), cache, version: 'one' });
   });
 });
 
-describe('what is kept of a shelf', () => {
+describe('what is kept of a shard', () => {
   test('is taken while nothing changed, byte for byte', async () => {
     const before = changes();
     expect(before).toHaveLength(2);
@@ -129,7 +129,7 @@ describe('what is kept of a shelf', () => {
     expect(changes()).toEqual(before);
   });
 
-  test('is taken for the shelf alone whose pages did not change, and what is no longer of use is dropped', async () => {
+  test('is taken for the shard alone whose pages did not change, and what is no longer of use is dropped', async () => {
     const page = join(site, files[3] ?? '');
     const text = readFileSync(page, 'utf8');
     const before = cached();
@@ -153,7 +153,7 @@ describe('what is kept of a shelf', () => {
     ['with another seal', (path) => flip(path, 0)],
     ['half written', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
     ['empty', (path) => truncateSync(path, 0)],
-    ['with the bytes of another shelf', (path, other) => cpSync(other, path)],
+    ['with the bytes of another shard', (path, other) => cpSync(other, path)],
     ['gone', (path) => rmSync(path)],
     ['a sealed lie of another key', (path) => writeFileSync(path, `${hash('sha256', '[]\n')}\n[]\n`)],
   ])('is made anew where it is %s', async (_, damage) => {

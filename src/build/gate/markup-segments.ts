@@ -1,17 +1,17 @@
-/** Takes markup apart into stretches of text, whatever is wrong with it: what no program would take for markup is text. */
+/** Takes markup apart into segments of text, whatever is wrong with it: what no program would take for markup is text. */
 import { isWithinHtml } from '../../shared/formats/text-readings.ts';
 import { createTagEnds } from './tag-ends.ts';
 
-/** Text, or a tag of markup as it is written: tags come again and again, and `stretchesOfTag` takes one apart where it is new. */
-export type MarkupStretch = string | { tag: string };
+/** Text, or a tag of markup as it is written: tags come again and again, and `segmentsOfTag` takes one apart where it is new. */
+export type MarkupSegment = string | { tag: string };
 
 /** Text between block elements, tags, comments, scripts. */
-export function markupStretches(source: string): MarkupStretch[] {
-  return readMarkup(source).stretches;
+export function markupSegments(source: string): MarkupSegment[] {
+  return readMarkup(source).segments;
 }
 
 export interface ReadMarkup {
-  stretches: MarkupStretch[];
+  segments: MarkupSegment[];
   /** True where a section or an instruction stands within a text, which programs for XML read on. */
   isTorn: boolean;
   /** True where an element that stands within a text ends it here, but is none of the blocks of HTML: browsers read on. */
@@ -20,7 +20,7 @@ export interface ReadMarkup {
 
 export function readMarkup(source: string): ReadMarkup {
   let [isTorn, hasUnknown] = [false, false];
-  const stretches: MarkupStretch[] = [];
+  const segments: MarkupSegment[] = [];
   const known = new Map<string, ElementKind>();
   const endOfTag = createTagEnds(source);
   const last = source.lastIndexOf('>');
@@ -28,7 +28,7 @@ export function readMarkup(source: string): ReadMarkup {
   let isOpen = false;
   const close = (goesOn = false) => {
     const isText = run.trim() !== '';
-    if (isText) stretches.push(run);
+    if (isText) segments.push(run);
     hasUnknown ||= isOpen && isText;
     isOpen = goesOn && (isOpen || isText);
     run = '';
@@ -42,7 +42,7 @@ export function readMarkup(source: string): ReadMarkup {
     const hidden = hiddenAt(source, open, last);
     const tagEnd = !hidden && beginsTag(source, open) ? endOfTag(open) : undefined;
     if (hidden) {
-      stretches.push(...hidden.texts);
+      segments.push(...hidden.texts);
       at = hidden.end;
       isTorn ||= hidden.isSection && (run.trim() !== '' || /[^\s<]/.test(source.charAt(at)));
     } else if (tagEnd === undefined) {
@@ -56,7 +56,7 @@ export function readMarkup(source: string): ReadMarkup {
       // A tag that is a name alone says nothing that the one which opened the element, or the last of its kind, has not said.
       const isBare = (sign === '' || sign === '/') && tag.length === name.length + sign.length + 2;
       const before = known.get(name);
-      if (!isBare || before === undefined) stretches.push({ tag });
+      if (!isBare || before === undefined) segments.push({ tag });
       const element = before ?? elementOf(name);
       if (before === undefined) known.set(name, element);
       if (element === 'break') run += ' ';
@@ -67,7 +67,7 @@ export function readMarkup(source: string): ReadMarkup {
     }
   }
   close();
-  return { stretches, isTorn, hasUnknown };
+  return { segments, isTorn, hasUnknown };
 }
 
 type ElementKind = 'break' | 'inline' | 'block' | 'unknown';
@@ -86,7 +86,7 @@ const hiding = [
 const script = /<(script|style)\b([^>]*)>([\s\S]*?)(?:<\/\1\s*>|$)/y;
 
 interface Hidden {
-  texts: MarkupStretch[];
+  texts: MarkupSegment[];
   end: number;
   isSection: boolean;
 }
@@ -139,7 +139,7 @@ function nameAt(tag: string, start: number): string {
  * Its name, names and values of its attributes, and all of it, for what looks like a tag in a text may be words in a row.
  * All of it is enough where quotes are around each value: nothing is joined there that the tag has apart.
  */
-export function stretchesOfTag({ tag }: { tag: string }): string[] {
+export function segmentsOfTag({ tag }: { tag: string }): string[] {
   if (quotedTag.test(tag)) return [tag.slice(1, -1)];
   const [, name = '', attributes = ''] = /^<[/!?]?([A-Za-z][\w:-]*)([\s\S]*)>$/.exec(tag) ?? [];
   return [name, `${name} ${attributes}`, ...attributeValues(attributes)];

@@ -11,7 +11,7 @@ import { ja } from './ja.ts';
 import { pt } from './pt.ts';
 import type { Words } from './words.ts';
 
-export interface Speech {
+export interface Locale {
   words: Words;
   format: Format;
   /** The language of the words, a BCP 47 tag: English where the site's language has none. */
@@ -21,18 +21,18 @@ export interface Speech {
 }
 
 const wordsByLanguage: Record<SpokenLanguage, Words> = { en, de, fr, es, pt, ja, ar };
-const spoken = new Map<string, Speech>();
+const spoken = new Map<string, Locale>();
 
 /** Words by the first part of the tag (`pt` for `pt-BR`), else English; dates and numbers follow the words. */
-export function speak(tag: string): Speech {
+export function useLocale(tag: string): Locale {
   const known = spoken.get(tag);
   if (known) return known;
-  const speech = speechOf(tag);
-  spoken.set(tag, speech);
-  return speech;
+  const locale = speechOf(tag);
+  spoken.set(tag, locale);
+  return locale;
 }
 
-function speechOf(tag: string): Speech {
+function speechOf(tag: string): Locale {
   const direction = new Intl.Locale(tag).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
   const words = spokenLanguageOf(tag);
   const language = words ? tag : 'en';

@@ -3,7 +3,7 @@ import { pluralsOf } from '../plurals.ts';
 
 const plural = pluralsOf('en');
 
-export const standing = {
+export const serviceSummary = {
   available: (percent: string, year: string) => `${percent} available in ${year}`,
   availableSince: (percent: string, date: string) => `${percent} available since ${date}`,
   notKnown: (year: string) => `availability in ${year} not known`,

@@ -1,29 +1,29 @@
 /**
- * Shelves of the search index as earlier builds made and checked them, a sealed file each. It holds the names and sizes
- * of the shelf's files, then their bytes: one that is damaged, not whole, or of another key counts as none.
+ * IndexShards of the search index as earlier builds made and checked them, a sealed file each. It holds the names and sizes
+ * of the shard's files, then their bytes: one that is damaged, not whole, or of another key counts as none.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readSealedBytes, writeSealed } from '../../disk/sealed-file.ts';
 
-export interface ShelfCache {
-  /** Writes the shelf that was kept under `key`, a hex digest, into `target`; false where there is none to trust. */
+export interface IndexShardCache {
+  /** Writes the shard that was kept under `key`, a hex digest, into `target`; false where there is none to trust. */
   restore(key: string, target: string): boolean;
   /** Keeps the files at `paths`, relative to `folder`. */
   keep(key: string, folder: string, paths: readonly string[]): void;
-  /** Drops every shelf that was neither restored nor kept. */
+  /** Drops every shard that was neither restored nor kept. */
   dropOthers(): void;
 }
 
 type Listed = readonly (readonly [path: string, size: number])[];
 
 /** `folder` is private to one edition, and holds nothing else. */
-export function openShelfCache(folder: string): ShelfCache {
+export function openIndexShardCache(folder: string): IndexShardCache {
   const used = new Set<string>();
   const nameOf = (key: string) => `${key}.shelf`;
   return {
     restore(key, target) {
-      const files = readShelf(join(folder, nameOf(key)), key);
+      const files = readIndexShard(join(folder, nameOf(key)), key);
       if (!files) return false;
       for (const [path, bytes] of files) {
         mkdirSync(dirname(join(target, path)), { recursive: true });
@@ -45,7 +45,7 @@ export function openShelfCache(folder: string): ShelfCache {
   };
 }
 
-function readShelf(path: string, key: string): [path: string, bytes: Buffer][] | undefined {
+function readIndexShard(path: string, key: string): [path: string, bytes: Buffer][] | undefined {
   const body = readSealedBytes(path, key);
   if (!body) return undefined;
   let at = body.indexOf('\n') + 1;

@@ -1,9 +1,9 @@
-/** The search of many stretches at once, held against a plain search of each form of each part by itself. */
+/** The search of many segments at once, held against a plain search of each form of each part by itself. */
 import { expect, test } from 'vitest';
 import { createRandom } from '../../../bench/random.ts';
-import { type MarkupStretch, markupStretches } from '../../../src/build/gate/markup-stretches.ts';
-import { createStretchSearch } from '../../../src/build/gate/stretch-search.ts';
-import { formsOf, innerStretches } from '../../../src/build/gate/visible-stretches.ts';
+import { type MarkupSegment, markupSegments } from '../../../src/build/gate/markup-segments.ts';
+import { createSegmentSearch } from '../../../src/build/gate/segment-search.ts';
+import { formsOf, innerSegments } from '../../../src/build/gate/visible-segments.ts';
 import { findLeaks, fingerprint, type Leak } from '../../../src/shared/text/fingerprints.ts';
 
 const private_ = [
@@ -23,10 +23,10 @@ const fingerprints = fingerprint(
   { words: new Set(), texts: [] },
 );
 
-function searchPlainly(stretch: MarkupStretch, depth = 0): Leak[] {
-  if (typeof stretch !== 'string') return partsOf(stretch.tag).flatMap((part) => searchPlainly(part, depth));
-  return formsOf(stretch).flatMap((form) => {
-    const parts = depth < 4 ? innerStretches(form) : [];
+function searchPlainly(segment: MarkupSegment, depth = 0): Leak[] {
+  if (typeof segment !== 'string') return partsOf(segment.tag).flatMap((part) => searchPlainly(part, depth));
+  return formsOf(segment).flatMap((form) => {
+    const parts = depth < 4 ? innerSegments(form) : [];
     return parts.length > 0 ? parts.flatMap((part) => searchPlainly(part, depth + 1)) : findLeaks(form, fingerprints);
   });
 }
@@ -75,7 +75,7 @@ const pieces = [
 const glue = ['', ' ', ' ', ' ', '\n', '  ', ', '];
 
 test('whatever the files, it finds in each what a plain search finds, also after files that were clean', () => {
-  let [found, kept] = [0, createStretchSearch(fingerprints)];
+  let [found, kept] = [0, createSegmentSearch(fingerprints)];
   let before: string[] = [];
   for (let seed = 0; seed < 8000; seed += 1) {
     const random = createRandom(seed);
@@ -86,13 +86,13 @@ test('whatever the files, it finds in each what a plain search finds, also after
     const text = () =>
       random.next() < 0.3 && before.length > 0 ? random.pick(before) : random.next() < 0.3 ? tag() : mix(12);
     const texts = Array.from({ length: random.between(1, 4) }, text);
-    const stretches = texts.flatMap((text) => (random.next() < 0.5 ? [text] : markupStretches(text)));
-    const expected = leaksOf(stretches.flatMap((stretch) => searchPlainly(stretch)));
-    expect(leaksOf(createStretchSearch(fingerprints)(stretches)), JSON.stringify(stretches)).toEqual(expected);
-    expect(leaksOf(kept(stretches)), JSON.stringify(stretches)).toEqual(expected);
+    const segments = texts.flatMap((text) => (random.next() < 0.5 ? [text] : markupSegments(text)));
+    const expected = leaksOf(segments.flatMap((segment) => searchPlainly(segment)));
+    expect(leaksOf(createSegmentSearch(fingerprints)(segments)), JSON.stringify(segments)).toEqual(expected);
+    expect(leaksOf(kept(segments)), JSON.stringify(segments)).toEqual(expected);
     if (expected.length > 0) found += 1;
     before = [...before, ...texts].slice(-20);
-    if (seed % 500 === 0) kept = createStretchSearch(fingerprints);
+    if (seed % 500 === 0) kept = createSegmentSearch(fingerprints);
   }
   expect(found).toBeGreaterThan(2000);
 });

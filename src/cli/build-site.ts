@@ -1,31 +1,21 @@
 /** A whole build, stage by stage; nothing reaches the output folder but through the gate. */
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { drawCards } from '../build/cards/draw-cards.ts';
-import { type CollectedPrivate, type CollectOptions, collectPrivate } from '../build/gate/collect-private.ts';
-import { type GateMemory, openGateMemory } from '../build/gate/gate-memory.ts';
-import { checkLeaks } from '../build/gate/leak-gate.ts';
 import { compileEngine, type Engine } from '../build/render/compile-engine.ts';
-import { assetDigests, engineNames, engineVocabulary } from '../build/render/engine-vocabulary.ts';
-import { dropStaging, listOutput, markerFile, openOutput, swapOutput } from '../build/render/output-folder.ts';
+import { dropStaging, markerFile, openOutput, swapOutput } from '../build/render/output-folder.ts';
 import { makeLinksRelative } from '../build/render/relative-links.ts';
 import { type RenderCounts, renderSite } from '../build/render/render-site.ts';
-import { buildIndexShards } from '../build/search/build-index-shards.ts';
-import { vendorDigests } from '../build/search/vendor-files.ts';
-import { codeVersion } from '../disk/code-version.ts';
 import { type FileDigests, openFileDigests } from '../disk/file-digests.ts';
 import { listEntries } from '../disk/list-entries.ts';
 import { OutputRefused } from '../disk/output-refused.ts';
 import { createPlacer, type Placer } from '../disk/place-files.ts';
-import { readSite } from '../disk/source/read-site.ts';
 import { projectSite } from '../private/publish/project-site.ts';
 import { digestsFile, workFolder } from '../private/publish/site-projector.ts';
 import { translationFolder } from '../private/publish/write-projection.ts';
-import { findAddress, pathOfFile } from '../shared/addresses/find-address.ts';
 import type { Edition, PublicSite } from '../shared/incident/site-schema.ts';
 import { createProblem, hasErrors, type Problem, sortProblems } from '../shared/problem/problem.ts';
-import { permittedFiles } from '../shared/redaction/permitted-files.ts';
 import { collectGarbage } from './collect-garbage.ts';
+import { type Proved, proveOutput } from './prove-output.ts';
 
 export interface BuildOptions {
   site: string;
@@ -46,87 +36,108 @@ export interface BuiltSite {
   files: number;
 }
 
+/** What the stages of one build share. */
+interface Build extends Omit<BuildOptions, 'progress'> {
+  progress: (text: string) => void;
+  /** What is kept between builds. */
+  work: string;
+  /** The folder beside `out` that becomes it. */
+  staging: string;
+  /** An output of before, whose files are used again. */
+  replaced: string;
+  digests: FileDigests;
+  placer: Placer;
+}
+
+type Projected = Awaited<ReturnType<typeof project>>;
+type Projection = Required<Pick<Projected, 'folder' | 'settings'>>;
+
 /** Builds into a folder beside `out` and swaps it in at the end. With an error among the problems nothing changed. */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
-  const { site, out, edition, now, relative = false, progress = () => {} } = options;
-  const work = workFolder(site, edition);
+  const build = await open(options);
+  try {
+    const projected = await project(build);
+    const { published, withheld, folder, settings } = projected;
+    const counts = { published, withheld, rendered: 0, kept: 0, files: 0 };
+    const end = (problems: readonly Problem[]) => sortProblems([...projected.problems, ...problems]);
+    if (!folder || !settings) return { ...counts, problems: projected.problems };
+
+    collectGarbage();
+    const engine = await compileEngine(settings.base, () => build.progress('Compiling the engine'));
+    const filled = await fillStaging(build, { folder, settings }, engine);
+    if (hasErrors(filled.problems)) return { ...counts, problems: end(filled.problems) };
+    const proved = await proveOutput({ ...build, settings, engine });
+    if (hasErrors(proved.problems)) return { ...counts, problems: end(proved.problems) };
+    await putInPlace(build, folder, proved);
+    const { rendered, kept } = filled;
+    return { ...counts, problems: projected.problems, rendered, kept, files: proved.files.length };
+  } finally {
+    await dropStaging(options.out);
+  }
+}
+
+async function open({ progress = () => {}, ...options }: BuildOptions): Promise<Build> {
+  const work = workFolder(options.site, options.edition);
   const replaced = join(work, 'spare');
-  const staging = await openOutput(out, edition, replaced);
+  const staging = await openOutput(options.out, options.edition, replaced);
   const digests = openFileDigests(digestsFile(work));
   const placer = createPlacer(staging, digests, [markerFile]);
+  return { ...options, progress, work, replaced, staging, digests, placer };
+}
+
+/** Private sources become public bytes, in a folder of their own. */
+async function project({ site, edition, now, digests, progress }: Build) {
+  // Beside problems and settings it could take a snapshot, and keeps everything for that.
+  const { takeSnapshot: _, ...projected } = await projectSite({
+    site,
+    edition,
+    now,
+    digests,
+    progress: (done, total) => progress(`Reading ${done} of ${total}`),
+  });
+  return projected;
+}
+
+/** Everything but the search index, from the projection, the engine and the owner's own files. */
+async function fillStaging(
+  { site, edition, relative = false, progress, work, staging, digests, placer }: Build,
+  { folder, settings }: Projection,
+  engine: Engine,
+): Promise<RenderCounts & { problems: Problem[] }> {
+  progress('Rendering');
   // Links are written into files of their own.
   const place = relative ? placer.copy : placer.link;
-  try {
-    // Beside problems and settings it could take a snapshot, and keeps everything for that.
-    const { takeSnapshot: _, ...projected } = await projectSite({
-      site,
-      edition,
-      now,
-      digests,
-      progress: (done, total) => progress(`Reading ${done} of ${total}`),
-    });
-    const counts = { published: projected.published, withheld: projected.withheld };
-    const refused = { ...counts, rendered: 0, kept: 0, files: 0 };
-    if (!projected.folder || !projected.settings) return { ...refused, problems: projected.problems };
-
-    collectGarbage();
-    const engine = await compileEngine(projected.settings.base, () => progress('Compiling the engine'));
-    progress('Rendering');
-    const parts = listParts(projected.folder, projected.settings);
-    const translations = projected.settings.languages.slice(1);
-    const { rendered, kept } = await renderAll(parts, { engine, work, digests, place });
-    placer.copy(engine.assets);
-    place(join(projected.folder, 'images'), 'images');
-    if (edition === 'public' && projected.settings.cards) {
-      progress('Drawing cards');
-      await drawAll(parts, { engine, work, digests, place });
-    }
-    const refusedFiles = copyPublic(site, placer);
-    if (refusedFiles.length > 0)
-      return { ...refused, problems: sortProblems([...projected.problems, ...refusedFiles]) };
-    // GitHub Pages leaves out folders such as `_astro/` where it is the source of a branch.
-    placer.add('.nojekyll', '');
-
-    placer.clear();
-    if (relative) await makeLinksRelative(staging, projected.settings.root);
-
-    progress('Checking for leaks');
-    collectGarbage();
-    const gate = edition === 'public' ? await openGate(site, { now, engine, digests }) : undefined;
-    const before = await listOutput(staging);
-    const leaks = namePublic(
-      await checkWritten(staging, gate, before),
-      new Set(await listOutput(join(site, 'public'))),
-    );
-    if (hasErrors(leaks)) return { ...refused, problems: sortProblems([...projected.problems, ...leaks]) };
-
-    progress('Indexing for search');
-    const unexplained = await buildIndexShards({
-      folder: staging,
-      files: before.filter((file) => isStory(file, translations)),
-      cache: join(work, 'search'),
-      version: codeVersion(),
-    });
-    progress('Checking the index');
-    const files = await listOutput(staging);
-    const checked = new Set(before);
-    const added = files.filter((file) => !checked.has(file));
-    const indexLeaks = [...(await checkWritten(staging, gate, added)), ...unexplained.map(refuseIndex)];
-    if (hasErrors(indexLeaks)) return { ...refused, problems: sortProblems([...projected.problems, ...indexLeaks]) };
-
-    progress('Putting it in place');
-    gate?.save();
-    gate?.memory.save();
-    await swapOutput(out, files, replaced);
-    const others = [projected.folder, join(site, 'content', 'postmortems')];
-    digests.save([
-      ...files.map((file) => join(out, file)),
-      ...others.flatMap((folder) => listEntries(folder).map(({ file }) => join(folder, file))),
-    ]);
-    return { ...counts, problems: projected.problems, rendered, kept, files: files.length };
-  } finally {
-    await dropStaging(out);
+  const parts = listParts(folder, settings);
+  const counts = await renderAll(parts, { engine, work, digests, place });
+  placer.copy(engine.assets);
+  place(join(folder, 'images'), 'images');
+  if (edition === 'public' && settings.cards) {
+    progress('Drawing cards');
+    await drawAll(parts, { engine, work, digests, place });
   }
+  const problems = copyPublic(site, placer);
+  if (problems.length > 0) return { ...counts, problems };
+  // GitHub Pages leaves out folders such as `_astro/` where it is the source of a branch.
+  placer.add('.nojekyll', '');
+  placer.clear();
+  if (relative) await makeLinksRelative(staging, settings.root);
+  return { ...counts, problems };
+}
+
+async function putInPlace(
+  { site, out, progress, replaced, digests }: Build,
+  projection: string,
+  { files, gate }: Proved,
+): Promise<void> {
+  progress('Putting it in place');
+  gate?.save();
+  gate?.memory.save();
+  await swapOutput(out, files, replaced);
+  const others = [projection, join(site, 'content', 'postmortems')];
+  digests.save([
+    ...files.map((file) => join(out, file)),
+    ...others.flatMap((folder) => listEntries(folder).map(({ file }) => join(folder, file))),
+  ]);
 }
 
 /** The site in one language. */
@@ -177,11 +188,6 @@ async function drawAll(parts: readonly LanguagePart[], { work, digests, place }:
   }
 }
 
-/** Pages that the search finds. */
-function isStory(file: string, languages: readonly string[]): boolean {
-  return findAddress(pathOfFile(file), languages)?.kind === 'postmortem';
-}
-
 /** The owner's files, as they are; one that cannot be copied is the owner's to mend. */
 export function copyPublic(site: string, placer: Placer, within = ''): Problem[] {
   try {
@@ -191,63 +197,4 @@ export function copyPublic(site: string, placer: Placer, within = ''): Problem[]
     if (!(cause instanceof OutputRefused) || cause.file === undefined) throw cause;
     return [createProblem('public/refused', { file: `public/${cause.file}` })];
   }
-}
-
-async function openGate(
-  site: string,
-  { now, engine, digests }: { now: string; engine: Engine; digests: FileDigests },
-): Promise<Gate> {
-  const folder = join(workFolder(site, 'public'), 'gate');
-  const code = `${codeVersion()} ${process.version}`;
-  const found = await readPrivate(site, {
-    now,
-    engine: { digest: engine.digest, readTexts: () => engineVocabulary(engine) },
-    memory: { folder, key: code, digests },
-  });
-  const memory = openGateMemory({
-    path: join(folder, 'searched.json'),
-    key: hash('sha256', JSON.stringify([code, found.policy.policy])),
-    fingerprints: found.fingerprints,
-  });
-  return {
-    ...found,
-    known: new Set([...(await vendorDigests()), ...assetDigests(engine)]),
-    readOwnNames: () => engineNames(engine),
-    permitted: permittedFiles(found.policy.policy, now.slice(0, 10)),
-    memory,
-    digests,
-  };
-}
-
-/** All that is private in the sources as they are now. */
-export async function readPrivate(site: string, options: CollectOptions): Promise<CollectedPrivate> {
-  const { site: source } = await readSite(site);
-  if (!source) throw new Error('The sources changed while the site was built.');
-  return collectPrivate(site, source, options);
-}
-
-/** What was copied from `public/` is named there, where its owner looks. */
-function namePublic(problems: readonly Problem[], copied: ReadonlySet<string>): Problem[] {
-  return problems.map((problem) =>
-    copied.has(problem.place.file)
-      ? { ...problem, place: { ...problem.place, file: `public/${problem.place.file}` } }
-      : problem,
-  );
-}
-
-function refuseIndex(file: string): Problem {
-  return createProblem('gate/unreadable', { file: `pagefind/${file}` }, { reason: 'a word of it stands on no page' });
-}
-
-interface Gate extends CollectedPrivate {
-  known: ReadonlySet<string>;
-  readOwnNames: () => ReturnType<typeof engineNames>;
-  permitted: ReadonlyMap<string, string>;
-  memory: GateMemory;
-  digests: FileDigests;
-}
-
-/** The internal edition, which holds private text, has nothing to compare. */
-async function checkWritten(folder: string, gate: Gate | undefined, files: readonly string[]): Promise<Problem[]> {
-  return gate ? checkLeaks(folder, files, gate) : [];
 }

@@ -16,8 +16,9 @@ import type { SiteSnapshot } from '../private/publish/site-snapshot.ts';
 import { printProblems } from '../shared/problem/print-problems.ts';
 import { createProblem, hasErrors, type Problem } from '../shared/problem/problem.ts';
 import { permittedFiles } from '../shared/redaction/permitted-files.ts';
-import { copyPublic, readPrivate } from './build-site.ts';
+import { copyPublic } from './build-site.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
+import { readPrivate } from './prove-output.ts';
 
 const parts = ['content', 'public'];
 

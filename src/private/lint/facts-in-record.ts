@@ -30,6 +30,22 @@ export const timelineAgainstTimes = createRule('facts/timeline', function* ({ po
   }
 });
 
+export const partialAfterMitigated = createRule('facts/partial-after-mitigated', function* (input) {
+  const { postmortem, publicServices, placeOf } = input;
+  const mitigated = momentOf(postmortem.times.mitigated);
+  if (mitigated === undefined) return;
+  for (const [service, { service: name, windows }] of postmortem.impact.services.entries()) {
+    if (!publicServices.has(name)) continue;
+    for (const [index, { to, level }] of windows.entries()) {
+      const end = momentOf(to);
+      if (level !== 'partial' || (to !== undefined && (end === undefined || end <= mitigated))) continue;
+      const path = ['impact', 'services', service, 'windows', index, ...(to === undefined ? [] : ['to'])];
+      const values = { until: end && inWords(end), mitigatedAt: inWords(mitigated) };
+      yield { place: placeOf(path), related: placeOf(['times', 'mitigated']), values };
+    }
+  }
+});
+
 function isExact(time: RecordedTime | undefined): time is { certainty: 'exact'; at: string } {
   return time?.certainty === 'exact';
 }

@@ -4,7 +4,13 @@ import { dueTooEarly, dueTooLate, severalPromises, startsWithVerb, vagueDone, we
 import { blamelessLanguage } from './blameless-language.ts';
 import { observabilityLate, observabilityMissing } from './detection.ts';
 import { countInProse, durationInProse } from './facts-in-prose.ts';
-import { completeForState, leftoverUpdate, timelineAgainstTimes, unsortedRows } from './facts-in-record.ts';
+import {
+  completeForState,
+  leftoverUpdate,
+  partialAfterMitigated,
+  timelineAgainstTimes,
+  unsortedRows,
+} from './facts-in-record.ts';
 import {
   deadAnchors,
   emptySections,
@@ -37,6 +43,7 @@ const rulesOfTranslations: readonly Rule[] = [durationInProse, countInProse, ...
 const rules: readonly Rule[] = [
   ...rulesOfTranslations,
   timelineAgainstTimes,
+  partialAfterMitigated,
   unsortedRows,
   completeForState,
   leftoverUpdate,

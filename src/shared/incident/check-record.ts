@@ -69,7 +69,8 @@ function outOfOrder(earlier: Moment | undefined, later: Moment | undefined, plac
   return [createProblem('times/out-of-order', placeOf(later.path), values, placeOf(earlier.path))];
 }
 
-function checkWindows({ impact, times }: Postmortem, placeOf: PlaceOf): Problem[] {
+function checkWindows(postmortem: Postmortem, placeOf: PlaceOf): Problem[] {
+  const { impact, times } = postmortem;
   const [from, to] = [momentOf(times.started), momentOf(times.resolved)];
   return impact.services.flatMap(({ windows }, service) =>
     windows.flatMap((window, index) => {
@@ -87,9 +88,28 @@ function checkWindows({ impact, times }: Postmortem, placeOf: PlaceOf): Problem[
             to: to ? inWords(to) : 'an open end',
           }),
         ),
+        ...checkEnd(window, { path, times, placeOf }),
       ];
     }),
   );
+}
+
+type Window = Postmortem['impact']['services'][number]['windows'][number];
+
+/** What is resolved goes on nowhere, and the main impact ended when it was mitigated: slower or fewer may go on. */
+function checkEnd(
+  { to, level }: Window,
+  { path, times, placeOf }: { path: Path; times: Postmortem['times']; placeOf: PlaceOf },
+): Problem[] {
+  const isOpen = to === undefined;
+  if (isOpen && times.resolved !== undefined)
+    return [createProblem('times/still-open', placeOf(path), undefined, placeOf(['times', 'resolved']))];
+  const mitigated = momentOf(times.mitigated);
+  const end = momentOf(to);
+  if (level !== 'down' || mitigated === undefined || (!isOpen && (end === undefined || end <= mitigated))) return [];
+  const values = { until: end && inWords(end), mitigatedAt: inWords(mitigated) };
+  const place = placeOf(isOpen ? path : [...path, 'to']);
+  return [createProblem('times/down-after-mitigated', place, values, placeOf(['times', 'mitigated']))];
 }
 
 function checkPublication({ state, publishedAt, times, revisions }: Postmortem, placeOf: PlaceOf): Problem[] {

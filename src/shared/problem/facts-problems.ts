@@ -20,6 +20,12 @@ export const factsProblems = {
     ({ key }) => `The rows of \`${key}\` do not stand in the order of time.`,
     () => 'Sort them, or let `candor check --fix` do it; readers see them sorted.',
   ),
+  'facts/partial-after-mitigated': warning<{ until: string | undefined; mitigatedAt: string }>(
+    ({ until, mitigatedAt }) =>
+      `This window of \`partial\` ${until === undefined ? 'has no end' : `ends at ${until}`}, and the incident was mitigated before that (${mitigatedAt}).`,
+    () =>
+      '`mitigated` is when the main impact ended. Mend one of the two, tell what was left as `degraded`, or say in a silence why it is so.',
+  ),
   'facts/incomplete': warning<{ state: string; key: string; why: string }>(
     ({ state, key, why }) => `A ${state} postmortem without \`${key}\`: ${why}.`,
     ({ key }) => `Add \`${key}\`.`,

@@ -18,6 +18,16 @@ export const recordProblems = {
     ({ key, at, from, to }) => `\`${key}\` (${at}) lies outside the incident, ${from} to ${to}.`,
     () => 'Mend the window, or the times of the incident.',
   ),
+  'times/still-open': error(
+    () => 'This window has no end, and `resolved` says that the incident has.',
+    () => 'Add `to`, `unknown` if nobody knows it; or remove `resolved` until it is.',
+  ),
+  'times/down-after-mitigated': error<{ until: string | undefined; mitigatedAt: string }>(
+    ({ until, mitigatedAt }) =>
+      `This window of \`down\` ${until === undefined ? 'has no end' : `ends at ${until}`}, and the incident was mitigated before that (${mitigatedAt}).`,
+    () =>
+      '`mitigated` is when the main impact ended. Mend one of the two, or end this window there and go on in one that is `degraded`.',
+  ),
   // The record as a whole
   'record/required-when-final': error<{ key: string; state: string }>(
     ({ key, state }) => `A ${state} postmortem needs \`${key}\`.`,

@@ -83,6 +83,41 @@ test('a row that explains a recorded time cannot be on its other side', async ()
   expect(only('facts/timeline', await factsOf('Well.', hidden))).toEqual([]);
 });
 
+test.each([
+  ['`resolved` and a window without an end', 'resolved: 2026-03-14T10:40Z', ', level: down', 'times/still-open'],
+  ['`resolved: unknown` and such a window', 'resolved: unknown', ', level: degraded', 'times/still-open'],
+  [
+    'down beyond `mitigated`',
+    'mitigated: 2026-03-14T10:00Z',
+    ', to: 2026-03-14T10:01Z, level: down',
+    'times/down-after-mitigated',
+  ],
+  ['down without an end', 'mitigated: 2026-03-14T10:00Z', ', level: down', 'times/down-after-mitigated'],
+  [
+    'partial beyond it',
+    'mitigated: 2026-03-14T10:00Z',
+    ', to: 2026-03-14T10:01Z, level: partial',
+    'facts/partial-after-mitigated',
+  ],
+  ['partial without an end', 'mitigated: 2026-03-14T10:00Z', ', level: partial', 'facts/partial-after-mitigated'],
+  ['down until it', 'mitigated: 2026-03-14T10:00Z', ', to: 2026-03-14T10:00Z, level: down', undefined],
+  ['down until nobody knows when', 'mitigated: 2026-03-14T10:00Z', ', to: unknown, level: down', undefined],
+  ['degraded beyond it', 'mitigated: 2026-03-14T10:00Z', ', to: 2026-03-14T11:00Z, level: degraded', undefined],
+  ['an end that nobody knows', 'resolved: unknown', ', to: unknown, level: down', undefined],
+])('%s', async (_, time, end, code) => {
+  const { problems } = await publish(
+    postmortem('Well.', {
+      state: 'draft',
+      times: `{ started: 2026-03-14T09:12Z, firstLogged: 2026-03-14T09:31Z, ${time} }`,
+      impact: `{ users: 1, accounts: 1, supportRequests: 1, services: [{ service: checkout, windows: [{ from: 2026-03-14T09:12Z${end} }] }] }`,
+    }),
+  );
+  const found = problems.filter((problem) => /^times\/|partial/.test(problem.code));
+  expect(found.map((problem) => [problem.code, problem.related?.line ?? 0])).toEqual(
+    code ? [[code, expect.any(Number)]] : [],
+  );
+});
+
 test('rows out of the order of time are a hint', async () => {
   const timeline =
     '[{ at: 2026-03-14T10:00Z, kind: note, what: B. }, { at: unknown, kind: note, what: C. }, { at: 2026-03-14T09:50Z, kind: note, what: A. }]';

@@ -1,5 +1,7 @@
 /** The one module that knows feed formats. Missing ids and dates are refused here, for the library drops them silently. */
+
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { toHtml } from 'hast-util-to-html';
 import type { FeedDocument, FeedEntry, FeedFormat } from '../../shared/feeds/feed-entry.ts';
 
 /** The bytes of a feed document. Throws for an entry without id, address or dates: such a feed must not be published. */
@@ -67,9 +69,9 @@ function atom(document: FeedDocument): string {
 function rss(document: FeedDocument): string {
   const { previous, self, subscription, isArchive } = document;
   return generateRssFeed({
-    title: document.title,
+    title: asHtml(document.title),
     link: document.home,
-    description: document.description,
+    description: asHtml(document.description),
     language: document.language,
     lastBuildDate: new Date(updatedAt(document)),
     atom: {
@@ -81,17 +83,22 @@ function rss(document: FeedDocument): string {
       ],
     },
     items: document.entries.map((entry) => ({
-      title: entry.title,
+      title: asHtml(entry.title),
       link: entry.url,
       guid: { value: entry.id, isPermaLink: false },
       pubDate: new Date(entry.published),
-      description: entry.summary,
+      description: asHtml(entry.summary),
       content: { encoded: entry.html },
       // RSS wants an e-mail in `author`; the Dublin Core name needs none.
       dc: { creators: [document.author] },
       categories: entry.categories.map((name) => ({ name })),
     })),
   });
+}
+
+/** Readers take texts of RSS for HTML, as RSS 2.0 does in its `description`: plain words are escaped, or `<v2>` is lost as a tag. */
+function asHtml(words: string): string {
+  return toHtml({ type: 'text', value: words }, { characterReferences: { useNamedReferences: true } });
 }
 
 function json(document: FeedDocument): string {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import type { FeedDocument, FeedEntry } from '../../../src/shared/feeds/feed-entry.ts';
 import { archivePage, countArchives, newestPage } from '../../../src/shared/feeds/paginate.ts';
@@ -63,6 +64,22 @@ test('characters that XML does not have are left out, and others kept', () => {
   expect(text).not.toMatch(/[\u0000-\u0008\ud800](?![\udc00-\udfff])/);
   expect(text).toMatch(/ab (&amp;|&#38;|<!\[CDATA\[a?b? ?&)|ab & /);
   expect(text).toContain('🔥');
+});
+
+test.each([
+  ['R&D <v2> failed', 'R&amp;D &lt;v2> failed'],
+  ['a `<null>` & an error <3', 'a `&lt;null>` &amp; an error &lt;3'],
+  ['&amp; as it is', '&amp;amp; as it is'],
+  ['plain', 'plain'],
+])('RSS, whose texts readers take for HTML, has %s as HTML; Atom and JSON have it as text', (words, html) => {
+  const made = document([{ ...entry, title: words, summary: words }], { title: words, description: words });
+  const rss = parseRssFeed(serialiseFeed(made, 'rss'));
+  expect([rss.title, rss.description, rss.items?.[0]?.title, rss.items?.[0]?.description]).toEqual(Array(4).fill(html));
+  const atom = parseAtomFeed(serialiseFeed(made, 'atom'));
+  expect([atom.title?.value, atom.entries?.[0]?.title?.value, atom.entries?.[0]?.summary?.value]).toEqual(
+    Array(3).fill(words),
+  );
+  expect(JSON.parse(serialiseFeed(made, 'json')).items[0]).toMatchObject({ title: words, summary: words });
 });
 
 test('an archive says that it is one, and links to the current and the older document', () => {

@@ -1,7 +1,7 @@
 /** The one module that knows feed formats. Missing ids and dates are refused here, for the library drops them silently. */
 
+import { decodeHTML } from 'entities';
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
-import { toHtml } from 'hast-util-to-html';
 import type { FeedDocument, FeedEntry, FeedFormat } from '../../shared/feeds/feed-entry.ts';
 
 /** The bytes of a feed document. Throws for an entry without id, address or dates: such a feed must not be published. */
@@ -96,9 +96,14 @@ function rss(document: FeedDocument): string {
   });
 }
 
-/** Readers take texts of RSS for HTML, as RSS 2.0 does in its `description`: plain words are escaped, or `<v2>` is lost as a tag. */
+/**
+ * Some readers take texts of RSS for HTML, as RSS 2.0 does in its `description`, and some for text: escaped is only what the
+ * first would lose, a tag or a reference, so that the others show all else as it is.
+ */
 function asHtml(words: string): string {
-  return toHtml({ type: 'text', value: words }, { characterReferences: { useNamedReferences: true } });
+  return words
+    .replace(/&(?=(#?\w+;?))/g, (sign, name: string) => (decodeHTML(sign + name) === sign + name ? sign : '&amp;'))
+    .replace(/<(?=[A-Za-z/!?])/g, '&lt;');
 }
 
 function json(document: FeedDocument): string {

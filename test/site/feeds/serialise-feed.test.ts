@@ -67,20 +67,25 @@ test('characters that XML does not have are left out, and others kept', () => {
 });
 
 test.each([
-  ['R&D <v2> failed', 'R&amp;D &lt;v2> failed'],
-  ['a `<null>` & an error <3', 'a `&lt;null>` &amp; an error &lt;3'],
-  ['&amp; as it is', '&amp;amp; as it is'],
+  ['R&D <v2> failed', 'R&D &lt;v2> failed'],
+  ['a `<null>` & an error <3', 'a `&lt;null>` & an error <3'],
+  ['&amp; &lt &#60; as they are, </p> <!-- too', '&amp;amp; &amp;lt &amp;#60; as they are, &lt;/p> &lt;!-- too'],
   ['plain', 'plain'],
-])('RSS, whose texts readers take for HTML, has %s as HTML; Atom and JSON have it as text', (words, html) => {
-  const made = document([{ ...entry, title: words, summary: words }], { title: words, description: words });
-  const rss = parseRssFeed(serialiseFeed(made, 'rss'));
-  expect([rss.title, rss.description, rss.items?.[0]?.title, rss.items?.[0]?.description]).toEqual(Array(4).fill(html));
-  const atom = parseAtomFeed(serialiseFeed(made, 'atom'));
-  expect([atom.title?.value, atom.entries?.[0]?.title?.value, atom.entries?.[0]?.summary?.value]).toEqual(
-    Array(3).fill(words),
-  );
-  expect(JSON.parse(serialiseFeed(made, 'json')).items[0]).toMatchObject({ title: words, summary: words });
-});
+])(
+  'RSS, whose texts some readers take for HTML, has %s so that it shows; Atom and JSON have it as text',
+  (words, html) => {
+    const made = document([{ ...entry, title: words, summary: words }], { title: words, description: words });
+    const rss = parseRssFeed(serialiseFeed(made, 'rss'));
+    expect([rss.title, rss.description, rss.items?.[0]?.title, rss.items?.[0]?.description]).toEqual(
+      Array(4).fill(html),
+    );
+    const atom = parseAtomFeed(serialiseFeed(made, 'atom'));
+    expect([atom.title?.value, atom.entries?.[0]?.title?.value, atom.entries?.[0]?.summary?.value]).toEqual(
+      Array(3).fill(words),
+    );
+    expect(JSON.parse(serialiseFeed(made, 'json')).items[0]).toMatchObject({ title: words, summary: words });
+  },
+);
 
 test('an archive says that it is one, and links to the current and the older document', () => {
   const previous = {

@@ -38,7 +38,7 @@ function checkNode(node: Nodes, place: Place): Problem[] {
   }
 }
 
-interface ServiceSummary {
+interface Position {
   ancestors: readonly Nodes[];
   place: Place;
   /** Inside internal text: names are not quoted. */
@@ -46,9 +46,9 @@ interface ServiceSummary {
   inline: boolean;
 }
 
-function checkElement(element: Element, serviceSummary: ServiceSummary): Problem[] {
+function checkElement(element: Element, position: Position): Problem[] {
   const rule = elementRow(element);
-  const { place, hidden } = serviceSummary;
+  const { place, hidden } = position;
   if (!rule) {
     const name = hidden || !element.name || !/^[\w.-]{1,40}$/.test(element.name) ? '…' : element.name;
     const known = [...Object.keys(components), ...Object.keys(htmlElements)];
@@ -56,14 +56,10 @@ function checkElement(element: Element, serviceSummary: ServiceSummary): Problem
       createProblem('story/unknown-component', place, { name, nearest: hidden ? undefined : nearest(name, known) }),
     ];
   }
-  return [...checkServiceSummary(element, rule, serviceSummary), ...checkAttributes(element, rule, { place, hidden })];
+  return [...checkPosition(element, rule, position), ...checkAttributes(element, rule, { place, hidden })];
 }
 
-function checkServiceSummary(
-  element: Element,
-  rule: ElementRow,
-  { ancestors, place, inline }: ServiceSummary,
-): Problem[] {
+function checkPosition(element: Element, rule: ElementRow, { ancestors, place, inline }: Position): Problem[] {
   const name = element.name ?? '…';
   const parent = ancestors.at(-1);
   const refuse = (where: string) => [createProblem('story/not-here', place, { name, where })];

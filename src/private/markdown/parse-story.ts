@@ -7,9 +7,10 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { createProblem, type Problem } from '../../shared/problem/problem.ts';
+import type { MeantMarkup } from '../../shared/problem/story-problems.ts';
 import { childrenOf } from './nodes.ts';
 import { parsePlain } from './parse-plain.ts';
-import type { PlaceAt } from './point.ts';
+import type { PlaceAt, Point } from './point.ts';
 
 /** Deepest nesting of blocks, lists and elements. */
 export const maximumDepth = 60;
@@ -50,7 +51,7 @@ export function parseStory(
     }
     return { tree };
   } catch (cause) {
-    if (cause instanceof VFileMessage) return { problem: syntaxProblem(cause, placeAt) };
+    if (cause instanceof VFileMessage) return { problem: syntaxProblem(cause, text, placeAt) };
     if (cause instanceof RangeError) {
       return {
         problem: createProblem('story/too-deep', placeAt({ line: 1, column: 1, offset: 0 }), { limit: maximumDepth }),
@@ -61,7 +62,7 @@ export function parseStory(
   }
 }
 
-function syntaxProblem(message: VFileMessage, placeAt: PlaceAt): Problem {
+function syntaxProblem(message: VFileMessage, text: string, placeAt: PlaceAt): Problem {
   const { place } = message;
   // At the end of a block or file the message has its place, or none, but names that of the element left open.
   const named = /\((\d+):(\d+)-\d+:\d+\)/.exec(message.reason);
@@ -69,7 +70,49 @@ function syntaxProblem(message: VFileMessage, placeAt: PlaceAt): Problem {
   const fallback = { line: Number(named?.[1] ?? message.line ?? 1), column: Number(named?.[2] ?? message.column ?? 1) };
   const point = place === undefined || isLeftOpen ? fallback : 'start' in place ? place.start : place;
   const reason = reasons[message.ruleId ?? ''] ?? unclear;
-  return createProblem('story/not-mdx', placeAt(point), { reason });
+  const meant = meantAt(text, point);
+  return createProblem('story/not-mdx', placeAt(meant?.at ?? point), { reason, meant: meant?.markup });
+}
+
+/** What begins so is no MDX, and other Markdown or HTML. */
+const markups: readonly (readonly [MeantMarkup, RegExp])[] = [
+  ['comment', /<!--/y],
+  ['autolink', /<(?:[a-z][a-z0-9+.-]{1,31}:|[^\s<>@]{1,64}@)[^\s<>]{1,2000}>/iy],
+  ['break', /<br\s*>/iy],
+  ['rule', /<hr\s*>/iy],
+  ['picture', /<img\b/iy],
+];
+
+/** `at`: where it begins, on the line of the point. */
+function meantAt(
+  text: string,
+  { line, column }: Pick<Point, 'line' | 'column'>,
+): { markup: MeantMarkup; at?: Point } | undefined {
+  const start = startOfLine(text, line);
+  const offset = start + column - 1;
+  for (let at = offset; at >= Math.max(start, offset - longestLook); at -= 1) {
+    if (text[at] !== '<') continue;
+    const markup = markups.find(([, form]) => {
+      form.lastIndex = at;
+      return form.test(text);
+    })?.[0];
+    return markup && { markup, at: { line, column: at - start + 1, offset: at } };
+  }
+  if (/^(?:import|export)\b/.test(text.slice(start, start + 10))) return { markup: 'words' };
+  return /[{}]/.test(text.slice(Math.max(start, offset - 2), offset + 1)) ? { markup: 'braces' } : undefined;
+}
+
+/** Characters before a fault in which its markup begins. */
+const longestLook = 2100;
+
+function startOfLine(text: string, line: number): number {
+  let start = 0;
+  for (let passed = 1; passed < line && start >= 0; passed += 1) {
+    const next = text.indexOf('\n', start);
+    if (next < 0) break;
+    start = next + 1;
+  }
+  return start;
 }
 
 const unclear = 'an element, brace or mark is not closed as it was opened';

@@ -1,11 +1,25 @@
 /** The text, its pictures and its data. */
 import { error, warning } from './catalogue-entry.ts';
 
+/** What an author probably meant where a text is no MDX. */
+export type MeantMarkup = 'comment' | 'autolink' | 'break' | 'rule' | 'picture' | 'words' | 'braces';
+
+const remedies: Record<MeantMarkup | 'other', string> = {
+  comment: 'Write comments as `{/* … */}`: they are removed.',
+  autolink: 'Write the address without `<` and `>`, or as `[words](address)`.',
+  break: 'Write `<br />`, or end the line with a backslash.',
+  rule: 'Write `---` on a line of its own.',
+  picture: 'Put the picture beside the text, and write `![What it shows](errors.png)`.',
+  words: 'Begin the paragraph with another word: `import` and `export` at the begin of a line are code.',
+  braces: 'Write `\\{` where you mean the brace itself; comments go between `{/*` and `*/}`.',
+  other: 'Close what was opened; write `\\<` and `\\{` where you mean the characters themselves.',
+};
+
 export const storyProblems = {
   // The story
-  'story/not-mdx': error<{ reason: string }>(
+  'story/not-mdx': error<{ reason: string; meant?: MeantMarkup | undefined }>(
     ({ reason }) => `The text cannot be read here: ${reason}.`,
-    () => 'Close what was opened; write `\\<` and `\\{` where you mean the characters themselves.',
+    ({ meant }) => (meant ? remedies[meant] : remedies.other),
   ),
   'story/code': error<{ what: string }>(
     ({ what }) => `A postmortem cannot hold ${what}: it never runs code.`,

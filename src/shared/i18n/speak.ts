@@ -33,8 +33,14 @@ export function speak(tag: string): Speech {
 }
 
 function speechOf(tag: string): Speech {
-  const direction = new Intl.Locale(tag).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+  const direction = directionOf(tag);
   const words = spokenLanguageOf(tag);
   const language = words ? tag : 'en';
   return { words: wordsByLanguage[words ?? 'en'], format: createFormat(language), language, direction };
+}
+
+/** Node 22 has a property in the place of the method. */
+function directionOf(tag: string): 'ltr' | 'rtl' {
+  const locale: Partial<Intl.Locale> & { textInfo?: { direction?: string } } = new Intl.Locale(tag);
+  return (locale.getTextInfo?.() ?? locale.textInfo)?.direction === 'rtl' ? 'rtl' : 'ltr';
 }

@@ -152,6 +152,7 @@ const readers: Record<string, string> = {
   'cli/new.ts': 'the template that comes with Candor',
   'cli/schema.ts': 'schemas that it wrote',
   'cli/version.ts': 'package.json of Candor',
+  'build/render/run-astro.ts': 'the engine it compiled',
   'private/links/check-links.ts': 'the built site',
   'private/publish/check-public-files.ts': 'digests of plain files, listed without following links',
   'private/publish/publication-cache.ts': 'own memories',

@@ -70,7 +70,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     if (!projected.folder || !projected.settings) return { ...refused, problems: projected.problems };
 
     collectGarbage();
-    const engine = await compileEngine(projected.settings.base, () => progress('Compiling the engine'));
+    const engine = await compileEngine(() => progress('Compiling the engine'));
     progress('Rendering');
     const parts = listParts(projected.folder, projected.settings);
     const translations = projected.settings.languages.slice(1);
@@ -197,7 +197,7 @@ async function openGate(
   { now, engine, digests }: { now: string; engine: Engine; digests: FileDigests },
 ): Promise<Gate> {
   const folder = join(workFolder(site, 'public'), 'gate');
-  const code = `${codeVersion()} ${process.version}`;
+  const code = codeVersion();
   const found = await readPrivate(site, {
     now,
     engine: { digest: engine.digest, readTexts: () => engineVocabulary(engine) },

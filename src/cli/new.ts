@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { DraftAnswers } from '../author/drafting/draft-answers.ts';
 import { nextId } from '../author/drafting/next-id.ts';
 import { TemplateRefused, writeDraft } from '../author/drafting/write-draft.ts';
 import { slugOf } from '../author/importers/names.ts';
+import { codeFile } from '../disk/installation.ts';
 import { readSiteText } from '../disk/safe-file.ts';
 import { readSite } from '../disk/source/read-site.ts';
 import { surveySite } from '../disk/source/survey-site.ts';
@@ -17,7 +17,7 @@ import type { CommandOptions, ExitCode } from './command.ts';
 import { answersFromFlags, type DraftChoices } from './draft-flags.ts';
 import { writeEditorFiles } from './schema.ts';
 
-const builtInTemplate = fileURLToPath(new URL('../author/drafting/template.mdx', import.meta.url));
+const builtInTemplate = codeFile('author/drafting/template.mdx');
 
 export async function newPostmortem(options: CommandOptions): Promise<ExitCode> {
   const { site, now, draft, console } = options;

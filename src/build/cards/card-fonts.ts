@@ -10,7 +10,7 @@ export interface FontSubset {
   ranges: readonly (readonly [number, number])[];
 }
 
-/** In this order a character is looked up; the first family has Latin, Greek and Cyrillic. */
+/** Fonts of the cards. In this order a character is looked up; the first family has Latin, Greek and Cyrillic. */
 export const fontPackages = [
   { family: 'Noto Sans', name: 'noto-sans' },
   { family: 'Noto Sans Arabic', name: 'noto-sans-arabic' },
@@ -21,14 +21,14 @@ export const fontPackages = [
 const unseen = /\p{C}|\p{Emoji_Modifier}|\p{Variation_Selector}/gu;
 
 /** Ranges of these are common to all families, and the fonts have a part of them only. */
-const incomplete = new Set(['math', 'symbols']);
+export const unusedSubsets = new Set(['math', 'symbols']);
 
 /** All subsets, by the lists that the packages hold. */
 export function readSubsets(): FontSubset[] {
   return fontPackages.flatMap(({ family, name }) => {
     const folder = fontFolder(name);
     const lists = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
-    const complete = Object.entries(lists).filter(([subset]) => !incomplete.has(subset));
+    const complete = Object.entries(lists).filter(([subset]) => !unusedSubsets.has(subset));
     return complete.map(([subset, list]) => ({
       family,
       file: join(folder, 'files', `${name}-${subset.replace(/[[\]]/g, '')}-wght-normal.woff2`),

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Finds a Node that is new enough, before anything else is loaded. Written for any Node since 12.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import * as modules from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -27,11 +27,19 @@ if (major > 22 || (major === 22 && minor >= 18)) {
   const bundled = fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
   if (existsSync(bundled) && !process.env.CANDOR_RELAUNCHED) {
     const env = { ...process.env, CANDOR_RELAUNCHED: '1' };
-    const child = spawnSync(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-      stdio: 'inherit',
-      env,
+    const child = spawn(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit', env });
+    for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'])
+      process.on(signal, () => {
+        // A terminal sends this one to both.
+        if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      });
+    child.on('error', (cause) => {
+      console.error(cause.message);
+      process.exitCode = 2;
     });
-    process.exitCode = child.status === null ? 2 : child.status;
+    child.on('exit', (code) => {
+      process.exitCode = code === null ? 2 : code;
+    });
   } else {
     console.error(`Candor needs Node 22.18 or later; this is ${process.versions.node}.`);
     console.error(

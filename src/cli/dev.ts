@@ -59,8 +59,9 @@ export async function dev({ site, edition, now, port, console }: CommandOptions)
   });
   // Said once every change is seen: an editor may save at once.
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+  const stopped = untilStopped();
   console.out(`Serving ${site} at ${listening.url}${editions[edition].base}`);
-  await untilStopped();
+  await stopped;
   await watcher.close();
   listening.close();
   await Promise.all([editions.public.close(), editions.internal.close()]);

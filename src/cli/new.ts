@@ -44,7 +44,7 @@ export async function newPostmortem(options: CommandOptions): Promise<ExitCode> 
       : flags.answers;
   if (answers === undefined) return 1;
   if (answers.title === undefined) {
-    console.error('Say at least --title "What happened". `candor new --help` lists the flags.');
+    console.error(`Say at least --title "What happened". \`${options.call('new --help')}\` lists the flags.`);
     return 2;
   }
   return await write({ ...answers, title: answers.title }, ids, options, now);
@@ -53,7 +53,7 @@ export async function newPostmortem(options: CommandOptions): Promise<ExitCode> 
 async function write(
   answers: DraftAnswers,
   ids: string[],
-  { site, draft, console }: CommandOptions,
+  { site, draft, call, console }: CommandOptions,
   now: string,
 ): Promise<ExitCode> {
   const day = (
@@ -80,7 +80,7 @@ async function write(
     const { site: source } = await readSite(site);
     if (source && existsSync(join(site, 'schemas'))) await writeEditorFiles(site, source);
     console.out(
-      `Wrote ${path}/index.mdx as ${id}, a draft.\nNext: write it. \`npm run dev -- --edition internal\` shows drafts as you save, \`npm run check\` says what is missing.`,
+      `Wrote ${path}/index.mdx as ${id}, a draft.\nNext: write it. \`${call('dev --edition internal')}\` shows drafts as you save, \`${call('check')}\` says what is missing.`,
     );
     return 0;
   } catch (cause) {

@@ -1,7 +1,7 @@
 /** Runs before `npm pack`: makes of the sources what owners install. `--remove` takes it away again. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type OutputChunk } from 'rolldown';
 import { fontPackages, unusedSubsets } from '../src/build/cards/card-fonts.ts';
 import { compileEngine } from '../src/build/render/compile-engine.ts';
@@ -64,7 +64,11 @@ async function bundle(paths: readonly string[], isWhole: boolean): Promise<Outpu
 }
 
 function copyBeside(): void {
-  cpSync(join(root, 'src/author/drafting/template.mdx'), join(root, 'lib/template.mdx'));
+  for (const path of ['author/drafting/template.mdx', 'author/starter'])
+    cpSync(join(root, 'src', path), join(root, 'lib', basename(path)), {
+      recursive: true,
+      filter: (source) => !source.endsWith('.ts'),
+    });
 }
 
 /** What cards use of a font; gives back its folder. */

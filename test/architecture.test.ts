@@ -149,6 +149,7 @@ const readers: Record<string, string> = {
   'build/cards/draw-cards.ts': 'own code and memories',
   'cli/draft-flags.ts': 'the file that --from names',
   'cli/import.ts': 'the files that its words name, and drafts it wrote',
+  'cli/init.ts': 'the starter that comes with Candor',
   'cli/new.ts': 'the template that comes with Candor',
   'cli/schema.ts': 'schemas that it wrote',
   'cli/version.ts': 'package.json of Candor',

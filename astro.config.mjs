@@ -8,7 +8,6 @@ export default defineConfig({
   output: 'server',
   adapter: engineAdapter(),
   integrations: [mdx()],
-  base: process.env.CANDOR_BASE ?? '/',
   outDir: process.env.CANDOR_ENGINE_OUT ?? '.candor/engine',
   // The owner's `public/` belongs to the site, which the engine does not know.
   publicDir: 'src/build/render/no-public-files',

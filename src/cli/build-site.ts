@@ -63,7 +63,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     if (!folder || !settings) return { ...counts, problems: projected.problems };
 
     collectGarbage();
-    const engine = await compileEngine(settings.base, () => build.progress('Compiling the engine'));
+    const engine = await compileEngine(() => build.progress('Compiling the engine'));
     const filled = await fillStaging(build, { folder, settings }, engine);
     if (hasErrors(filled.problems)) return { ...counts, problems: end(filled.problems) };
     const proved = await proveOutput({ ...build, settings, engine });

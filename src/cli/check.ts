@@ -9,11 +9,13 @@ import { printGithub } from '../shared/problem/print-github.ts';
 import { countProblems, printProblems, printProblemsAsJson } from '../shared/problem/print-problems.ts';
 import { printSarif } from '../shared/problem/print-sarif.ts';
 import { hasErrors, type Problem, sortProblems } from '../shared/problem/problem.ts';
+import { chooseFiles } from './chosen-files.ts';
 import type { CheckFormat, CommandOptions, ExitCode } from './command.ts';
 import { readVersion } from './version.ts';
 
 export async function check(options: CommandOptions): Promise<ExitCode> {
-  const { site, out, edition, now, format, since, staged, links, maxWarnings, console } = options;
+  const { site, out, edition, now, format, since, staged, links, maxWarnings, words, call, console } = options;
+  const isChosen = words.length > 0 ? chooseFiles(words, site, process.cwd()) : undefined;
   if (options.fix) for (const line of await mend(site)) (format === 'text' ? console.out : console.error)(line);
   const {
     problems: found,
@@ -32,7 +34,9 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
   const history = since !== undefined && takeSnapshot ? await compare(site, await takeSnapshot(), since, now) : [];
   const dead = links && settings ? await lookThrough(site, out, settings) : [];
   const further = applyChecks([...history, ...dead], { checks: checks ?? {}, isDraft: false });
-  const problems = sortProblems([...found, ...further]);
+  const all = sortProblems([...found, ...further]);
+  // Without settings nothing else was read: then they are what is wrong.
+  const problems = isChosen && settings ? all.filter(({ place }) => isChosen(place.file)) : all;
   console.progress('');
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
@@ -41,8 +45,14 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
     if (printed !== '') console.out(printed);
   } else {
     if (problems.length > 0)
-      console.error(printProblems(problems, { paint: console.paint, showsWithheld: console.isTerminal }));
-    if (!hasErrors(problems))
+      console.error(
+        printProblems(problems, { paint: console.paint, showsWithheld: console.isTerminal }).replaceAll(
+          '`candor check --fix`',
+          `\`${call('check --fix')}\``,
+        ),
+      );
+    if (isChosen && problems.length === 0) console.out(countProblems(problems));
+    else if (!isChosen && !hasErrors(problems))
       console.out(
         `${problems.length > 0 ? '' : `${countProblems(problems)} `}${published} would be published, ${withheld} withheld.`,
       );

@@ -1,6 +1,20 @@
 /** What every command is given, and what it gives back. */
+import type { Call } from './call.ts';
 import type { Console } from './console.ts';
 import type { DraftFlags } from './draft-flags.ts';
+
+/** What `init` is told; what was not given is absent. */
+export interface StartFlags {
+  name?: string | undefined;
+  organisation?: string | undefined;
+  url?: string | undefined;
+  language?: string | undefined;
+  timezone?: string | undefined;
+  host?: 'github' | 'gitlab' | 'none' | undefined;
+  updates?: 'renovate' | 'dependabot' | 'none' | undefined;
+  /** A packed file of Candor, where it does not come from the registry. */
+  packageFile?: string | undefined;
+}
 
 export const checkFormats = ['text', 'json', 'github', 'sarif', 'junit'] as const;
 /** How problems are printed. */
@@ -31,6 +45,10 @@ export interface CommandOptions {
   relative: boolean;
   /** What `new` is told. */
   draft: DraftFlags;
+  /** What `init` is told. */
+  start: StartFlags;
+  /** How hints write a command. */
+  call: Call;
   /** Whether a person can be asked. */
   isInteractive: boolean;
   /** Folder that an import writes to, as given. */

@@ -27,6 +27,7 @@ const styles: Record<Shade, Parameters<typeof styleText>[0]> = {
  * `NO_COLOR` and `FORCE_COLOR` say.
  */
 export function processConsole(): Console {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', bearClosedPipe);
   const isWatched = process.stderr.isTTY === true && !process.env['CI'];
   let shown = false;
   const clear = () => {
@@ -50,4 +51,9 @@ export function processConsole(): Console {
     isTerminal: isWatched,
     paint: (shade, text) => styleText(styles[shade], text, { stream: process.stderr }),
   };
+}
+
+/** Whoever read has read enough, as `head` has: the command goes on to its end, and says nothing more. */
+function bearClosedPipe(cause: NodeJS.ErrnoException): void {
+  if (cause.code !== 'EPIPE') throw cause;
 }

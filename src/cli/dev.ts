@@ -41,9 +41,7 @@ export async function dev({ site, edition, now, port, console }: CommandOptions)
     await editions[edition].close();
     return 1;
   }
-  const engine = await compileEngine(editions[edition].base, () =>
-    console.out('Compiling the engine, once for this version.'),
-  );
+  const engine = await compileEngine(() => console.out('Compiling the engine, once for this version.'));
   const server: Server = { site, engine, editions, shown: edition, listeners: new Set() };
   const listening = await listen((request, response) => serve(server, request, response), port);
 
@@ -61,8 +59,9 @@ export async function dev({ site, edition, now, port, console }: CommandOptions)
   });
   // Said once every change is seen: an editor may save at once.
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+  const stopped = untilStopped();
   console.out(`Serving ${site} at ${listening.url}${editions[edition].base}`);
-  await untilStopped();
+  await stopped;
   await watcher.close();
   listening.close();
   await Promise.all([editions.public.close(), editions.internal.close()]);

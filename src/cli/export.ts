@@ -105,7 +105,7 @@ async function proveCopy(
   if (hasErrors(copy.problems) || !copied) return copy.problems;
   const different = findDifference(snapshot, copied);
   if (different !== undefined) return [createProblem('export/differs', { file: different })];
-  const engine = await compileEngine(snapshot.settings.base, () => {});
+  const engine = await compileEngine();
   const { site: source } = await readSite(site);
   const files = source ? permittedFiles(source.policy, now.slice(0, 10)) : [];
   const permitted = new Map([...files].map(([path, sha256]) => [`public/${path}`, sha256]));

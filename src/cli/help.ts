@@ -5,6 +5,7 @@ const general = `candor publishes incident postmortems.
 Usage: candor <command> [options]
 
 Commands:
+  init       Begin the repository of a site
   build      Build the site: project, render, check for leaks, index, publish into the output folder
   check      Check all postmortems and say what is wrong, without building
   dev        Serve the site while you write; pages reload when a file changes
@@ -17,7 +18,7 @@ Commands:
   import     Turn existing postmortems into drafts
 
 Options of every command:
-  --site DIR         Folder with content/ and public/ (default: this repository)
+  --site DIR         Folder with content/ and public/ (default: the present folder)
   --edition NAME     public or internal (default: public)
   --now INSTANT      The moment of this run, which decides embargoes (default: the current time)
   -h, --help         Help on a command: candor build --help
@@ -26,16 +27,27 @@ Options of every command:
 Exit codes: 0 clean, 1 problems in your files, 2 candor itself failed or was called wrongly.`;
 
 const commands: Readonly<Record<string, string>> = {
+  init: `Usage: candor init [DIR] [--name TEXT] [--organisation TEXT] [--url ADDRESS] [--language TAG] [--zone ZONE]
+                   [--host github|gitlab|none] [--updates renovate|dependabot|none] [--package FILE]
+
+Writes the repository of a site into DIR (default: the present folder): package.json, settings, a service, rules of
+redaction, pages, a template, an example in state draft, workflows for the host, and settings for editors and for
+whoever proposes new versions. On a terminal it asks for what is not given. Nothing that exists is written over.
+
+  --url ADDRESS   Where the site will be read, https://example.org/postmortems/
+  --zone ZONE     The time zone in which moments are written (default: UTC)
+  --package FILE  A packed file of Candor, which package.json names in the place of a version from the registry`,
   build: `Usage: candor build [--site DIR] [--out DIR] [--edition NAME] [--now INSTANT] [--relative]
 
 Builds the site into DIR (default: dist in the site's folder, dist-internal for the internal edition).
 The folder is replaced as a whole when everything succeeded; until then it stays as it was.
 
   --relative   Links lead from file to file, for reading from a disk or below any path; search needs a server all the same`,
-  check: `Usage: candor check [--site DIR] [--edition NAME] [--now INSTANT] [--format NAME] [--max-warnings N] [--fix]
+  check: `Usage: candor check [FILE]... [--site DIR] [--edition NAME] [--now INSTANT] [--format NAME] [--max-warnings N] [--fix]
                     [--since REF] [--links [--out DIR]] [--staged]
 
-Reads everything, publishes nothing, and prints all problems with file, line and column.
+Reads everything, publishes nothing, and prints all problems with file, line and column; with FILE, those of these files
+and folders alone.
 
   --format NAME      text (default), json, github (annotations), sarif or junit
   --fix              First mend what has one certain mend: order of rows, UTC offsets, keys with a slip

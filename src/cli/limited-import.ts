@@ -1,7 +1,7 @@
 /** Imports files in a process with limits: a document that keeps a parser busy becomes a problem, not a hang. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { ImportedPostmortem } from '../author/importers/importer.ts';
+import { scriptFile } from '../disk/installation.ts';
 import { createProblem, type Problem } from '../shared/problem/problem.ts';
 import type { ImportOutcome, ImportTask } from './import-process.ts';
 
@@ -34,7 +34,7 @@ export function createLimitedImport(seconds = secondsAllowed): LimitedImport {
       const line = findDeepLine(task.source.text);
       if (line !== undefined)
         return { problem: createProblem('story/too-deep', { file, line }, { limit: levelsAllowed }) };
-      child ??= fork(fileURLToPath(new URL('./import-process.ts', import.meta.url)), {
+      child ??= fork(scriptFile('cli/import-process'), {
         execArgv: [`--max-old-space-size=${megabytesAllowed}`],
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

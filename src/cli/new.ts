@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { DraftAnswers } from '../author/drafting/draft-answers.ts';
 import { nextId } from '../author/drafting/next-id.ts';
 import { TemplateRefused, writeDraft } from '../author/drafting/write-draft.ts';
 import { slugOf } from '../author/importers/names.ts';
+import { codeFile } from '../disk/installation.ts';
 import { readSiteText } from '../disk/safe-file.ts';
 import { readSite } from '../disk/source/read-site.ts';
 import { surveySite } from '../disk/source/survey-site.ts';
@@ -17,7 +17,7 @@ import type { CommandOptions, ExitCode } from './command.ts';
 import { answersFromFlags, type DraftChoices } from './draft-flags.ts';
 import { writeEditorFiles } from './schema.ts';
 
-const builtInTemplate = fileURLToPath(new URL('../author/drafting/template.mdx', import.meta.url));
+const builtInTemplate = codeFile('author/drafting/template.mdx');
 
 export async function newPostmortem(options: CommandOptions): Promise<ExitCode> {
   const { site, now, draft, console } = options;
@@ -44,7 +44,7 @@ export async function newPostmortem(options: CommandOptions): Promise<ExitCode> 
       : flags.answers;
   if (answers === undefined) return 1;
   if (answers.title === undefined) {
-    console.error('Say at least --title "What happened". `candor new --help` lists the flags.');
+    console.error(`Say at least --title "What happened". \`${options.call('new --help')}\` lists the flags.`);
     return 2;
   }
   return await write({ ...answers, title: answers.title }, ids, options, now);
@@ -53,7 +53,7 @@ export async function newPostmortem(options: CommandOptions): Promise<ExitCode> 
 async function write(
   answers: DraftAnswers,
   ids: string[],
-  { site, draft, console }: CommandOptions,
+  { site, draft, call, console }: CommandOptions,
   now: string,
 ): Promise<ExitCode> {
   const day = (
@@ -80,7 +80,7 @@ async function write(
     const { site: source } = await readSite(site);
     if (source && existsSync(join(site, 'schemas'))) await writeEditorFiles(site, source);
     console.out(
-      `Wrote ${path}/index.mdx as ${id}, a draft.\nNext: write it. \`npm run dev -- --edition internal\` shows drafts as you save, \`npm run check\` says what is missing.`,
+      `Wrote ${path}/index.mdx as ${id}, a draft.\nNext: write it. \`${call('dev --edition internal')}\` shows drafts as you save, \`${call('check')}\` says what is missing.`,
     );
     return 0;
   } catch (cause) {

@@ -9,11 +9,11 @@ import { isPlainPath } from './judge-request.ts';
 import { sendFile } from './send-file.ts';
 import { listen, untilStopped } from './serve.ts';
 
-export async function preview({ site, out, port, console }: CommandOptions): Promise<ExitCode> {
+export async function preview({ site, out, port, call, console }: CommandOptions): Promise<ExitCode> {
   await recoverOutput(out);
   const marker = await readSiteFile(out, markerFile);
   if (marker === undefined) {
-    console.error(`There is no built site in ${out}. Run \`candor build\` first.`);
+    console.error(`There is no built site in ${out}. Run \`${call('build')}\` first.`);
     return 2;
   }
   const base = await basePath(site);
@@ -28,8 +28,9 @@ export async function preview({ site, out, port, console }: CommandOptions): Pro
     const page = (await readSiteFile(out, '404.html')) ?? 'Not found';
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
   }, port);
+  const stopped = untilStopped();
   console.out(`Serving ${out} at ${listening.url}${base}`);
-  await untilStopped();
+  await stopped;
   listening.close();
   return 0;
 }

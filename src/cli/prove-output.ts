@@ -74,7 +74,7 @@ async function openGate(
   { now, engine, digests }: { now: string; engine: Engine; digests: FileDigests },
 ): Promise<Gate> {
   const folder = join(workFolder(site, 'public'), 'gate');
-  const code = `${codeVersion()} ${process.version}`;
+  const code = codeVersion();
   const found = await readPrivate(site, {
     now,
     engine: { digest: engine.digest, readTexts: () => engineVocabulary(engine) },

@@ -87,9 +87,11 @@ function end(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' }).end(`${text}\n`);
 }
 
-/** Resolves when the user ends the command. */
+/** Resolves when the user ends the command, or what reads its output ends. Called before anybody is told that they may. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
+    process.stdout.once('error', () => resolve());
+    process.once('SIGHUP', () => resolve());
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
   });

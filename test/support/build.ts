@@ -41,7 +41,7 @@ export async function candor(...args: string[]): Promise<{ code: number; out: st
     error: (text: string) => void error.push(text),
     progress: () => {},
   };
-  const code = await run(args.includes('--now') || args[0] === 'import' ? args : [...args, '--now', now], console);
+  const code = await run(args.includes('--now') || args[0] === 'import' ? args : [...args, '--now', now], console, {});
   return { code, out: out.join('\n'), error: error.join('\n') };
 }
 

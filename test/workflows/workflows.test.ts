@@ -18,9 +18,14 @@ interface Workflow {
 }
 
 const folder = join(repository, '.github/workflows');
+/** Those that `candor init` writes. */
+const owners = join(repository, 'src/author/starter/github/_github/workflows');
+const all = [folder, owners].flatMap((within) =>
+  readdirSync(within).map((name) => [join(within, name), name] as const),
+);
 
-describe.each(readdirSync(folder))('%s', (name) => {
-  const text = readFileSync(join(folder, name), 'utf8');
+describe.each(all)('%s', (path, name) => {
+  const text = readFileSync(path, 'utf8');
   const { on, permissions, jobs } = parse(text) as Workflow;
   const steps = Object.values(jobs).flatMap((job) => job.steps);
 
@@ -49,10 +54,10 @@ describe.each(readdirSync(folder))('%s', (name) => {
   });
 });
 
-test.each(['verify.yml', 'publish.yml'])(
+test.each([join(folder, 'verify.yml'), join(folder, 'publish.yml'), join(owners, 'publish.yml')])(
   '%s holds what it installed against the signatures of the registry',
-  (name) => {
-    const { jobs } = parse(readFileSync(join(folder, name), 'utf8')) as Workflow;
+  (path) => {
+    const { jobs } = parse(readFileSync(path, 'utf8')) as Workflow;
     const steps = Object.values(jobs)[0]?.steps.map(({ run }) => run ?? '') ?? [];
     const installed = steps.findIndex((run) => /npm ci|\.ci\/run/.test(run));
     expect(installed).toBeGreaterThanOrEqual(0);
@@ -60,8 +65,11 @@ test.each(['verify.yml', 'publish.yml'])(
   },
 );
 
-test('pull requests are checked against where they began, with a report and a preview', () => {
-  const { jobs } = parse(readFileSync(join(folder, 'pull-request.yml'), 'utf8')) as Workflow;
-  const runs = (jobs['check']?.steps ?? []).map(({ run, uses }) => run ?? uses ?? '').join('\n');
-  expect(runs).toMatch(/report --since "\$BASE"[\s\S]*check --since "\$BASE" --format github[\s\S]*check --links/);
-});
+test.each([folder, owners])(
+  'pull requests are checked against where they began, with a report and a preview: %s',
+  (within) => {
+    const { jobs } = parse(readFileSync(join(within, 'pull-request.yml'), 'utf8')) as Workflow;
+    const runs = (jobs['check']?.steps ?? []).map(({ run, uses }) => run ?? uses ?? '').join('\n');
+    expect(runs).toMatch(/report --since "\$BASE"[\s\S]*check --since "\$BASE" --format github[\s\S]*check --links/);
+  },
+);

@@ -1,7 +1,7 @@
 /** Fonts of the cards: which subset of which family has a character. Whatever no font has is left out, for it would be a box. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { fontFolder } from '../../disk/installation.ts';
 
 /** A part of a family, for some ranges of code points, both ends included. */
 export interface FontSubset {
@@ -10,8 +10,8 @@ export interface FontSubset {
   ranges: readonly (readonly [number, number])[];
 }
 
-/** In this order a character is looked up; the first family has Latin, Greek and Cyrillic. */
-const packages = [
+/** Fonts of the cards. In this order a character is looked up; the first family has Latin, Greek and Cyrillic. */
+export const fontPackages = [
   { family: 'Noto Sans', name: 'noto-sans' },
   { family: 'Noto Sans Arabic', name: 'noto-sans-arabic' },
   { family: 'Noto Sans JP', name: 'noto-sans-jp' },
@@ -21,15 +21,14 @@ const packages = [
 const unseen = /\p{C}|\p{Emoji_Modifier}|\p{Variation_Selector}/gu;
 
 /** Ranges of these are common to all families, and the fonts have a part of them only. */
-const incomplete = new Set(['math', 'symbols']);
+export const unusedSubsets = new Set(['math', 'symbols']);
 
 /** All subsets, by the lists that the packages hold. */
 export function readSubsets(): FontSubset[] {
-  const require = createRequire(import.meta.url);
-  return packages.flatMap(({ family, name }) => {
-    const folder = dirname(require.resolve(`@fontsource-variable/${name}/package.json`));
+  return fontPackages.flatMap(({ family, name }) => {
+    const folder = fontFolder(name);
     const lists = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
-    const complete = Object.entries(lists).filter(([subset]) => !incomplete.has(subset));
+    const complete = Object.entries(lists).filter(([subset]) => !unusedSubsets.has(subset));
     return complete.map(([subset, list]) => ({
       family,
       file: join(folder, 'files', `${name}-${subset.replace(/[[\]]/g, '')}-wght-normal.woff2`),

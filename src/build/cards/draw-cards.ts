@@ -1,13 +1,13 @@
 /** Runs the process that draws cards over a projection. */
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { codeVersion } from '../../disk/code-version.ts';
 import type { FileDigests } from '../../disk/file-digests.ts';
+import { dependencyFolder, fontFolder, isPackaged, root, scriptFile, takumiLibrary } from '../../disk/installation.ts';
 import { listEntries } from '../../disk/list-entries.ts';
 import { runLimited } from '../render/limited-process.ts';
+import { fontPackages } from './card-fonts.ts';
 
 export interface CardCounts {
   drawn: number;
@@ -23,18 +23,23 @@ export interface CardOptions {
 
 /** Files of the projection that cards are drawn from. */
 const factFiles = ['site.json', 'services.json', 'postmortems.json'];
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const script = fileURLToPath(new URL('./card-process.ts', import.meta.url));
+const script = scriptFile('build/cards/card-process');
 
 /** The flags under which cards are drawn: reads the projection, the code and the libraries; writes the store. */
 export function cardFlags(projection: string, store: string): string[] {
-  const readable = [join(root, 'src'), join(root, 'node_modules'), join(root, 'package.json'), projection, store];
+  const code = isPackaged ? packagedCode() : ['src', 'node_modules', 'package.json'].map((name) => join(root, name));
+  const readable = [...code, projection, store];
   return [
     '--permission',
     '--allow-addons',
     ...readable.map((path) => `--allow-fs-read=${path}`),
     `--allow-fs-write=${store}`,
   ];
+}
+
+/** One file, which is told where its library is: it lies elsewhere with each way to install packages. */
+function packagedCode(): string[] {
+  return [script, join(root, 'fonts'), ...[takumiLibrary() ?? []].flat()];
 }
 
 /** Draws what is missing into `<store>/files`. Throws when a card cannot be drawn. */
@@ -48,7 +53,13 @@ export async function drawCards({ projection, store, digests }: CardOptions): Pr
     return { drawn: 0, kept: Object.keys(JSON.parse(before)).length };
   mkdirSync(store, { recursive: true });
   writeFileSync(join(store, 'present.json'), before);
-  const environment = { CANDOR_PROJECTION: projection, TZ: 'UTC', NODE_NO_WARNINGS: '1' };
+  const library = isPackaged ? takumiLibrary() : undefined;
+  const environment = {
+    CANDOR_PROJECTION: projection,
+    TZ: 'UTC',
+    NODE_NO_WARNINGS: '1',
+    ...(library === undefined ? {} : { TAKUMI_CORE_TARGET: library }),
+  };
   const counts = await runLimited<CardCounts>({
     words: [...cardFlags(projection, store), script, store, version],
     environment,
@@ -75,13 +86,7 @@ function readIfThere(path: string): string | undefined {
 
 /** Of the code, and of the library and the fonts also where there is no lockfile. */
 function drawingVersion(): string {
-  const require = createRequire(import.meta.url);
-  const libraries = ['@takumi-rs/core', ...['', '-arabic', '-jp'].map((end) => `@fontsource-variable/noto-sans${end}`)];
-  const installed = libraries.map((name) =>
-    readFileSync(
-      join(require.resolve(name).replace(/(node_modules\/(?:@[^/]+\/)?[^/]+).*/, '$1'), 'package.json'),
-      'utf8',
-    ),
-  );
+  const folders = [dependencyFolder('@takumi-rs/core'), ...fontPackages.map(({ name }) => fontFolder(name))];
+  const installed = folders.map((folder) => readFileSync(join(folder, 'package.json'), 'utf8'));
   return hash('sha256', JSON.stringify([codeVersion(), installed]));
 }

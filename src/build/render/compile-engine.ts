@@ -1,10 +1,8 @@
-/** Compiles the engine once for each version of Candor's code, of Node, and each base path. */
-import { spawn } from 'node:child_process';
-import { hash } from 'node:crypto';
+/** The compiled engine: the one that comes with the package, or one that is compiled for each version of the repository's code. */
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { codeVersion } from '../../disk/code-version.ts';
+import { isPackaged, packagedEngine, root } from '../../disk/installation.ts';
 
 /** A compiled engine. */
 export interface Engine {
@@ -16,14 +14,14 @@ export interface Engine {
   digest: string;
 }
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 const enginesKept = 4;
 
-/** The engine for `base`, compiled when there is none of this version yet. Throws when it does not compile. */
-export async function compileEngine(base: string, onCompile: () => void = () => {}): Promise<Engine> {
-  const digest = engineDigest(base);
+/** The engine of this version, compiled when there is none yet. It is the same for every site. Throws when it does not compile. */
+export async function compileEngine(onCompile: () => void = () => {}): Promise<Engine> {
+  const digest = codeVersion().slice(0, 24);
+  if (isPackaged) return engineIn(packagedEngine, digest);
   const folder = join(root, '.candor', 'engine', digest);
-  const engine = { folder, entry: join(folder, 'server', 'entry.mjs'), assets: join(folder, 'client'), digest };
+  const engine = engineIn(folder, digest);
   if (await exists(engine.entry)) {
     const now = new Date();
     await utimes(folder, now, now);
@@ -31,8 +29,9 @@ export async function compileEngine(base: string, onCompile: () => void = () => 
   }
   onCompile();
   const staging = `${folder}.${process.pid}.part`;
-  await rm(staging, { recursive: true, force: true });
-  await runAstro(base, staging);
+  // Loaded where it is needed: in the package there is nothing to compile with.
+  const { runAstro } = await import('./run-astro.ts');
+  await runAstro(staging);
   await mkdir(join(staging, 'client'), { recursive: true });
   await rename(staging, folder).catch(async (cause: NodeJS.ErrnoException) => {
     // Another build has finished the same engine meanwhile.
@@ -43,33 +42,8 @@ export async function compileEngine(base: string, onCompile: () => void = () => 
   return engine;
 }
 
-function engineDigest(base: string): string {
-  return hash('sha256', `${base}\n${process.version}\n${codeVersion()}`).slice(0, 24);
-}
-
-function runAstro(base: string, outDir: string): Promise<void> {
-  const command = [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--silent'];
-  const env = {
-    ...process.env,
-    CANDOR_BASE: base,
-    CANDOR_ENGINE_OUT: outDir,
-    ASTRO_TELEMETRY_DISABLED: '1',
-    NODE_ENV: 'production',
-  };
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, command, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    child.stdout.on('data', (chunk) => {
-      output += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      output += chunk;
-    });
-    child.on('error', reject);
-    child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The engine does not compile.\n${output}`)),
-    );
-  });
+function engineIn(folder: string, digest: string): Engine {
+  return { folder, entry: join(folder, 'server', 'entry.mjs'), assets: join(folder, 'client'), digest };
 }
 
 async function forgetOldEngines(folder: string): Promise<void> {

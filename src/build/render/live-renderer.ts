@@ -1,5 +1,6 @@
 /** Renders pages on request from a projection that changes; one for each edition, in a thread of its own. */
 import { Worker } from 'node:worker_threads';
+import { scriptFile } from '../../disk/installation.ts';
 import type { LiveAnswer, LiveRequest } from './live-worker.ts';
 
 export interface LivePage {
@@ -18,7 +19,7 @@ export interface LiveRenderer {
 
 /** Starts the engine whose server entry is `entry` over the folder `projection`; ready for pages when the promise is kept. */
 export async function startLiveRenderer(entry: string, projection: string): Promise<LiveRenderer> {
-  const worker = new Worker(new URL('./live-worker.ts', import.meta.url), {
+  const worker = new Worker(scriptFile('build/render/live-worker'), {
     workerData: entry,
     env: { ...process.env, CANDOR_PROJECTION: projection },
   });

@@ -1,8 +1,8 @@
 /** Runs the renderer over a projection, in a process that cannot read the sources. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FileDigests } from '../../disk/file-digests.ts';
+import { isPackaged, scriptFile } from '../../disk/installation.ts';
 import { listEntries } from '../../disk/list-entries.ts';
 import type { Engine } from './compile-engine.ts';
 import { runLimited } from './limited-process.ts';
@@ -12,12 +12,13 @@ export interface RenderCounts {
   kept: number;
 }
 
-const script = fileURLToPath(new URL('./render-process.ts', import.meta.url));
-const seals = fileURLToPath(new URL('../../disk/sealed-file.ts', import.meta.url));
+const script = scriptFile('build/render/render-process');
+/** All of its code: in the package it is one file. */
+const code = isPackaged ? [script] : [script, scriptFile('disk/sealed-file')];
 
 /** The flags under which the renderer runs: reads the engine, the projection, its own code and its store; writes its store. */
 export function permissionFlags(engine: Engine, projection: string, store: string): string[] {
-  const readable = [engine.folder, projection, store, script, seals];
+  const readable = [engine.folder, projection, store, ...code];
   return ['--permission', ...readable.map((path) => `--allow-fs-read=${path}`), `--allow-fs-write=${store}`];
 }
 

@@ -5,6 +5,7 @@ import '../../site/data/site-data.ts';
 import '../../site/data/page-data.ts';
 import '../../site/data/figures.ts';
 import '../../site/data/numbers.ts';
+import { projected } from '../../site/data/projection.ts';
 
 export { forgetAnswers, isStillTrue, noteDigests, trackReadings } from '../../site/data/answers.ts';
 export { listAddresses } from '../../site/data/site-map.ts';
@@ -23,11 +24,9 @@ const app = createApp({ streaming: false });
  * asked for has been asked when the promise is kept. The 404 page has status 404. Throws when a page fails.
  */
 export async function renderPage(path: string): Promise<RenderedPage> {
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-  const request = new Request(new URL(`${base}${path}`, 'http://engine.invalid'));
-  // Astro 7.3 takes the base off twice where it finds the route itself: `/postmortems/postmortems/x/` would be `/x/`.
-  const routeData = app.manifestData.routes.find(({ pattern }) => pattern.test(path));
-  const response = await app.render(request, { locals: { path }, ...(routeData ? { routeData } : {}) });
+  // The engine is compiled without a base; styles and scripts of its own are linked below the site's.
+  app.manifest.assetsPrefix = projected.site().root;
+  const response = await app.render(new Request(new URL(path, 'http://engine.invalid')), { locals: { path } });
   if (response.status >= 500) throw new Error(`The page ${path} could not be rendered.`);
   return {
     status: response.status,

@@ -1,9 +1,9 @@
 /** Builds the search index of a site, shard by shard, and checks each; what an earlier build made of the same pages is taken. */
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { dependencyFolder } from '../../disk/installation.ts';
 import { figureNames } from '../../site/search/facets.ts';
 import { divideIntoIndexShards, ordersFile } from '../../site/search/index-shards.ts';
 import { buildSearchIndex } from './build-index.ts';
@@ -72,8 +72,7 @@ function keyOf(pages: readonly SearchedPage[], decided: readonly string[]): stri
 }
 
 function versionOfPagefind(): string {
-  const path = findPackageJSON('pagefind', import.meta.url);
-  return path === undefined ? '' : readFileSync(path, 'utf8');
+  return readFileSync(join(dependencyFolder('pagefind'), 'package.json'), 'utf8');
 }
 
 function writeOrders(shard: string, pages: readonly SearchedPage[]): void {

@@ -1,12 +1,12 @@
 /** A process that decodes pictures, one for each thread that asks: it is started when first needed, and ended when it takes too long. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { scriptFile } from '../installation.ts';
 import type { ImageOutcome, ImageRequest, ImageTask } from './image-outcome.ts';
 
 /** Longest time for one picture, in seconds. */
 export const imageSecondsAllowed = 12;
 
-const script = fileURLToPath(new URL('./image-process.ts', import.meta.url));
+const script = scriptFile('disk/images/image-process');
 
 let running: ChildProcess | undefined;
 /** The last of those that were asked for: pictures are done one after the other, so that each has its own time. */

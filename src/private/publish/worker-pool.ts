@@ -1,6 +1,7 @@
 /** Workers with limits: a postmortem that takes too long or too much memory becomes a problem, not a hang. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { scriptFile } from '../../disk/installation.ts';
 import { createProblem, type Place } from '../../shared/problem/problem.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { Task, TaskResult, WorkerFailure } from './publication-worker.ts';
@@ -72,7 +73,7 @@ export function createWorkerPool(context: PublicationContext, budget = createTim
 class LimitReached extends Error {}
 
 function startWorker(context: PublicationContext): Worker {
-  return new Worker(new URL('./publication-worker.ts', import.meta.url), {
+  return new Worker(scriptFile('private/publish/publication-worker'), {
     workerData: context,
     resourceLimits: { maxOldGenerationSizeMb: megabytesAllowed, stackSizeMb: 4 },
   });

@@ -1,4 +1,5 @@
 /** Dates, durations, numbers and lists in the form of one language. Instants are shown in UTC, on a 24-hour clock. */
+import { createDurationFormat } from './duration-format.ts';
 import { formatLocale } from './format-locale.ts';
 
 export type Format = ReturnType<typeof createFormat>;
@@ -26,10 +27,8 @@ export function createFormat(language: string) {
   );
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const durations = {
-    long: new Intl.DurationFormat(locale, { style: 'long' }),
-    short: new Intl.DurationFormat(locale, { style: 'short' }),
-    /** A duration leaves out what is zero, so that no time at all has to be asked for. */
-    none: new Intl.DurationFormat(locale, { style: 'long', minutesDisplay: 'always' }).format({ minutes: 0 }),
+    long: createDurationFormat(locale, 'long'),
+    short: createDurationFormat(locale, 'short'),
   };
   const date = inUtc({ dateStyle: 'long' });
   const weekday = inUtc({ weekday: 'short' });
@@ -53,7 +52,7 @@ export function createFormat(language: string) {
     percentage: ({ value, digits }: { value: number; digits: number }) => percentages(digits).format(value / 100),
     /** Of seconds, exact: hours, minutes, and seconds where there are any. With `days`, a day is 24 hours. */
     span: (seconds: number, { days = false } = {}) =>
-      seconds === 0 ? durations.none : durations.long.format(splitSeconds(seconds, days)),
+      seconds === 0 ? durations.long.none : durations.long.format(splitSeconds(seconds, days)),
     /** `July 2024`, of a day in it. */
     month: inUtc({ month: 'long', year: 'numeric' }),
     /** `Jul 2024`, of a day in it. */

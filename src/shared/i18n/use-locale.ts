@@ -27,14 +27,20 @@ const spoken = new Map<string, Locale>();
 export function useLocale(tag: string): Locale {
   const known = spoken.get(tag);
   if (known) return known;
-  const locale = speechOf(tag);
+  const locale = localeOf(tag);
   spoken.set(tag, locale);
   return locale;
 }
 
-function speechOf(tag: string): Locale {
-  const direction = new Intl.Locale(tag).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+function localeOf(tag: string): Locale {
+  const direction = directionOf(tag);
   const words = spokenLanguageOf(tag);
   const language = words ? tag : 'en';
   return { words: wordsByLanguage[words ?? 'en'], format: createFormat(language), language, direction };
+}
+
+/** Node 22 has a property in the place of the method. */
+function directionOf(tag: string): 'ltr' | 'rtl' {
+  const locale: Partial<Intl.Locale> & { textInfo?: { direction?: string } } = new Intl.Locale(tag);
+  return (locale.getTextInfo?.() ?? locale.textInfo)?.direction === 'rtl' ? 'rtl' : 'ltr';
 }

@@ -12,10 +12,7 @@ export function linkToFile(path: string): string {
   return `${getSite().root}${path.slice(1)}`;
 }
 
-/**
- * What the engine was asked for, without base and language. The renderer says it: whether `Astro.url` has the base depends
- * on how Astro found the page.
- */
+/** What the engine was asked for, without base and language: the renderer says it, and the engine's own server has it in the address. */
 export function pathOf({ locals, url }: { locals: App.Locals; url: URL }): string {
   return locals.path ?? url.pathname;
 }

@@ -1,0 +1,57 @@
+/** The questions of `candor init`, on a terminal. */
+import { cancel, group, intro, isCancel, outro, select, text } from '@clack/prompts';
+import type { StarterAnswers } from '../author/starter/fill-starter.ts';
+
+type Asked = Omit<StarterAnswers, 'candor'>;
+
+/** Asks what was not given; `complaintOf` says what is wrong with an answer. `undefined` when the person gave up. */
+export async function askForStart(
+  given: Partial<Asked>,
+  usual: Asked,
+  complaintOf: (key: keyof Asked, value: string) => string | undefined,
+): Promise<Asked | undefined> {
+  intro('A new site of postmortems. Everything can be changed later.');
+  const words = (key: keyof Asked, message: string) => () =>
+    given[key] === undefined
+      ? text({
+          message,
+          placeholder: usual[key],
+          defaultValue: usual[key],
+          validate: (value) => (value?.trim() ? complaintOf(key, value.trim()) : undefined),
+        })
+      : Promise.resolve(given[key]);
+  const answers = await group(
+    {
+      organisation: words('organisation', 'Who publishes?'),
+      name: words('name', 'What is the site called?'),
+      url: words('url', 'Where will it be read?'),
+      language: words('language', 'In which language? (en, de-AT, pt-BR …)'),
+      timezone: words('timezone', 'In which time zone do you write?'),
+      host: () =>
+        given.host === undefined
+          ? select({
+              message: 'Who hosts it?',
+              options: [
+                { value: 'github' as const, label: 'GitHub Pages' },
+                { value: 'gitlab' as const, label: 'GitLab Pages' },
+                { value: 'none' as const, label: 'Another', hint: 'docs/hosting.md has the usual ones' },
+              ],
+            })
+          : Promise.resolve(given.host),
+    },
+    { onCancel: () => cancel('Nothing was written.') },
+  );
+  if (isCancel(answers) || answers.host === undefined) return undefined;
+  outro('Thank you.');
+  const { host, organisation, name, url, language, timezone } = answers;
+  const said = (key: keyof Asked, value: unknown) => (typeof value === 'string' && value.trim()) || usual[key];
+  return {
+    host,
+    updates: given.updates ?? usual.updates,
+    organisation: said('organisation', organisation),
+    name: said('name', name),
+    url: said('url', url),
+    language: said('language', language),
+    timezone: said('timezone', timezone),
+  };
+}

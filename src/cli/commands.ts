@@ -1,0 +1,96 @@
+/** Which commands there are, and what each may be told. */
+import type { CommandOptions, ExitCode } from './command.ts';
+import type { OptionName } from './read-arguments.ts';
+
+/** A command of `candor`. */
+export interface CommandEntry {
+  /** Loaded when it is called: all of them together take longer to load than most take to run. */
+  load: () => Promise<(options: CommandOptions) => Promise<ExitCode>>;
+  /** Besides those of every command. */
+  options: readonly OptionName[];
+  /** Whether words may stand behind it; else they are refused. */
+  takesWords: boolean;
+  /** Whether it works on a site that is there. */
+  needsSite: boolean;
+}
+
+const onSite = { takesWords: false, needsSite: true };
+
+/** By their names. */
+export const commands: Readonly<Record<string, CommandEntry>> = {
+  init: {
+    load: async () => (await import('./init.ts')).init,
+    options: ['name', 'organisation', 'url', 'language', 'zone', 'host', 'updates', 'package'],
+    takesWords: true,
+    needsSite: false,
+  },
+  build: {
+    ...onSite,
+    load: async () => (await import('./build.ts')).build,
+    options: ['out', 'relative'],
+  },
+  check: {
+    load: async () => (await import('./check.ts')).check,
+    options: ['out', 'format', 'max-warnings', 'fix', 'since', 'staged', 'links'],
+    takesWords: true,
+    needsSite: true,
+  },
+  dev: {
+    ...onSite,
+    load: async () => (await import('./dev.ts')).dev,
+    options: ['port'],
+  },
+  preview: {
+    ...onSite,
+    load: async () => (await import('./preview.ts')).preview,
+    options: ['out', 'port'],
+  },
+  export: {
+    ...onSite,
+    load: async () => (await import('./export.ts')).exportSite,
+    options: ['into'],
+  },
+  hosting: {
+    load: async () => (await import('./hosting.ts')).hosting,
+    options: ['out'],
+    takesWords: true,
+    needsSite: true,
+  },
+  import: {
+    load: async () => (await import('./import-command.ts')).importFiles,
+    options: ['into'],
+    takesWords: true,
+    needsSite: false,
+  },
+  new: {
+    ...onSite,
+    load: async () => (await import('./new.ts')).newPostmortem,
+    options: [
+      'title',
+      'summary',
+      'severity',
+      'service',
+      'team',
+      'started',
+      'first-logged',
+      'acknowledged',
+      'mitigated',
+      'resolved',
+      'detected-by',
+      'zone',
+      'slug',
+      'from',
+      'template',
+    ],
+  },
+  report: {
+    ...onSite,
+    load: async () => (await import('./report.ts')).report,
+    options: ['since'],
+  },
+  schema: {
+    ...onSite,
+    load: async () => (await import('./schema.ts')).schema,
+    options: [],
+  },
+};

@@ -2,6 +2,7 @@
 
 import { decodeHTML } from 'entities';
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { toHtml } from 'hast-util-to-html';
 import type { FeedDocument, FeedEntry, FeedFormat } from '../../shared/feeds/feed-entry.ts';
 
 /** The bytes of a feed document. Throws for an entry without id, address or dates: such a feed must not be published. */
@@ -101,9 +102,13 @@ function rss(document: FeedDocument): string {
  * first would lose, a tag or a reference, so that the others show all else as it is.
  */
 function asHtml(words: string): string {
+  const escaped = (value: string) =>
+    toHtml({ type: 'text', value }, { characterReferences: { useNamedReferences: true } });
   return words
-    .replace(/&(?=(#?\w+;?))/g, (sign, name: string) => (decodeHTML(sign + name) === sign + name ? sign : '&amp;'))
-    .replace(/<(?=[A-Za-z/!?])/g, '&lt;');
+    .replace(/&(?=(#?\w+;?))/g, (sign, name: string) =>
+      decodeHTML(sign + name) === sign + name ? sign : escaped(sign),
+    )
+    .replace(/<(?=[A-Za-z/!?])/g, escaped);
 }
 
 function json(document: FeedDocument): string {

@@ -10,6 +10,11 @@ export const held: readonly (readonly [begin: string, file?: string, name?: stri
   ['| `internal: true` in a service', 'private/publish/remove.test.ts', '%s does not come out'],
   ['| `state: draft`', 'build/gate/collect-private.test.ts', 'what is withheld until a moment is private before it'],
   [
+    'What is internal as a whole',
+    'private/publish/translations.test.ts',
+    '%s, internal in the original, is not published from its translation',
+  ],
+  [
     'Put marks that pair',
     'private/publish/settings-and-logs.test.ts',
     'internal text that decides how public text is read is refused',

@@ -37,6 +37,8 @@ export interface TextReader {
   texts: PlacedText[];
   /** What holds sentences, for the checks of facts and style. */
   fields: ProseField[];
+  /** Whether a string of inline Markdown was there and all of it internal. */
+  isInternal(path: Path): boolean;
 }
 
 /** Of the strings shown as they are, those that somebody reads as a sentence. */
@@ -48,6 +50,7 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
   const problems: Problem[] = [];
   const texts: PlacedText[] = [];
   const fields: ProseField[] = [];
+  const internal = new Set<string>();
   const placeWithin = (path: Path, offset: number) => document.placeWithin(path, offset);
 
   const search = (value: string, path: Path) => {
@@ -82,15 +85,17 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
     texts.push(...story.texts);
     if (story.checkable) fields.push({ path, value, tree: story.checkable, placeAt });
     if (!story.tree) return { text: '', html: '' };
-    return renderProse(story.tree, {
+    const shown = renderProse(story.tree, {
       edition: context.edition,
       resources: noResources,
       words: context.words,
       base: context.base,
       pageBase: context.pageBase,
     });
+    if (shown.text === '') internal.add(JSON.stringify(path));
+    return shown;
   };
-  return { plain, prose, problems, texts, fields };
+  return { plain, prose, problems, texts, fields, isInternal: (path) => internal.has(JSON.stringify(path)) };
 }
 
 /** True for text that Markdown leaves as it is, letter for letter: no mark, no address, no list. */

@@ -3,8 +3,9 @@
 import type { StoryWords } from '../../shared/i18n/words.ts';
 import type { Prose } from '../../shared/incident/public-postmortem.ts';
 import { createProblem, type Problem } from '../../shared/problem/problem.ts';
-import { mostFindsTold, type PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import type { People } from '../../shared/redaction/policy-schema.ts';
+import { privateTextProblems } from '../../shared/redaction/private-text-problems.ts';
 import { decodedForms } from '../../shared/text/decoded-forms.ts';
 import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import type { ProseField } from '../lint/read-passages.ts';
@@ -56,9 +57,8 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
   const search = (value: string, path: Path) => {
     texts.push({ text: value, placeAt: (offset) => placeWithin(path, offset) });
     if (context.edition === 'internal') return;
-    for (const { kind, start, end } of context.findPrivateText(value).slice(0, mostFindsTold)) {
-      problems.push(createProblem('redaction/private-text', placeWithin(path, start), { kind, length: end - start }));
-    }
+    const placed = { text: value, placeAt: (offset: number) => placeWithin(path, offset) };
+    problems.push(...privateTextProblems(placed, context.findPrivateText));
   };
   const plain = (value: string, path: Path): string => {
     const isMarked = hasMarker(value) || decodedForms(value).some(({ text }) => hasMarker(text));

@@ -4,7 +4,7 @@ import { decodedForms } from '../text/decoded-forms.ts';
 import { createLiteralSearch } from '../text/literal-search.ts';
 import { type NormalText, normalise, normalText } from '../text/normalise.ts';
 import { builtInRules } from './built-in-rules.ts';
-import { namePartMatchers, peopleMatchers, policyMatchers } from './policy-matchers.ts';
+import { namePartMatchers, ordinaryNameMatchers, peopleMatchers, policyMatchers } from './policy-matchers.ts';
 import type { Policy } from './policy-schema.ts';
 import { coverOf } from './ranges.ts';
 import { spelledForms } from './spelled-out.ts';
@@ -18,7 +18,11 @@ export interface PrivateSpan {
 }
 
 /** Searches one string. Spans are sorted and never overlap. Never throws. */
-export type PrivateTextFinder = (text: string) => PrivateSpan[];
+export interface PrivateTextFinder {
+  (text: string): PrivateSpan[];
+  /** Parts of names that are words too, where nothing private was found: whether somebody is meant, an author says. */
+  inDoubt?: (text: string) => PrivateSpan[];
+}
 
 /** Of the finds in one text, so many are told: one is enough to refuse it. */
 export const mostFindsTold = 100;
@@ -47,13 +51,15 @@ export function createFinder(policy: Policy, options: FinderOptions = {}): Priva
     ],
     policy,
   );
-  const spansOf = (text: string): PrivateSpan[] => {
+  const spansOf = (text: string, among: FormSearch = search): PrivateSpan[] => {
     const normal = normalise(text);
-    return search
+    return among
       .find(normal)
       .map(({ kind, from, to }) => ({ kind, start: normal.offsets[from] ?? 0, end: endOffset(normal, to) }));
   };
-  return (text) => {
+  const doubtful = ordinaryNameMatchers(policy);
+  const doubts = createSearch(doubtful, policy);
+  const findPrivate = (text: string) => {
     const forms = [...decodedForms(text), ...spelledForms(text)];
     const found = forms.flatMap((form) =>
       spansOf(form.text).map(({ kind, start, end }) => ({
@@ -64,6 +70,16 @@ export function createFinder(policy: Policy, options: FinderOptions = {}): Priva
     );
     return withoutOverlaps([...spansOf(text), ...found]);
   };
+  if (doubtful.length === 0) return findPrivate;
+  const inDoubt = (text: string) => {
+    const found = spansOf(text, doubts).slice(0, mostFindsTold);
+    if (found.length === 0) return [];
+    const certain = findPrivate(text);
+    return withoutOverlaps(
+      found.filter((span) => certain.every(({ start, end }) => end <= span.start || span.end <= start)),
+    );
+  };
+  return Object.assign(findPrivate, { inDoubt });
 }
 
 /** What was found in normal form. */

@@ -1,6 +1,7 @@
 /** Finds private text in public strings: the second lock, after internal parts were removed. */
 import { matchesIn } from '../problem/matches-in.ts';
 import { decodedForms } from '../text/decoded-forms.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 import { createLiteralSearch } from '../text/literal-search.ts';
 import { type NormalText, normalise, normalText } from '../text/normalise.ts';
 import { builtInRules } from './built-in-rules.ts';
@@ -29,7 +30,7 @@ export const mostFindsTold = 100;
 
 /** What makes a finder beside the policy. */
 export interface FinderOptions {
-  /** `PAY`: prefixes of ticket ids, private with any number behind them. */
+  /** `PAY-`, `INC`, `#`, `github.com/acme/ops/issues/`: begins of tickets, private with any number behind them. */
   ticketPrefixes?: readonly string[];
   /** Names of services that only staff know. */
   internalNames?: readonly string[];
@@ -129,12 +130,12 @@ function endOffset({ offsets }: NormalText, to: number): number {
 }
 
 function ticketMatchers(prefixes: readonly string[]): Matcher[] {
-  const forms = [...new Set(prefixes.map((prefix) => prefix.toLowerCase()))]
-    .filter((prefix) => /^[a-z][a-z0-9]*$/.test(prefix))
-    .sort();
+  const forms = [...new Set(prefixes.map((prefix) => normalText(prefix)))].sort();
   return forms.map((prefix) => {
-    const expression = new RegExp(`(?<![a-z0-9])${prefix}-\\d+(?![a-z0-9]|-\\d)`, 'g');
-    return { kind: 'a ticket id', literals: [`${prefix}-`], match: ({ text }) => rangesIn(text, expression) };
+    // Without a sign between, or with `#` alone, a short number is an ordinary one.
+    const least = /[a-z]$|^#$/.test(prefix) ? 4 : prefix.split('/').length === 2 ? 2 : 1;
+    const expression = new RegExp(`(?<![a-z0-9])${escapePattern(prefix)}\\d{${least},}(?![a-z0-9]|-\\d)`, 'g');
+    return { kind: 'a ticket id', literals: [prefix], match: ({ text }) => rangesIn(text, expression) };
   });
 }
 

@@ -51,7 +51,7 @@ export function contextWith(changes: Partial<PublicationContext> = {}): Publicat
       ledger: serviceSchema.parse({ name: 'Ledger of clay', internal: true }),
     },
     policy,
-    ticketPrefixes: ['pay'],
+    ticketPrefixes: ['pay-'],
     internalNames: ['Ledger of clay'],
     words: useLocale('en').words.story,
     ...changes,

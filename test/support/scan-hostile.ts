@@ -6,7 +6,7 @@ import { findLeaks, fingerprintCandidates } from '../../src/shared/text/fingerpr
 import { hostilePolicy, hostileUnits } from './hostile.ts';
 
 const length = 300_000;
-const find = createFinder(hostilePolicy, { ticketPrefixes: ['pay'] });
+const find = createFinder(hostilePolicy, { ticketPrefixes: ['pay-', 'inc', '#'] });
 const search = createPolicySearch(hostilePolicy, '2026-11-23');
 const candidates = fingerprintCandidates([{ text: 'db-7 of the blue fox', origin: 'x' }]);
 const options = { file: 'x', isWithheld: false, privateWords: new Set<string>(), isBare: true };

@@ -1,9 +1,10 @@
 /** From source text to a tree of public nodes: the steps in their one order. */
 import type { Root } from 'mdast';
 import { anchorsOfPostmortem } from '../../shared/incident/postmortem-parts.ts';
-import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
-import { mostFindsTold, type PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import { createProblem, hasErrors, type Place, type Problem } from '../../shared/problem/problem.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import type { People } from '../../shared/redaction/policy-schema.ts';
+import { privateTextProblems } from '../../shared/redaction/private-text-problems.ts';
 import { accountMarkers } from './account-markers.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkInterference, findInternal } from './check-interference.ts';
@@ -80,10 +81,13 @@ export function readStory(source: string, options: StoryOptions): ReadStory {
   const all = [...problems, ...removal, ...interference, ...mentions, ...found];
   const placed = texts.map(({ text, pointAt }) => ({ text, placeAt: (offset: number) => placeAt(pointAt(offset)) }));
   const result = { texts: placed, problems: all, comments, emptyLinks };
-  if (all.length === 0) return { ...result, tree, checkable: tree };
+  if (!hasErrors(all)) return { ...result, tree, checkable: tree };
   // Interference is looked for only where the subset holds.
   const isAccounted = subset.length === 0 || internal.length === 0;
-  const isCheckable = edition === 'public' && isAccounted && all.every(({ code }) => harmless.has(code));
+  const isCheckable =
+    edition === 'public' &&
+    isAccounted &&
+    all.every(({ code, severity }) => severity !== 'error' || harmless.has(code));
   return isCheckable ? { ...result, checkable: tree } : result;
 }
 
@@ -115,12 +119,7 @@ function findProblems(
   { findPrivateText, placeAt }: StoryOptions,
   counts: (start: number, end: number) => boolean = () => true,
 ): Problem[] {
-  return findPrivateText(text)
-    .filter(({ start, end }) => counts(start, end))
-    .slice(0, mostFindsTold)
-    .map(({ kind, start, end }) =>
-      createProblem('redaction/private-text', placeAt(pointAt(start)), { kind, length: end - start }),
-    );
+  return privateTextProblems({ text, placeAt: (offset) => placeAt(pointAt(offset)) }, findPrivateText, counts);
 }
 
 function refuseBlocks(tree: Root, placeAt: PlaceAt): Problem[] {

@@ -4,7 +4,8 @@ import { readPlainText } from '../../disk/safe-file.ts';
 import type { SiteSource } from '../../disk/source/read-site.ts';
 import { translationsOf } from '../../shared/incident/site-schema.ts';
 import { createProblem, type Problem } from '../../shared/problem/problem.ts';
-import { mostFindsTold, type PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import { doubtsOnce, privateTextProblems } from '../../shared/redaction/private-text-problems.ts';
 import { parseYaml, type YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import { hasMarker } from '../markdown/account-markers.ts';
 import { findBadCharacters } from '../markdown/bad-characters.ts';
@@ -38,7 +39,7 @@ export async function checkSettings(
     ).flat(),
   ];
   const found = texts.flatMap((text) => checkText(text, findPrivateText));
-  return [...unused, ...found, ...(await checkSecrets(texts, source.policy))];
+  return [...unused, ...doubtsOnce(found), ...(await checkSecrets(texts, source.policy))];
 }
 
 /** Words in a language that the site does not have, which nobody would see. `key` holds them, at any depth. */
@@ -100,11 +101,7 @@ function place({ text, path }: Located, document: YamlDocument, isShown: (path: 
 function checkText({ text, placeAt }: PlacedText, findPrivateText: PrivateTextFinder): Problem[] {
   const place = placeAt(0);
   return [
-    ...findPrivateText(text)
-      .slice(0, mostFindsTold)
-      .map(({ kind, start, end }) =>
-        createProblem('redaction/private-text', placeAt(start), { kind, length: end - start }),
-      ),
+    ...privateTextProblems({ text, placeAt }, findPrivateText),
     ...(hasMarker(text) ? [createProblem('redaction/unaccounted', place, { name: 'Internal' })] : []),
     ...findBadCharacters(text, place.file).map((problem) => ({ ...problem, place })),
   ];

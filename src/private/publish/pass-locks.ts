@@ -2,6 +2,7 @@
 
 import type { Problem } from '../../shared/problem/problem.ts';
 import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import { doubtsOnce } from '../../shared/redaction/private-text-problems.ts';
 import { listResources } from '../markdown/list-resources.ts';
 import type { AssembledPostmortem } from './assemble-postmortem.ts';
 import { checkSecrets } from './check-secrets.ts';
@@ -51,5 +52,5 @@ export async function maskOutcome<Outcome extends { problems: Problem[] }>(
   findPrivateText: PrivateTextFinder,
 ): Promise<Outcome> {
   const made = await outcome;
-  return { ...made, problems: maskProblems(made.problems, findPrivateText) };
+  return { ...made, problems: doubtsOnce(maskProblems(made.problems, findPrivateText)) };
 }

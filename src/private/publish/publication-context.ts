@@ -14,7 +14,7 @@ export interface PublicationContext {
   services: Record<string, Service>;
   /** Only exceptions that hold at the build's instant. */
   policy: Policy;
-  /** Prefixes of the ticket ids in internal fields, over all postmortems. */
+  /** Begins of the tickets in internal fields, over all postmortems: `pay-`, `inc`, `#`. */
   ticketPrefixes: string[];
   /** Names of services that only staff know. */
   internalNames: string[];

@@ -83,6 +83,7 @@ async function publishUnmasked(
     source,
     postmortem,
     original: assembled,
+    isInternal: texts.isInternal,
     hasStory: authored.written.trim() !== '',
     context,
     findPrivateText,

@@ -26,6 +26,8 @@ export interface TranslationOptions {
   /** The original as its author wrote it, and what is public of it. */
   postmortem: Postmortem;
   original: AssembledPostmortem;
+  /** Whether all of a text of the original is internal. */
+  isInternal(path: readonly PropertyKey[]): boolean;
   hasStory: boolean;
   context: PublicationContext;
   findPrivateText: PrivateTextFinder;
@@ -52,6 +54,8 @@ export async function publishTranslation(
   const texts = createTextReader(document, { ...context, people: context.policy.people, findPrivateText });
   const { translated, problems: unmatched } = translateTexts(checked.value, {
     original,
+    written: postmortem,
+    isInternal: options.isInternal,
     language: options.context.settings.language,
     texts,
     placeOf: document.placeOf,

@@ -3,8 +3,9 @@
 import type { StoryWords } from '../../shared/i18n/words.ts';
 import type { Prose } from '../../shared/incident/public-postmortem.ts';
 import { createProblem, type Problem } from '../../shared/problem/problem.ts';
-import { mostFindsTold, type PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import type { People } from '../../shared/redaction/policy-schema.ts';
+import { privateTextProblems } from '../../shared/redaction/private-text-problems.ts';
 import { decodedForms } from '../../shared/text/decoded-forms.ts';
 import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import type { ProseField } from '../lint/read-passages.ts';
@@ -37,6 +38,8 @@ export interface TextReader {
   texts: PlacedText[];
   /** What holds sentences, for the checks of facts and style. */
   fields: ProseField[];
+  /** Whether a string of inline Markdown was there and all of it internal. */
+  isInternal(path: Path): boolean;
 }
 
 /** Of the strings shown as they are, those that somebody reads as a sentence. */
@@ -48,14 +51,14 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
   const problems: Problem[] = [];
   const texts: PlacedText[] = [];
   const fields: ProseField[] = [];
+  const internal = new Set<string>();
   const placeWithin = (path: Path, offset: number) => document.placeWithin(path, offset);
 
   const search = (value: string, path: Path) => {
     texts.push({ text: value, placeAt: (offset) => placeWithin(path, offset) });
     if (context.edition === 'internal') return;
-    for (const { kind, start, end } of context.findPrivateText(value).slice(0, mostFindsTold)) {
-      problems.push(createProblem('redaction/private-text', placeWithin(path, start), { kind, length: end - start }));
-    }
+    const placed = { text: value, placeAt: (offset: number) => placeWithin(path, offset) };
+    problems.push(...privateTextProblems(placed, context.findPrivateText));
   };
   const plain = (value: string, path: Path): string => {
     const isMarked = hasMarker(value) || decodedForms(value).some(({ text }) => hasMarker(text));
@@ -82,15 +85,17 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
     texts.push(...story.texts);
     if (story.checkable) fields.push({ path, value, tree: story.checkable, placeAt });
     if (!story.tree) return { text: '', html: '' };
-    return renderProse(story.tree, {
+    const shown = renderProse(story.tree, {
       edition: context.edition,
       resources: noResources,
       words: context.words,
       base: context.base,
       pageBase: context.pageBase,
     });
+    if (shown.text === '') internal.add(JSON.stringify(path));
+    return shown;
   };
-  return { plain, prose, problems, texts, fields };
+  return { plain, prose, problems, texts, fields, isInternal: (path) => internal.has(JSON.stringify(path)) };
 }
 
 /** True for text that Markdown leaves as it is, letter for letter: no mark, no address, no list. */

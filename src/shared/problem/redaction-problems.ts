@@ -1,5 +1,5 @@
 /** Private text. No sentence here may carry it: kind, place and length only. */
-import { error } from './catalogue-entry.ts';
+import { error, warning } from './catalogue-entry.ts';
 
 export const redactionProblems = {
   'redaction/unaccounted': error<{ name: string }>(
@@ -21,6 +21,11 @@ export const redactionProblems = {
     ({ kind, length }) => `Here is private text: ${kind}, ${length} characters.`,
     () =>
       'Remove it, mark it with `<Internal>`, write `@handle` for a person, or allow it with a reason in `content/redaction.yaml`.',
+  ),
+  'redaction/ordinary-name': warning<{ length: number }>(
+    ({ length }) => `A word here, ${length} characters, is also part of the name of somebody who may not be named.`,
+    () =>
+      'Where the person is meant, write `@handle`. Where only the word is, write `match: full` and `because: …` at that person in `content/people.yaml`: then the full name alone counts.',
   ),
   'public/refused': error(
     () => 'This file cannot be copied: it is a link or a device, or has the name of a file that Candor writes.',

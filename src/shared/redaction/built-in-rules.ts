@@ -13,6 +13,10 @@ export interface Rule {
 
 const octet = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`;
 
+/** What stands before the number of a version, in the seven languages, in normal form. */
+const versionBefore =
+  /(?:(?<![a-z])(?:versions?|versiones|versionen|versao|versoes|releases?|firmware|build|ver\.|v\.?)|バージョン|版|الاصدار|اصدار|النسخه|نسخه) ?[:=]? ?"?$/;
+
 export const builtInRules: readonly Rule[] = [
   {
     kind: 'an e-mail address',
@@ -25,6 +29,7 @@ export const builtInRules: readonly Rule[] = [
       String.raw`(?<![\d.])(?:10\.${octet}\.${octet}\.${octet}|192\.168\.${octet}\.${octet}|172\.(?:1[6-9]|2\d|3[01])\.${octet}\.${octet}|169\.254\.${octet}\.${octet}|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.${octet}\.${octet})(?![\d.]*\d)`,
       'g',
     ),
+    confirm: ({ input, index }) => !versionBefore.test(input.slice(Math.max(0, index - 24), index)),
   },
   {
     kind: 'a private network address',

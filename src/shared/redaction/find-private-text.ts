@@ -1,10 +1,11 @@
 /** Finds private text in public strings: the second lock, after internal parts were removed. */
 import { matchesIn } from '../problem/matches-in.ts';
 import { decodedForms } from '../text/decoded-forms.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 import { createLiteralSearch } from '../text/literal-search.ts';
 import { type NormalText, normalise, normalText } from '../text/normalise.ts';
 import { builtInRules } from './built-in-rules.ts';
-import { namePartMatchers, peopleMatchers, policyMatchers } from './policy-matchers.ts';
+import { namePartMatchers, ordinaryNameMatchers, peopleMatchers, policyMatchers } from './policy-matchers.ts';
 import type { Policy } from './policy-schema.ts';
 import { coverOf } from './ranges.ts';
 import { spelledForms } from './spelled-out.ts';
@@ -18,14 +19,18 @@ export interface PrivateSpan {
 }
 
 /** Searches one string. Spans are sorted and never overlap. Never throws. */
-export type PrivateTextFinder = (text: string) => PrivateSpan[];
+export interface PrivateTextFinder {
+  (text: string): PrivateSpan[];
+  /** Parts of names that are words too, where nothing private was found: whether somebody is meant, an author says. */
+  inDoubt?: (text: string) => PrivateSpan[];
+}
 
 /** Of the finds in one text, so many are told: one is enough to refuse it. */
 export const mostFindsTold = 100;
 
 /** What makes a finder beside the policy. */
 export interface FinderOptions {
-  /** `PAY`: prefixes of ticket ids, private with any number behind them. */
+  /** `PAY-`, `INC`, `#`, `github.com/acme/ops/issues/`: begins of tickets, private with any number behind them. */
   ticketPrefixes?: readonly string[];
   /** Names of services that only staff know. */
   internalNames?: readonly string[];
@@ -47,13 +52,15 @@ export function createFinder(policy: Policy, options: FinderOptions = {}): Priva
     ],
     policy,
   );
-  const spansOf = (text: string): PrivateSpan[] => {
+  const spansOf = (text: string, among: FormSearch = search): PrivateSpan[] => {
     const normal = normalise(text);
-    return search
+    return among
       .find(normal)
       .map(({ kind, from, to }) => ({ kind, start: normal.offsets[from] ?? 0, end: endOffset(normal, to) }));
   };
-  return (text) => {
+  const doubtful = ordinaryNameMatchers(policy);
+  const doubts = createSearch(doubtful, policy);
+  const findPrivate = (text: string) => {
     const forms = [...decodedForms(text), ...spelledForms(text)];
     const found = forms.flatMap((form) =>
       spansOf(form.text).map(({ kind, start, end }) => ({
@@ -64,6 +71,16 @@ export function createFinder(policy: Policy, options: FinderOptions = {}): Priva
     );
     return withoutOverlaps([...spansOf(text), ...found]);
   };
+  if (doubtful.length === 0) return findPrivate;
+  const inDoubt = (text: string) => {
+    const found = spansOf(text, doubts).slice(0, mostFindsTold);
+    if (found.length === 0) return [];
+    const certain = findPrivate(text);
+    return withoutOverlaps(
+      found.filter((span) => certain.every(({ start, end }) => end <= span.start || span.end <= start)),
+    );
+  };
+  return Object.assign(findPrivate, { inDoubt });
 }
 
 /** What was found in normal form. */
@@ -113,12 +130,12 @@ function endOffset({ offsets }: NormalText, to: number): number {
 }
 
 function ticketMatchers(prefixes: readonly string[]): Matcher[] {
-  const forms = [...new Set(prefixes.map((prefix) => prefix.toLowerCase()))]
-    .filter((prefix) => /^[a-z][a-z0-9]*$/.test(prefix))
-    .sort();
+  const forms = [...new Set(prefixes.map((prefix) => normalText(prefix)))].sort();
   return forms.map((prefix) => {
-    const expression = new RegExp(`(?<![a-z0-9])${prefix}-\\d+(?![a-z0-9]|-\\d)`, 'g');
-    return { kind: 'a ticket id', literals: [`${prefix}-`], match: ({ text }) => rangesIn(text, expression) };
+    // Without a sign between, or with `#` alone, a short number is an ordinary one.
+    const least = /[a-z]$|^#$/.test(prefix) ? 4 : prefix.split('/').length === 2 ? 2 : 1;
+    const expression = new RegExp(`(?<![a-z0-9])${escapePattern(prefix)}\\d{${least},}(?![a-z0-9]|-\\d)`, 'g');
+    return { kind: 'a ticket id', literals: [prefix], match: ({ text }) => rangesIn(text, expression) };
   });
 }
 

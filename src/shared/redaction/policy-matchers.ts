@@ -1,6 +1,7 @@
 /** What the policy itself names, as matchers: people, terms, hosts and patterns. */
 import { RE2JS } from 're2js';
 import { normalText } from '../text/normalise.ts';
+import { nameParticles, ordinaryNames } from '../text/ordinary-names.ts';
 import { isJoinedScript } from '../text/scripts.ts';
 import { literalOf } from './pattern-literal.ts';
 import type { Policy } from './policy-schema.ts';
@@ -8,6 +9,7 @@ import {
   casedMatcher,
   initialsMatcher,
   type Matcher,
+  mentionMatcher,
   occurrences,
   ownWordMatcher,
   wordMatcher,
@@ -23,31 +25,59 @@ export class PolicyError extends Error {
   }
 }
 
-/** Full names, other names and handles of all who may not appear. */
-export function peopleMatchers({ people }: Policy): Matcher[] {
-  return Object.entries(people).flatMap(([handle, { name, aliases, public: mayAppear }]) =>
-    mayAppear
-      ? []
-      : [
-          wordMatcher("a person's name", name),
-          ownWordMatcher("a person's handle", handle),
-          ...aliases.map((alias) =>
-            isShort(alias) ? initialsMatcher("a person's initials", alias) : wordMatcher("a person's name", alias),
-          ),
-        ],
-  );
+/** Full names, other names and handles of all who may not appear. A handle that is a word counts with its `@` alone. */
+export function peopleMatchers(policy: Policy): Matcher[] {
+  return Object.entries(withheldPeople(policy)).flatMap(([handle, { name, aliases }]) => [
+    wordMatcher("a person's name", name),
+    ...familyNameOf(name).map((family) => wordMatcher("a person's name", family)),
+    isOrdinary(handle) ? mentionMatcher("a person's handle", handle) : ownWordMatcher("a person's handle", handle),
+    ...aliases
+      .filter((alias) => !isOrdinary(alias))
+      .map((alias) =>
+        isShort(alias) ? initialsMatcher("a person's initials", alias) : wordMatcher("a person's name", alias),
+      ),
+  ]);
 }
 
-/** Given and family names by themselves. */
-export function namePartMatchers({ people }: Policy): Matcher[] {
-  return Object.values(people).flatMap(({ name, public: mayAppear }) =>
-    mayAppear
-      ? []
-      : name
-          .split(/[\s・]+/)
-          .filter((part) => part.length >= (isJoinedScript(part) ? 2 : 3))
-          .map((part) => casedMatcher("part of a person's name", part)),
-  );
+/** Given and family names by themselves, without those that are words. */
+export function namePartMatchers(policy: Policy): Matcher[] {
+  return partsOf(policy)
+    .filter((part) => !isOrdinary(part))
+    .map((part) => casedMatcher("part of a person's name", part));
+}
+
+/** Those that are words: what they find may be the word. */
+export function ordinaryNameMatchers(policy: Policy): Matcher[] {
+  const aliases = inParts(policy).flatMap((person) => person.aliases);
+  return [...partsOf(policy), ...aliases]
+    .filter((part) => isOrdinary(part) && !nameParticles.has(normalText(part)))
+    .map((part) => casedMatcher("a word that is part of a person's name", part));
+}
+
+function withheldPeople({ people }: Policy): Policy['people'] {
+  return Object.fromEntries(Object.entries(people).filter(([, person]) => !person.public));
+}
+
+/** People of whom more than the full name counts. */
+function inParts(policy: Policy) {
+  return Object.values(withheldPeople(policy)).filter(({ match }) => match !== 'full');
+}
+
+function partsOf(policy: Policy): string[] {
+  return inParts(policy)
+    .flatMap(({ name }) => name.split(/[\s・]+/))
+    .filter((part) => part.length >= (isJoinedScript(part) ? 2 : 3));
+}
+
+function isOrdinary(word: string): boolean {
+  return ordinaryNames.has(normalText(word.trim()));
+}
+
+/** "van der Berg": the name behind the given one, where it begins with a particle. */
+function familyNameOf(name: string): string[] {
+  const words = name.trim().split(/\s+/);
+  const first = words.findIndex((word, index) => index > 0 && nameParticles.has(normalText(word)));
+  return first < 0 || first === words.length - 1 ? [] : [words.slice(first).join(' ')];
 }
 
 /** Three letters of an alphabet are initials; in scripts that join words two characters are a name. */

@@ -57,16 +57,27 @@ const reason = text.describe('Why, for the next reader of this file.');
 /** `content/people.yaml`: a handle each, with the name that is withheld and the role shown instead. */
 export const peopleSchema = z.record(
   z.string().regex(/^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/, 'a handle of lower-case letters, digits and hyphens'),
-  z.strictObject({
-    name: words.describe('Full name; never public.'),
-    role: text.describe('Shown instead of the name, "the on-call database engineer".'),
-    roles: role.default({}).describe('The role in other languages of the site, by their tags.'),
-    aliases: z.array(words).default([]).describe('Nicknames, initials and account names; never public.'),
-    public: z
-      .boolean()
-      .default(false)
-      .describe('True for people whose name may appear, such as an executive who signs.'),
-  }),
+  z
+    .strictObject({
+      name: words.describe('Full name; never public.'),
+      role: text.describe('Shown instead of the name, "the on-call database engineer".'),
+      roles: role.default({}).describe('The role in other languages of the site, by their tags.'),
+      aliases: z.array(words).default([]).describe('Nicknames, initials and account names; never public.'),
+      public: z
+        .boolean()
+        .default(false)
+        .describe('True for people whose name may appear, such as an executive who signs.'),
+      match: z
+        .literal('full')
+        .optional()
+        .describe('`full`: given and family name alone are words, and only both together count.'),
+      because: reason.optional().describe('Why only the full name counts, with `match: full`.'),
+    })
+    .refine(({ match, because }) => (match === undefined) === (because === undefined), {
+      error: '`match: full` and its reason go together.',
+      path: ['match'],
+      params: { remedy: 'Write both, like `match: full` and `because: April is a month.`, or neither.' },
+    }),
 );
 
 /** `content/redaction.yaml`. */

@@ -44,6 +44,19 @@ export function ownWordMatcher(kind: string, words: string): Matcher {
   };
 }
 
+/** A handle behind its `@`, for one that is a word of every day without it. */
+export function mentionMatcher(kind: string, handle: string): Matcher {
+  const literal = `@${normalText(handle)}`;
+  return {
+    kind,
+    literals: [literal],
+    match: ({ text }) =>
+      occurrences(text, literal).filter(
+        ([from, to]) => !/[\p{L}\p{N}_.-]/u.test(text[from - 1] ?? '') && !/[\p{L}\p{N}_]/u.test(text[to] ?? ''),
+      ),
+  };
+}
+
 /** A word as it is written, or in capitals: for parts of names, many of which are ordinary words in small letters. */
 export function casedMatcher(kind: string, word: string): Matcher {
   const wanted = spellings(word, (text) => normalise(text).cased)

@@ -3,6 +3,7 @@
  * public source, and rare tokens (names, hosts, ticket ids, numbers, unusual words) that occur nowhere in it.
  */
 import { isAscii, normalise, normalText } from './normalise.ts';
+import { ordinaryNames } from './ordinary-names.ts';
 import { isRare, isWord, tokensOf } from './tokens.ts';
 import { createWordScanner, type ScannedWords, textBorder, wordsOf } from './word-scanner.ts';
 
@@ -110,7 +111,8 @@ function* candidatesOf({ text, origin, isTerm }: PrivateText): Generator<Fingerp
   for (let index = 0; index + runLength <= words.length; index += 1)
     yield begin({ kind: 'a run of words', words: words.slice(index, index + runLength), origin });
   for (const token of tokensOf(normal))
-    if (isRare(token) || isWord(token)) yield begin({ kind: 'a rare token', words: wordsOf(token), token, origin });
+    if (isRare(token) || (isWord(token) && !ordinaryNames.has(token)))
+      yield begin({ kind: 'a rare token', words: wordsOf(token), token, origin });
   if (!isTerm || words.length === 0 || words.length >= runLength) return;
   yield begin({ kind: 'a term of the policy', words, origin });
   // Names are also written without the spaces.

@@ -5,7 +5,7 @@ import { PolicyError } from '../../../src/shared/redaction/policy-matchers.ts';
 import { policyOn } from '../../../src/shared/redaction/policy-schema.ts';
 import { placesOf, policy, postmortem, publish } from '../../support/publish.ts';
 
-const find = createFinder(policy, { ticketPrefixes: ['pay', 'pm'], internalNames: ['Ledger of clay', 'Search'] });
+const find = createFinder(policy, { ticketPrefixes: ['pay-', 'pm-'], internalNames: ['Ledger of clay', 'Search'] });
 
 test.each([
   ['emphasis', 'Project Bas**il**isk'],

@@ -205,3 +205,105 @@ test('a draft is not published in any language', async () => {
   expect(publication.problems).toEqual([]);
   expect(bytesOf(publication)).not.toContain('CANARY');
 });
+
+const hidden = '"<Internal>CANARY-original</Internal>"';
+const actionOf = (changes: string) =>
+  `[{ id: A1, kind: fix, owner: T, due: 2026-05-01, what: ${changes.includes('what:') ? '' : 'Add it, '}${changes.replace(/^what: /, '')}${changes.includes('doneWhen:') ? '' : ', doneWhen: Done.'}, state: open }]`;
+
+/** A text that is internal as a whole in the original, and one in its place in the translation. */
+const places: [key: string, original: Record<string, string>, translated: (text: string) => Record<string, string>][] =
+  [
+    ['summary', { summary: hidden }, (text) => ({ summary: text })],
+    ['advice', { advice: hidden }, (text) => ({ advice: text })],
+    ['trigger', { trigger: hidden }, (text) => ({ trigger: text })],
+    [
+      'contributingFactors[0]',
+      { contributingFactors: `[${hidden}]` },
+      (text) => ({ contributingFactors: `[${text}]` }),
+    ],
+    [
+      'contributingFactors[0]',
+      { contributingFactors: `[${hidden}, Shown.]` },
+      (text) => ({ contributingFactors: `[${text}, "<Internal>CANARY-b</Internal>"]` }),
+    ],
+    [
+      'mitigations[1]',
+      { mitigations: `[Shown., ${hidden}]` },
+      (text) => ({ mitigations: `["<Internal>CANARY-b</Internal>", ${text}]` }),
+    ],
+    ...['wentWell', 'wentBadly', 'gotLucky'].map((key): (typeof places)[number] => [
+      `lessons.${key}[0]`,
+      { lessons: `{ ${key}: [${hidden}] }` },
+      (text) => ({ lessons: `{ ${key}: [${text}] }` }),
+    ]),
+    [
+      'timeline[0]',
+      { timeline: `[{ at: 2026-03-14T09:12Z, kind: note, what: ${hidden} }]` },
+      (text) => ({ timeline: `[{ at: 2026-03-14T09:12Z, what: ${text} }]` }),
+    ],
+    [
+      'timeline[0]',
+      { timeline: '[{ at: 2026-03-14T09:12Z, kind: note, what: CANARY, internal: true }]' },
+      (text) => ({ timeline: `[{ at: 2026-03-14T09:12Z, what: ${text} }]` }),
+    ],
+    [
+      'timeline[1]',
+      {
+        timeline: `[{ at: 2026-03-14T09:12Z, kind: note, what: Shown. }, { at: 2026-03-14T09:12Z, kind: note, what: ${hidden} }]`,
+      },
+      (text) => ({
+        timeline: `[{ at: 2026-03-14T09:12Z, what: Gezeigt. }, { at: 2026-03-14T09:12Z, what: ${text} }]`,
+      }),
+    ],
+    [
+      'actions[0].what',
+      { actions: actionOf(`what: ${hidden}`) },
+      (text) => ({ actions: `[{ id: A1, what: ${text} }]` }),
+    ],
+    [
+      'actions[0].doneWhen',
+      { actions: actionOf(`doneWhen: ${hidden}`) },
+      (text) => ({ actions: `[{ id: A1, doneWhen: ${text} }]` }),
+    ],
+    [
+      'actions[0].droppedBecause',
+      {
+        actions: actionOf(`droppedOn: 2026-04-01, droppedBecause: ${hidden}`).replace('state: open', 'state: dropped'),
+      },
+      (text) => ({ actions: `[{ id: A1, droppedBecause: ${text} }]` }),
+    ],
+    [
+      'actions[0].moved[0].because',
+      { actions: actionOf(`moved: [{ at: 2026-04-01, from: 2026-04-15, because: ${hidden} }]`) },
+      (text) => ({ actions: `[{ id: A1, moved: [{ at: 2026-04-01, because: ${text} }] }]` }),
+    ],
+    [
+      'revisions[0].note',
+      { revisions: `[{ at: 2026-03-21T10:00Z, kind: correction, note: ${hidden} }]` },
+      (text) => ({ revisions: `[{ at: 2026-03-21T10:00Z, note: ${text} }]` }),
+    ],
+  ];
+
+test.each(places)('%s, internal in the original, is not published from its translation (%#)', async (key, from, to) => {
+  const { publication } = await translate(translation('x', to('CANARY-translated')), postmortem('The story.', from));
+  const found = publication.problems.filter(({ code }) => code === 'translation/no-counterpart');
+  expect(found.map(({ fact }) => fact)).toEqual([expect.stringContaining(`\`${key}\``)]);
+  expect(publication.translations).toBeUndefined();
+  expect(JSON.stringify(publication)).not.toContain('CANARY');
+});
+
+test.each(places)('%s may be internal in both (%#)', async (_, from, to) => {
+  const text = '"<Internal>CANARY-translated</Internal>"';
+  const { publication, german } = await translate(translation('x', to(text)), postmortem('The story.', from));
+  expect(publication.problems.filter(({ code }) => code.startsWith('translation/'))).toEqual([]);
+  expect(german).toBeDefined();
+  expect(bytesOf(publication)).not.toContain('CANARY');
+});
+
+test('what is public of a list is translated one by one, with what is internal and without', async () => {
+  const from = postmortem('The story.', { mitigations: `[First., ${hidden}, Second.]` });
+  for (const given of ['[Erstens., Zweitens.]', '[Erstens., "<Internal>CANARY</Internal>", Zweitens.]']) {
+    const { german } = await translate(translation('x', { mitigations: given }), from);
+    expect(german?.mitigations.map(({ text }) => text)).toEqual(['Erstens.', 'Zweitens.']);
+  }
+});

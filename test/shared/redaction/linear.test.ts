@@ -13,7 +13,7 @@ import { tokensOf } from '../../../src/shared/text/tokens.ts';
 import { countVisits } from '../../support/count-visits.ts';
 import { hostilePolicy, hostileUnits } from '../../support/hostile.ts';
 
-const find = createFinder(hostilePolicy, { ticketPrefixes: ['pay'], internalNames: ['Edge Cache'] });
+const find = createFinder(hostilePolicy, { ticketPrefixes: ['pay-', 'inc', '#'], internalNames: ['Edge Cache'] });
 const search = createPolicySearch(hostilePolicy, '2026-11-23');
 const fingerprints = fingerprint(
   [

@@ -46,6 +46,8 @@ export const record: typeof englishRecord = {
   notice: {
     preliminary: 'هذا تقرير أولي، وسيتغير كلما عُرف المزيد.',
     nextUpdateBy: (moment: string) => `آخر موعد لنشر التحديث التالي: ${moment}.`,
+    nextUpdateLate: (moment: string, day: string) =>
+      `كان آخر موعد لنشر التحديث التالي: ${moment}، وقد تأخّر (حتى ${day}).`,
     corrected: (date: string) => `صُحّح في ${date}:`,
     internalState: (state: string) => `الحالة: ${state}. لا تحتوي النسخة العامة على هذا التقرير.`,
     embargoed: (moment: string) => `محجوب حتى ${moment}. لا تحتويه النسخة العامة قبل ذلك.`,

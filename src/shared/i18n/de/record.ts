@@ -46,6 +46,8 @@ export const record: typeof englishRecord = {
   notice: {
     preliminary: 'Dies ist ein vorläufiger Bericht. Er wird geändert, sobald mehr bekannt ist.',
     nextUpdateBy: (moment: string) => `Die nächste Aktualisierung erscheint spätestens: ${moment}.`,
+    nextUpdateLate: (moment: string, day: string) =>
+      `Die nächste Aktualisierung war fällig bis ${moment} und ist überfällig (Stand: ${day}).`,
     corrected: (date: string) => `Berichtigt am ${date}:`,
     internalState: (state: string) => `Stand: ${state}. Die öffentliche Ausgabe enthält dieses Postmortem nicht.`,
     embargoed: (moment: string) => `Gesperrt bis ${moment}. Vorher steht es nicht in der öffentlichen Ausgabe.`,

@@ -46,6 +46,8 @@ export const record: typeof englishRecord = {
   notice: {
     preliminary: 'Este es un relato preliminar. Cambiará a medida que se sepa más.',
     nextUpdateBy: (moment: string) => `La próxima actualización se publicará a más tardar: ${moment}.`,
+    nextUpdateLate: (moment: string, day: string) =>
+      `La próxima actualización debía publicarse a más tardar: ${moment}; lleva retraso (a fecha de ${day}).`,
     corrected: (date: string) => `Corregido el ${date}:`,
     internalState: (state: string) => `Estado: ${state}. La edición pública no contiene este postmortem.`,
     embargoed: (moment: string) => `Bajo embargo hasta: ${moment}. La edición pública no lo contiene antes.`,

@@ -46,6 +46,8 @@ export const record: typeof englishRecord = {
   notice: {
     preliminary: 'Ce compte rendu est provisoire. Il changera à mesure que l’on en saura plus.',
     nextUpdateBy: (moment: string) => `La prochaine mise à jour sera publiée au plus tard : ${moment}.`,
+    nextUpdateLate: (moment: string, day: string) =>
+      `La prochaine mise à jour était attendue au plus tard : ${moment} ; elle est en retard (au ${day}).`,
     corrected: (date: string) => `Corrigé le ${date} :`,
     internalState: (state: string) => `État : ${state}. L’édition publique ne contient pas ce post-mortem.`,
     embargoed: (moment: string) => `Sous embargo jusqu’à : ${moment}. L’édition publique ne le contient pas avant.`,

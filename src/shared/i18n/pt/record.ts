@@ -46,6 +46,8 @@ export const record: typeof englishRecord = {
   notice: {
     preliminary: 'Este é um relato preliminar. Ele mudará à medida que se souber mais.',
     nextUpdateBy: (moment: string) => `A próxima atualização será publicada no máximo até: ${moment}.`,
+    nextUpdateLate: (moment: string, day: string) =>
+      `A próxima atualização deveria ter sido publicada até: ${moment}; está atrasada (em ${day}).`,
     corrected: (date: string) => `Corrigido em ${date}:`,
     internalState: (state: string) => `Estado: ${state}. A edição pública não contém este postmortem.`,
     embargoed: (moment: string) => `Sob embargo até: ${moment}. A edição pública não o contém antes disso.`,

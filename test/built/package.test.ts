@@ -87,6 +87,11 @@ test('it holds what runs, and no source, test or site', () => {
     'package.json',
   ]);
   expect(files.filter((path) => /\.(?:ts|astro|map)$/.test(path))).toEqual([]);
+  type(`tar -xzf ${packed}`, folder);
+  const naming = filesIn(join(folder, 'package')).filter((file) =>
+    readFileSync(join(folder, 'package', file)).includes(repository.replace(/[\\/]$/, '')),
+  );
+  expect(naming).toEqual([]);
   for (const name of ['lib', 'engine', 'fonts']) expect(existsSync(join(repository, name))).toBe(false);
 });
 

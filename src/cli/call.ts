@@ -6,7 +6,7 @@ export type Call = (words: string) => string;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Scripts that an owner's repository has for commands of the same name. */
-const scripts = ['dev', 'check', 'build'];
+const scripts = ['dev', 'check', 'build', 'preview'];
 
 /** From what npm, pnpm and yarn tell the processes that they start. */
 export function describeCall(environment: Environment): Call {

@@ -69,7 +69,13 @@ describe('into an empty folder', () => {
       ]),
     );
     const { scripts, dependencies } = JSON.parse(read(folder, 'package.json')) as Record<string, unknown>;
-    expect(scripts).toEqual({ dev: 'candor dev', check: 'candor check', build: 'candor build' });
+    expect(scripts).toEqual({
+      dev: 'candor dev',
+      check: 'candor check',
+      build: 'candor build',
+      preview: 'candor preview',
+      candor: 'candor',
+    });
     expect(dependencies).toEqual({ candor: expect.stringMatching(/^\d+\.\d+\.\d+/) });
   });
 

@@ -57,7 +57,14 @@ function packageJson(candor: string): string {
   const content = {
     name: 'postmortems',
     private: true,
-    scripts: { dev: 'candor dev', check: 'candor check', build: 'candor build' },
+    scripts: {
+      dev: 'candor dev',
+      check: 'candor check',
+      build: 'candor build',
+      preview: 'candor preview',
+      // Any other command, as the documents write it: `npm run candor -- new`.
+      candor: 'candor',
+    },
     dependencies: { candor },
     engines: { node: '>=22.18' },
   };

@@ -132,7 +132,14 @@ export async function publishAndLint(text: string | Uint8Array, options: Publish
         : { value: typeof content === 'string' ? Buffer.from(content) : content };
     },
   };
-  return publishPostmortem(source, context, options.context ? createFinder(context.policy, context) : usualFinder);
+  const findPrivateText = options.context ? createFinder(context.policy, context) : usualFinder;
+  // What is held against other texts is private, and never becomes public.
+  const {
+    internalValues: _values,
+    shown: _shown,
+    ...publication
+  } = await publishPostmortem(source, context, findPrivateText);
+  return publication;
 }
 
 /** Every byte of a publication, images as Latin-1. */

@@ -4,6 +4,7 @@ import type { People } from '../../shared/redaction/policy-schema.ts';
 import { escapePattern } from '../../shared/text/escape-pattern.ts';
 import { findInternal, neutral } from './check-interference.ts';
 import { components, elementRow } from './elements.ts';
+import { cutsAround, trace, withoutCuts } from './mend-traces.ts';
 import { mention, replaceMentions } from './mentions.ts';
 import { childrenOf, isPrivateElement, rangeOf } from './nodes.ts';
 import { parseStory } from './parse-story.ts';
@@ -37,11 +38,16 @@ export function publicSource(original: string, options: SourceOptions): string {
   const wanted = publicShape(source, options);
   const removals = [...findInternal(tree).map((node) => removalOf(node, source)), ...unusedDefinitions(source, tree)];
   const mentions = mentionEdits(source, options);
-  const write = (marked: ReadonlySet<Edit>) =>
-    apply(source, [...mentions, ...removals.map((edit) => (marked.has(edit) ? { ...edit, text: mark } : edit))]);
+  const writeTraced = (marked: ReadonlySet<Edit>) =>
+    apply(source, [
+      ...mentions,
+      ...removals.map((edit) => (marked.has(edit) ? { ...edit, text: mark } : { ...edit, text: edit.text || trace })),
+    ]);
+  const write = (marked: ReadonlySet<Edit>) => writeTraced(marked).replaceAll(trace, '');
   const reads = (text: string) => shapeOf(text, options) === wanted;
+  const traced = writeTraced(new Set());
   const bare = write(new Set());
-  const found = [tidy(bare), bare].find(reads);
+  const found = [tidy(mended(traced)), tidy(withoutEmptied(traced)), tidy(bare), bare].find(reads);
   if (found !== undefined) return found;
   const marked = new Set(removals.filter(({ text }) => text === ''));
   if (!reads(write(marked))) throw new Error('A story has no public source that publishes as it does.');
@@ -53,10 +59,26 @@ export function publicSource(original: string, options: SourceOptions): string {
   return [tidy(write(marked)), write(marked)].find(reads) ?? write(marked);
 }
 
-/** Without the blanks, blank lines, empty items and empty lines of quotes that a removal leaves. */
+/** With what stands around each removal as it is published. */
+function mended(traced: string): string {
+  const text = withoutEmptied(traced, trace);
+  return withoutCuts(
+    text,
+    cutsAround(text, { isBegin: true, isEnd: true }, (character) => character === ' ' || character === '\t'),
+  );
+}
+
+/** Without items of lists and rows of tables that a removal emptied. */
+function withoutEmptied(traced: string, other = ''): string {
+  return traced
+    .replace(/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*\u0000[\u0000 \t]*\n/gm, '')
+    .replace(/^[ \t>]*\|[ \t|\u0000]*\u0000[ \t|\u0000]*(?:\n|$)/gm, '')
+    .replaceAll(trace, other);
+}
+
+/** Without the blanks, blank lines and empty lines of quotes that a removal leaves. */
 function tidy(text: string): string {
   return text
-    .replace(/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*\n/gm, '')
     .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/^([ \t]*>[ \t>]*)\n(?:\1\n)+/gm, '$1\n')
     .replace(/\n{3,}/g, '\n\n');

@@ -14,7 +14,7 @@ import { isComment, startOf } from './nodes.ts';
 import { parseStory } from './parse-story.ts';
 import type { PlaceAt, Point } from './point.ts';
 import { removeInternal, resolveAll } from './remove-internal.ts';
-import { neighbouringTexts, visibleTexts } from './visible-texts.ts';
+import { neighbouringTexts, type VisibleText, visibleTexts } from './visible-texts.ts';
 import { walk } from './walk.ts';
 
 export interface StoryOptions {
@@ -43,13 +43,15 @@ export interface ReadStory {
   comments: { text: string; start: Point; end: Point }[];
   /** Links without words, which vanish. */
   emptyLinks: Point[];
+  /** What internal parts say, where it is removed. */
+  internal: { text: string; placeAt(offset: number): Place }[];
 }
 
 /** Reads a story or a field's prose. All problems are collected; with one, there is no tree. */
 export function readStory(source: string, options: StoryOptions): ReadStory {
   const { placeAt, edition, people } = options;
   const parsed = parseStory(source, placeAt);
-  if (parsed.problem) return { texts: [], problems: [parsed.problem], comments: [], emptyLinks: [] };
+  if (parsed.problem) return { texts: [], problems: [parsed.problem], comments: [], emptyLinks: [], internal: [] };
   const { tree } = parsed;
   const comments = commentsIn(tree);
   const emptyLinks = emptyLinksIn(tree);
@@ -63,6 +65,9 @@ export function readStory(source: string, options: StoryOptions): ReadStory {
   ];
   const problems = [...marks, ...subset];
   const internal = edition === 'public' ? findInternal(tree) : [];
+  const withheld = internal.flatMap((part) =>
+    isComment(part) ? [] : visibleTexts({ type: 'root', children: [part] } as Root),
+  );
   // Removal comes before every step that copies text: ids, headings, mentions, rendering.
   const removal = edition === 'public' ? removeInternal(tree, placeAt) : resolveAll(tree, placeAt);
   // Only of what is sound otherwise, and only where there is something internal: it reads the text a second time.
@@ -79,8 +84,9 @@ export function readStory(source: string, options: StoryOptions): ReadStory {
         ]
       : [];
   const all = [...problems, ...removal, ...interference, ...mentions, ...found];
-  const placed = texts.map(({ text, pointAt }) => ({ text, placeAt: (offset: number) => placeAt(pointAt(offset)) }));
-  const result = { texts: placed, problems: all, comments, emptyLinks };
+  const placed = ({ text, pointAt }: VisibleText) => ({ text, placeAt: (offset: number) => placeAt(pointAt(offset)) });
+  const common = { texts: texts.map(placed), internal: withheld.map(placed) };
+  const result = { ...common, problems: all, comments, emptyLinks };
   if (!hasErrors(all)) return { ...result, tree, checkable: tree };
   // Interference is looked for only where the subset holds.
   const isAccounted = subset.length === 0 || internal.length === 0;

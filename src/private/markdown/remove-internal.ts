@@ -1,8 +1,10 @@
 /** Takes internal nodes out of the tree, and with them all that only they reach. Runs before any other step. */
-import type { Definition, FootnoteDefinition, Nodes, Parents, Root } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes, Parents, Root, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 import { elementRow } from './elements.ts';
+import { trace } from './mend-traces.ts';
+import { dropEmptied, mendText } from './mend-tree.ts';
 import { childrenOf, isComment, isElement, isPrivateElement, startOf } from './nodes.ts';
 import type { PlaceAt } from './point.ts';
 import { walk } from './walk.ts';
@@ -15,14 +17,15 @@ import { walk } from './walk.ts';
 export function removeInternal(tree: Root, placeAt: PlaceAt): Problem[] {
   const everywhere = definitionsIn(tree);
   spreadByNeighbours(tree);
-  cut(tree);
+  const touched = new Set<Nodes | Root>();
+  cut(tree, touched);
   const remaining = definitionsIn(tree);
   const problems = [
     ...resolveReferences(tree, remaining, everywhere, placeAt),
     ...refuseLostFootnotes(tree, remaining, everywhere, placeAt),
   ];
-  dropDefinitions(tree);
-  return [...problems, ...prune(tree, placeAt)];
+  dropDefinitions(tree, touched);
+  return [...problems, ...prune(tree, { placeAt, touched })];
 }
 
 /** Resolves references and drops definitions, nothing else: for the edition that shows internal text. */
@@ -50,14 +53,23 @@ function hasBlankBetween(nodes: readonly Nodes[]): boolean {
   });
 }
 
-function cut(parent: Nodes | Root): void {
+/** In running text a trace is left, by which what stands around it is mended. `touched`: what lost something. */
+function cut(parent: Nodes | Root, touched: Set<Nodes | Root>): void {
   if (!('children' in parent)) return;
-  const kept = childrenOf(parent).filter((node) => !isComment(node) && !(isElement(node) && node.name === 'Internal'));
+  const kept = childrenOf(parent).flatMap((node): Nodes[] => {
+    if (!isComment(node) && !(isElement(node) && node.name === 'Internal')) return [node];
+    touched.add(parent);
+    return node.type === 'mdxJsxTextElement' || node.type === 'mdxTextExpression' ? [traceAt(node)] : [];
+  });
   for (const node of kept) {
     if (isPrivateElement(node)) node.children = [];
-    cut(node);
+    cut(node, touched);
   }
   (parent as Parents).children = kept as typeof parent.children;
+}
+
+function traceAt({ position }: Nodes): Text {
+  return { type: 'text', value: trace, position };
 }
 
 function definitionsIn(tree: Root): { links: Map<string, Definition>; footnotes: Map<string, FootnoteDefinition> } {
@@ -108,12 +120,13 @@ function reaches(node: Nodes, what: string, placeAt: PlaceAt): Problem {
 }
 
 /** Link definitions are used up; footnotes that nothing public mentions, directly or by another footnote, go too. */
-function dropDefinitions(tree: Root): void {
+function dropDefinitions(tree: Root, touched: Set<Nodes | Root>): void {
   const used = usedFootnotes(tree);
   walk(tree, (node, index, parent) => {
     const isUnused = node.type === 'definition' || (node.type === 'footnoteDefinition' && !used.has(node.identifier));
     if (!isUnused || !parent || index === undefined) return undefined;
     parent.children.splice(index, 1);
+    touched.add(parent);
     return index;
   });
 }
@@ -147,13 +160,31 @@ const emptiable = new Set([
   'blockquote',
   'mdxJsxFlowElement',
   'mdxJsxTextElement',
+  'table',
 ]);
+/** An author may write these empty: they go where removal emptied them. */
+const emptiedOnly = new Set(['listItem', 'list', 'blockquote', 'table']);
+const inline = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'mdxJsxTextElement']);
 
-/** Removes what became empty, from the inside out; a heading left empty is a problem. */
-function prune(node: Root | Nodes, placeAt: PlaceAt): Problem[] {
+interface Pruning {
+  placeAt: PlaceAt;
+  touched: Set<Nodes | Root>;
+}
+
+/** Removes what became empty, from the inside out, and mends what stands around; a heading left empty is a problem. */
+function prune(node: Root | Nodes, pruning: Pruning): Problem[] {
+  const { placeAt, touched } = pruning;
   if (!('children' in node)) return [];
-  const problems = childrenOf(node).flatMap((child) => prune(child, placeAt));
-  (node as Parents).children = childrenOf(node).filter((child) => !isEmpty(child)) as typeof node.children;
+  const problems = childrenOf(node).flatMap((child) => prune(child, pruning));
+  const kept = childrenOf(node).flatMap((child): Nodes[] => {
+    const isTouched = touched.has(child);
+    if (!isEmpty(child) || (emptiedOnly.has(child.type) && !isTouched)) return [child];
+    if (isTouched) touched.add(node);
+    return isTouched && inline.has(child.type) ? [traceAt(child)] : [];
+  });
+  (node as Parents).children = kept as typeof node.children;
+  if (node.type === 'table') dropEmptied(node, touched);
+  else mendText(node);
   if (node.type === 'heading' && textOf(node).trim() === '') {
     problems.push(createProblem('story/empty-heading', placeAt(startOf(node))));
   }

@@ -27,7 +27,7 @@ const listed = [
 /** What is asked of a postmortem without its own page. */
 export type ListedPostmortem = Pick<ProjectedPostmortem, (typeof listed)[number]>;
 
-export interface ListedPublication extends Omit<Publication, 'postmortem' | 'translations' | 'images'> {
+export interface ListedPublication extends Omit<Publication, 'postmortem' | 'translations' | 'images' | 'shown'> {
   /** Digest of all that decided it: the same key stands for the same publication. */
   key: string;
   postmortem?: ListedPostmortem;
@@ -37,7 +37,7 @@ export interface ListedPublication extends Omit<Publication, 'postmortem' | 'tra
 }
 
 export function listPublication(publication: Publication, key: string): ListedPublication {
-  const { postmortem, translations, images, ...rest } = publication;
+  const { postmortem, translations, images, shown: _, ...rest } = publication;
   return {
     ...rest,
     key,

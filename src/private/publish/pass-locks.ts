@@ -10,6 +10,7 @@ import { maskProblems } from './mask-problems.ts';
 import { prepareResources } from './prepare-resources.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { AuthoredStory } from './read-authored.ts';
+import { placeShown, type ShownText } from './shown-texts.ts';
 import type { TextReader } from './text-checks.ts';
 import type { PostmortemSource } from './types.ts';
 
@@ -28,6 +29,8 @@ export interface PassedLocks {
   /** Absent where the story could not be read. */
   resources?: Awaited<ReturnType<typeof prepareResources>>;
   problems: Problem[];
+  /** All that becomes public, with its places; none in the internal edition. */
+  shown: ShownText[];
 }
 
 /** In the internal edition nothing is searched. */
@@ -43,7 +46,11 @@ export async function passLocks({ story, placeAt }: AuthoredStory, options: Lock
     ...(context.edition === 'public' ? await checkSecrets(shown, context.policy) : []),
     ...(resources?.problems ?? []),
   ];
-  return { ...(resources ? { resources } : {}), problems };
+  return {
+    ...(resources ? { resources } : {}),
+    problems,
+    shown: context.edition === 'public' ? placeShown(shown) : [],
+  };
 }
 
 /** The one exit: no problem that leaves quotes private text. */

@@ -13,10 +13,12 @@ import { startOf } from '../markdown/nodes.ts';
 import type { RenderedStory } from '../markdown/render-story.ts';
 import { walk } from '../markdown/walk.ts';
 import { checkStyle } from './check-style.ts';
+import { type InternalValue, textsAcross } from './internal-values.ts';
 import { maskOutcome, passLocks } from './pass-locks.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { type AuthoredStory, readAuthored } from './read-authored.ts';
 import { htmlOf, renderAuthored } from './render-authored.ts';
+import type { ShownText } from './shown-texts.ts';
 import { createTextReader } from './text-checks.ts';
 import type { PostmortemSource } from './types.ts';
 
@@ -40,6 +42,9 @@ export interface PagePublication {
     headings: RenderedStory['headings'];
   };
   images: EncodedImage[];
+  /** What must not stand in public text of the site, and what is public of this. */
+  internalValues?: InternalValue[];
+  shown?: ShownText[];
   /** Silences that no problem of the page alone has needed. */
   silences: Silence[];
   /** Links to pages of the site, with their whole path. */
@@ -76,7 +81,12 @@ async function publishUnmasked(
     [...checked.problems, ...passed.problems, ...refuseParts(authored)],
     style,
   );
-  const looked = { problems, silences, links: resolveLinks(links, `/${source.slug}/`) };
+  const looked = {
+    problems,
+    silences,
+    links: resolveLinks(links, `/${source.slug}/`),
+    ...textsAcross([...texts.internal, ...story.internal], passed.shown, context),
+  };
   if (hasErrors(problems) || !story.tree || !passed.resources || context.checksOnly) return { ...looked, images: [] };
   const rendered = renderAuthored(story.tree, passed.resources, context, { taken });
   return {

@@ -12,10 +12,12 @@ import { isElement, startOf } from '../markdown/nodes.ts';
 import type { PlaceAt } from '../markdown/point.ts';
 import { walk } from '../markdown/walk.ts';
 import { checkStyle } from './check-style.ts';
+import { type InternalValue, textsAcross } from './internal-values.ts';
 import { maskOutcome, passLocks } from './pass-locks.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { readAuthoredStory } from './read-authored.ts';
 import { htmlOf, renderAuthored } from './render-authored.ts';
+import type { ShownText } from './shown-texts.ts';
 import type { PostmortemSource } from './types.ts';
 
 export interface PlacePublication {
@@ -23,6 +25,9 @@ export interface PlacePublication {
   /** Absent with an error, and where places are only checked. */
   html?: string;
   images: EncodedImage[];
+  /** What must not stand in public text of the site, and what is public of this. */
+  internalValues?: InternalValue[];
+  shown?: ShownText[];
   /** Silences that no problem of the place alone has needed. */
   silences: Silence[];
   /** Links to pages of the site, with their whole path. */
@@ -61,7 +66,12 @@ async function publishUnmasked(
   const anchors = /-postmortem(?:\.|$)/.test(source.slug) ? partAnchors : [];
   const style = { authored, context, findPrivateText, anchors, taken, lint: lintText };
   const { problems, silences, links } = checkStyle(found, style);
-  const looked = { problems, silences, links: resolveLinks(links, anywhere) };
+  const looked = {
+    problems,
+    silences,
+    links: resolveLinks(links, anywhere),
+    ...textsAcross(authored.story.internal, passed.shown, context),
+  };
   if (hasErrors(problems) || !tree || !passed.resources || context.checksOnly) return { ...looked, images: [] };
   // Its lines are none of the page that it stands on.
   const rendered = renderAuthored(tree, passed.resources, { ...context, withLines: false });

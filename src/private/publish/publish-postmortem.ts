@@ -20,6 +20,7 @@ import { checkReferences } from './check-references.ts';
 import { checkStyle } from './check-style.ts';
 import { countWithheld } from './count-withheld.ts';
 import { describeInternal } from './describe-internal.ts';
+import { internalValuesOf } from './internal-values.ts';
 import { lintFacts } from './lint-facts.ts';
 import { maskOutcome, passLocks } from './pass-locks.ts';
 import type { PublicationContext } from './publication-context.ts';
@@ -66,7 +67,7 @@ async function publishUnmasked(
   // The folder's name becomes an address; its place is the begin of the file.
   texts.plain(slug, ['slug']);
   const locks = { source, context, findPrivateText, texts, postmortem: assembled };
-  const { resources, problems: locked } = await passLocks(authored, locks);
+  const { resources, problems: locked, shown } = await passLocks(authored, locks);
   const found = [
     ...checkRecord(postmortem, document.placeOf),
     ...checkReferences(postmortem, document, context),
@@ -105,6 +106,19 @@ async function publishUnmasked(
     silences: [...checkedStyle.silences, ...translated.silences],
     ...placesAcross(postmortem, document),
     links: [...checkedStyle.links, ...translated.links],
+    ...(edition === 'public'
+      ? {
+          internalValues: [
+            ...internalValuesOf(postmortem, {
+              document,
+              parts: [...texts.internal, ...story.internal],
+              people: context.policy.people,
+            }),
+            ...translated.internalValues,
+          ],
+          shown: [...shown, ...translated.shown],
+        }
+      : {}),
   };
   const isPublic = postmortem.state === 'final' || postmortem.state === 'preliminary';
   if (hasErrors(problems) || !story.tree || !resources) return { ...common, problems, images: [] };

@@ -12,6 +12,7 @@ import { lintTranslation } from '../lint/lint-postmortem.ts';
 import type { AssembledPostmortem } from './assemble-postmortem.ts';
 import { checkStyle } from './check-style.ts';
 import { contextInLanguage } from './context-in-language.ts';
+import { internalSentences } from './internal-values.ts';
 import { lintFacts } from './lint-facts.ts';
 import { passLocks } from './pass-locks.ts';
 import type { PublicationContext } from './publication-context.ts';
@@ -42,6 +43,8 @@ export async function publishTranslation(
     problems,
     silences: [],
     links: [],
+    internalValues: [],
+    shown: [],
     marks: { text: '', comments: 0 },
     images: [],
   });
@@ -61,7 +64,7 @@ export async function publishTranslation(
     placeOf: document.placeOf,
   });
   const locks = { source, context, findPrivateText, texts, postmortem: translated };
-  const { resources, problems: found } = await passLocks(authored, locks);
+  const { resources, problems: found, shown } = await passLocks(authored, locks);
   const isStoryMissing = options.hasStory && authored.written.trim() === '';
   const missing = { file, line: authored.bodyLine, column: 1 };
   const all = [...unmatched, ...(isStoryMissing ? [createProblem('translation/no-story', missing)] : []), ...found];
@@ -71,6 +74,8 @@ export async function publishTranslation(
     problems,
     silences,
     links,
+    internalValues: context.edition === 'public' ? internalSentences([...texts.internal, ...story.internal]) : [],
+    shown,
     marks: { text: authored.written + JSON.stringify(document.value), comments: document.comments.length },
   };
   if (hasErrors(problems) || !story.tree || !resources) return { ...outcome, images: [] };

@@ -4,13 +4,17 @@ import type { EncodedImage } from '../../disk/images/image-outcome.ts';
 import type { Problem } from '../../shared/problem/problem.ts';
 import type { SiteLink } from '../lint/list-links.ts';
 import type { Silence } from '../lint/silences.ts';
+import type { InternalValue } from './internal-values.ts';
 import { publishTranslation, type TranslationOptions } from './publish-translation.ts';
+import type { ShownText } from './shown-texts.ts';
 import type { PublishedTranslation } from './types.ts';
 
 export interface TranslationsOutcome {
   problems: Problem[];
   silences: Silence[];
   links: SiteLink[];
+  internalValues: InternalValue[];
+  shown: ShownText[];
   marks: { text: string; comments: number };
   /** By language: those without errors. */
   published: Record<string, PublishedTranslation>;
@@ -22,6 +26,8 @@ export async function publishTranslations(options: TranslationOptions): Promise<
     problems: [],
     silences: [],
     links: [],
+    internalValues: [],
+    shown: [],
     marks: { text: '', comments: 0 },
     published: {},
     images: [],
@@ -31,6 +37,8 @@ export async function publishTranslations(options: TranslationOptions): Promise<
     all.problems.push(...outcome.problems);
     all.silences.push(...outcome.silences);
     all.links.push(...outcome.links);
+    all.internalValues.push(...outcome.internalValues);
+    all.shown.push(...outcome.shown);
     all.images.push(...outcome.images);
     all.marks.text += outcome.marks.text;
     all.marks.comments += outcome.marks.comments;

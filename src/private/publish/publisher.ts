@@ -9,9 +9,10 @@ import { type ListedPublication, listPublication } from './listed-publication.ts
 import { openListing } from './listing.ts';
 import { createPublicationCache, postmortemEntry } from './publication-cache.ts';
 import type { PublicationContext } from './publication-context.ts';
-import type { Task as WorkerTask } from './publication-worker.ts';
+import type { ListedResult, Task as WorkerTask } from './publication-worker.ts';
 import type { PagePublication } from './publish-page.ts';
 import type { PlacePublication } from './publish-place.ts';
+import { openTextShelf, type ShownText } from './shown-texts.ts';
 import type { Publication } from './types.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
 
@@ -47,6 +48,8 @@ export interface Publisher {
   ): Promise<AllPublications>;
   /** The whole of what was listed, from the cache, or made again where that was damaged. */
   load(listed: ListedPublication): Promise<Publication>;
+  /** What is public of what was listed, made again where it is not kept. */
+  readShown(listed: ListedPublication): Promise<readonly ShownText[]>;
   /** Places of the theme, in the order of `names`. */
   publishPlaces(names: readonly string[]): Promise<PlacePublication[]>;
   close(): Promise<void>;
@@ -58,6 +61,7 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
   const pool = createWorkerPool(context);
   const own = createPublicationCache(cache);
   const borrowed = borrow === undefined ? undefined : createPublicationCache(borrow);
+  const shelf = openTextShelf(join(cache, 'shown'));
   const listing = openListing(cache);
   const checked = context.checksOnly ? openListing(join(cache, checkedFolder)) : undefined;
   /** What an earlier check has looked at, the check itself knows best. */
@@ -85,9 +89,11 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
     if (known) return known;
     const kept = await readKept<Publication>(postmortemEntry(name), key);
     const keep = checked ? { key } : { key, cache };
-    const listed = kept
-      ? listPublication(kept, key)
-      : { ...((await runTask(pool, { kind: 'postmortem', name, keep })) as ListedPublication), key };
+    const made = kept
+      ? { ...listPublication(kept, key), shown: kept.shown ?? [] }
+      : { ...((await runTask(pool, { kind: 'postmortem', name, keep })) as ListedResult), key };
+    const { shown, ...listed } = made;
+    shelf.add(name, key, shown);
     if (!isTooSlow(listed)) (checked ?? listing).add(name, listed);
     return listed;
   };
@@ -135,7 +141,10 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
         return publication;
       });
       last = now;
-      if (changed === undefined) (checked ?? listing).save(postmortems);
+      if (changed === undefined) {
+        (checked ?? listing).save(postmortems);
+        shelf.save(postmortems);
+      }
       return {
         postmortems: published.slice(0, postmortems.length) as ListedPublication[],
         pages: published.slice(postmortems.length, postmortems.length + pages.length) as PagePublication[],
@@ -150,6 +159,12 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
       const publication = (await runTask(pool, task)) as Publication;
       if (!isTooSlow(publication)) own.write(postmortemEntry(slug), key, publication);
       return publication;
+    },
+    async readShown({ slug, key }) {
+      const kept = shelf.read(slug, key) ?? (await readKept<Publication>(postmortemEntry(slug), key))?.shown;
+      if (kept) return kept;
+      const { shown = [] } = (await runTask(pool, { kind: 'postmortem', name: slug })) as Publication;
+      return shown;
     },
     publishPlaces: (names) =>
       inParallel(names, async (name) => {

@@ -12,6 +12,7 @@ import { checkSettings } from './check-settings.ts';
 import type { SiteFacts } from './check-site.ts';
 import { checkPolicy, createContext, publicSettings } from './create-context.ts';
 import { type FilledTheme, fillTheme } from './fill-theme.ts';
+import { checkInternalAcross, withBothPlaces } from './internal-across.ts';
 import { knownContent } from './known-addresses.ts';
 import type { ListedPublication } from './listed-publication.ts';
 import { maskProblems } from './mask-problems.ts';
@@ -149,7 +150,13 @@ export function createProjector(options: ProjectOptions): SiteProjector {
       const visible = all.postmortems.filter(
         ({ postmortem, publishedAt }) => postmortem && (edition === 'internal' || (publishedAt ?? '9') <= now),
       );
-      const problems = sortProblems([...ground.problems, ...checkAcross(all, { ...ground, visible, now })]);
+      const memory = { path: join(work, 'cache', 'internal-values.json'), version: codeVersion() };
+      const found = [
+        ...ground.problems,
+        ...checkAcross(all, { ...ground, visible, now }),
+        ...(await checkInternalAcross(all, { publisher, places: look.published, memory })),
+      ];
+      const problems = sortProblems(withBothPlaces(found));
       const result: ProjectedSite = {
         problems,
         settings: publicSettings(publisher.context),

@@ -36,6 +36,8 @@ export interface TextReader {
   problems: Problem[];
   /** Every string that became public, for the secret scanner. */
   texts: PlacedText[];
+  /** Internal parts of strings. */
+  internal: PlacedText[];
   /** What holds sentences, for the checks of facts and style. */
   fields: ProseField[];
   /** Whether a string of inline Markdown was there and all of it internal. */
@@ -51,7 +53,8 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
   const problems: Problem[] = [];
   const texts: PlacedText[] = [];
   const fields: ProseField[] = [];
-  const internal = new Set<string>();
+  const internal: PlacedText[] = [];
+  const whollyInternal = new Set<string>();
   const placeWithin = (path: Path, offset: number) => document.placeWithin(path, offset);
 
   const search = (value: string, path: Path) => {
@@ -83,6 +86,7 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
     const story = readStory(value, options);
     problems.push(...story.problems);
     texts.push(...story.texts);
+    internal.push(...story.internal);
     if (story.checkable) fields.push({ path, value, tree: story.checkable, placeAt });
     if (!story.tree) return { text: '', html: '' };
     const shown = renderProse(story.tree, {
@@ -92,10 +96,18 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
       base: context.base,
       pageBase: context.pageBase,
     });
-    if (shown.text === '') internal.add(JSON.stringify(path));
+    if (shown.text === '') whollyInternal.add(JSON.stringify(path));
     return shown;
   };
-  return { plain, prose, problems, texts, fields, isInternal: (path) => internal.has(JSON.stringify(path)) };
+  return {
+    plain,
+    prose,
+    problems,
+    texts,
+    internal,
+    fields,
+    isInternal: (path) => whollyInternal.has(JSON.stringify(path)),
+  };
 }
 
 /** True for text that Markdown leaves as it is, letter for letter: no mark, no address, no list. */

@@ -10,6 +10,8 @@ import type { Silence } from '../lint/silences.ts';
 import type { PlacedClaim } from './check-claims.ts';
 import type { OutsideReport } from './check-publishing.ts';
 import type { Withheld } from './count-withheld.ts';
+import type { InternalValue } from './internal-values.ts';
+import type { ShownText } from './shown-texts.ts';
 
 /** One postmortem's files, already known to be plain files of its folder. */
 export interface PostmortemSource {
@@ -38,6 +40,10 @@ export interface Publication {
   silences?: Silence[];
   id?: string;
   publishedAt?: string;
+  /** What must not stand in public text of the site; none in the internal edition. */
+  internalValues?: InternalValue[];
+  /** What is public of it and its translations, for the same check. */
+  shown?: ShownText[];
   /** How much of it is internal. */
   withheld?: Withheld;
   problems: Problem[];
@@ -58,6 +64,8 @@ export interface TranslationOutcome {
   problems: Problem[];
   silences: Silence[];
   links: SiteLink[];
+  internalValues: InternalValue[];
+  shown: ShownText[];
   /** Body, values and comments of the file, for counting what is withheld. */
   marks: { text: string; comments: number };
   /** Absent with an error. */

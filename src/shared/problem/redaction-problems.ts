@@ -22,6 +22,16 @@ export const redactionProblems = {
     () =>
       'Remove it, mark it with `<Internal>`, write `@handle` for a person, or allow it with a reason in `content/redaction.yaml`.',
   ),
+  'redaction/internal-elsewhere': error<{ kind: string; length: number }>(
+    ({ kind, length }) => `Here is what is internal elsewhere: ${kind}, ${length} characters.`,
+    () =>
+      'Remove it here, mark it with `<Internal>`, or, where it may be public, allow it with a reason in `content/redaction.yaml`.',
+  ),
+  'redaction/perhaps-internal': warning<{ kind: string; length: number }>(
+    ({ kind, length }) => `Here are the same words as elsewhere in internal text: ${kind}, ${length} characters.`,
+    () =>
+      'Where the same is meant, mark it with `<Internal>`; where it may be public, allow it with a reason in `content/redaction.yaml`.',
+  ),
   'redaction/ordinary-name': warning<{ length: number }>(
     ({ length }) => `A word here, ${length} characters, is also part of the name of somebody who may not be named.`,
     () =>

@@ -98,13 +98,10 @@ export interface FormSearch {
   mayFind(normal: string): boolean;
 }
 
-export function createSearch(matchers: readonly Matcher[], { people, redaction }: Policy): FormSearch {
+export function createSearch(matchers: readonly Matcher[], policy: Policy): FormSearch {
   const literals = createLiteralSearch(matchers.map((matcher) => matcher.literals ?? []));
   const others = matchers.filter((matcher) => matcher.literals === undefined);
-  const signers = Object.values(people).filter((person) => person.public);
-  const allowed = [...redaction.allow.map(({ text }) => text), ...signers.map(({ name }) => name)].flatMap(
-    allowedForms,
-  );
+  const allowed = allowedWords(policy);
   const find = (normal: NormalText): FormFind[] => {
     const wanted = literals(normal.text).flatMap((index) => matchers[index] ?? []);
     const found = [...wanted, ...others].flatMap(({ kind, match }) =>
@@ -115,6 +112,19 @@ export function createSearch(matchers: readonly Matcher[], { people, redaction }
     return found.filter(({ from, to }) => !isPermitted(from, to));
   };
   return { find, mayFind: (normal) => others.length > 0 || literals(normal).length > 0 };
+}
+
+/** Tells whether a range of a text is covered by words that the policy allows, or by the name of somebody who may be named. */
+export function permitCover(policy: Policy, text: string): (start: number, end: number) => boolean {
+  const allowed = allowedWords(policy);
+  const normal = normalise(text);
+  const ranges = allowed.flatMap((words) => occurrences(normal.text, words));
+  return coverOf(ranges.map(([from, to]) => [normal.offsets[from] ?? 0, normal.offsets[to] ?? text.length]));
+}
+
+function allowedWords({ people, redaction }: Policy): string[] {
+  const signers = Object.values(people).filter((person) => person.public);
+  return [...redaction.allow.map(({ text }) => text), ...signers.map(({ name }) => name)].flatMap(allowedForms);
 }
 
 /** The exact words, and what an address makes of them. */

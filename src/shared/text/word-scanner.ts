@@ -7,6 +7,8 @@ import { unitsOf } from './text-units.ts';
 export interface ScannedWords {
   count: number;
   wordAt(index: number): string;
+  /** Where a word begins and ends in the text. */
+  rangeOf(index: number): [number, number];
   /** The text around a word, as far as `textBorder` lets it go, and where it begins. */
   textAt(index: number): { text: string; start: number };
   /** Places of words that are looked for, or look so, in order. */
@@ -59,6 +61,7 @@ export function createWordScanner(wanted: WantedWords): (normal: string) => Scan
     return {
       count,
       ...findWanted(words),
+      rangeOf: (index) => [places[index * 2] ?? 0, places[index * 2 + 1] ?? 0],
       wordAt: (index) => normal.slice(places[index * 2], places[index * 2 + 1]).toLowerCase(),
       textAt: createTextAround(normal, places),
     };

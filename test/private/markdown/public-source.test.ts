@@ -34,8 +34,8 @@ describe('what is internal is gone', () => {
 });
 
 test('where removal would change what is public, an empty comment stands', () => {
-  const source = 'A paragraph that ends in <Internal>CANARY</Internal>\n\nTwo words<Internal>CANARY</Internal>.\n';
-  expect(write(source)).toBe('A paragraph that ends in {/**/}\n\nTwo words.\n');
+  const source = '1<Internal>CANARY</Internal>. One\n\nTwo words<Internal>CANARY</Internal>.\n';
+  expect(write(source)).toBe('1{/**/}. One\n\nTwo words.\n');
 });
 
 describe('mentions', () => {

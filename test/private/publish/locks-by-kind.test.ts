@@ -43,7 +43,8 @@ function sourceOf(file: string, text: string): PostmortemSource {
 
 function outcomeOf({ problems, links = [], ...made }: { problems: Problem[]; links?: SiteLink[] }): Outcome {
   const dead = checkLinks(links, { page: '/about/', translations: ['de'], isAddress: (path) => path === '/about/' });
-  return { problems: [...problems, ...dead], shown: JSON.stringify(made) };
+  // What is held against other texts stays in the sources' own memory.
+  return { problems: [...problems, ...dead], shown: JSON.stringify({ ...made, internalValues: [], shown: [] }) };
 }
 
 interface Kind {

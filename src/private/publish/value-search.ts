@@ -1,0 +1,167 @@
+/** Finds many values in one text, in time that grows with the text and not with their number. */
+import { normalise, normalText } from '../../shared/text/normalise.ts';
+import { ordinaryNames } from '../../shared/text/ordinary-names.ts';
+import { isRare } from '../../shared/text/tokens.ts';
+import { createWordScanner, wordsOf } from '../../shared/text/word-scanner.ts';
+import type { InternalValue } from './internal-values.ts';
+
+/** Where a value stands; offsets are 0-based UTF-16, end excluded. */
+export interface ValueFind {
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** One way to write a value. */
+interface Form {
+  value: string;
+  words: readonly string[];
+  /** In normal form with its capitals: for a word by itself. */
+  cased?: string;
+  /** Stands right before it. */
+  sign?: string;
+  /** What stands between its words, for a value without spaces: an id, an address, a word with a hyphen. */
+  signs?: readonly string[];
+  isSentence: boolean;
+}
+
+/** Each value once in a text. Values that could not be told from ordinary words are never found. */
+export function createValueSearch(values: readonly InternalValue[]): (text: string) => ValueFind[] {
+  const forms = values.flatMap(formsOf);
+  const frequency = new Map<string, number>();
+  for (const key of forms.flatMap(({ words }) => keysOf(words))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  /** Under the rarest of their keys, with its place. */
+  const filed = new Map<string, { form: Form; keyAt: number }[]>();
+  for (const form of forms) {
+    const keys = keysOf(form.words);
+    const counts = keys.map((key) => frequency.get(key) ?? 0);
+    const keyAt = counts.indexOf(Math.min(...counts));
+    const row = filed.get(keys[keyAt] ?? '') ?? [];
+    row.push({ form, keyAt });
+    filed.set(keys[keyAt] ?? '', row);
+  }
+  const keys = [...filed.keys()].map((key) => key.split(' '));
+  const scan = createWordScanner({
+    words: keys.flatMap(([word = '', second]) => (second === undefined ? [word] : [])),
+    pairs: keys.flatMap(([word = '', second]) => (second === undefined ? [] : [[word, second]])),
+    runs: [],
+    runLength: leastRun,
+  });
+  return (text) => {
+    const finds = new Map<string, ValueFind>();
+    const normal = normalText(text);
+    const scanned = scan(normal);
+    const look = (key: string, at: number) => {
+      for (const { form, keyAt } of filed.get(key) ?? []) {
+        const first = at - keyAt;
+        if (finds.has(form.value) || first < 0 || first + form.words.length > scanned.count) continue;
+        if (!form.words.every((word, index) => scanned.wordAt(first + index) === word)) continue;
+        const ranges = form.words.map((_, index) => scanned.rangeOf(first + index));
+        const [from, to] = [ranges[0]?.[0] ?? 0, ranges.at(-1)?.[1] ?? 0];
+        if (!isTogether(normal, ranges, form)) continue;
+        const whole = normalise(text);
+        if (form.cased !== undefined && !isWrittenSo(whole.cased.slice(from, to), form.cased)) continue;
+        finds.set(form.value, {
+          value: form.value,
+          start: whole.offsets[from - (form.sign?.length ?? 0)] ?? 0,
+          end: (whole.offsets[to - 1] ?? 0) + 1,
+        });
+      }
+    };
+    for (const at of scanned.words) look(scanned.wordAt(at), at);
+    for (const at of scanned.pairs) look(`${scanned.wordAt(at)} ${scanned.wordAt(at + 1)}`, at);
+    return [...finds.values()];
+  };
+}
+
+const leastRun = 5;
+/** Of words without a capital so many make a value. */
+const leastInSmall = 3;
+/** Letters of a single word that counts. */
+const leastLetters = 4;
+
+/** As it is written, as one word, and in the genitive or plural of its last word. */
+function formsOf({ text, kind }: InternalValue): Form[] {
+  const bare = text.trim().replace(/[\s.,;:!?]+$/, '');
+  const words = wordsOf(normalText(bare));
+  const [isSentence, isPerson] = [kind === 'an internal sentence', /attendee|responder/.test(kind)];
+  const common = { value: text, isSentence };
+  if (isSentence) return [{ ...common, words }];
+  const [only = ''] = words;
+  if (words.length > 1) {
+    if (!/\s/.test(bare)) {
+      const isTelling = /\p{L}/u.test(bare) || isRare(normalText(bare));
+      return isTelling && !isMoment(bare) ? [{ ...common, words, signs: signsOf(normalText(bare), words) }] : [];
+    }
+    // A date, a duration and two words of every day stand in every text.
+    const isNamed = bare.split(/\s+/).some((word) => /^\p{Lu}/u.test(word) && !ordinaryNames.has(normalText(word)));
+    const isTelling = isNamed || bare.split(/\s+/).some((token) => isRare(normalText(token)));
+    if (!isTelling && !isPerson && (words.length < leastInSmall || /\d/.test(bare))) return [];
+    const together = words.join('');
+    return [
+      { ...common, words },
+      ...(/\p{L}$/u.test(bare) ? [{ ...common, words: [...words.slice(0, -1), `${words.at(-1)}s`] }] : []),
+      ...(together.length >= leastTogether ? [{ ...common, words: [together] }] : []),
+    ];
+  }
+  if (/^#\d+$/.test(bare)) return [{ ...common, words, sign: '#' }];
+  if (/\p{N}/u.test(only)) return kind === 'a ticket' || isRare(only) ? [{ ...common, words }] : [];
+  const isKnown = isPerson || (/\p{Lu}/u.test(bare) && [...only].length >= leastLetters);
+  if (!isKnown || [...only].length < 3 || ordinaryNames.has(only)) return [];
+  const { cased } = normalise(bare);
+  return [
+    { ...common, words, cased },
+    { ...common, words: [`${only}s`], cased: `${cased}s` },
+  ];
+}
+
+const leastTogether = 9;
+
+/** Nothing but signs between the words, and no end of a sentence. */
+function isTogether(
+  normal: string,
+  ranges: readonly (readonly [number, number])[],
+  { sign, signs, isSentence }: Form,
+): boolean {
+  const [start = 0] = ranges[0] ?? [];
+  if (sign !== undefined && normal[start - 1] !== sign) return false;
+  if (isSentence) return true;
+  return ranges.slice(1).every(([from], index) => {
+    const between = normal.slice(ranges[index]?.[1] ?? 0, from);
+    return signs ? between === signs[index] : between.length <= 3 && !/[.!?,;:] /.test(between);
+  });
+}
+
+function signsOf(normal: string, words: readonly string[]): string[] {
+  let at = normal.indexOf(words[0] ?? '') + (words[0] ?? '').length;
+  return words.slice(1).map((word) => {
+    const next = normal.indexOf(word, at);
+    const between = normal.slice(at, next);
+    at = next + word.length;
+    return between;
+  });
+}
+
+function isMoment(text: string): boolean {
+  return /^\d{4}-\d{2}(?:-\d{2})?(?:T[\d:.]*(?:Z|[+-][\d:]*)?)?$/i.test(text);
+}
+
+/** Whether nobody writes it by chance: an id, a ticket, words joined by hyphens or dots, a name of two words. */
+export function isCertain({ text, kind }: InternalValue): boolean {
+  if (kind === 'a ticket') return true;
+  if (kind === 'a name in `internal`') return false;
+  const tokens = text.split(/\s+/).map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  if (tokens.some((token) => isRare(normalText(token)) && !isMoment(token))) return true;
+  if (kind === 'an internal sentence') return false;
+  const capitals = tokens.filter((token) => /^\p{Lu}/u.test(token));
+  return capitals.length > 1 || tokens.some((token) => /\p{L}[.-]\p{L}/u.test(token));
+}
+
+function isWrittenSo(written: string, cased: string): boolean {
+  return written === cased || written === cased.toUpperCase();
+}
+
+/** The only word, or every two in a row. */
+function keysOf(words: readonly string[]): string[] {
+  return words.length < 2 ? [...words] : words.slice(1).map((word, at) => `${words[at]} ${word}`);
+}

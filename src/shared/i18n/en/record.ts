@@ -57,7 +57,8 @@ export const record = {
   notice: {
     preliminary: 'This is a preliminary account. It will change as more is known.',
     nextUpdateBy: (moment: string) => `The next update will be published by ${moment}.`,
-    nextUpdateLate: (moment: string, day: string) => `The next update was due by ${moment}, and is late (as of ${day}).`,
+    nextUpdateLate: (moment: string, day: string) =>
+      `The next update was due by ${moment}, and is late (as of ${day}).`,
     corrected: (date: string) => `Corrected on ${date}:`,
     internalState: (state: string) => `State: ${state}. The public edition does not hold this postmortem.`,
     embargoed: (moment: string) => `Embargoed until ${moment}. The public edition does not hold it before then.`,

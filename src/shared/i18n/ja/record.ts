@@ -46,7 +46,8 @@ export const record: typeof englishRecord = {
   notice: {
     preliminary: 'これは暫定の報告です。詳しいことが分かり次第、更新されます。',
     nextUpdateBy: (moment: string) => `次の更新の公開期限：${moment}。`,
-    nextUpdateLate: (moment: string, day: string) => `次の更新の公開期限は${moment}でしたが、遅れています（${day}現在）。`,
+    nextUpdateLate: (moment: string, day: string) =>
+      `次の更新の公開期限は${moment}でしたが、遅れています（${day}現在）。`,
     corrected: (date: string) => `${date}訂正：`,
     internalState: (state: string) => `状態：${state}。公開版にこのポストモーテムは含まれません。`,
     embargoed: (moment: string) => `${moment}まで公開前です。それまで公開版には含まれません。`,

@@ -109,8 +109,14 @@ export async function publish(text: string | Uint8Array, options: PublishOptions
   return { ...publication, problems: publication.problems.filter(({ code }) => !isLintCode(code)) };
 }
 
-/** The same with all problems. */
+/** The same with all problems. What is held against other texts is left out: it is private, and never becomes public. */
 export async function publishAndLint(text: string | Uint8Array, options: PublishOptions = {}): Promise<Publication> {
+  const { internalValues: _values, shown: _shown, ...publication } = await publishWhole(text, options);
+  return publication;
+}
+
+/** All that a publication has. */
+export async function publishWhole(text: string | Uint8Array, options: PublishOptions = {}): Promise<Publication> {
   const slug = options.slug ?? 'example';
   const file = `content/postmortems/${slug}/index.mdx`;
   const context = contextWith(options.context);
@@ -133,13 +139,7 @@ export async function publishAndLint(text: string | Uint8Array, options: Publish
     },
   };
   const findPrivateText = options.context ? createFinder(context.policy, context) : usualFinder;
-  // What is held against other texts is private, and never becomes public.
-  const {
-    internalValues: _values,
-    shown: _shown,
-    ...publication
-  } = await publishPostmortem(source, context, findPrivateText);
-  return publication;
+  return publishPostmortem(source, context, findPrivateText);
 }
 
 /** Every byte of a publication, images as Latin-1. */

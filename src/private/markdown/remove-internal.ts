@@ -56,16 +56,22 @@ function hasBlankBetween(nodes: readonly Nodes[]): boolean {
 /** In running text a trace is left, by which what stands around it is mended. `touched`: what lost something. */
 function cut(parent: Nodes | Root, touched: Set<Nodes | Root>): void {
   if (!('children' in parent)) return;
-  const kept = childrenOf(parent).flatMap((node): Nodes[] => {
-    if (!isComment(node) && !(isElement(node) && node.name === 'Internal')) return [node];
-    touched.add(parent);
-    return node.type === 'mdxJsxTextElement' || node.type === 'mdxTextExpression' ? [traceAt(node)] : [];
-  });
-  for (const node of kept) {
+  const children = childrenOf(parent);
+  for (const node of children) {
+    if (isGone(node)) continue;
     if (isPrivateElement(node)) node.children = [];
     cut(node, touched);
   }
-  (parent as Parents).children = kept as typeof parent.children;
+  if (!children.some(isGone)) return;
+  touched.add(parent);
+  (parent as Parents).children = children.flatMap((node): Nodes[] => {
+    if (!isGone(node)) return [node];
+    return node.type === 'mdxJsxTextElement' || node.type === 'mdxTextExpression' ? [traceAt(node)] : [];
+  }) as typeof parent.children;
+}
+
+function isGone(node: Nodes): boolean {
+  return isComment(node) || (isElement(node) && node.name === 'Internal');
 }
 
 function traceAt({ position }: Nodes): Text {
@@ -176,19 +182,25 @@ function prune(node: Root | Nodes, pruning: Pruning): Problem[] {
   const { placeAt, touched } = pruning;
   if (!('children' in node)) return [];
   const problems = childrenOf(node).flatMap((child) => prune(child, pruning));
-  const kept = childrenOf(node).flatMap((child): Nodes[] => {
-    const isTouched = touched.has(child);
-    if (!isEmpty(child) || (emptiedOnly.has(child.type) && !isTouched)) return [child];
-    if (isTouched) touched.add(node);
-    return isTouched && inline.has(child.type) ? [traceAt(child)] : [];
-  });
-  (node as Parents).children = kept as typeof node.children;
-  if (node.type === 'table') dropEmptied(node, touched);
-  else mendText(node);
+  if (childrenOf(node).some(isEmpty)) dropEmpty(node, touched);
+  if (touched.size > 0) {
+    if (node.type === 'table') dropEmptied(node, touched);
+    else mendText(node);
+  }
   if (node.type === 'heading' && textOf(node).trim() === '') {
     problems.push(createProblem('story/empty-heading', placeAt(startOf(node))));
   }
   return problems;
+}
+
+function dropEmpty(parent: Root | Parents, touched: Set<Nodes | Root>): void {
+  const kept = childrenOf(parent).flatMap((child): Nodes[] => {
+    const isTouched = touched.has(child);
+    if (!isEmpty(child) || (emptiedOnly.has(child.type) && !isTouched)) return [child];
+    if (isTouched) touched.add(parent);
+    return isTouched && inline.has(child.type) ? [traceAt(child)] : [];
+  });
+  parent.children = kept as typeof parent.children;
 }
 
 function isEmpty(node: Nodes): boolean {

@@ -13,7 +13,7 @@ import type { PublicationContext } from './publication-context.ts';
 import { type PagePublication, publishPage } from './publish-page.ts';
 import { type PlacePublication, publishPlace } from './publish-place.ts';
 import { publishPostmortem } from './publish-postmortem.ts';
-import type { ShownText } from './shown-texts.ts';
+import { packShown } from './shown-texts.ts';
 import type { PostmortemSource, Publication } from './types.ts';
 
 export type Task =
@@ -24,8 +24,8 @@ export type Task =
       /** Given: what is listed of it comes back, under this key; the whole is written into the cache, where there is one. */
       keep?: { key: string; cache?: string };
     };
-/** What is listed of a postmortem, with its public texts. */
-export type ListedResult = ListedPublication & { shown: ShownText[] };
+/** What is listed of a postmortem, with its public texts as `packShown` writes them. */
+export type ListedResult = ListedPublication & { shown: string };
 export type TaskResult = Publication | ListedResult | PagePublication | PlacePublication;
 export interface WorkerFailure {
   failed: { name: string; frames: string[]; isLimit: boolean };
@@ -48,7 +48,7 @@ async function run(task: Task): Promise<TaskResult> {
   if (!keep) return publication;
   if (keep.cache !== undefined)
     createPublicationCache(keep.cache).write(postmortemEntry(task.name), keep.key, publication);
-  return { ...listPublication(publication, keep.key), shown: publication.shown ?? [] };
+  return { ...listPublication(publication, keep.key), shown: packShown(publication.shown ?? []) };
 }
 
 /** What failed and where in the program, without the message, which may quote what was read. */

@@ -12,7 +12,7 @@ import type { PublicationContext } from './publication-context.ts';
 import type { ListedResult, Task as WorkerTask } from './publication-worker.ts';
 import type { PagePublication } from './publish-page.ts';
 import type { PlacePublication } from './publish-place.ts';
-import { openTextShelf, type ShownText } from './shown-texts.ts';
+import { openTextShelf, packShown, type ShownText } from './shown-texts.ts';
 import type { Publication } from './types.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
 
@@ -90,7 +90,7 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
     const kept = await readKept<Publication>(postmortemEntry(name), key);
     const keep = checked ? { key } : { key, cache };
     const made = kept
-      ? { ...listPublication(kept, key), shown: kept.shown ?? [] }
+      ? { ...listPublication(kept, key), shown: packShown(kept.shown ?? []) }
       : { ...((await runTask(pool, { kind: 'postmortem', name, keep })) as ListedResult), key };
     const { shown, ...listed } = made;
     shelf.add(name, key, shown);

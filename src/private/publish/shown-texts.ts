@@ -18,11 +18,12 @@ export interface ShownText {
 export function placeShown(texts: readonly PlacedText[]): ShownText[] {
   const shown = new Map<string, ShownText>();
   for (const { text, placeAt } of texts) {
-    const [first, last] = [placeAt(0), placeAt(text.length)];
+    const first = placeAt(0);
     const key = `${first.line} ${text}`;
     if (text.trim() === '' || shown.has(key)) continue;
     const lines = [0, first.line ?? 0, first.column ?? 0];
-    divide({ lines, placeAt }, [0, first], [text.length, last]);
+    // Where lines were folded, the source is not known closer than its begin.
+    if (text.includes('\n')) divide({ lines, placeAt }, [0, first], [text.length, placeAt(text.length)]);
     shown.set(key, { text, file: first.file, lines });
   }
   return [...shown.values()];
@@ -56,47 +57,66 @@ export function lineOf({ file, lines }: ShownText, offset: number): Place {
 
 export interface TextShelf {
   read(name: string, key: string): readonly ShownText[] | undefined;
-  add(name: string, key: string, texts: readonly ShownText[]): void;
+  /** `texts` as `packShown` writes them. */
+  add(name: string, key: string, texts: string): void;
   /** Writes what was added, and keeps those of `names` alone. */
   save(names: readonly string[]): void;
 }
 
-type Entry = readonly [key: string, texts: readonly ShownText[]];
+/** For the way out of a worker, and the shelf: most of it is never looked at again. */
+export function packShown(texts: readonly ShownText[]): string {
+  return JSON.stringify(texts);
+}
+
+interface Entry {
+  key: string;
+  packed: string;
+}
 
 /** In `folder`; what is damaged or not whole counts as none. One file is open at a time. */
 export function openTextShelf(folder: string): TextShelf {
   const fileOf = (shard: number) => join(folder, `${shard}.json`);
   const added = new Map<number, Map<string, Entry>>();
+  const unsaved = new Set<number>();
   let open: { shard: number; entries: Map<string, Entry> } | undefined;
   const entriesOf = (shard: number) => {
-    if (open?.shard !== shard) open = { shard, entries: new Map(parse(readSealed(fileOf(shard), ''))) };
+    if (open?.shard !== shard) open = { shard, entries: readShard(fileOf(shard)) };
     return open.entries;
   };
   return {
     read(name, key) {
       const shard = shardOf(name);
-      const [kept, texts] = added.get(shard)?.get(name) ?? entriesOf(shard).get(name) ?? [];
-      return kept === key ? texts : undefined;
+      const entry = added.get(shard)?.get(name) ?? entriesOf(shard).get(name);
+      return entry?.key === key ? (JSON.parse(entry.packed) as ShownText[]) : undefined;
     },
-    add(name, key, texts) {
+    add(name, key, packed) {
       const shard = shardOf(name);
       const row = added.get(shard) ?? new Map<string, Entry>();
-      row.set(name, [key, texts]);
-      added.set(shard, row);
+      added.set(shard, row.set(name, { key, packed }));
+      unsaved.add(shard);
     },
     save(names) {
       const wanted = new Set(names);
-      for (const [shard, row] of added) {
-        const entries = new Map([...entriesOf(shard), ...row].filter(([name]) => wanted.has(name)));
-        if (entries.size > 0) writeSealed(fileOf(shard), '', JSON.stringify([...entries]));
+      for (const shard of unsaved) {
+        const entries = [...entriesOf(shard), ...(added.get(shard) ?? [])];
+        const kept = [...new Map(entries)].filter(([name]) => wanted.has(name));
+        const lines = kept.map(([name, { key, packed }]) => `${key} ${encodeURIComponent(name)} ${packed}`);
+        if (lines.length > 0) writeSealed(fileOf(shard), '', lines.join('\n'));
         else rmSync(fileOf(shard), { force: true });
       }
-      added.clear();
+      unsaved.clear();
       open = undefined;
     },
   };
 }
 
-function parse(body: string | undefined): [string, Entry][] {
-  return JSON.parse(body ?? '[]') as [string, Entry][];
+function readShard(path: string): Map<string, Entry> {
+  const lines = readSealed(path, '')?.split('\n') ?? [];
+  return new Map(
+    lines.flatMap((line): [string, Entry][] => {
+      const [key, name] = line.split(' ', 2);
+      if (key === undefined || name === undefined) return [];
+      return [[decodeURIComponent(name), { key, packed: line.slice(key.length + name.length + 2) }]];
+    }),
+  );
 }

@@ -20,15 +20,19 @@ export function sentencesIn(text: string): Sentence[] {
   let start = 0;
   const add = (end: number) => {
     const part = text.slice(start, end);
-    const words = wordsOf(normalText(part));
-    const least = words.every((word) => [...word].length === 1) ? leastUnspaced : leastInSentence;
-    if (words.length >= least) sentences.push({ text: part.trim(), start: start + part.search(/\S/) });
+    if (isLong(part)) sentences.push({ text: part.trim(), start: start + part.search(/\S/) });
     start = end;
   };
   for (const { index, 0: border } of text.matchAll(/[.!?]+["')\]]*(?=\s)|[。！？]+|\n[ \t]*\n/g))
     add(index + border.length);
   add(text.length);
   return sentences;
+}
+
+function isLong(part: string): boolean {
+  if (/^[\x20-\x7e\s]*$/.test(part)) return (part.match(/[A-Za-z0-9]+/g)?.length ?? 0) >= leastInSentence;
+  const words = wordsOf(normalText(part));
+  return words.length >= (words.every((word) => [...word].length === 1) ? leastUnspaced : leastInSentence);
 }
 
 /** Values of a string under `internal`: itself where it is short, or what stands between commas and line ends; else sentences. */

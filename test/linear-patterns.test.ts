@@ -57,6 +57,11 @@ const accepted: Record<string, readonly (readonly [begin: string, reason: keyof 
   'private/markdown/parse-plain.ts': [['www\\.|', 'bounded']],
   'private/publish/prepare-resources.ts': [['[^/]*$', 'short']],
   'private/publish/read-minutes.ts': [['[^/]*$', 'short']],
+  'private/publish/split-internal.ts': [['^[\\s>*_+-]*[\\p{L} ]{1,40}', 'bounded']],
+  'private/publish/ticket-prefixes.ts': [
+    ['[^-]*\\/', 'short'],
+    ['(?<![A-Za-z0-9])([A-Za-z]', 'bounded'],
+  ],
   'build/render/engine-vocabulary.ts': [['([A-Za-z][\\w:-]*)=', 'own']],
   'shared/redaction/built-in-rules.ts': [
     ['(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}', 'bounded'],

@@ -72,7 +72,7 @@ function mended(traced: string): string {
 function withoutEmptied(traced: string, other = ''): string {
   return traced
     .replace(/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*\u0000[\u0000 \t]*\n/gm, '')
-    .replace(/^[ \t>]*\|[ \t|\u0000]*\u0000[ \t|\u0000]*(?:\n|$)/gm, '')
+    .replace(/^[ \t>]*\|[ \t|\u0000]*(?:\n|$)/gm, (row) => (row.includes('\u0000') ? '' : row))
     .replaceAll(trace, other);
 }
 

@@ -4,6 +4,7 @@ import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
 import type { Service } from '../../shared/incident/service-schema.ts';
 import type { Place } from '../../shared/problem/problem.ts';
 import type { People } from '../../shared/redaction/policy-schema.ts';
+import { trimSigns } from '../../shared/text/trim-signs.ts';
 import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import type { PlacedText } from './check-secrets.ts';
 import type { PublicationContext } from './publication-context.ts';
@@ -43,7 +44,7 @@ export function internalValuesOf(
     const place = document.placeOf(path);
     return (text: string): InternalValue => ({ text, kind, place });
   };
-  const named = (name: string) => (Object.hasOwn(people, name) ? [] : [name.replace(/\s*[(<[].*$/s, '')]);
+  const named = (name: string) => (Object.hasOwn(people, name) ? [] : [(name.split(/[(<[]/, 1)[0] ?? '').trimEnd()]);
   return [
     ...(review?.attendees ?? []).flatMap((name, index) =>
       named(name).map(at('the name of an attendee', 'review', 'attendees', index)),
@@ -101,7 +102,8 @@ export function internalServiceNames(services: Readonly<Record<string, Service>>
 /** An issue is also spoken of by its address without the scheme, and by its number. */
 function formsOfTicket(ticket: string): string[] {
   if (!/^https?:\/\//i.test(ticket)) return [ticket];
-  const bare = ticket.replace(/^https?:\/\//i, '').replace(/[?#].*$|\/+$/, '');
+  const [address = ''] = ticket.replace(/^https?:\/\//i, '').split(/[?#]/, 1);
+  const bare = trimSigns(address, (sign) => sign === '/', 'end');
   const number = /\/(\d{1,12})$/.exec(bare)?.[1];
   return [bare, ...(number === undefined ? [] : [`#${number}`])];
 }

@@ -1,6 +1,7 @@
 /** Divides internal text into what would be recognised in public text: whole values, names and sentences. */
 import { normalText } from '../../shared/text/normalise.ts';
 import { isRare } from '../../shared/text/tokens.ts';
+import { trimSigns } from '../../shared/text/trim-signs.ts';
 import { wordsOf } from '../../shared/text/word-scanner.ts';
 
 /** From so many words on, a text is read as sentences. */
@@ -23,7 +24,7 @@ export function sentencesIn(text: string): Sentence[] {
     if (isLong(part)) sentences.push({ text: part.trim(), start: start + part.search(/\S/) });
     start = end;
   };
-  for (const { index, 0: border } of text.matchAll(/[.!?]+["')\]]*(?=\s)|[。！？]+|\n[ \t]*\n/g))
+  for (const { index, 0: border } of text.matchAll(/(?<![.!?])[.!?]+["')\]]*(?=\s)|[。！？]+|\n[ \t]*\n/g))
     add(index + border.length);
   add(text.length);
   return sentences;
@@ -73,5 +74,6 @@ function linesOf(text: string): string[] {
 }
 
 function bareOf(piece: string): string {
-  return piece.replace(/^[\s*_`"'>+-]+|[\s*_`"'.,;:!?]+$/g, '');
+  const ended = trimSigns(piece, (sign) => /[\s*_`"'.,;:!?]/.test(sign), 'end');
+  return trimSigns(ended, (sign) => /[\s*_`"'>+-]/.test(sign), 'start');
 }

@@ -1,7 +1,9 @@
 /** Finds many values in one text, in time that grows with the text and not with their number. */
+
 import { normalise, normalText } from '../../shared/text/normalise.ts';
 import { ordinaryNames } from '../../shared/text/ordinary-names.ts';
 import { isRare } from '../../shared/text/tokens.ts';
+import { trimSigns } from '../../shared/text/trim-signs.ts';
 import { createWordScanner, wordsOf } from '../../shared/text/word-scanner.ts';
 import type { InternalValue } from './internal-values.ts';
 
@@ -82,7 +84,7 @@ const leastLetters = 4;
 
 /** As it is written, as one word, and in the genitive or plural of its last word. */
 function formsOf({ text, kind }: InternalValue): Form[] {
-  const bare = text.trim().replace(/[\s.,;:!?]+$/, '');
+  const bare = trimSigns(text.trim(), (sign) => /[\s.,;:!?]/.test(sign), 'end');
   const words = wordsOf(normalText(bare));
   const [isSentence, isPerson] = [kind === 'an internal sentence', /attendee|responder/.test(kind)];
   const common = { value: text, isSentence };
@@ -150,7 +152,7 @@ function isMoment(text: string): boolean {
 export function isCertain({ text, kind }: InternalValue): boolean {
   if (kind === 'a ticket') return true;
   if (kind === 'a name in `internal`') return false;
-  const tokens = text.split(/\s+/).map((token) => token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  const tokens = text.split(/\s+/).map((token) => trimSigns(token, (sign) => !/[\p{L}\p{N}\p{Cs}]/u.test(sign)));
   if (tokens.some((token) => isRare(normalText(token)) && !isMoment(token))) return true;
   if (kind === 'an internal sentence') return false;
   const capitals = tokens.filter((token) => /^\p{Lu}/u.test(token));

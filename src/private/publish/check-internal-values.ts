@@ -17,6 +17,8 @@ export interface ShownSource {
   /** The same for the same texts under the same policy; without one they are always searched. */
   key?: string;
   read(): readonly ShownText[] | Promise<readonly ShownText[]>;
+  /** The same with places, where `read` gives none; asked for where something was found. */
+  place?: () => Promise<readonly ShownText[]>;
 }
 
 export interface InternalCheck {
@@ -87,7 +89,10 @@ async function findIn(
   { site, policy }: InternalCheck,
 ): Promise<Find[]> {
   const finds = new Map<string, Find>();
-  for (const shown of await source.read())
+  const read = await source.read();
+  const isFound = source.place !== undefined && read.some(({ text }) => search(text).length > 0);
+  if (source.place !== undefined && !isFound) return [];
+  for (const shown of (await source.place?.()) ?? read)
     for (const { value, start, end } of search(shown.text)) {
       const key = `${shown.file} ${value}`;
       if (finds.has(key) || permitCover(policy, shown.text)(start, end)) continue;

@@ -8,7 +8,7 @@ import type { PlacePublication } from './publish-place.ts';
 import type { AllPublications, Publisher } from './publisher.ts';
 
 interface AcrossOptions {
-  publisher: Pick<Publisher, 'context' | 'readShown'>;
+  publisher: Pick<Publisher, 'context' | 'readShown' | 'placeShown'>;
   /** What was published of the theme's places. */
   places: readonly PlacePublication[];
   memory: InternalCheck['memory'];
@@ -34,6 +34,7 @@ export async function checkInternalAcross(
         name: listed.slug,
         key: listed.key,
         read: () => publisher.readShown(listed),
+        place: () => publisher.placeShown(listed),
       })),
       ...own.map(({ shown }, index) => ({ name: String(index), read: () => shown ?? [] })),
     ],

@@ -34,7 +34,7 @@ export interface PassedLocks {
 }
 
 /** In the internal edition nothing is searched. */
-export async function passLocks({ story, placeAt }: AuthoredStory, options: LockOptions): Promise<PassedLocks> {
+export async function passLocks({ file, story, placeAt }: AuthoredStory, options: LockOptions): Promise<PassedLocks> {
   const { source, context, findPrivateText, texts, postmortem } = options;
   const resources =
     story.tree &&
@@ -49,7 +49,7 @@ export async function passLocks({ story, placeAt }: AuthoredStory, options: Lock
   return {
     ...(resources ? { resources } : {}),
     problems,
-    shown: context.edition === 'public' ? placeShown(shown) : [],
+    shown: context.edition === 'public' ? placeShown(shown, { file, withPlaces: context.withPlaces === true }) : [],
   };
 }
 

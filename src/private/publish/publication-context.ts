@@ -23,6 +23,8 @@ export interface PublicationContext {
   pageBase?: string;
   /** Blocks of stories carry the lines of their source. Never in a build. */
   withLines?: boolean;
+  /** Public texts come with the places of their lines. */
+  withPlaces?: boolean;
   /** Nothing is made to be published: stories are not rendered, pictures are only looked at. */
   checksOnly?: boolean;
 }

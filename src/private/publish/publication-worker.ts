@@ -23,6 +23,8 @@ export type Task =
       name: string;
       /** Given: what is listed of it comes back, under this key; the whole is written into the cache, where there is one. */
       keep?: { key: string; cache?: string };
+      /** Whether its public texts come with their places. */
+      withPlaces?: boolean;
     };
 /** What is listed of a postmortem, with its public texts as `packShown` writes them. */
 export type ListedResult = ListedPublication & { shown: string };
@@ -43,7 +45,7 @@ parentPort?.on('message', async (task: Task) => {
 
 async function run(task: Task): Promise<TaskResult> {
   if (task.kind !== 'postmortem') return task.kind === 'page' ? runPage(task.name) : runPlace(task.name);
-  const publication = await runPostmortem(task.name);
+  const publication = await runPostmortem(task.name, task.withPlaces);
   const { keep } = task;
   if (!keep) return publication;
   if (keep.cache !== undefined)
@@ -58,10 +60,10 @@ function describeFailure(cause: unknown): WorkerFailure {
   return { failed: { name: error.name, frames, isLimit: error instanceof RangeError } };
 }
 
-async function runPostmortem(slug: string): Promise<Publication> {
+async function runPostmortem(slug: string, withPlaces = false): Promise<Publication> {
   const { files, problems } = await readPostmortem(context.site, slug, translationsOf(context.settings));
   if (!files) return { slug, problems, images: [] };
-  const publication = await publishPostmortem(files, context, findPrivateText);
+  const publication = await publishPostmortem(files, { ...context, withPlaces }, findPrivateText);
   return { ...publication, problems: [...problems, ...publication.problems] };
 }
 
@@ -73,7 +75,7 @@ async function runPage(name: string): Promise<PagePublication> {
   const { source, problem } = await readOwn('pages', name);
   if (!source) return { problems: [problem], ...empty };
   const [slug = name, language] = name.split('.');
-  return publishPage({ ...source, slug }, contextOf(language), findPrivateText);
+  return publishPage({ ...source, slug }, { ...contextOf(language), withPlaces: true }, findPrivateText);
 }
 
 function contextOf(language: string | undefined): PublicationContext {
@@ -83,7 +85,7 @@ function contextOf(language: string | undefined): PublicationContext {
 async function runPlace(name: string): Promise<PlacePublication> {
   const { source, problem } = await readOwn('theme', name);
   return source
-    ? publishPlace(source, contextOf(name.split('.')[1]), findPrivateText)
+    ? publishPlace(source, { ...contextOf(name.split('.')[1]), withPlaces: true }, findPrivateText)
     : { problems: [problem], ...empty };
 }
 

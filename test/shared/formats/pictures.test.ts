@@ -47,6 +47,17 @@ test.each([
 });
 
 test.each([
+  ...(['caNv', 'cHRM', 'iDOT', 'mDCV'] as const).flatMap((chunk) => [
+    [`${chunk}, narrow`, chunk, Buffer.from('meimei')] as const,
+    [`${chunk}, wide`, chunk, Buffer.from('meimei', 'utf16le')] as const,
+    [`${chunk}, wide, at an odd place`, chunk, Buffer.from('xm\0e\0i\0m\0e\0i\0', 'latin1')] as const,
+    [`${chunk}, wide, the other way round`, chunk, Buffer.from('meimei', 'utf16le').swap16()] as const,
+  ]),
+])('a word in a part of numbers is told: %s', (_, chunk, content) => {
+  expect(textsOf('a.png', writePng([pngChunk(chunk, content)]))).toContain('meimei');
+});
+
+test.each([
   ['tEXt', 'png', writePng([pngChunk('tEXt', `Author\0${canary}`)])],
   ['zTXt', 'png', writePng([pngChunk('zTXt', Buffer.concat([Buffer.from('Author\0\0'), packed]))])],
   ['iTXt', 'png', writePng([pngChunk('iTXt', `Author\0\0\0\0\0${canary}`)])],

@@ -92,7 +92,7 @@ test('places of every page are on every page, and those of postmortems on postmo
       .soft(html.includes('Questions go to <a href="/trust/search/">us</a>'), file)
       .toBe(file.startsWith('postmortems/'));
   }
-  expect(page('postmortems/outage/index.html')).toContain('Said by the on-call database engineer  before.');
+  expect(page('postmortems/outage/index.html')).toContain('Said by the on-call database engineer before.');
   const images = filesIn(join(site, 'dist')).filter((file) => file.startsWith('images/'));
   expect(images).toHaveLength(1);
 });

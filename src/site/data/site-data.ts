@@ -109,6 +109,9 @@ export const getService = ask('service', (id) => projected.services().find((serv
 /** The day of the build in UTC, `2026-03-14`. A page that asks for it is rendered anew each day. */
 export const getToday = askFor<CalendarDate>('today', 'today.json');
 
+/** Whether a day was over on the day of the build: a page that asks for it is rendered anew once. */
+export const isDayOver = ask('day-over', (day): boolean => day < projected.today());
+
 /** The title of one postmortem; `undefined` when there is none of that slug. */
 export const getPostmortemTitle = ask('title', (slug) => places().bySlug.get(slug)?.row.title);
 

@@ -54,7 +54,8 @@ function namesOfService([id, { internal, name, translations }]: [string, Service
 }
 
 function publicNames({ slug, id, postmortem }: ListedPublication): string[] {
-  const names = [slug, ...(id === undefined ? [] : [id])];
+  // An import makes the public id from the source's own, behind a prefix.
+  const names = [slug, ...(id === undefined ? [] : [id, id.slice(id.indexOf('-') + 1)])];
   if (!postmortem) return names;
   const { title, tags, detection, impact, actions } = postmortem;
   const teams = [...(detection.team ? [detection.team] : []), ...actions.map(({ owner }) => owner)];

@@ -64,8 +64,8 @@ function publicNames({ slug, id, postmortem }: ListedPublication): string[] {
 
 /** Where both are told of the same words, the one that names both places. */
 export function withBothPlaces(problems: readonly Problem[]): Problem[] {
-  const keyOf = ({ place: { file, line }, fact }: Problem) =>
-    `${file}:${line} ${/(?<!\d)\d+ characters/.exec(fact)?.[0]}`;
+  const keyOf = ({ place: { file, line, column }, fact }: Problem) =>
+    `${file}:${line}:${column} ${/(?<!\d)\d+ characters/.exec(fact)?.[0]}`;
   const told = new Set(problems.filter(({ code }) => code === 'redaction/internal-elsewhere').map(keyOf));
   return problems.filter((problem) => problem.code !== 'redaction/private-text' || !told.has(keyOf(problem)));
 }

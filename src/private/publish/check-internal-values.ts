@@ -5,6 +5,7 @@ import { readSealed, writeSealed } from '../../disk/sealed-file.ts';
 import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
 import { mostFindsTold, permitCover } from '../../shared/redaction/find-private-text.ts';
 import type { Policy } from '../../shared/redaction/policy-schema.ts';
+import { occurrences } from '../../shared/redaction/word-matchers.ts';
 import { normalise, normalText } from '../../shared/text/normalise.ts';
 import { wordsOf } from '../../shared/text/word-scanner.ts';
 import type { InternalValue } from './internal-values.ts';
@@ -92,33 +93,37 @@ async function findIn(
   const read = await source.read();
   const isFound = source.place !== undefined && read.some(({ text }) => search(text).length > 0);
   if (source.place !== undefined && !isFound) return [];
-  for (const shown of (await source.place?.()) ?? read)
+  for (const shown of (await source.place?.()) ?? read) {
+    const isPermitted = lazily(() => permitCover(policy, shown.text));
     for (const { value, start, end } of search(shown.text)) {
       const key = `${shown.file} ${value}`;
-      if (finds.has(key) || permitCover(policy, shown.text)(start, end)) continue;
-      const place = await exactPlace(site, lineOf(shown, start), shown.text.slice(start, end));
+      if (finds.has(key) || isPermitted()(start, end)) continue;
+      const place = await exactPlace(site, shown, { start, end });
       finds.set(key, { value, place, length: end - start });
     }
+  }
   return [...finds.values()];
 }
 
-/** The column is looked up in the source: marks stand between its words. */
-async function exactPlace(site: string, place: Place, written: string): Promise<Place> {
+/** The column is looked up in the source, for marks stand between its words: as often as before it in the text, it is passed over. */
+async function exactPlace(
+  site: string,
+  shown: ShownText,
+  { start, end }: { start: number; end: number },
+): Promise<Place> {
+  const { place, start: lineStart } = lineOf(shown, start);
   if (place.line === undefined) return place;
   const [folder, name] = [posix.dirname(place.file), posix.basename(place.file)];
   const { value = '' } = await readPlainText(join(site, folder), name, { file: place.file });
   const line = normalise(value.replace(/^\uFEFF/, '').split(/\r\n?|\n/)[place.line - 1] ?? '');
-  const normal = normalText(written);
+  const normal = normalText(shown.text.slice(start, end));
   const [word = ''] = wordsOf(normal);
   const first = normal.slice(0, normal.indexOf(word) + word.length);
-  const at = line.text.indexOf(
-    first,
-    Math.max(
-      0,
-      line.offsets.findIndex((offset) => offset >= (place.column ?? 1) - 1),
-    ),
-  );
-  return at < 0 ? place : { ...place, column: (line.offsets[at] ?? 0) + 1 };
+  const begin = line.offsets.findIndex((offset) => offset >= (place.column ?? 1) - 1);
+  const places = occurrences(line.text, first).filter(([from]) => from >= begin);
+  const passed = occurrences(normalText(shown.text.slice(lineStart, start)), first).length;
+  const [at] = places[passed] ?? places[0] ?? [];
+  return at === undefined ? place : { ...place, column: (line.offsets[at] ?? 0) + 1 };
 }
 
 function problemOf({ place, length }: Find, value: InternalValue | undefined): Problem {

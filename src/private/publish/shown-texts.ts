@@ -46,15 +46,18 @@ function divide(options: { lines: number[]; placeAt: PlacedText['placeAt'] }, be
   divide(options, middle, end);
 }
 
-/** The begin of the line that a character stands on, as far as the text shows it; without `line` where that is not known. */
-export function lineOf({ file, lines }: ShownText, offset: number): Place {
-  let place: Place = { file };
+/**
+ * The begin of the line that a character stands on, as far as the text shows it, in the file and in the text; without `line`
+ * where that is not known.
+ */
+export function lineOf({ file, lines }: ShownText, offset: number): { place: Place; start: number } {
+  let found: { place: Place; start: number } = { place: { file }, start: 0 };
   for (let at = 0; at < lines.length; at += 3) {
     const [start = 0, line = 0, column = 0] = lines.slice(at, at + 3);
     if (start > offset) break;
-    place = line === 0 ? { file } : { file, line, column };
+    found = { place: line === 0 ? { file } : { file, line, column }, start };
   }
-  return place;
+  return found;
 }
 
 export interface TextShelf {

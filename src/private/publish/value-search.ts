@@ -1,6 +1,6 @@
 /** Finds many values in one text, in time that grows with the text and not with their number. */
 
-import { normalise, normalText } from '../../shared/text/normalise.ts';
+import { type NormalText, normalise, normalText } from '../../shared/text/normalise.ts';
 import { ordinaryNames } from '../../shared/text/ordinary-names.ts';
 import { isRare } from '../../shared/text/tokens.ts';
 import { trimSigns } from '../../shared/text/trim-signs.ts';
@@ -27,7 +27,7 @@ interface Form {
   isSentence: boolean;
 }
 
-/** Each value once in a text. Values that could not be told from ordinary words are never found. */
+/** Every place of every value in a text. Values that could not be told from ordinary words are never found. */
 export function createValueSearch(values: readonly InternalValue[]): (text: string) => ValueFind[] {
   const forms = values.flatMap(formsOf);
   const frequency = new Map<string, number>();
@@ -50,20 +50,21 @@ export function createValueSearch(values: readonly InternalValue[]): (text: stri
     runLength: leastRun,
   });
   return (text) => {
-    const finds = new Map<string, ValueFind>();
+    const finds: ValueFind[] = [];
     const normal = normalText(text);
+    let whole: NormalText | undefined;
     const scanned = scan(normal);
     const look = (key: string, at: number) => {
       for (const { form, keyAt } of filed.get(key) ?? []) {
         const first = at - keyAt;
-        if (finds.has(form.value) || first < 0 || first + form.words.length > scanned.count) continue;
+        if (first < 0 || first + form.words.length > scanned.count) continue;
         if (!form.words.every((word, index) => scanned.wordAt(first + index) === word)) continue;
         const ranges = form.words.map((_, index) => scanned.rangeOf(first + index));
         const [from, to] = [ranges[0]?.[0] ?? 0, ranges.at(-1)?.[1] ?? 0];
         if (!isTogether(normal, ranges, form)) continue;
-        const whole = normalise(text);
+        whole ??= normalise(text);
         if (form.cased !== undefined && !isWrittenSo(whole.cased.slice(from, to), form.cased)) continue;
-        finds.set(form.value, {
+        finds.push({
           value: form.value,
           start: whole.offsets[from - (form.sign?.length ?? 0)] ?? 0,
           end: (whole.offsets[to - 1] ?? 0) + 1,
@@ -72,7 +73,7 @@ export function createValueSearch(values: readonly InternalValue[]): (text: stri
     };
     for (const at of scanned.words) look(scanned.wordAt(at), at);
     for (const at of scanned.pairs) look(`${scanned.wordAt(at)} ${scanned.wordAt(at + 1)}`, at);
-    return [...finds.values()];
+    return finds;
   };
 }
 

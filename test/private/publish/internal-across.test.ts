@@ -185,6 +185,26 @@ test('what is public by itself, moments, durations and ordinary words are none o
   expect(await problemsIn(story(body))).toEqual([]);
 });
 
+test('a value that an exception lets stand once is found where it does not', async () => {
+  const policy = 'allow: [{ text: Canary Islands Bank Tower, because: x, until: 2099-12-31 }]\n';
+  const at = async (body: string) =>
+    (await problemsIn({ 'redaction.yaml': policy, ...story(body) })).map(
+      ({ place }) => `${place.line}:${place.column}`,
+    );
+  expect(await at('Below the Canary Islands Bank Tower.')).toEqual([]);
+  expect(await at('Below the Canary Islands Bank Tower, Canary Islands Bank met.')).toEqual(['17:38']);
+});
+
+test('two finds of one length in one line are told both', async () => {
+  const actions =
+    '[{ id: A1, what: Add it, kind: fix, owner: T, due: 2026-05-01, doneWhen: Done., state: open, ticket: "#90210" }]';
+  const found = await problemsIn(story('See #90210 and #90211.', { actions }));
+  expect(found.map(({ code, place }) => `${code} ${place.column}`)).toEqual([
+    `${error} 5`,
+    'redaction/private-text 16',
+  ]);
+});
+
 test('a build finds the same as a check, and a change in one file is enough, in either', async () => {
   const clean = story('Nothing here.');
   const dirty = story('At Canary Islands Bank.');

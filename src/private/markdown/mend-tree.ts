@@ -1,5 +1,6 @@
 /** Mends running text and tables of a tree, from which something was removed. */
 import type { Nodes, Parents, Root, Table, Text } from 'mdast';
+import { coverOf } from '../../shared/redaction/ranges.ts';
 import { cutsAround, trace } from './mend-traces.ts';
 import { childrenOf } from './nodes.ts';
 
@@ -24,12 +25,12 @@ export function mendText(node: Nodes | Root): void {
 }
 
 function mendRun(run: readonly Text[], edges: { isBegin: boolean; isEnd: boolean }): Text[] {
-  const cuts = cutsAround(run.map(({ value }) => value).join(''), edges);
+  const isInCut = coverOf(cutsAround(run.map(({ value }) => value).join(''), edges));
+  const isCut = (offset: number) => isInCut(offset, offset + 1);
   let start = 0;
   return run.flatMap((text) => {
     const [from, to] = [start, start + text.value.length];
     start = to;
-    const isCut = (offset: number) => cuts.some(([begin, end]) => begin <= offset && offset < end);
     let [first, last] = [from, to];
     while (first < to && isCut(first)) first += 1;
     while (last > first && isCut(last - 1)) last -= 1;

@@ -1,6 +1,8 @@
 /** Nothing tells where something was removed: on the page, and in the copy of the sources. */
 import { expect, test } from 'vitest';
+import { mendText } from '../../../src/private/markdown/mend-tree.ts';
 import { publicSource } from '../../../src/private/markdown/public-source.ts';
+import { countVisits } from '../../support/count-visits.ts';
 import { bytesOf, postmortem, publish, storyOf } from '../../support/publish.ts';
 
 const I = (text: string) => `<Internal>${text}</Internal>`;
@@ -81,3 +83,16 @@ test('places behind a removal stay where they are', async () => {
   const published = await publish(postmortem(`One ${I('CANARY')} two Mei Chen.`));
   expect(published.problems.map(({ place }) => `${place.line}:${place.column}`)).toEqual(['16:37']);
 });
+
+test.each(['\0', '\0 ', '(\0)', '"\0"', '\0,', 'a\0', ' \0.', '\0['])(
+  'many removals take time linear in their number: %j',
+  async (unit) => {
+    const mend = (count: number) => {
+      const children = [...unit.repeat(count)].map((value) => ({ type: 'text' as const, value }));
+      mendText({ type: 'paragraph', children });
+    };
+    mend(100);
+    const [once, twice] = [await countVisits(() => mend(2_000)), await countVisits(() => mend(4_000))];
+    expect(twice).toBeLessThanOrEqual(once * 2.6 + 500);
+  },
+);

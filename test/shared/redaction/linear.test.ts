@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createPolicySearch, probeOf } from '../../../src/build/gate/policy-search.ts';
 import { splitSource } from '../../../src/build/gate/split-source.ts';
+import { sentencesIn, valuesIn } from '../../../src/private/publish/split-internal.ts';
+import { createValueSearch } from '../../../src/private/publish/value-search.ts';
 import { createFinder } from '../../../src/shared/redaction/find-private-text.ts';
 import { spelledForms } from '../../../src/shared/redaction/spelled-out.ts';
 import { decodedForms, decodedTexts } from '../../../src/shared/text/decoded-forms.ts';
@@ -26,6 +28,15 @@ const fingerprints = fingerprint(
 );
 const options = { file: 'index.mdx', isWithheld: false, privateWords: new Set<string>(), isBare: true };
 
+const place = { file: 'index.mdx' };
+const searchValues = createValueSearch([
+  { text: 'Blue Fox', kind: 'the name of an attendee', place },
+  { text: 'PAY-7', kind: 'a ticket', place },
+  { text: '#7', kind: 'a ticket', place },
+  { text: 'a.b.c', kind: 'a value of `internal`', place },
+  { text: 'the blue fox was one of five', kind: 'an internal sentence', place },
+]);
+
 const scanners: Record<string, (text: string) => unknown> = {
   'the normal form': normalText,
   'the normal form with offsets': (text) => normalise(text).offsets,
@@ -36,6 +47,8 @@ const scanners: Record<string, (text: string) => unknown> = {
   'the search of the gate': (text) => [findLeaks(text, fingerprints), findLeaksInAll([probeOf(text)], fingerprints)],
   'the search of the gate for the policy': (text) => search.inText(text, probeOf(text)),
   'the splitter of the gate': (text) => splitSource(text, options),
+  'the search for what is internal by kind': searchValues,
+  'the values of an internal text': (text) => [valuesIn(text), sentencesIn(text)],
 };
 
 const textOf = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length));

@@ -2,6 +2,7 @@
 
 import { type NormalText, normalise, normalText } from '../../shared/text/normalise.ts';
 import { ordinaryNames } from '../../shared/text/ordinary-names.ts';
+import { indexByRarestKey, wantedOf } from '../../shared/text/rarest-keys.ts';
 import { isRare } from '../../shared/text/tokens.ts';
 import { trimSigns } from '../../shared/text/trim-signs.ts';
 import { createWordScanner, wordsOf } from '../../shared/text/word-scanner.ts';
@@ -29,23 +30,9 @@ interface Form {
 
 /** Every place of every value in a text. Values that could not be told from ordinary words are never found. */
 export function createValueSearch(values: readonly InternalValue[]): (text: string) => ValueFind[] {
-  const forms = values.flatMap(formsOf);
-  const frequency = new Map<string, number>();
-  for (const key of forms.flatMap(({ words }) => keysOf(words))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  /** Under the rarest of their keys, with its place. */
-  const filed = new Map<string, { form: Form; keyAt: number }[]>();
-  for (const form of forms) {
-    const keys = keysOf(form.words);
-    const counts = keys.map((key) => frequency.get(key) ?? 0);
-    const keyAt = counts.indexOf(Math.min(...counts));
-    const row = filed.get(keys[keyAt] ?? '') ?? [];
-    row.push({ form, keyAt });
-    filed.set(keys[keyAt] ?? '', row);
-  }
-  const keys = [...filed.keys()].map((key) => key.split(' '));
+  const index = indexByRarestKey(values.flatMap(formsOf));
   const scan = createWordScanner({
-    words: keys.flatMap(([word = '', second]) => (second === undefined ? [word] : [])),
-    pairs: keys.flatMap(([word = '', second]) => (second === undefined ? [] : [[word, second]])),
+    ...wantedOf(index),
     runs: [],
     runLength: leastRun,
   });
@@ -55,11 +42,11 @@ export function createValueSearch(values: readonly InternalValue[]): (text: stri
     let whole: NormalText | undefined;
     const scanned = scan(normal);
     const look = (key: string, at: number) => {
-      for (const { form, keyAt } of filed.get(key) ?? []) {
+      for (const { entry: form, keyAt } of index.get(key) ?? []) {
         const first = at - keyAt;
         if (first < 0 || first + form.words.length > scanned.count) continue;
-        if (!form.words.every((word, index) => scanned.wordAt(first + index) === word)) continue;
-        const ranges = form.words.map((_, index) => scanned.rangeOf(first + index));
+        if (!form.words.every((word, offset) => scanned.wordAt(first + offset) === word)) continue;
+        const ranges = form.words.map((_, offset) => scanned.rangeOf(first + offset));
         const [from, to] = [ranges[0]?.[0] ?? 0, ranges.at(-1)?.[1] ?? 0];
         if (!isTogether(normal, ranges, form)) continue;
         whole ??= normalise(text);
@@ -162,9 +149,4 @@ export function isCertain({ text, kind }: InternalValue): boolean {
 
 function isWrittenSo(written: string, cased: string): boolean {
   return written === cased || written === cased.toUpperCase();
-}
-
-/** The only word, or every two in a row. */
-function keysOf(words: readonly string[]): string[] {
-  return words.length < 2 ? [...words] : words.slice(1).map((word, at) => `${words[at]} ${word}`);
 }

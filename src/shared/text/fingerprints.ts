@@ -4,6 +4,7 @@
  */
 import { isAscii, normalise, normalText } from './normalise.ts';
 import { ordinaryNames } from './ordinary-names.ts';
+import { indexByRarestKey, type RarestKeys, wantedOf } from './rarest-keys.ts';
 import { isRare, isWord, tokensOf } from './tokens.ts';
 import { createWordScanner, type ScannedWords, textBorder, wordsOf } from './word-scanner.ts';
 
@@ -36,19 +37,13 @@ interface Fingerprint {
   origin: string;
 }
 
-/** A fingerprint, and where in its words those begin that it is indexed by in one set; in another it may be other words. */
-interface IndexedFingerprint {
-  entry: Fingerprint;
-  keyAt: number;
-}
-
 export interface Fingerprints {
   /** All of them, in the order in which the private texts have them. */
   all: readonly Fingerprint[];
   /** Runs of words by these words, with spaces between. */
   runs: ReadonlyMap<string, Fingerprint>;
   /** All others by their only word, or by two in a row, with a space between, which the fewest of them have. */
-  others: ReadonlyMap<string, readonly IndexedFingerprint[]>;
+  others: RarestKeys<Fingerprint>;
   scan: (normal: string) => ScannedWords;
 }
 
@@ -127,31 +122,13 @@ function indexFingerprints(all: readonly Fingerprint[]): Fingerprints {
   for (const entry of all)
     if (entry.kind === 'a run of words') runs.set(entry.words.join(' '), entry);
     else short.push(entry);
-  const frequency = new Map<string, number>();
-  for (const key of short.flatMap(({ words }) => keysOf(words))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  const others = new Map<string, IndexedFingerprint[]>();
-  for (const entry of short) {
-    const keys = keysOf(entry.words);
-    const rarest = Math.min(...keys.map((key) => frequency.get(key) ?? 0));
-    const keyAt = keys.findIndex((key) => frequency.get(key) === rarest);
-    const key = keys[keyAt] ?? '';
-    const row = others.get(key);
-    if (row) row.push({ entry, keyAt });
-    else others.set(key, [{ entry, keyAt }]);
-  }
-  const keys = [...others.keys()].map((key) => key.split(' '));
+  const others = indexByRarestKey(short);
   const scan = createWordScanner({
-    words: keys.flatMap(([word = '', ...rest]) => (rest.length === 0 ? [word] : [])),
-    pairs: keys.flatMap(([first = '', second]) => (second === undefined ? [] : [[first, second]])),
+    ...wantedOf(others),
     runs: [...runs.values()].map(({ words }) => words),
     runLength,
   });
   return { all, runs, others, scan };
-}
-
-/** The only word, or every two in a row. */
-function keysOf(words: readonly string[]): string[] {
-  return words.length < 2 ? [...words] : words.slice(1).map((word, at) => `${words[at]} ${word}`);
 }
 
 const candidatesOfNothing = indexFingerprints([]);

@@ -6,7 +6,7 @@ import { useLocale } from '../../src/shared/i18n/use-locale.ts';
 import { type SpokenLanguage, spokenLanguages } from '../../src/shared/incident/languages.ts';
 import { candor, everyByte, filesIn, filesWith, removeFolder, temporaryFolder } from '../support/build.ts';
 import { postmortem } from '../support/publish.ts';
-import { siteYaml, writeSite } from '../support/site.ts';
+import { anyPng, siteYaml, writeSite } from '../support/site.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -28,7 +28,9 @@ const rightToLeft: readonly string[] = ['ar'];
 /** Pagefind has no stemmer for these; it indexes their words as they are. */
 const unstemmed: readonly string[] = ['ja'];
 
-const story = 'The story with a note[^1].\n\n<Internal>CANARY-LANGUAGE</Internal>\n\n[^1]: A footnote.\n';
+/** With what searches cut into words each in its own way: a picture, whose file is named by a digest, codes, other scripts. */
+const mixed = 'HTTP502とTLS1.3, `getUser2fa(x86_64)` v2.14b, 障害のあった2026年3月14日, ｶﾀｶﾅ, مرحبا, กรุงเทพ, Straße.';
+const story = `![A picture](a.png)\n\n${mixed}\n\nThe story with a note[^1].\n\n<Internal>CANARY-LANGUAGE</Internal>\n\n[^1]: A footnote.\n`;
 
 async function build(language: string): Promise<{ dist: string; page: (path: string) => string }> {
   const site = temporaryFolder();
@@ -36,7 +38,10 @@ async function build(language: string): Promise<{ dist: string; page: (path: str
   const second = { id: 'PM-2', title: 'Another', publishedAt: '2026-03-20T11:00:00Z' };
   await writeSite(
     site,
-    { one: { 'index.mdx': postmortem(story) }, two: { 'index.mdx': postmortem(story, second) } },
+    {
+      one: { 'index.mdx': postmortem(story), 'a.png': await anyPng() },
+      two: { 'index.mdx': postmortem(story, second), 'a.png': await anyPng() },
+    },
     { 'content/site.yaml': siteYaml.replace('established:', `language: ${language}\nestablished:`) },
   );
   const built = await candor('build', '--site', site);

@@ -1,7 +1,7 @@
 /**
  * Whether a search index holds words that no readable text explains. The index stores stems, which cannot be compared
  * with private words; its fragments are plain text, which can. So every stem must come from a word of a fragment, or be,
- * in a language that sets no spaces between words, a piece of a fragment's text, since Pagefind cuts that as it sees fit.
+ * in a language that sets no spaces between words, a piece of a fragment's word, since Pagefind cuts those as it sees fit.
  * Every string of every file of the index is looked at, and every fragment read; that the fragments themselves hold
  * nothing private is the leak gate's to find.
  */
@@ -29,49 +29,59 @@ export async function findUnexplained(folder: string): Promise<string[]> {
   for (const language of Object.keys(entry.languages))
     for (const term of await termsFor(language, words)) explained.add(term);
   let pieces: ReturnType<typeof findPieces> | undefined;
-  const isPiece = (term: string) => {
-    pieces ??= findPieces(texts, words);
-    return pieces(term);
+  const isPiece: typeof pieces = (term, cuts) => {
+    pieces ??= findPieces(texts);
+    return pieces(term, cuts);
   };
   return namesIn(join(folder, 'index'))
     .filter((name) => {
-      const left = readTerms(readFileSync(join(folder, 'index', name))).filter((term) => !explained.has(term));
-      return left.some((term) => !/^(?:ja|zh)[-_]/.test(name) || !isPiece(term));
+      const cuts = cutsWords.test(name);
+      return readTerms(readFileSync(join(folder, 'index', name))).some(
+        (term) => !explained.has(term) && !isPiece(term, cuts),
+      );
     })
     .map((name) => `index/${name}`);
 }
+
+/** Parts of the index in languages that set no spaces, where Pagefind cuts all words as it sees fit: `2fa` into `2` and `fa`. */
+const cutsWords = /^(?:ja|zh|th)[-_]/;
 
 /** The page that a fragment is of, with all its texts. */
 export function readFragment(path: string): { url: string } {
   return JSON.parse(gunzipSync(readFileSync(path)).toString('utf8', mark)) as { url: string };
 }
 
-/** Each once, in order. */
+/** Each once, in order: with and without the marks that stand where a line may break. */
 function wordsIn(texts: readonly string[]): string[] {
   const words = new Set<string>();
-  for (const text of texts) for (const word of text.split(/[\s\u200b]+/)) words.add(word);
+  for (const text of texts)
+    for (const word of text.split(/\s+/)) for (const part of [word, ...word.split('\u200b')]) words.add(part);
   return [...words].sort();
 }
 
 /** Scripts in which words stand without spaces between them. */
-const unspaced = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}]+/gu;
+const unspaced = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]+/gu;
 
 /**
- * Tells whether a term is one of the words, or, of these scripts alone, stands in one of the texts; Pagefind marks its cuts
- * with U+200B.
+ * Tells whether a term is a piece of what stands between two spaces in a text, signs left out as Pagefind leaves them out; where
+ * it does not cut other words, of these scripts alone. Pagefind marks its cuts with U+200B.
  */
-function findPieces(texts: readonly string[], words: readonly string[]): (term: string) => boolean {
-  // A date between such words and the like, which is cut differently where a page surrounds it.
-  const bare = new Set(words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
+function findPieces(texts: readonly string[]): (term: string, cutsWords: boolean) => boolean {
+  const bare = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
   const runs = new Map<string, Set<string>>();
-  for (const text of texts)
-    for (const [run] of text.normalize('NFKC').toLowerCase().replaceAll('\u200b', '').matchAll(unspaced))
-      for (const character of run) runs.set(character, (runs.get(character) ?? new Set()).add(run));
-  return (term) => {
-    if (bare.has(term)) return true;
-    if (term.replace(unspaced, '') !== '') return false;
-    const [first = ''] = term;
-    return [...(runs.get(first) ?? [])].some((run) => run.includes(term));
+  for (const word of new Set(texts.flatMap((text) => text.split(/\s+/)).map(bare)))
+    for (const character of word) runs.set(character, (runs.get(character) ?? new Set()).add(word));
+  return (term, cutsWords) => {
+    const isPlain = term.replace(unspaced, '') !== '' && !term.includes('\u200b');
+    if (!cutsWords && isPlain) return false;
+    const sought = bare(term);
+    if (sought === '') return true;
+    const [first = ''] = sought;
+    return [...(runs.get(first) ?? [])].some((run) => run.includes(sought));
   };
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { useLocale } from '../../src/shared/i18n/use-locale.ts';
 import { candor, copyBuiltDemo, removeFolder } from '../support/build.ts';
 
 let site = '';
@@ -84,6 +85,27 @@ test.each([
   },
 ])('the site shows $name', ({ path, says }) => {
   expect(words(path)).toContain(says);
+});
+
+test('the summary, the counts by state and the data for machines agree on the promises', () => {
+  const data = JSON.parse(readFileSync(join(site, 'dist/api/promises.json'), 'utf8')) as {
+    promises: { state: string }[];
+  };
+  const counts = Map.groupBy(data.promises, ({ state }) => state);
+  const numberOf = (state: string) => counts.get(state)?.length ?? 0;
+  const page = words('promises');
+  for (const [state, name] of Object.entries(useLocale('en').words.promises.state))
+    expect(page).toContain(`${name} ${numberOf(state)} `);
+  const settled = numberOf('kept') + numberOf('late') + numberOf('overdue');
+  expect(page).toContain(`Of ${settled} promises that are done or were due, ${numberOf('kept')} were kept on time.`);
+  expect(page).toContain(`of ${data.promises.length};`);
+});
+
+test('a promise kept late says by how many days on its postmortem, as Markdown and in feeds', () => {
+  const late = /Done, 35 days late/;
+  expect(words('postmortems/2024-07-18-checkout-retries')).toMatch(late);
+  for (const file of ['postmortems/2024-07-18-checkout-retries.md', 'atom.xml'])
+    expect(readFileSync(join(site, 'dist', file), 'utf8')).toMatch(late);
 });
 
 test('no page shows a mean', () => {

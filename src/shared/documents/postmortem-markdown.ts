@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { actionInWords } from '../i18n/action-in-words.ts';
 import { countInWords } from '../i18n/count-in-words.ts';
 import { timeInWords } from '../i18n/time-in-words.ts';
 import type { Locale } from '../i18n/use-locale.ts';
@@ -169,7 +170,7 @@ function actionItems({ actions }: PublicPostmortem, { words, format }: Locale): 
         'li',
         h('p', h('strong', id), ' ', rawHtml(what.html)),
         pairs(words, [
-          [words.actionKind[kind], words.actionState[state]],
+          [words.actionKind[kind], actionInWords({ state, due, doneOn }, { words, format })],
           [name.actionOwner, owner],
           [name.actionDue, format.date(due)],
           ...(moved ?? []).map(

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { rawHtml } from '../../shared/documents/raw-html.ts';
+import { actionInWords } from '../../shared/i18n/action-in-words.ts';
 import { countInWords } from '../../shared/i18n/count-in-words.ts';
 import { timeInWords } from '../../shared/i18n/time-in-words.ts';
 import type { Locale } from '../../shared/i18n/use-locale.ts';
@@ -137,9 +138,10 @@ function actionList({ actions }: PublicPostmortem, { words, format }: Locale): C
   return [
     h(
       'ul',
-      ...actions.map(({ what, owner, due, state }) =>
-        h('li', rawHtml(what.html), ` — ${[owner, format.date(due), words.actionState[state]].join(words.comma)}`),
-      ),
+      ...actions.map((action) => {
+        const said = [action.owner, format.date(action.due), actionInWords(action, { words, format })];
+        return h('li', rawHtml(action.what.html), ` — ${said.join(words.comma)}`);
+      }),
     ),
   ];
 }

@@ -1,5 +1,8 @@
 /** Arabic words of what a postmortem records: times, counts, states, parts and kinds. */
 import type { record as englishRecord } from '../en/record.ts';
+import { pluralsOf } from '../plurals.ts';
+
+const plural = pluralsOf('ar');
 
 export const record: typeof englishRecord = {
   label: (name: string) => `${name}:`,
@@ -180,6 +183,14 @@ export const record: typeof englishRecord = {
   },
 
   actionState: { open: 'مفتوح', done: 'منجز', dropped: 'متروك' },
+  actionDoneLate: (days, formatted) =>
+    plural(days, {
+      one: 'منجز، بتأخر يوم واحد',
+      two: 'منجز، بتأخر يومين',
+      few: `منجز، بتأخر ${formatted} أيام`,
+      many: `منجز، بتأخر ${formatted} يومًا`,
+      other: `منجز، بتأخر ${formatted} يوم`,
+    }),
 
   revisionKind: {
     correction: 'تصحيح',

@@ -1,5 +1,8 @@
 /** German words of what a postmortem records: times, counts, states, parts and kinds. */
 import type { record as englishRecord } from '../en/record.ts';
+import { pluralsOf } from '../plurals.ts';
+
+const plural = pluralsOf('de');
 
 export const record: typeof englishRecord = {
   label: (name: string) => `${name}:`,
@@ -179,6 +182,8 @@ export const record: typeof englishRecord = {
   },
 
   actionState: { open: 'Offen', done: 'Erledigt', dropped: 'Aufgegeben' },
+  actionDoneLate: (days, formatted) =>
+    plural(days, { one: `Erledigt, ${formatted} Tag zu spät`, other: `Erledigt, ${formatted} Tage zu spät` }),
 
   revisionKind: {
     correction: 'Berichtigung',

@@ -7,6 +7,9 @@ import type {
   revisionKinds,
   timelineKinds,
 } from '../../incident/postmortem-schema.ts';
+import { pluralsOf } from '../plurals.ts';
+
+const plural = pluralsOf('en');
 
 type WordFor<Names extends readonly string[]> = Record<Names[number], string>;
 
@@ -191,6 +194,8 @@ export const record = {
   } satisfies WordFor<typeof actionKinds>,
 
   actionState: { open: 'Open', done: 'Done', dropped: 'Dropped' } satisfies WordFor<typeof actionStates>,
+  actionDoneLate: (days: number, formatted: string) =>
+    plural(days, { one: `Done, ${formatted} day late`, other: `Done, ${formatted} days late` }),
 
   revisionKind: {
     correction: 'Correction',

@@ -1,5 +1,8 @@
 /** Spanish words of what a postmortem records: times, counts, states, parts and kinds. */
 import type { record as englishRecord } from '../en/record.ts';
+import { pluralsOf } from '../plurals.ts';
+
+const plural = pluralsOf('es');
 
 export const record: typeof englishRecord = {
   label: (name: string) => `${name}:`,
@@ -179,6 +182,8 @@ export const record: typeof englishRecord = {
   },
 
   actionState: { open: 'Pendiente', done: 'Hecho', dropped: 'Abandonado' },
+  actionDoneLate: (days, formatted) =>
+    plural(days, { one: `Hecho, con ${formatted} día de retraso`, other: `Hecho, con ${formatted} días de retraso` }),
 
   revisionKind: {
     correction: 'Corrección',

@@ -1,5 +1,8 @@
 /** French words of what a postmortem records: times, counts, states, parts and kinds. */
 import type { record as englishRecord } from '../en/record.ts';
+import { pluralsOf } from '../plurals.ts';
+
+const plural = pluralsOf('fr');
 
 export const record: typeof englishRecord = {
   label: (name: string) => `${name} :`,
@@ -179,6 +182,8 @@ export const record: typeof englishRecord = {
   },
 
   actionState: { open: 'En cours', done: 'Fait', dropped: 'Abandonné' },
+  actionDoneLate: (days, formatted) =>
+    plural(days, { one: `Fait, avec ${formatted} jour de retard`, other: `Fait, avec ${formatted} jours de retard` }),
 
   revisionKind: {
     correction: 'Correction',

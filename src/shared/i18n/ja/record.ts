@@ -178,6 +178,7 @@ export const record: typeof englishRecord = {
   },
 
   actionState: { open: '未完了', done: '完了', dropped: '中止' },
+  actionDoneLate: (_, formatted) => `完了（${formatted}日遅れ）`,
 
   revisionKind: {
     correction: '訂正',

@@ -1,5 +1,8 @@
 /** Portuguese words of what a postmortem records: times, counts, states, parts and kinds. */
 import type { record as englishRecord } from '../en/record.ts';
+import { pluralsOf } from '../plurals.ts';
+
+const plural = pluralsOf('pt');
 
 export const record: typeof englishRecord = {
   label: (name: string) => `${name}:`,
@@ -179,6 +182,8 @@ export const record: typeof englishRecord = {
   },
 
   actionState: { open: 'Em aberto', done: 'Feito', dropped: 'Abandonado' },
+  actionDoneLate: (days, formatted) =>
+    plural(days, { one: `Feito, com ${formatted} dia de atraso`, other: `Feito, com ${formatted} dias de atraso` }),
 
   revisionKind: {
     correction: 'Correção',

@@ -16,7 +16,7 @@ export function highlightCode(tree: Root): void {
       return;
     const language = languageOf(node);
     node.properties = {};
-    parent.properties = { tabIndex: 0 };
+    parent.properties = { tabIndex: 0, dir: 'ltr' };
     const source = toText(node, { whitespace: 'pre' });
     if (language === undefined || source.length > largest || !lowlight.registered(language)) return;
     node.properties['className'] = ['hljs', `language-${language}`];

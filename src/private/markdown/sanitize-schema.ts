@@ -83,7 +83,10 @@ export const sanitizeSchema: Schema = {
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     ol: ['start'],
     li: [],
-    pre: [['tabIndex', 0]],
+    pre: [
+      ['tabIndex', 0],
+      ['dir', 'ltr'],
+    ],
     div: [['tabIndex', 0], ['role', 'region'], 'ariaLabel'],
     section: ['dataFootnotes'],
     th: ['scope'],

@@ -1,16 +1,20 @@
 /** The search as readers use it, over one build of the demo site. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readFragment } from '../../src/build/search/check-index.ts';
 import { openDemo } from '../support/open-demo.ts';
 
 let url = '';
+let site = '';
 let browser: Browser;
 let close: () => Promise<void> = async () => {};
 let page: Page;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  ({ url, browser, close } = await openDemo());
+  ({ url, site, browser, close } = await openDemo());
 });
 afterAll(() => close());
 beforeEach(async () => {
@@ -126,5 +130,66 @@ test('nothing found is said in words, and nothing is loaded before the search is
   await page.goto(`${url}search/`, { waitUntil: 'networkidle' });
   expect(asked.filter((address) => address.includes('/pagefind/'))).toEqual([]);
   await page.fill('#search-words', 'zzyzx');
-  await status().filter({ hasText: 'Nothing was found.' }).waitFor();
+  await status().filter({ hasText: 'No results for “zzyzx”.' }).waitFor();
+});
+
+test('an id leads straight to its postmortem, in any case, and the way back leads to the search', async () => {
+  for (const id of ['PM-2026-003', 'pm-2024-004']) {
+    await page.goto(`${url}search/`);
+    await page.fill('#search-words', id);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/postmortems\//);
+    expect((await page.locator('.kicker').textContent())?.toLowerCase()).toContain(id.toLowerCase());
+  }
+  await page.goBack();
+  await page.waitForURL(/\/search\//);
+  await status().filter({ hasText: /found/ }).waitFor();
+  expect(page.url()).toContain('/search/');
+  await page.goto(`${url}search/?q=PM-2026-003`);
+  await page.waitForURL(/\/postmortems\//);
+});
+
+test('a tag, a service and a severity are found by their names, and no other severity with them', async () => {
+  for (const [words, count] of [
+    ['TLS', 1],
+    ['black-friday', 2],
+  ] as const) {
+    await page.goto(`${url}search/?q=${words}`);
+    await found(count).waitFor();
+  }
+  await page.goto(`${url}search/?q=Severity+1`);
+  await status().filter({ hasText: /found/ }).waitFor();
+  const marks = await page.locator('.results .marks').allTextContents();
+  expect(marks.length).toBeGreaterThan(0);
+  expect(new Set(marks.map((mark) => mark.trim().replace(/.*:/, '')))).toEqual(new Set(['Severity 1']));
+});
+
+test.each([
+  ['webhoks', 'webhooks', 4],
+  ['chekout', 'checkout', 8],
+  ['certificats', 'certificates', 3],
+])('a slip of the pen, %s, is told and leads to few and right ones', async (slip, meant, most) => {
+  await page.goto(`${url}search/?q=${slip}`);
+  await status()
+    .filter({ hasText: `No exact match. Closest: “${meant}”.` })
+    .waitFor();
+  await page.locator('.results .title').first().waitFor();
+  expect((await titles()).length).toBeLessThanOrEqual(most);
+  expect(await page.inputValue('#search-words')).toBe(slip);
+});
+
+test('the beginning of a word is no slip', async () => {
+  await page.goto(`${url}search/?q=idempot`);
+  await status()
+    .filter({ hasText: /^\d+ postmortems? found\.$/ })
+    .waitFor();
+});
+
+test('no excerpt glues two words together', () => {
+  const folder = join(site, 'dist/pagefind/fragment');
+  for (const name of readdirSync(folder)) {
+    const { content } = readFragment(join(folder, name)) as unknown as { content: string };
+    expect(content).not.toMatch(/(?:Done|Open|Dropped)(?:Fix|Mitigation|Observability|Process)|Done when\S|Team[A-Z]/);
+    expect(content).not.toMatch(/[.]Moved|Due date movedM/);
+  }
 });

@@ -23,6 +23,9 @@ test('a site without a public postmortem is built, also after there were some', 
   const built = await candor('build', '--site', site);
   expect(built.error).not.toMatch(/ error |failed/);
   expect(filesIn(join(site, 'dist')).filter((name) => name.startsWith('postmortems/'))).toEqual([]);
+  expect(readFileSync(join(site, 'dist/search/index.html'), 'utf8')).toContain(
+    '<p class="empty">No postmortems have been published yet.</p>',
+  );
 });
 
 test('a file of the owner that has the name of a page is a problem, named where it lies', async () => {

@@ -20,6 +20,7 @@ import { checkReferences } from './check-references.ts';
 import { checkStyle } from './check-style.ts';
 import { countWithheld } from './count-withheld.ts';
 import { describeInternal } from './describe-internal.ts';
+import { findOpenTodos } from './find-open-todos.ts';
 import { internalValuesOf } from './internal-values.ts';
 import { lintFacts } from './lint-facts.ts';
 import { maskOutcome, passLocks } from './pass-locks.ts';
@@ -71,6 +72,7 @@ async function publishUnmasked(
   const found = [
     ...checkRecord(postmortem, document.placeOf),
     ...checkReferences(postmortem, document, context),
+    ...findOpenTodos(document),
     ...(postmortem.state === 'final' ? checkSections(story, settings.requiredSections, document) : []),
     ...locked,
   ];

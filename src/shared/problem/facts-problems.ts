@@ -30,6 +30,13 @@ export const factsProblems = {
     ({ state, key, why }) => `A ${state} postmortem without \`${key}\`: ${why}.`,
     ({ key }) => `Add \`${key}\`.`,
   ),
+  'facts/open-todo': error<{ lines: number[] }>(
+    ({ lines }) =>
+      lines.length === 1
+        ? 'A `# TODO` is left in the frontmatter.'
+        : `${lines.length} \`# TODO\` comments are left in the frontmatter, on lines ${lines.join(', ')}.`,
+    () => 'Write what each one asks for, or remove it where the value is right as it stands.',
+  ),
   'facts/leftover-update': warning(
     () => 'A final postmortem promises a next update with `nextUpdateBy`.',
     () => 'Remove `nextUpdateBy`; a later change is a revision.',

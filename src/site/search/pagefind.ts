@@ -17,6 +17,8 @@ interface PagefindOptions {
   baseUrl: string;
   /** Values that every page of one index has, whatever it says itself. */
   mergeFilter?: Record<string, string>;
+  /** How much more than other text what is known of a page counts. */
+  ranking?: { metaWeights: Record<string, number> };
 }
 
 interface PagefindModule {
@@ -53,6 +55,7 @@ export async function openIndex(link: string, { isWhole }: { isWhole: boolean })
   const { createInstance } = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as PagefindModule;
   const optionsOf = (folder: string) => ({
     baseUrl: base,
+    ranking: { metaWeights: { title: 5, id: 10, earlier: 8, tags: 4, services: 4, grade: 2, date: 0, severity: 0 } },
     ...(!isWhole && { mergeFilter: { shard: nameOf(folder) } }),
   });
   const pagefind = createInstance(optionsOf(''));

@@ -2,10 +2,12 @@
 import { filterNames } from './facets.ts';
 import type { IndexShard } from './index-shards.ts';
 import { type OpenIndex, openIndex, type PagefindResult } from './pagefind.ts';
+import { readSeverity } from './read-severity.ts';
 import { type SearchStep, searchIndexShards } from './search-index-shards.ts';
 import { searchField } from './search-key.ts';
 import { appendResult } from './search-result.ts';
 import { readState, type SearchState, type SortName, writeState } from './search-state.ts';
+import { suggestWords } from './suggest-words.ts';
 
 const pageSize = 10;
 const pauseMilliseconds = 200;
@@ -32,10 +34,14 @@ let steps: AsyncGenerator<SearchStep, undefined> | undefined;
 let count = 0;
 let unseen: PagefindResult[] = [];
 let goesOn = false;
+/** What the reader looked for, and what is shown instead where nothing has it. */
+let asked: SearchState | undefined;
+let meant: string | undefined;
+let missed: Pick<SearchStep, 'unknown' | 'resembling'> = { unknown: [], resembling: [] };
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  searchFor(stateOfForm(), 'push');
+  searchFor(stateOfForm(), 'push', { leadsOn: true });
 });
 form.addEventListener('change', (event) => {
   if (event.target !== field) searchFor(stateOfForm(), 'push');
@@ -55,15 +61,17 @@ field.addEventListener('keydown', (event) => {
   first.focus();
 });
 window.addEventListener('popstate', () => showAddress());
-showAddress();
+// Who comes back from the page that an id led to wants to look for something else.
+const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+showAddress({ leadsOn: visit?.type === 'navigate' });
 if (location.hash === `#${searchField}`) field.focus();
 
-function showAddress(): void {
+function showAddress({ leadsOn = false } = {}): void {
   const state = readState(new URLSearchParams(location.search));
   field.value = state.words;
   sort.value = state.sort;
   for (const select of filters) select.value = state.filters[select.name as keyof SearchState['filters']] ?? '';
-  if (writeState(state)) void search(state);
+  if (writeState(state)) void search(state, { leadsOn });
   else clear();
 }
 
@@ -72,45 +80,81 @@ function stateOfForm(): SearchState {
   return { words: field.value.trim(), filters: Object.fromEntries(chosen), sort: sort.value as SortName };
 }
 
-function searchFor(state: SearchState, history: 'push' | 'replace'): void {
+function searchFor(state: SearchState, history: 'push' | 'replace', { leadsOn = false } = {}): void {
   clearTimeout(waiting);
   const query = writeState(state);
   if (query !== location.search) window.history[`${history}State`](null, '', query || location.pathname);
-  if (query) void search(state);
+  if (query) void search(state, { leadsOn });
   else clear();
 }
 
-async function search(state: SearchState): Promise<void> {
+/** `leadsOn`: an id that is looked for leads to its postmortem. */
+async function search(state: SearchState, { leadsOn = false } = {}): Promise<void> {
   latest += 1;
   const mine = latest;
   status.textContent = words.searching;
+  [asked, meant] = [state, undefined];
   try {
-    const started = searchIndexShards(await load(), state, shards);
+    await begin(state, mine);
     if (mine !== latest) return;
-    steps = started;
-    [count, unseen] = [0, []];
-    await goOn(mine, (first) => {
-      list.replaceChildren();
-      if (shards.length === 1) showCounts(first.filters, state.filters);
-    });
+    if (leadsOn) await leadOn(state.words, mine);
+    if (count > 0 || goesOn || missed.unknown.length === 0) return;
+    meant = suggestWords(state.words, missed.unknown, [...termsOfSite(), ...missed.resembling]);
+    if (meant !== undefined) await begin({ ...state, words: meant }, mine);
   } catch {
     fail(mine);
   }
 }
 
+async function begin(state: SearchState, mine: number): Promise<void> {
+  const severities = [...(filters.find(({ name }) => name === 'severity')?.options ?? [])].map(({ value }) => value);
+  const named = readSeverity(state.words, severities);
+  const narrowed = {
+    ...state,
+    words: named.words,
+    filters: { ...(named.severity !== undefined && { severity: named.severity }), ...state.filters },
+  };
+  const started = searchIndexShards(await load(), narrowed, shards);
+  if (mine !== latest) return;
+  steps = started;
+  [count, unseen] = [0, []];
+  await goOn(mine, (first) => {
+    list.replaceChildren();
+    if (shards.length === 1) showCounts(first.filters, narrowed.filters);
+  });
+}
+
+/** What the choices name, as it is written there: services first, then tags. */
+function termsOfSite(): string[] {
+  const names = filters
+    .filter(({ name }) => name === 'service' || name === 'tag')
+    .flatMap(({ options }) => [...options].map(({ value }) => value));
+  return [...new Set(names.flatMap((name) => [name, ...name.split(/\s+/)]))].map((name) => name.toLowerCase());
+}
+
+async function leadOn(id: string, mine: number): Promise<void> {
+  const sought = id.toLowerCase();
+  const link = [...list.children].find(
+    (row) => row instanceof HTMLElement && row.dataset['ids']?.toLowerCase().split(' ').includes(sought),
+  );
+  const address = link?.querySelector('a')?.href;
+  if (address !== undefined && mine === latest) location.assign(address);
+}
+
 /** Searches on until a page of results is found or nothing is left to search, and shows it. */
-async function goOn(mine: number, begin: (first: SearchStep) => void = () => {}): Promise<void> {
+async function goOn(mine: number, show: (first: SearchStep) => void = () => {}): Promise<void> {
   status.textContent = words.searching;
   try {
     let isFirst = true;
     do {
       const { value: step } = (await steps?.next()) ?? {};
       if (mine !== latest || !step) return;
-      if (isFirst) begin(step);
+      if (isFirst) show(step);
       isFirst = false;
       count += step.results.length;
       unseen.push(...step.results);
       goesOn = !step.isLast;
+      missed = step;
     } while (goesOn && unseen.length < pageSize);
     await showMore(mine);
     if (mine === latest) status.textContent = inWords(count);
@@ -166,7 +210,8 @@ function showCounts(counts: Record<string, Record<string, number>>, chosen: Sear
 function inWords(found: number): string {
   const counted = (words.found[plural.select(found)] ?? words.found.other).replace('#', number.format(found));
   if (goesOn) return `${counted} ${words.notOlder}`;
-  return found === 0 ? words.none : counted;
+  if (found === 0) return words.none.replace('#', () => asked?.words ?? '');
+  return meant === undefined ? counted : `${words.closest.replace('#', () => meant ?? '')} ${counted}`;
 }
 
 function clear(): void {

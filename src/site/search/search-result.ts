@@ -22,6 +22,7 @@ export function appendResult(list: Element, root: ParentNode, { url, excerpt, co
     link.href = url;
     link.textContent = meta['title'] ?? url;
   }
+  row.firstElementChild?.setAttribute('data-ids', [meta['id'], meta['earlier']].filter(Boolean).join(' '));
   const time = row.querySelector('time');
   if (time && meta['date']) {
     time.dateTime = meta['date'];

@@ -3,14 +3,17 @@ import { durationsOf } from '../../shared/incident/durations.ts';
 import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
 import type { RecordedCount } from '../../shared/incident/recorded-count.ts';
 import { momentOf } from '../../shared/incident/recorded-time.ts';
-import type { filterNames, sortNames } from './facets.ts';
+import type { filterNames, metadataNames, sortNames } from './facets.ts';
 
 export interface Searchable {
   filters: { name: (typeof filterNames)[number]; value: string }[];
   /** Every postmortem has every one: the index leaves out of a sorted result what has no value. */
   sorts: { name: (typeof sortNames)[number]; value: string }[];
-  /** `date` is a day, `severity` an id of the site's settings. */
-  metadata: { name: 'date' | 'severity'; value: string }[];
+  /**
+   * `date` is a day, `severity` an id of the site's settings. The others are what a reader may look for by name: Pagefind
+   * searches them too. `earlier` and `tags` are several, one behind the other.
+   */
+  metadata: { name: (typeof metadataNames)[number]; value: string }[];
 }
 
 /** Filters carry the words that readers see; `names` gives them by id. */
@@ -18,16 +21,14 @@ export function describeForSearch(
   postmortem: ProjectedPostmortem,
   names: { services: ReadonlyMap<string, string>; severity: string; outcomes: readonly string[]; detection: string },
 ): Searchable {
-  const { times, impact, tags, severity, publishedAt } = postmortem;
+  const { id, times, impact, tags, severity, publishedAt, redirectFrom } = postmortem;
+  const services = impact.services.map(({ service }) => names.services.get(service) ?? service);
   const began = momentOf(times.started) ?? publishedAt;
   const { resolve } = durationsOf(times);
   const lasted = resolve && resolve.certainty !== 'unknown' ? resolve.minutes : -1;
   return {
     filters: [
-      ...impact.services.map(({ service }) => ({
-        name: 'service' as const,
-        value: names.services.get(service) ?? service,
-      })),
+      ...services.map((value) => ({ name: 'service' as const, value })),
       { name: 'severity', value: names.severity },
       { name: 'year', value: began.slice(0, 4) },
       ...tags.map((tag) => ({ name: 'tag' as const, value: tag })),
@@ -42,7 +43,12 @@ export function describeForSearch(
     metadata: [
       { name: 'date', value: began.slice(0, 10) },
       { name: 'severity', value: severity },
-    ],
+      { name: 'id', value: id },
+      { name: 'earlier', value: redirectFrom.join(' ') },
+      { name: 'tags', value: tags.join(' ') },
+      { name: 'services', value: [...new Set(services)].join(', ') },
+      { name: 'grade', value: names.severity },
+    ].filter((row): row is { name: (typeof metadataNames)[number]; value: string } => row.value !== ''),
   };
 }
 

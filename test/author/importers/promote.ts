@@ -21,5 +21,6 @@ export function promote(mdx: string, publishedAt: string): string {
   for (const [key, value] of Object.entries(placeholders)) {
     if (!document.has(key)) document.set(key, document.createNode(value));
   }
-  return `---\n${document.toString({ lineWidth: 0 })}---\n${mdx.slice(parts[0].length)}`;
+  const answered = document.toString({ lineWidth: 0 }).replace(/^# TODO/gm, '# Was to do');
+  return `---\n${answered}---\n${mdx.slice(parts[0].length)}`;
 }

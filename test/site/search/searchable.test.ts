@@ -12,6 +12,8 @@ const names = {
 
 function postmortem(users: RecordedCount, times: Partial<ProjectedPostmortem['times']>): ProjectedPostmortem {
   return {
+    id: 'PM-1',
+    redirectFrom: ['earlier'],
     severity: 'sev1',
     publishedAt: '2025-01-02T00:00:00Z',
     tags: ['database', 'deploy'],
@@ -46,6 +48,13 @@ test('what is unknown sorts last and is still found', () => {
     users: '-1',
   });
   expect(metadata).toContainEqual({ name: 'date', value: '2025-01-02' });
+  expect(Object.fromEntries(metadata.map(({ name, value }) => [name, value]))).toMatchObject({
+    id: 'PM-1',
+    earlier: 'earlier',
+    tags: 'database deploy',
+    services: 'Checkout',
+    grade: 'Critical',
+  });
 });
 
 test.each<[RecordedCount, string]>([

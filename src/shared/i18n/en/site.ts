@@ -132,7 +132,11 @@ export const site = {
     found: { one: '# postmortem found.', other: '# postmortems found.' } as PluralForms,
     /** Behind the number found, while there is more to search. */
     notOlder: 'Older ones were not searched yet.',
-    none: 'Nothing was found. Try fewer or other words, or clear a filter.',
+    /** `#` stands for what was looked for. */
+    none: 'No results for “#”. Check the spelling, or clear the filters.',
+    /** `#` stands for the word that is searched instead. */
+    closest: 'No exact match. Closest: “#”.',
+    empty: 'No postmortems have been published yet.',
     searching: 'Searching …',
     failed: 'The search could not be loaded. The archive lists every postmortem.',
   },

@@ -110,3 +110,7 @@ export const emptySections = createRule('text/empty-section', function* ({ story
       yield { place: story.placeAt(startOf(block)) };
   }
 });
+
+export const indentedText = createRule('text/indented', function* ({ story }: TextInput) {
+  for (const point of story?.indented ?? []) yield { place: (story as NonNullable<typeof story>).placeAt(point) };
+});

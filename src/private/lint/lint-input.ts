@@ -25,7 +25,7 @@ export interface Passage {
 export interface TextInput {
   passages: readonly Passage[];
   /** The story's public nodes; absent when it has faults of its own. */
-  story?: { tree: Root; placeAt: PlaceAt; emptyLinks: readonly Point[] };
+  story?: { tree: Root; placeAt: PlaceAt; emptyLinks: readonly Point[]; indented: readonly Point[] };
   /** What links within the page may lead to around the story. */
   anchors: readonly string[];
   /** Anchors that headings of the story cannot have. */

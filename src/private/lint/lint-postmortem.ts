@@ -14,6 +14,7 @@ import {
 import {
   deadAnchors,
   emptySections,
+  indentedText,
   poorAlt,
   skippedHeadings,
   undefinedReferences,
@@ -35,6 +36,7 @@ const rulesOfTexts: readonly Rule<TextInput>[] = [
   poorAlt,
   skippedHeadings,
   emptySections,
+  indentedText,
 ];
 
 /** What holds words against the facts, too. */

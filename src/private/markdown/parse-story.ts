@@ -11,6 +11,7 @@ import type { MeantMarkup } from '../../shared/problem/story-problems.ts';
 import { childrenOf } from './nodes.ts';
 import { parsePlain } from './parse-plain.ts';
 import type { PlaceAt, Point } from './point.ts';
+import { readAlerts } from './read-alerts.ts';
 
 /** Deepest nesting of blocks, lists and elements. */
 export const maximumDepth = 60;
@@ -44,6 +45,7 @@ export function parseStory(
 ): { tree: Root; problem?: never } | { tree?: never; problem: Problem } {
   try {
     const tree = parsePlain(text) ?? parser.parse(text);
+    readAlerts(tree, text);
     if (isDeeperThan(tree, maximumDepth)) {
       return {
         problem: createProblem('story/too-deep', placeAt({ line: 1, column: 1, offset: 0 }), { limit: maximumDepth }),

@@ -9,6 +9,7 @@ import { accountMarkers } from './account-markers.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkInterference, findInternal } from './check-interference.ts';
 import { checkSubset } from './check-subset.ts';
+import { indentedTexts } from './indented-text.ts';
 import { replaceMentions } from './mentions.ts';
 import { isComment, startOf } from './nodes.ts';
 import { parseStory } from './parse-story.ts';
@@ -43,15 +44,19 @@ export interface ReadStory {
   comments: { text: string; start: Point; end: Point }[];
   /** Links without words, which vanish. */
   emptyLinks: Point[];
+  /** Public paragraphs that are indented like code. */
+  indented: Point[];
   /** What internal parts say, where it is removed. */
   internal: { text: string; placeAt(offset: number): Place }[];
 }
+
+const nothing = { texts: [], comments: [], emptyLinks: [], indented: [], internal: [] };
 
 /** Reads a story or a field's prose. All problems are collected; with one, there is no tree. */
 export function readStory(source: string, options: StoryOptions): ReadStory {
   const { placeAt, edition, people } = options;
   const parsed = parseStory(source, placeAt);
-  if (parsed.problem) return { texts: [], problems: [parsed.problem], comments: [], emptyLinks: [], internal: [] };
+  if (parsed.problem) return { ...nothing, problems: [parsed.problem] };
   const { tree } = parsed;
   const comments = commentsIn(tree);
   const emptyLinks = emptyLinksIn(tree);
@@ -86,7 +91,7 @@ export function readStory(source: string, options: StoryOptions): ReadStory {
   const all = [...problems, ...removal, ...interference, ...mentions, ...found];
   const placed = ({ text, pointAt }: VisibleText) => ({ text, placeAt: (offset: number) => placeAt(pointAt(offset)) });
   const common = { texts: texts.map(placed), internal: withheld.map(placed) };
-  const result = { ...common, problems: all, comments, emptyLinks };
+  const result = { ...common, problems: all, comments, emptyLinks, indented: indentedTexts(tree, source) };
   if (!hasErrors(all)) return { ...result, tree, checkable: tree };
   // Interference is looked for only where the subset holds.
   const isAccounted = subset.length === 0 || internal.length === 0;

@@ -36,7 +36,17 @@ export function checkSite(publications: readonly ListedPublication[], facts: Sit
         ? checkPublishing(publication.report, services, now)
         : [],
     ),
+    ...publications
+      .filter((publication) => isPublished(publication, now))
+      .flatMap(({ promisedUpdate }) => checkPromisedUpdate(promisedUpdate, now)),
   ];
+}
+
+/** Late from the day after, as the page says it. */
+function checkPromisedUpdate(promised: ListedPublication['promisedUpdate'], now: string): Problem[] {
+  const day = promised?.by.slice(0, 10);
+  if (!promised || day === undefined || day >= now.slice(0, 10)) return [];
+  return [createProblem('facts/passed-update', promised.place, { day })];
 }
 
 /** By what its author says. With an error it is not visible, and may be published all the same. */

@@ -147,13 +147,20 @@ async function publishUnmasked(
   };
 }
 
-function placesAcross(postmortem: Postmortem, document: YamlDocument): Pick<Publication, 'places' | 'report'> {
+function placesAcross(
+  postmortem: Postmortem,
+  document: YamlDocument,
+): Pick<Publication, 'places' | 'report' | 'promisedUpdate'> {
   const { placeOf } = document;
+  const { nextUpdateBy, state } = postmortem;
   const report = outsideReport(postmortem, placeOf(['detection', 'by']));
   const each = (key: 'redirectFrom' | 'related') => (postmortem[key] ?? []).map((_, index) => placeOf([key, index]));
   return {
     places: { id: placeOf(['id']), redirectFrom: each('redirectFrom'), related: each('related') },
     ...(report ? { report } : {}),
+    ...(nextUpdateBy !== undefined && state === 'preliminary'
+      ? { promisedUpdate: { by: nextUpdateBy, place: placeOf(['nextUpdateBy']) } }
+      : {}),
   };
 }
 

@@ -36,6 +36,8 @@ export interface Publication {
   links?: SiteLink[];
   /** Present when a customer or partner reported the incident. */
   report?: OutsideReport;
+  /** Present while it is preliminary: by when its author promised an update, and where. */
+  promisedUpdate?: { by: string; place: Place };
   /** Silences that no problem of the postmortem alone has needed. */
   silences?: Silence[];
   id?: string;

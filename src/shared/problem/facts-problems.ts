@@ -37,6 +37,10 @@ export const factsProblems = {
         : `${lines.length} \`# TODO\` comments are left in the frontmatter, on lines ${lines.join(', ')}.`,
     () => 'Write what each one asks for, or remove it where the value is right as it stands.',
   ),
+  'facts/passed-update': warning<{ day: string }>(
+    ({ day }) => `The update that was promised by ${day} has not come; the page says that it is late.`,
+    () => 'Publish what is known by now, or set `nextUpdateBy` to a new day and say why in a revision.',
+  ),
   'facts/leftover-update': warning(
     () => 'A final postmortem promises a next update with `nextUpdateBy`.',
     () => 'Remove `nextUpdateBy`; a later change is a revision.',

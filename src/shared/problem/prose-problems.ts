@@ -49,6 +49,10 @@ export const proseProblems = {
     ({ from, to }) => `A heading of level ${to} follows ${from === 1 ? 'the title' : `one of level ${from}`}.`,
     ({ from }) => `Write it with ${'#'.repeat(from + 1)}; screen readers move by levels.`,
   ),
+  'text/indented': warning(
+    () => 'This line is far to the right: elsewhere that makes it code, here it is an ordinary paragraph.',
+    () => 'Put code between two lines of three backticks; begin other text at the margin.',
+  ),
   'text/empty-section': warning(
     () => 'Nothing stands below this heading.',
     () => 'Write what belongs there, or remove the heading.',

@@ -113,6 +113,14 @@ test.each([
   ['## One\n\nWell.\n\n### Two\n\nWell.\n\n## Three\n\nWell.', []],
   ['## One\n\n## Two\n\nWell.', ['text/empty-section']],
   ['## One\n\n### Two\n\nWell.', []],
+  ['Well.\n\n    kubectl get pods', ['text/indented']],
+  ['Well.\n\n\tkubectl get pods', ['text/indented']],
+  ['- One.\n\n      kubectl get pods', ['text/indented']],
+  ['> One.\n>\n>     kubectl get pods', ['text/indented']],
+  ['- One.\n\n  Two.\n\n   Three.', []],
+  ['1. One.\n\n   - Two.\n\n     Three.', []],
+  ['<Note>\n    Well.\n</Note>', []],
+  ['```\n    kubectl get pods\n```', []],
 ])('%j: %j', async (body, codes) => {
   expect(await codesOf(body, {}, /^(?:links|text)\//)).toEqual(codes);
 });

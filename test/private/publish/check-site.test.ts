@@ -159,6 +159,24 @@ test('an incident that a customer reported and that is kept back beyond the agre
   );
 });
 
+test.each([
+  ['preliminary', '2026-03-20', ['promised']],
+  ['preliminary', '2026-11-23', []],
+  ['draft', '2026-03-20', []],
+])('%s with an update promised for %s', async (state, day, found) => {
+  const promised = temporaryFolder();
+  try {
+    const text = postmortem('Well.', { state, nextUpdateBy: `${day}T10:00Z` });
+    await writeSite(promised, { promised: { 'index.mdx': text } }, { 'content/site.yaml': siteYaml });
+    const checked = await projectSite({ site: promised, edition: 'public', now: '2026-11-23T12:00:00Z' });
+    const late = checked.problems.filter(({ code }) => code === 'facts/passed-update');
+    expect(late.map(({ place }) => place.file.split('/')[2])).toEqual(found);
+    expect(late.every(({ place }) => place.line !== undefined)).toBe(true);
+  } finally {
+    removeFolder(promised);
+  }
+});
+
 test('within the agreed time nothing is said', async () => {
   const early = await projectSite({ site, edition: 'public', now: '2026-03-27T00:00:00Z' });
   expect(early.problems.filter(({ code }) => code === 'detection/unpublished')).toEqual([]);

@@ -80,3 +80,13 @@ test('who wrote it is found in no row', () => {
   const draft = read('# Kiln 2026-04-07\n\n## Authors\n\n- 10:45 Canary One\n\n## Timeline\n\n- 10:50 UTC Alert\n');
   expect(JSON.stringify(draft.timeline) + draft.story).not.toContain('Canary');
 });
+
+test('a section of people ends where its own level ends', () => {
+  const draft = read(
+    '# Kiln\n\n### Authors\n\ncanary, another\n\n### Status\n\nDone, two open\n\n### Root causes\n\nA nightly job.\n\n## Lessons\n\nNone.\n',
+  );
+  expect(draft.story).toContain('Done, two open');
+  expect(draft.story).toContain('A nightly job.');
+  expect(draft.story).not.toContain('canary');
+  expect(draft.internal.authors).toEqual(['canary', 'another']);
+});

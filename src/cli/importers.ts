@@ -7,6 +7,7 @@ import { importStatuspage } from '../author/importers/statuspage.ts';
 
 /** Importers by the name of their format; a further format is one more entry. */
 export const importers: Record<string, Importer> = {
+  document: importMarkdown,
   markdown: importMarkdown,
   statuspage: importStatuspage,
   cstate: importCstate,

@@ -16,7 +16,9 @@ export const importCstate: Importer = ({ fileName, text }, options) => {
   const fields = yaml === undefined ? undefined : readYaml(yaml);
   const title = fields && textIn(fields, 'title');
   if (!fields || title === undefined) return [];
-  const { timeline, story } = splitUpdates(body);
+  // Updates of a template that are commented out were never told.
+  const comments = body.match(/<!--[\s\S]*?-->/g) ?? [];
+  const { timeline, story } = splitUpdates(body.replace(/<!--[\s\S]*?-->/g, ''));
   const todos: Todo[] = [];
   const zoneless = [textIn(fields, 'date'), textIn(fields, 'resolvedWhen')].some(
     (written) => written !== undefined && parseInstant(written.trim()) === undefined,
@@ -41,7 +43,10 @@ export const importCstate: Importer = ({ fileName, text }, options) => {
         services: Array.isArray(fields['affected']) ? fields['affected'].map(String) : [],
         timeline,
         story,
-        internal: withoutKeys(fields, ['title']),
+        internal:
+          comments.length === 0
+            ? withoutKeys(fields, ['title'])
+            : { ...(withoutKeys(fields, ['title']) as Fields), comments },
         todos,
       },
       options,

@@ -3,11 +3,15 @@
 import type { RootContent } from 'mdast';
 import { cleanText } from './clean-text.ts';
 import type { Draft } from './draft.ts';
+import { findRows } from './find-rows.ts';
 import type { Importer, ImportOptions, ImportSource, Understood } from './importer.ts';
+import { inferFound } from './infer-found.ts';
 import { type InferredTimes, inferTimes } from './infer-times.ts';
 import { listTodos } from './list-todos.ts';
 import { type MdxText, readMdxText } from './mdx-text.ts';
 import { idOf, slugOf, titleOf } from './names.ts';
+import { readFront } from './read-front.ts';
+import { findDay } from './read-lead.ts';
 import { readFigures, readItems, readPeople } from './read-lists.ts';
 import { readTimeline } from './read-timeline.ts';
 import { findZone, readDuration } from './read-times.ts';
@@ -20,6 +24,7 @@ const origin = 'Imported by `candor import markdown`; compare with the source be
 /** One postmortem a file. */
 export const importMarkdown: Importer = (source, options) => {
   const { text, frontmatter, todos } = prepare(source.text);
+  const front = frontmatter === undefined ? undefined : readFront(frontmatter);
   const mdx = readMdxText(text);
   const { title, sections } = splitSections(mdx.tree);
   const draft: Draft = {
@@ -31,12 +36,41 @@ export const importMarkdown: Importer = (source, options) => {
     todos: [...todos, ...mdx.todo.map((sentence) => ({ key: 'internal', text: sentence }))],
     actionItems: [],
   };
+  const said = front?.title ?? title;
+  const day =
+    findDay(said ?? '') ??
+    front?.day ??
+    findDay(/\bdate\W{1,6}(.{4,40})/i.exec(text)?.[1] ?? '') ??
+    findDay(source.fileName);
+  const found = findRows(
+    sections.map((section) => withoutPeople(section, mdx)),
+    text,
+    day,
+  );
+  const older = sections.map(({ content, kind }) =>
+    kind === 'timeline' ? (readTimeline(content, mdx, findZone(text))?.rows ?? []) : [],
+  );
+  const timed = older.flat().filter(({ at }) => at !== undefined);
+  const isFound = found.rows.length > timed.length || (found.carried && found.rows.length > 0);
+  if (isFound) draft.timeline = { rows: found.rows, rest: [], ...(found.zone && { zone: found.zone }) };
   for (const section of sections) takeSection(section, draft, text);
-  const inferred = inferTimes(draft.timeline?.rows ?? [], {
-    detectionMinutes: notedMinutes(draft.figures, 'detection', 'detect'),
-    recoveryMinutes: notedMinutes(draft.figures, 'recovery', 'recover', 'resolution', 'resolve', 'restore'),
-  });
-  const values = valuesOf(source, title, draft, inferred, options);
+  const inferred = isFound
+    ? inferFound(found.rows)
+    : inferTimes(draft.timeline?.rows ?? [], {
+        detectionMinutes: notedMinutes(draft.figures, 'detection', 'detect'),
+        recoveryMinutes: notedMinutes(draft.figures, 'recovery', 'recover', 'resolution', 'resolve', 'restore'),
+      });
+  if (isFound && found.zoneless)
+    draft.todos.push({
+      key: 'times',
+      text: 'The source names no time zone; its times are written as about, in UTC. Write the offset they have.',
+    });
+  if (isFound && found.carried)
+    draft.todos.push({
+      key: 'timeline',
+      text: 'Some times run backwards and were carried over midnight; please confirm their day.',
+    });
+  const values = valuesOf(source, said, draft, inferred, options);
   draft.todos.push(...listTodos(draft, inferred, options));
   const story = draft.story.map(({ title: heading, text: body }) =>
     heading === '' ? body : `## ${heading}\n\n${body}`,
@@ -53,6 +87,12 @@ export const importMarkdown: Importer = (source, options) => {
     },
   ];
 };
+
+/** The section without blocks that name somebody, which stay internal. */
+function withoutPeople(section: Section, mdx: MdxText): Section {
+  if (section.kind !== 'stats' && section.kind !== 'other') return section;
+  return { ...section, content: section.content.filter((block) => !namesSomebody.test(mdx.blocks(block, block))) };
+}
 
 /** Takes frontmatter of other tools off, and characters that no postmortem may hold. */
 function prepare(raw: string): { text: string; frontmatter?: string; todos: Todo[] } {

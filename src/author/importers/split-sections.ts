@@ -28,7 +28,7 @@ export interface Section {
 const kinds: [SectionKind, RegExp][] = [
   ['summary', /^(?:executive |incident )?(?:summary|overview|tl;?dr)$/],
   ['timeline', /^(?:incident )?(?:timeline|chronology)(?: of events)?$/],
-  ['factors', /^contributing (?:factors?|causes?)$/],
+  ['factors', /^(?:contributing (?:factors?|causes?)|root causes?)$/],
   ['mitigations', /^mitigations?$/],
   ['trigger', /^trigger$/],
   ['wentWell', /^what (?:went|worked) (?:well|right)$/],
@@ -64,7 +64,13 @@ export function splitSections(tree: Root): { title?: string; sections: Section[]
   const sections: Section[] = [{ kind: 'other', title: '', content: [] }];
   for (const node of tree.children) {
     if (node === titled || node.type === 'definition') continue;
-    if (node.type === 'heading' && (node.depth <= level || kindOfHeading(plainText(node)) !== 'other')) {
+    // A section of people ends where its own level ends, so that nothing else vanishes into it.
+    const { kind: within, heading } = sections.at(-1) ?? {};
+    const ends = within === 'people' ? (heading?.depth ?? level) : level;
+    if (
+      node.type === 'heading' &&
+      (node.depth <= Math.max(level, ends) || kindOfHeading(plainText(node)) !== 'other')
+    ) {
       const title = plainText(node).trim();
       sections.push({ kind: kindOfHeading(title), title, heading: node, content: [] });
     } else sections.at(-1)?.content.push(node);

@@ -10,7 +10,9 @@ import type { Todo } from './write-frontmatter.ts';
 export const importStatuspage: Importer = ({ text }, options) => {
   const data = parseJson(text);
   const wrapped = data as Fields | undefined;
-  const incidents = Array.isArray(data) ? data : (wrapped?.['incidents'] ?? [wrapped?.['incident'] ?? data]);
+  const incidents = Array.isArray(data)
+    ? data
+    : (wrapped?.['incidents'] ?? wrapped?.['scheduled_maintenances'] ?? [wrapped?.['incident'] ?? data]);
   return listOf(incidents)
     .filter((incident) => textIn(incident, 'name') !== undefined)
     .map((incident) => composeDraft(readIncident(incident), options));
@@ -37,8 +39,10 @@ function readIncident(incident: Fields): Parameters<typeof composeDraft>[0] {
     title,
     command: 'candor import statuspage',
     times: {
-      started: begin ?? textIn(incident, 'created_at'),
-      firstLogged: isBackfilled ? undefined : textIn(incident, 'created_at'),
+      // A maintenance begins when it was planned for, not when it was announced.
+      started:
+        (isBackfilled ? undefined : textIn(incident, 'scheduled_for')) ?? begin ?? textIn(incident, 'created_at'),
+      firstLogged: isBackfilled || incident['scheduled_for'] ? undefined : textIn(incident, 'created_at'),
       mitigated: textIn(incident, 'monitoring_at'),
       resolved,
     },

@@ -128,6 +128,36 @@ describe('cState', () => {
   });
 });
 
+test('updates of cState that are commented out are no rows, and stay for staff', () => {
+  const text =
+    '---\ntitle: Kiln\ndate: 2026-05-14 10:00:00\n---\n\n<!-- **Resolved:** CANARY {{< track "2022-08-30 21:38:00" >}} -->\n\nWe look. {{< track "2026-05-14 10:00:00" >}}\n';
+  const [draft] = importCstate({ fileName: 'kiln.md', text }, options);
+  expect(fields(draft?.mdx).timeline).toHaveLength(1);
+  expect(story(draft?.mdx)).not.toContain('CANARY');
+  expect(JSON.stringify(fields(draft?.mdx).internal)).toContain('CANARY');
+});
+
+test('planned maintenances of Statuspage begin when they were planned for', () => {
+  const text = JSON.stringify({
+    scheduled_maintenances: [
+      {
+        id: 'm1',
+        name: 'Kiln service',
+        created_at: '2026-02-01T09:00:00Z',
+        scheduled_for: '2026-02-08T01:00:00Z',
+        resolved_at: '2026-02-08T02:05:00Z',
+        incident_updates: [{ status: 'scheduled', body: 'We will.', display_at: '2026-02-01T09:00:00Z' }],
+      },
+    ],
+  });
+  const [draft] = importStatuspage({ fileName: 'm.json', text }, options);
+  expect(fields(draft?.mdx).times).toMatchObject({
+    started: { at: '2026-02-08T01:00:00Z' },
+    firstLogged: { certainty: 'unknown' },
+    resolved: { at: '2026-02-08T02:05:00Z' },
+  });
+});
+
 describe('bad input', () => {
   const importers: [string, Importer][] = [
     ['statuspage', importStatuspage],

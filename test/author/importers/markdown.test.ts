@@ -167,12 +167,12 @@ describe('odd input', () => {
     expect(story).toBe('\nText.\n');
   });
 
-  test('times without a stated zone are unknown and keep their text', () => {
+  test('times without a stated zone are about, and said to be', () => {
     const { frontmatter, todo } = importText(
       '# T\n\n## Timeline\n\n| Time | Event |\n|-|-|\n| 2031-01-01 10:00 | Began |\n',
     );
-    expect(frontmatter.timeline).toEqual([{ at: 'unknown', kind: 'note', what: '2031-01-01 10:00: Began' }]);
-    expect(todo).toContain('timeline: The source states no time zone, so times without one are unknown.');
+    expect(frontmatter.timeline).toEqual([{ at: 'about 2031-01-01T10:00Z', kind: 'note', what: 'Began' }]);
+    expect(todo.join()).toContain('The source names no time zone');
   });
 
   test('CET in summer is taken literally, and said to be', () => {

@@ -1,0 +1,163 @@
+/** Finds rows of a timeline wherever they stand: in lists, nested or not, tables, headings and lines that a clock leads. */
+import type { Nodes, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { proseOf } from './prose-of.ts';
+import { readLead } from './read-lead.ts';
+import type { ImportedRow } from './read-timeline.ts';
+import type { Zone } from './read-times.ts';
+import type { Section } from './split-sections.ts';
+import { findStatedZone, type StatedZone } from './stated-zone.ts';
+
+export interface FoundRows {
+  /** `isLabel`: the words are a key event's own name. */
+  rows: (ImportedRow & { isLabel?: boolean })[];
+  /** A clock ran backwards and was carried over midnight, so it is `about`. */
+  carried: boolean;
+  zone?: Zone;
+  /** Times are `about` and written as UTC, because the source names no zone. */
+  zoneless: boolean;
+}
+
+interface Passage {
+  text: string;
+  zone?: StatedZone | undefined;
+  isLine?: boolean;
+}
+
+/** Words that stand before the moment in lists of key events. */
+const label =
+  /^((?:(?:incident|issue|outage|impact|service|first|time)\s+)*(?:detected|declared|repaired|repaired declared|mitigated|acknowledged|resolved|restored|started|began|ended|fixed|reported))\s*(?:at|on)?\s*[:–—-]?\s+(?=[\d~])/i;
+
+/** `day` is the one that title, date or name of the document state. The rows keep the source's words; the source stays in the story. */
+export function findRows(sections: readonly Section[], text: string, day: string | undefined): FoundRows {
+  const general = findStatedZone(text);
+  const found: FoundRows = {
+    rows: [],
+    carried: false,
+    zoneless: false,
+    ...(general?.offset !== undefined && { zone: { name: general.name, offset: general.offset } }),
+  };
+  for (const section of sections) {
+    if (section.kind === 'people' || /append|chat log|\blogs?$/i.test(section.title)) continue;
+    readSection(section, { found, day, general: findStatedZone(section.title) ?? general });
+  }
+  return found;
+}
+
+function readSection(
+  { content, heading, kind }: Section,
+  { found, day, general }: { found: FoundRows; day: string | undefined; general: StatedZone | undefined },
+): void {
+  const blocks = [...(heading ? [[passageOf(plainText(heading))]] : []), ...content.map((node) => passagesOf(node))];
+  const lines = blocks.flat().filter(({ text, isLine }) => isLine && readLead(text)?.clock !== undefined);
+  const takesLines = kind === 'timeline' || lines.length > 2;
+  const state: State = { found, day, current: day, dayLine: undefined, last: '', carried: false, wasList: false };
+  for (const [index, passages] of blocks.entries()) {
+    // A list or table goes on with no day of what stands before it, unless a line of its own says one.
+    const isList = content[index - (heading ? 1 : 0)]?.type === 'list';
+    if (isList || state.wasList) Object.assign(state, { current: state.dayLine ?? day, last: '', carried: false });
+    state.wasList = isList;
+    for (const [place, passage] of passages.entries()) {
+      if (passage.isLine && !takesLines && readLead(passage.text)?.clock !== undefined) continue;
+      const next = passages[place + 1] ?? blocks[index + 1]?.[0];
+      readPassage(passage, next, { state, general });
+    }
+  }
+}
+
+interface State {
+  found: FoundRows;
+  /** The document's day. */
+  day: string | undefined;
+  current: string | undefined;
+  dayLine: string | undefined;
+  last: string;
+  carried: boolean;
+  wasList: boolean;
+}
+
+function readPassage(
+  { text, zone }: Passage,
+  next: Passage | undefined,
+  { state, general }: { state: State; general: StatedZone | undefined },
+): void {
+  const { found } = state;
+  const [lead, name] = leadOf(text, state.current ?? state.day);
+  if (lead?.day !== undefined) Object.assign(state, { current: lead.day, last: '', carried: false });
+  if (lead?.day !== undefined && lead.clock === undefined) state.dayLine = lead.day;
+  const { current, last } = state;
+  if (lead?.clock === undefined || current === undefined) return;
+  const { clock } = lead;
+  if (lead.day === undefined && Number(last.slice(0, 2)) - Number(clock.slice(0, 2)) > 4) {
+    state.current = new Date(Date.parse(current) + 86_400_000).toISOString().slice(0, 10);
+    [state.carried, found.carried] = [true, true];
+  }
+  const backwards = lead.day === undefined && clock < last;
+  state.last = clock;
+  const known: StatedZone | undefined = lead.zone ?? zone ?? general;
+  if (!known) found.zoneless = true;
+  const following = lead.rest === '' && name === undefined && next && !leadOf(next.text, current)[0] ? next.text : '';
+  const said = name ?? (lead.rest || following || text);
+  const about = lead.about || !known || known.isLikely === true || state.carried || backwards;
+  const row = {
+    about,
+    what: proseOf(said) || 'An event without a description.',
+    words: said,
+    isLabel: name !== undefined,
+  };
+  // A zone that is stated and not known leaves the moment open.
+  if (known && known.offset === undefined) found.rows.push({ ...row, what: `${clock}: ${row.what}` });
+  else found.rows.push({ ...row, at: `${state.current}T${clock}${known?.offset ?? 'Z'}` });
+}
+
+function leadOf(text: string, day: string | undefined): [ReturnType<typeof readLead>, string?] {
+  const named = label.exec(text);
+  if (!named?.[1]) return [readLead(text, day)];
+  return [readLead(text.slice(named[0].length), day), named[1]];
+}
+
+function passageOf(text: string, zone?: StatedZone): Passage {
+  return { text: text.trim(), zone };
+}
+
+/** The same as lines that are rows only among others of their kind. */
+function asLines(passages: readonly Passage[]): Passage[] {
+  return passages.map((passage) => ({ ...passage, isLine: true }));
+}
+
+/** Texts in their order; quotes, code and pictures hold no rows. */
+function passagesOf(node: Nodes | RootContent): Passage[] {
+  if (node.type === 'heading') return [passageOf(plainText(node))];
+  if (node.type === 'paragraph') {
+    const lines = plainText(node).split('\n');
+    const first = lines.findIndex((line) => /^[\s[(*~]*\d/.test(line));
+    return asLines(first <= 0 ? splitLines(lines) : lines.map((line) => passageOf(line)));
+  }
+  if (node.type === 'table') return rowsOf(node);
+  if (node.type === 'list' || node.type === 'listItem')
+    return node.children.flatMap((child: Nodes) => passagesOf(child).map(({ text, zone }) => ({ text, zone })));
+  return [];
+}
+
+/** A line that a moment leads begins a passage; the lines below go on with it. */
+function splitLines(lines: readonly string[]): Passage[] {
+  const passages: string[] = [];
+  for (const line of lines) {
+    if (passages.length === 0 || readLead(line)?.clock !== undefined) passages.push(line);
+    else passages[passages.length - 1] += ` ${line.trim()}`;
+  }
+  return passages.map((text) => passageOf(text));
+}
+
+function rowsOf(table: Extract<Nodes, { type: 'table' }>): Passage[] {
+  const [header, ...body] = table.children.map((row) => row.children.map((cell) => plainText(cell).trim()));
+  const column = (header ?? []).findIndex((title) => /\b(?:time|timestamp|when)\b/i.test(title));
+  if (column < 0) return [];
+  const dates = (header ?? []).findIndex((title) => /^(?:date|day)\b/i.test(title));
+  const zone = findStatedZone(header?.[column] ?? '');
+  return body.map((cells) => {
+    const moment = `${dates >= 0 && dates !== column ? `${cells[dates]} ` : ''}${cells[column] ?? ''}`;
+    const rest = cells.filter((_, index) => index !== column && index !== dates).filter(Boolean);
+    return passageOf(`${moment} ${rest.join(' – ')}`, zone);
+  });
+}

@@ -1,0 +1,90 @@
+/** Reads the moment that leads a row as people write it: `Jan 14, 10:18 AM`, `[03-26 02:50]`, `14.03.2026 9:12`, `5:00 PM`. */
+import { readZone, type Zone } from './read-times.ts';
+
+export interface Lead {
+  /** ISO 8601 where the row says a day. */
+  day?: string;
+  /** `HH:MM`, on 24 hours; absent where the row is a day alone. */
+  clock?: string;
+  about: boolean;
+  zone?: Zone;
+  /** What stands behind it. */
+  rest: string;
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const month = `(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?`;
+const forms = [
+  '(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<date>\\d{1,2})',
+  '(?<date>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})',
+  `${month}\\s+(?<date>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:,?\\s+(?<year>\\d{4})(?!:))?`,
+  `(?<date>\\d{1,2})(?:st|nd|rd|th)?\\s+${month}(?:,?\\s+(?<year>\\d{4})(?!:))?`,
+  '(?<month>\\d{2})-(?<date>\\d{2})(?=[\\sT])',
+].map((form) => new RegExp(`^${form}(?![\\d])`, 'i'));
+const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
+const roughly =
+  /^(?:~|≈|about|around|approx(?:imately)?\.?|circa|ca?\.|shortly (?:before|after)|just (?:before|after))\s*/i;
+const clockForm = /^(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)(?::\d{2}(?:\.\d+)?)?\s*(?<half>[ap]\.?m\b\.?)?/i;
+const dotted = /^(?<hour>\d{1,2})\.(?<minute>\d{2})(?![\d.])(?<half>)/;
+const zoneForm = /^\s*\(?((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|Z\b|[A-Z]{3,4}\b)\)?/;
+
+/** `near` is the day of the document, for days without a year. `undefined` where no day and no clock lead the text. */
+export function readLead(text: string, near?: string): Lead | undefined {
+  let left = text.replace(/^[\s[(*_]+/, '');
+  const bare = left.replace(roughly, '');
+  const about = bare !== left;
+  left = bare.replace(weekday, '');
+  const day = readDay(left, near);
+  if (day) left = left.slice(day.length).replace(/^(?:\s*(?:,|\bat\b|@|T(?=\d)|-(?=\s))\s*|\s+)/i, '');
+  const clock = clockForm.exec(left) ?? (day ? dotted.exec(left) : null);
+  const at = clock?.groups ? clockOf(clock.groups) : undefined;
+  if (day === undefined && at === undefined) return undefined;
+  left = at === undefined ? left : left.slice(clock?.[0].length);
+  const named = at === undefined ? null : zoneForm.exec(left);
+  const zone = named?.[1] === undefined ? undefined : readZone(named[1]);
+  if (zone) left = left.slice(named?.[0].length);
+  const rest = left.replace(/^[\s\])*_:,.|–—-]+/, '').trim();
+  return { about, rest, ...(day && { day: day.day }), ...(at && { clock: at }), ...(zone && { zone }) };
+}
+
+/** The first day that a text names anywhere; a range of days names none. */
+export function findDay(text: string, near?: string): string | undefined {
+  for (const { index } of text.matchAll(/(?<![\w.:/-])(?=[\da-z])/gi)) {
+    const found = readDay(text.slice(index), near);
+    if (found) return found.day;
+  }
+  return undefined;
+}
+
+function readDay(text: string, near: string | undefined): { day: string; length: number } | undefined {
+  for (const form of forms) {
+    const match = form.exec(text);
+    const { year, month: number, date, name } = match?.groups ?? {};
+    if (!match || date === undefined) continue;
+    const monthNumber = name === undefined ? Number(number) : months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+    const day = calendarDay(year ?? nearestYear(monthNumber, Number(date), near), monthNumber, Number(date));
+    if (day !== undefined) return { day, length: match[0].length };
+  }
+  return undefined;
+}
+
+function nearestYear(month: number, date: number, near: string | undefined): string | undefined {
+  if (near === undefined) return undefined;
+  const distance = (year: number) => Math.abs(Date.UTC(year, month - 1, date) - Date.parse(near));
+  const year = Number(near.slice(0, 4));
+  return String([year, year - 1, year + 1].sort((a, b) => distance(a) - distance(b))[0]);
+}
+
+function calendarDay(year: string | undefined, month: number, date: number): string | undefined {
+  if (year === undefined || month < 1 || month > 12) return undefined;
+  const day = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  const time = Date.parse(`${day}T00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined;
+}
+
+function clockOf({ hour, minute, half }: Record<string, string | undefined>): string | undefined {
+  const [hours, minutes] = [Number(hour), Number(minute)];
+  if (minutes > 59 || hours > 23 || (half && (hours < 1 || hours > 12))) return undefined;
+  const on24 = half ? (hours % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0) : hours;
+  return `${String(on24).padStart(2, '0')}:${minute}`;
+}

@@ -1,0 +1,92 @@
+/** Documents in the shapes that people write, each with what it states: nothing wrong, nothing exact that is not stated. */
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { importMarkdown } from '../../../src/author/importers/markdown.ts';
+
+function read(text: string, fileName = 'note.md') {
+  const [draft] = importMarkdown({ fileName, text }, { severity: 'sev2' });
+  const [, yaml = '', story = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(draft?.mdx ?? '') ?? [];
+  const values = parse(yaml);
+  return {
+    ...values,
+    story,
+    slug: draft?.slug,
+    todo: draft?.todo.join('\n') ?? '',
+    ats: (values.timeline ?? []).map(({ at }: { at: string }) => at),
+  };
+}
+
+test.each<[string, string, string[]]>([
+  [
+    'the day of the title and a zone sentence',
+    '# Kiln went cold - April 7, 2026\n\n## Timeline\n\nAll times in UTC.\n\n- **10:45** - Valve closed\n- **14:59** - Two reports\n',
+    ['2026-04-07T10:45Z', '2026-04-07T14:59Z'],
+  ],
+  [
+    'a month by its name and a zone in the head',
+    '# Kiln\n\n**Date:** April 7, 2026\n\n## Timeline\n\n| Time (UTC) | Event |\n|---|---|\n| Apr 7, 10:18 AM | Call |\n| Apr 8, 8:13 PM | Fixed |\n',
+    ['2026-04-07T10:18Z', '2026-04-08T20:13Z'],
+  ],
+  [
+    'a month and day in brackets',
+    '# April 7th, 2026 Kiln\n\nAll times in PDT (UTC-7).\n\n## Timeline\n\n- [12-05 16:21] Valve built in\n- [04-07 02:50] Reported\n',
+    ['2025-12-05T16:21-07:00', '2026-04-07T02:50-07:00'],
+  ],
+  [
+    'clocks as headings under letters of several zones',
+    '# Kiln 2026-07-02\n\n## Timeline (times in BST)\n\n### 5:00 PM\nDeclared\n\n### 5:32 PM\nCheck fails\n',
+    ['about 2026-07-02T17:00+01:00', 'about 2026-07-02T17:32+01:00'],
+  ],
+  [
+    'lines under a day line',
+    '# Kiln 2026\n\n## Timeline\n\n_All times in EDT_\n\n### July 22, 2026\n1:03\nAlert fires\n\n5:10 AM\nTeam looks\n',
+    ['2026-07-22T01:03-04:00', '2026-07-22T05:10-04:00'],
+  ],
+  [
+    'words behind a clock that are no zone',
+    '# Kiln\n\nAll times in UTC.\n\n## Timeline\n\n- 2026-04-07 14:51 the news\n- 2026-04-07 15:10 and it was fixed\n',
+    ['2026-04-07T14:51Z', '2026-04-07T15:10Z'],
+  ],
+  [
+    'a table over midnight',
+    '# Night 2026-04-07\n\nAll times in UTC.\n\n## Timeline\n\n| Time | Event |\n|---|---|\n| 2026-04-07 23:40 | Errors |\n| 00:20 | Back |\n',
+    ['2026-04-07T23:40Z', 'about 2026-04-08T00:20Z'],
+  ],
+  [
+    'a zone that is not known',
+    '# Kiln 2026-04-07\n\nAll times in Kiln Standard.\n\n## Timeline\n\n- 10:45 Valve closed\n- 10:50 Alert\n',
+    ['unknown', 'unknown'],
+  ],
+  ['clocks in a chat log', '# Kiln 2026-04-07\n\nAll times in UTC.\n\n## Appendix\n\n- 10:45 one\n- 10:46 two\n', []],
+])('%s', (_, text, ats) => {
+  expect(read(text).ats).toEqual(ats);
+});
+
+test('key events with their words first give the phases, as about, and ask for the zone', () => {
+  const draft = read(
+    '---\ntitle: Ovens unreachable\n---\n\n- **Key events**\n  - First detected 2026-04-07 11:01\n  - Incident declared 2026-04-07 11:26\n  - Resolved: 2026-04-07 12:11\n',
+    '0d0b6c11.html.md.erb',
+  );
+  expect(draft).toMatchObject({
+    slug: '0d0b6c11',
+    title: 'Ovens unreachable',
+    times: { started: 'unknown', firstLogged: 'about 2026-04-07T11:01Z', resolved: 'about 2026-04-07T12:11Z' },
+  });
+  expect(draft.todo).toContain('names no time zone');
+  expect(draft.story).toContain('First detected 2026-04-07 11:01');
+});
+
+test('who wrote it is found in no row', () => {
+  const draft = read('# Kiln 2026-04-07\n\n## Authors\n\n- 10:45 Canary One\n\n## Timeline\n\n- 10:50 UTC Alert\n');
+  expect(JSON.stringify(draft.timeline) + draft.story).not.toContain('Canary');
+});
+
+test('a section of people ends where its own level ends', () => {
+  const draft = read(
+    '# Kiln\n\n### Authors\n\ncanary, another\n\n### Status\n\nDone, two open\n\n### Root causes\n\nA nightly job.\n\n## Lessons\n\nNone.\n',
+  );
+  expect(draft.story).toContain('Done, two open');
+  expect(draft.story).toContain('A nightly job.');
+  expect(draft.story).not.toContain('canary');
+  expect(draft.internal.authors).toEqual(['canary', 'another']);
+});

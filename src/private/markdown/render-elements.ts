@@ -64,13 +64,13 @@ export const renderAnchor: RenderElement = ({ attributes }) => h('span', { id: a
 /** `kind` is its class, and the word above it. */
 export function renderAside(kind: 'note' | 'warning'): RenderElement {
   return ({ children }, { words }) =>
-    h('aside', { className: [kind] }, h('p', { className: ['aside-label'] }, words[kind]), ...children());
+    h('aside', { className: [kind], role: 'note' }, h('p', { className: ['aside-label'] }, words[kind]), ...children());
 }
 
 export const renderQuote: RenderElement = ({ attributes: { by }, children }) =>
   h(
     'aside',
-    { className: ['quote'] },
+    { className: ['quote'], role: 'note' },
     h('blockquote', ...children()),
     ...(by ? [h('p', { className: ['aside-label'] }, `— ${by}`)] : []),
   );

@@ -30,6 +30,7 @@ export function renderStory(tree: Root, options: RenderOptions): RenderedStory {
   });
   highlightCode(hast);
   wrapTables(hast, options.words);
+  nameCheckboxes(hast);
   if (options.withLines) addLines(hast);
   return { segments: segmentsOf(hast, options.withLines ? schemaWithLines : sanitizeSchema), headings };
 }
@@ -73,6 +74,7 @@ function addBase(tree: HastRoot, { base, pageBase = base }: RenderOptions): void
 
 /** Wide tables scroll inside themselves; alignment becomes a class, for the site's policy forbids `style`. */
 function wrapTables(tree: HastRoot, words: StoryWords): void {
+  let count = 0;
   walk(tree, (node, index, parent) => {
     if (node.type !== 'element') return;
     const { align } = node.properties;
@@ -82,8 +84,21 @@ function wrapTables(tree: HastRoot, words: StoryWords): void {
     }
     if (node.tagName !== 'table' || !parent || index === undefined) return;
     if (parent.type === 'element' && hasClass(parent, 'table-scroll')) return;
-    const properties = { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: words.table };
+    count += 1;
+    const ariaLabel = count === 1 ? words.table : `${words.table} ${count}`;
+    const properties = { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel };
     parent.children[index] = { type: 'element', tagName: 'div', properties, children: [node] };
+  });
+}
+
+/** A box of a task list has the name of its task, for those who hear it. */
+function nameCheckboxes(tree: HastRoot): void {
+  walk(tree, (node) => {
+    if (node.type !== 'element' || !hasClass(node, 'task-list-item')) return;
+    walk(node, (inner) => {
+      if (inner.type !== 'element' || inner.tagName !== 'input' || inner.properties['ariaLabel']) return;
+      inner.properties['ariaLabel'] = toText(node).replace(/\s+/g, ' ').trim();
+    });
   });
 }
 

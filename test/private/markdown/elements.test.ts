@@ -24,12 +24,12 @@ test.each([
   [
     'a note',
     '<Note>\nCareful.\n</Note>',
-    /^<aside class="note"><p class="aside-label">Note<\/p><p>Careful\.<\/p><\/aside>$/,
+    /^<aside class="note" role="note"><p class="aside-label">Note<\/p><p>Careful\.<\/p><\/aside>$/,
   ],
   [
     'a quote with its author',
     '<Quote by="A customer">\nIt is slow.\n</Quote>',
-    /^<aside class="quote"><blockquote><p>It is slow\.<\/p><\/blockquote><p class="aside-label">— A customer<\/p><\/aside>$/,
+    /^<aside class="quote" role="note"><blockquote><p>It is slow\.<\/p><\/blockquote><p class="aside-label">— A customer<\/p><\/aside>$/,
   ],
   [
     'a redaction',

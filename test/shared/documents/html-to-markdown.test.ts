@@ -27,7 +27,11 @@ test.each([
     '| a\\|b |\n| - |\n| 1 |',
   ],
   ['an exponent', '<p>10<sup>3</sup></p>', '10<sup>3</sup>'],
-  ['a note', '<aside class="note"><p class="aside-label">Note</p><p>Text</p></aside>', '> **Note**\n>\n> Text'],
+  [
+    'a note',
+    '<aside class="note" role="note"><p class="aside-label">Note</p><p>Text</p></aside>',
+    '> **Note**\n>\n> Text',
+  ],
   [
     'a chart',
     '<figure class="chart"><figcaption>T</figcaption><svg><title>x</title><desc>Errors rise.</desc><path d="M0"></path></svg><ul class="chart-legend"><li>a</li></ul></figure>',

@@ -17,8 +17,8 @@ export const importCstate: Importer = ({ fileName, text }, options) => {
   const title = fields && textIn(fields, 'title');
   if (!fields || title === undefined) return [];
   // Updates of a template that are commented out were never told.
-  const comments = body.match(/<!--[\s\S]*?-->/g) ?? [];
-  const { timeline, story } = splitUpdates(body.replace(/<!--[\s\S]*?-->/g, ''));
+  const { comments, rest } = splitComments(body);
+  const { timeline, story } = splitUpdates(rest);
   const todos: Todo[] = [];
   const zoneless = [textIn(fields, 'date'), textIn(fields, 'resolvedWhen')].some(
     (written) => written !== undefined && parseInstant(written.trim()) === undefined,
@@ -81,4 +81,19 @@ function utc(written: string | undefined): string | undefined {
   if (parseInstant(text) !== undefined) return text;
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2})?))?$/.exec(text) ?? [];
   return day === undefined ? undefined : `${day}T${time ?? '00:00'}Z`;
+}
+
+/** Comments of HTML, with their marks, and the text without them. One that is never closed is text. */
+function splitComments(text: string): { comments: string[]; rest: string } {
+  const comments: string[] = [];
+  let rest = '';
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf('<!--', from);
+    const end = start < 0 ? -1 : text.indexOf('-->', start + 4);
+    if (end < 0) return { comments, rest: rest + text.slice(from) };
+    comments.push(text.slice(start, end + 3));
+    rest += text.slice(from, start);
+    from = end + 3;
+  }
 }

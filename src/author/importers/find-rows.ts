@@ -26,7 +26,7 @@ interface Passage {
 
 /** Words that stand before the moment in lists of key events. */
 const label =
-  /^((?:(?:incident|issue|outage|impact|service|first|time)\s+)*(?:detected|declared|repaired|repaired declared|mitigated|acknowledged|resolved|restored|started|began|ended|fixed|reported))\s*(?:at|on)?\s*[:–—-]?\s+(?=[\d~])/i;
+  /^((?:(?:incident|issue|outage|impact|service|first|time)\s{1,3}){0,3}(?:detected|declared|repaired|repaired declared|mitigated|acknowledged|resolved|restored|started|began|ended|fixed|reported))\s{0,3}(?:at|on)?\s{0,3}[:–—-]?\s{1,3}(?=[\d~])/i;
 
 /** `day` is the one that title, date or name of the document state. The rows keep the source's words; the source stays in the story. */
 export function findRows(sections: readonly Section[], text: string, day: string | undefined): FoundRows {

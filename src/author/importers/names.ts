@@ -44,5 +44,5 @@ export function titleOf(fileName: string): string {
 }
 
 function stem(fileName: string): string {
-  return fileName.replace(/(?:\.(?:md|mdx|markdown|mdown|txt|html|htm|erb))+$/i, '');
+  return fileName.replace(/(?:\.(?:md|mdx|markdown|mdown|txt|html|htm|erb)){1,3}$/i, '');
 }

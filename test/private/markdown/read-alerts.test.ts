@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { postmortem, publish, storyOf } from '../../support/publish.ts';
 
 const aside = (kind: string, label: string, html: string) =>
-  `<aside class="${kind}"><p class="aside-label">${label}</p>${html}</aside>`;
+  `<aside class="${kind}" role="note"><p class="aside-label">${label}</p>${html}</aside>`;
 
 test.each([
   ['> [!NOTE]\n> Take care.', aside('note', 'Note', '<p>Take care.</p>')],

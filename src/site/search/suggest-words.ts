@@ -1,5 +1,5 @@
 /** Guesses which words of the site a reader meant. */
-import leven from 'leven';
+import { nearestWithin } from '../../shared/problem/nearest.ts';
 
 /** As words are compared: without case, accents and signs. */
 export function fold(word: string): string {
@@ -14,19 +14,15 @@ export function fold(word: string): string {
  * one has none that a slip of the pen explains.
  */
 export function suggestWords(words: string, unknown: readonly string[], terms: readonly string[]): string | undefined {
-  const meant = new Map(unknown.map((word) => [word, nearest(fold(word), terms)]));
+  const known = terms
+    .map((candidate) => ({ candidate, folded: fold(candidate) }))
+    .filter(({ folded }) => folded.length > 2);
+  const meant = new Map(unknown.map((word) => [word, nearestWithin(fold(word), known, mostSlips(fold(word)))]));
   const replaced = words.split(/\s+/).map((word) => (meant.has(word) ? meant.get(word) : word));
   return replaced.includes(undefined) ? undefined : replaced.join(' ');
 }
 
-function nearest(word: string, terms: readonly string[]): string | undefined {
-  const most = word.length < 3 ? 0 : word.length < 5 ? 1 : 2;
-  let best: { term: string; distance: number } | undefined;
-  for (const term of terms) {
-    const folded = fold(term);
-    if (Math.abs(folded.length - word.length) > most || folded.length < 3) continue;
-    const distance = leven(word, folded);
-    if (distance <= most && distance < (best?.distance ?? most + 1)) best = { term, distance };
-  }
-  return best?.term;
+/** Few, so that what is suggested is right. */
+function mostSlips(word: string): number {
+  return word.length < 3 ? 0 : word.length < 5 ? 1 : 2;
 }

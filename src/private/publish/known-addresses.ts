@@ -10,7 +10,7 @@ import { translationsOf } from '../../shared/incident/site-schema.ts';
 import type { IsAddress } from './check-links.ts';
 import type { ListedPublication } from './listed-publication.ts';
 import type { PublicationContext } from './publication-context.ts';
-import { actionsOf, summarise } from './write-projection.ts';
+import { actionsOf, summarise } from './summarise-postmortem.ts';
 
 /** What a site has beside postmortems. */
 export interface KnownContent {

@@ -3,6 +3,7 @@
  * texts stay in the cache. A site of ten thousand fits so.
  */
 import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
+import { pickKeys } from './pick-keys.ts';
 import type { Publication, PublishedTranslation } from './types.ts';
 
 const listed = [
@@ -41,23 +42,17 @@ export function listPublication(publication: Publication, key: string): ListedPu
   return {
     ...rest,
     key,
-    ...(postmortem ? { postmortem: pick(postmortem) } : {}),
+    ...(postmortem ? { postmortem: pickKeys(postmortem, listed) } : {}),
     ...(translations
       ? {
           translations: Object.fromEntries(
             Object.entries(translations).map(([language, translation]) => [
               language,
-              { ...translation, postmortem: pick(translation.postmortem) },
+              { ...translation, postmortem: pickKeys(translation.postmortem, listed) },
             ]),
           ),
         }
       : {}),
     images: images.map(({ name }) => name),
   };
-}
-
-function pick(postmortem: ProjectedPostmortem): ListedPostmortem {
-  return Object.fromEntries(
-    listed.filter((name) => name in postmortem).map((name) => [name, postmortem[name]]),
-  ) as unknown as ListedPostmortem;
 }

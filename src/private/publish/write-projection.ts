@@ -1,17 +1,17 @@
 /** Writes the projection: the public bytes, as files that the renderer reads and people can inspect and compare. */
 import { hash } from 'node:crypto';
 import type { FileDigests } from '../../disk/file-digests.ts';
-import type { PromisedActions } from '../../shared/incident/promises.ts';
 import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
 import type { PublicService, Service } from '../../shared/incident/service-schema.ts';
 import type { PublicSite } from '../../shared/incident/site-schema.ts';
 import type { CountedRecord } from '../../shared/incident/sum-counts.ts';
-import type { ContentPage, PostmortemSummary, Translations } from '../../shared/projection.ts';
+import type { ContentPage, Translations } from '../../shared/projection.ts';
 import type { PublicTheme } from '../../shared/theme/public-theme.ts';
 import { createFolderWriter, type FolderFiles } from './folder-writer.ts';
 import type { ListedPostmortem, ListedPublication } from './listed-publication.ts';
 import { markLanguage, markListed } from './mark-language.ts';
 import type { PagePublication } from './publish-page.ts';
+import { actionsOf, summarise } from './summarise-postmortem.ts';
 import type { Publication } from './types.ts';
 
 export interface ProjectionParts {
@@ -188,52 +188,9 @@ export function publicServices(
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-/** What lists show of it. */
-export function summarise(postmortem: ListedPostmortem): PostmortemSummary {
-  const {
-    id,
-    slug,
-    title,
-    summary,
-    state,
-    publishedAt,
-    severity,
-    tags,
-    times,
-    detection,
-    redirectFrom,
-    impact,
-    revisions,
-    internal,
-  } = postmortem;
-  return {
-    id,
-    slug,
-    title,
-    summary,
-    state,
-    publishedAt,
-    severity,
-    tags,
-    times,
-    detection,
-    redirectFrom,
-    services: [...new Set(impact.services.map(({ service }) => service))],
-    updatedAt: revisions.at(-1)?.at ?? publishedAt,
-    revisedAt: revisions.map(({ at }) => at),
-    ...(internal ? { internal: { state: internal.state, embargoed: internal.embargoed } } : {}),
-  };
-}
-
 function recordOf({ slug, severity, publishedAt, times, impact }: ListedPostmortem): CountedRecord {
   const { users, accounts, supportRequests, services } = impact;
   return { slug, severity, publishedAt, times, impact: { users, accounts, supportRequests, services } };
-}
-
-/** Its action items; empty where it has none. */
-export function actionsOf({ id, slug, title, publishedAt, impact, actions }: ListedPostmortem): PromisedActions[] {
-  const services = [...new Set(impact.services.map(({ service }) => service))];
-  return actions.length > 0 ? [{ id, slug, title, publishedAt, services, actions }] : [];
 }
 
 function newestFirst(a: ListedPostmortem, b: ListedPostmortem): number {

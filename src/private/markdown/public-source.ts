@@ -8,6 +8,7 @@ import { cutsAround, trace, withoutCuts } from './mend-traces.ts';
 import { mention, replaceMentions } from './mentions.ts';
 import { childrenOf, isPrivateElement, rangeOf } from './nodes.ts';
 import { parseStory } from './parse-story.ts';
+import { publicShape } from './public-shape.ts';
 import { removeInternal } from './remove-internal.ts';
 import { walk } from './walk.ts';
 
@@ -35,7 +36,7 @@ const placeAt = () => ({ file: '' });
 export function publicSource(original: string, options: SourceOptions): string {
   const source = apply(original, unshownEdits(original, parse(original), options));
   const tree = parse(source);
-  const wanted = publicShape(source, options);
+  const wanted = publicShape(source, options.people)?.shape;
   const removals = [...findInternal(tree).map((node) => removalOf(node, source)), ...unusedDefinitions(source, tree)];
   const mentions = mentionEdits(source, options);
   const writeTraced = (marked: ReadonlySet<Edit>) =>
@@ -44,7 +45,10 @@ export function publicSource(original: string, options: SourceOptions): string {
       ...removals.map((edit) => (marked.has(edit) ? { ...edit, text: mark } : { ...edit, text: edit.text || trace })),
     ]);
   const write = (marked: ReadonlySet<Edit>) => writeTraced(marked).replaceAll(trace, '');
-  const reads = (text: string) => shapeOf(text, options) === wanted;
+  const reads = (text: string) => {
+    const read = publicShape(text, options.people);
+    return read?.isSound === true && read.shape === wanted;
+  };
   const traced = writeTraced(new Set());
   const bare = write(new Set());
   const found = [tidy(mended(traced)), tidy(withoutEmptied(traced)), tidy(bare), bare].find(reads);
@@ -214,36 +218,6 @@ function apply(source: string, edits: readonly Edit[]): string {
     at = end;
   }
   return result + source.slice(at);
-}
-
-/** The public tree of `source` as text, mentions replaced; text that stands in pieces counts as one. */
-function publicShape(source: string, { people }: SourceOptions): string {
-  const tree = parse(source);
-  removeInternal(tree, placeAt);
-  replaceMentions(tree, people, placeAt, { names: false });
-  return shape(tree);
-}
-
-/** `undefined` when the text cannot be read. */
-function shapeOf(text: string, { people }: SourceOptions): string | undefined {
-  const { tree } = parseStory(text, placeAt);
-  if (!tree || removeInternal(tree, placeAt).length > 0) return undefined;
-  replaceMentions(tree, people, placeAt, { names: false });
-  return shape(tree);
-}
-
-function shape(tree: Root): string {
-  walk(tree, (node) => {
-    if (!('children' in node)) return;
-    const merged: Nodes[] = [];
-    for (const child of childrenOf(node)) {
-      const last = merged.at(-1);
-      if (child.type === 'text' && last?.type === 'text') last.value += child.value;
-      else merged.push(child);
-    }
-    node.children = merged as typeof node.children;
-  });
-  return JSON.stringify(tree, (key, value) => (key === 'position' || key === 'data' ? undefined : value));
 }
 
 function literal(text: string): string {

@@ -112,5 +112,5 @@ export const emptySections = createRule('text/empty-section', function* ({ story
 });
 
 export const indentedText = createRule('text/indented', function* ({ story }: TextInput) {
-  for (const point of story?.indented ?? []) yield { place: (story as NonNullable<typeof story>).placeAt(point) };
+  if (story) for (const point of story.indented) yield { place: story.placeAt(point) };
 });

@@ -40,18 +40,16 @@ export function readAlerts(tree: Root, source: string): void {
 
 /** The kind in small letters, its label taken out of the quote; `undefined` where it is an ordinary one. */
 function takeLabel(quote: Blockquote, source: string): string | undefined {
-  const [first, ...others] = quote.children;
+  const [first] = quote.children;
   if (first?.type !== 'paragraph') return undefined;
   const [text, next] = first.children;
-  if (text?.type !== 'text') return undefined;
-  const found = label.exec(text.value);
-  if (!found) return undefined;
-  const isWhole = found[0].length === text.value.length && !found[0].endsWith('\n');
-  if (isWhole && next !== undefined && !isBreak(next)) return undefined;
-  if (isWhole && first.children.length <= 2 && others.length === 0) return undefined;
-  if (isWhole) dropLine(quote, first);
-  else shorten(text, found[0].length, source);
-  return found[1]?.toLowerCase();
+  const [found = '', kind] = (text?.type === 'text' && label.exec(text.value)) || [];
+  if (text?.type !== 'text' || kind === undefined) return undefined;
+  if (found.endsWith('\n')) shorten(text, found.length, source);
+  else if ((next === undefined || isBreak(next)) && (quote.children.length > 1 || first.children.length > 2))
+    dropLine(quote, first);
+  else return undefined;
+  return kind.toLowerCase();
 }
 
 /** The label, and the break behind it; with nothing else there, the whole paragraph. */

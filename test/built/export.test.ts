@@ -158,6 +158,23 @@ describe('where it may write', () => {
     removeFolder(into);
   });
 
+  test('a comment that names a file which every site has gives nothing away, and one of its own does', async () => {
+    const [site, into] = [temporaryFolder(), temporaryFolder()];
+    const draft = (name: string) =>
+      postmortem('Well.', { id: 'PM-2', state: `draft # Who is in content/people.yaml or content/${name}?` });
+    await writeSite(site, { checkout: { 'index.mdx': postmortem() }, other: { 'index.mdx': draft('site.yaml') } });
+    expect(await candor('export', '--site', site, '--into', into)).toMatchObject({ code: 0, error: '' });
+    await writeSite(
+      site,
+      { other: { 'index.mdx': draft('quince_ledger.txt') } },
+      { 'public/quince_ledger.txt': 'Public.' },
+    );
+    const refused = await candor('export', '--site', site, '--into', into);
+    expect([refused.code, refused.error]).toEqual([1, expect.stringContaining('gate/leak')]);
+    removeFolder(site);
+    removeFolder(into);
+  });
+
   test('sources that somebody wrote are never replaced', async () => {
     const [site, into] = [temporaryFolder(), temporaryFolder()];
     await writeSite(site, { checkout: { 'index.mdx': postmortem() } });

@@ -25,6 +25,8 @@ export interface EngineTexts {
   words: ReadonlySet<string>;
   /** Normal texts. */
   texts: readonly string[];
+  /** Tokens of names that files have on every site. */
+  fileNames?: ReadonlySet<string>;
 }
 
 /** One thing to recognise: words that stand side by side, and for a token its exact form. */
@@ -85,12 +87,13 @@ export function namesIn(texts: Iterable<string>, candidates: Fingerprints): Set<
 
 /**
  * Names of those that the engine says, on every site: lower-case words are no tokens, and runs of words are no runs, for
- * comments of a template repeat the engine's own sentences. Terms, and tokens with digits or signs in them, count all the same.
+ * comments of a template repeat the engine's own sentences. Terms count all the same, and so do
+ * tokens with digits or signs in them that name none of its files.
  */
-export function namesInEngine({ words, texts }: EngineTexts, candidates: Fingerprints): Set<string> {
+export function namesInEngine({ words, texts, fileNames }: EngineTexts, candidates: Fingerprints): Set<string> {
   const names = new Set<string>();
   for (const { name, token } of candidates.all)
-    if (token !== undefined && !isRare(token) && words.has(token)) names.add(name);
+    if (token !== undefined && (isRare(token) ? fileNames?.has(token) : words.has(token))) names.add(name);
   for (const text of texts)
     for (const { name, kind } of matches(text, candidates)) if (kind === 'a run of words') names.add(name);
   return names;

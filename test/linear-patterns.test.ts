@@ -41,7 +41,6 @@ const accepted: Record<string, readonly (readonly [begin: string, reason: keyof 
   ],
   'shared/formats/text-file.ts': [['\\b(?:encoding|charset)', 'bounded']],
   'build/gate/own-names.ts': [['^<[/!?]?([A-Za-z]', 'bounded']],
-  'author/importers/markdown.ts': [['^[\\s>*_+-]*(?:attendees', 'line']],
   'author/importers/names.ts': [['-+$', 'short']],
   'author/importers/read-timeline.ts': [['^(?:\\*\\*|__)?(.*?\\d{1,2}', 'line']],
   'author/importers/read-times.ts': [

@@ -16,6 +16,8 @@ export interface FoundRows {
   zone?: Zone;
   /** Times are `about` and written as UTC, because the source names no zone. */
   zoneless: boolean;
+  /** Blocks of which the rows say every word. */
+  whole: Set<RootContent>;
 }
 
 interface Passage {
@@ -35,6 +37,7 @@ export function findRows(sections: readonly Section[], text: string, day: string
     rows: [],
     carried: false,
     zoneless: false,
+    whole: new Set(),
     ...(general?.offset !== undefined && { zone: { name: general.name, offset: general.offset } }),
   };
   for (const section of sections) {
@@ -57,11 +60,14 @@ function readSection(
     const isList = content[index - (heading ? 1 : 0)]?.type === 'list';
     if (isList || state.wasList) Object.assign(state, { current: state.dayLine ?? day, last: '', carried: false });
     state.wasList = isList;
+    const before = found.rows.length;
     for (const [place, passage] of passages.entries()) {
       if (passage.isLine && !takesLines && readLead(passage.text)?.clock !== undefined) continue;
       const next = passages[place + 1] ?? blocks[index + 1]?.[0];
       readPassage(passage, next, { state, general });
     }
+    const block = content[index - (heading ? 1 : 0)];
+    if (block && found.rows.length - before === passages.length && isPlain(block)) found.whole.add(block);
   }
 }
 
@@ -161,3 +167,15 @@ function rowsOf(table: Extract<Nodes, { type: 'table' }>): Passage[] {
     return passageOf(`${moment} ${rest.join(' – ')}`, zone);
   });
 }
+
+/** Words alone, and no more of a moment than a row keeps. A row has no links, pictures and code, and no head of a third column. */
+function isPlain(block: Nodes): boolean {
+  const isSimple = (node: Nodes): boolean =>
+    plainNodes.has(node.type) && (!('children' in node) || node.children.every(isSimple));
+  const columns = block.type === 'table' ? (block.children[0]?.children.length ?? 0) : 0;
+  return isSimple(block) && columns <= 2 && !/\d:\d{2}:\d{2}/.test(plainText(block));
+}
+
+const plainNodes: ReadonlySet<string> = new Set(
+  'table tableRow tableCell list listItem paragraph text emphasis strong'.split(' '),
+);

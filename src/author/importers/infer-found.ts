@@ -4,16 +4,16 @@ import type { InferredTimes, TimelineRow } from './infer-times.ts';
 
 const words = {
   started: [
-    /^(?:incident |impact |outage |issue )*(?:started|began)$/i,
+    /^(?:incident |impact |outage |issue )*(?:started|began)\.?$/i,
     /\b(?:outage|incident) (?:starts|started|begins|began)\b/i,
   ],
   firstLogged: [
-    /^(?:first |time )*(?:detected|reported)$/i,
+    /^(?:first |time )*(?:detected|reported)\.?$/i,
     /\b(?:alerts?|alarms?|pager|detected|reports?|reported|notice[sd]?|ticket|recorded instance|(?:incident )?declared)\b/i,
   ],
-  mitigated: [/^(?:incident )?(?:repaired|mitigated)(?: declared)?$/i],
+  mitigated: [/^(?:incident )?(?:repaired|mitigated)(?: declared)?\.?$/i],
   resolved: [
-    /^(?:incident )?(?:resolved|fixed|ended)$/i,
+    /^(?:incident )?(?:resolved|fixed|ended)\.?$/i,
     /\b(?:outage|incident) (?:ends|ended|(?:declared |officially )?resolved)\b/i,
     /\b(?:resolution is confirmed|confirmed to be functional|everything seems fine|fully restored)\b/i,
   ],

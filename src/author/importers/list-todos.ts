@@ -53,7 +53,8 @@ function addTimelineTodos(rows: ReadTimeline['rows'], zone: ReadTimeline['zone']
   add('timeline', 'Give each row its kind; `note` is a stand-in.');
   const untimed = rows.filter(({ at }) => at === undefined).length;
   if (untimed > 0) add('timeline', `${untimed} rows have no exact time; their text begins with what the source says.`);
-  if (zone === undefined) add('timeline', 'The source states no time zone, so times without one are unknown.');
+  if (zone === undefined && untimed > 0)
+    add('timeline', 'The source states no time zone, so times without one are unknown.');
   const summer = rows.some(({ at }) => at !== undefined && /^\d{4}-(?:0[4-9]|10|03-(?:2[5-9]|3))/.test(at));
   if (zone?.name === 'CET' && summer) {
     add('timeline', 'The source says CET; it was taken as UTC+1 also in summer. Where CEST was meant, write +02:00.');

@@ -53,7 +53,7 @@ export const importMarkdown: Importer = (source, options) => {
   const timed = older.flat().filter(({ at }) => at !== undefined);
   const isFound = found.rows.length > timed.length || (found.carried && found.rows.length > 0);
   if (isFound) draft.timeline = { rows: found.rows, rest: [], ...(found.zone && { zone: found.zone }) };
-  for (const section of sections) takeSection(section, draft, text);
+  for (const section of sections) takeSection(isFound ? withoutRows(section, found.whole) : section, draft, text);
   const inferred = isFound
     ? inferFound(found.rows)
     : inferTimes(draft.timeline?.rows ?? [], {
@@ -94,6 +94,12 @@ function withoutPeople(section: Section, mdx: MdxText): Section {
   return { ...section, content: section.content.filter((block) => !namesSomebody.test(mdx.blocks(block, block))) };
 }
 
+/** A timeline without the blocks that became rows; elsewhere a row is a part of what is told. */
+function withoutRows(section: Section, whole: ReadonlySet<RootContent>): Section {
+  if (section.kind !== 'timeline') return section;
+  return { ...section, content: section.content.filter((block) => !whole.has(block)) };
+}
+
 /** Takes frontmatter of other tools off, and characters that no postmortem may hold. */
 function prepare(raw: string): { text: string; frontmatter?: string; todos: Todo[] } {
   const todos: Todo[] = [];
@@ -123,7 +129,7 @@ function takeSection(section: Section, draft: Draft, text: string): void {
 }
 
 const namesSomebody =
-  /^[\s>*_+-]*(?:attendees|participants|authors?|owners?|incident (?:commander|lead|manager)|responders|facilitator|scribe|reported by|on[- ]call)[*_]*\s*:/im;
+  /(?:^[ \t>*_+-]{0,20}|[.;|·] {1,3}[*_]{0,3})(?:attendees|participants|authors?|owners?|incident (?:commander|lead|manager)|responders|facilitator|scribe|reported by|on[- ]call)[*_]{0,3}[ \t]{0,3}:/im;
 
 /** Blocks with lines such as "Authors: …" become internal whole: better a figure to take back out than a name let through. */
 function withholdPeople(section: Section, blocks: readonly RootContent[], draft: Draft): RootContent[] {

@@ -45,6 +45,8 @@ export function kindOfHeading(title: string): SectionKind {
   const name = title
     .toLowerCase()
     .replace(/[’]/g, "'")
+    // What stands in brackets says a zone, or how many there are.
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/[^\w\s;'-]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,4 +1,4 @@
-/** The zone that a document states for its times: "All times in UTC.", "(times in BST)", "Time (UTC)". */
+/** The zone that a document states for its times: "All times in UTC.", "(times in BST)", "Time (UTC)", "Timeline (CET)". */
 import { readZone } from './read-times.ts';
 
 export interface StatedZone {
@@ -14,7 +14,7 @@ const likely: Readonly<Record<string, string>> = { BST: '+01:00', IST: '+05:30',
 const zone = '((?:UTC|GMT)\\s?[+-]\\d{1,2}(?::?\\d{2})?|[A-Z]{2,5})(?![A-Za-z])';
 const forms = [
   `[Tt]imes?(?:stamps?)?(?:\\s?zone)?\\b[^.\\n]{0,60}?(?:\\bin|\\bare|\\bis|:)\\s*(?:[Tt]he\\s)?\\(?${zone}`,
-  `[Tt]ime(?:s|stamps?)?\\s*[([,]?\\s*${zone}`,
+  `[Tt]ime(?:line|s|stamps?)?\\s*[([,]?\\s*${zone}`,
 ];
 
 /** `undefined` where no zone is stated. Zones are written in capitals. */

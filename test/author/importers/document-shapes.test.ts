@@ -57,6 +57,11 @@ test.each<[string, string, string[]]>([
     '# Kiln 2026-04-07\n\nAll times in Kiln Standard.\n\n## Timeline\n\n- 10:45 Valve closed\n- 10:50 Alert\n',
     ['unknown', 'unknown'],
   ],
+  [
+    'a zone in the heading of the timeline',
+    '# Kiln 2026-04-07\n\n## Timeline (CET)\n\n- 10:45 Valve closed\n- 10:50 Alert\n',
+    ['2026-04-07T10:45+01:00', '2026-04-07T10:50+01:00'],
+  ],
   ['clocks in a chat log', '# Kiln 2026-04-07\n\nAll times in UTC.\n\n## Appendix\n\n- 10:45 one\n- 10:46 two\n', []],
 ])('%s', (_, text, ats) => {
   expect(read(text).ats).toEqual(ats);
@@ -89,4 +94,33 @@ test('a section of people ends where its own level ends', () => {
   expect(draft.story).toContain('A nightly job.');
   expect(draft.story).not.toContain('canary');
   expect(draft.internal.authors).toEqual(['canary', 'another']);
+});
+
+test('what the rows of a timeline say whole is not told again, and what they leave out is', () => {
+  const draft = read(
+    '# Kiln 2026-04-07\n\n## Timeline (UTC)\n\n- 10:45 Valve closed\n- 10:50 **Alert**\n\n| Time | Event |\n|---|---|\n| 10:55 | See [the graph](https://example.org/g) |\n\n- 10:58:30 Back\n\n## What happened\n\n- 10:45 Told again.\n',
+  );
+  expect(draft.ats).toHaveLength(5);
+  expect(draft.story).not.toContain('Valve closed');
+  expect(draft.story).not.toContain('Alert');
+  expect(draft.story).toContain('https://example.org/g');
+  expect(draft.story).toContain('10:58:30');
+  expect(draft.story).toContain('Told again.');
+});
+
+test('rows that are about are not said to be unknown, and a row that says Resolved. is the end', () => {
+  const draft = read('# Kiln 2026-04-07\n\n## Timeline\n\n- 10:45 Valve closed.\n- 11:50 Resolved.\n');
+  expect(draft.todo).toContain('names no time zone');
+  expect(draft.todo).not.toContain('are unknown');
+  expect(draft.times).toMatchObject({ resolved: 'about 2026-04-07T11:50Z' });
+});
+
+test.each([
+  'Date: 7 April 2026. Author: Jane Canary',
+  'Kiln | Incident lead: Jane Canary',
+  '7 April · **Authors**: Jane Canary',
+])('a name behind a label within a line stays internal: %s', (line) => {
+  const draft = read(`# Kiln\n\n${line}\n\n## What happened\n\nWell.\n`);
+  expect(draft.story).not.toContain('Canary');
+  expect(JSON.stringify(draft.internal)).toContain('Canary');
 });

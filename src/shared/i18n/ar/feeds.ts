@@ -33,6 +33,8 @@ export const feeds: typeof englishFeeds = {
   byServiceNote: 'افتح خدمة لترى خلاصتها وخلاصات كل درجة خطورة فيها.',
   allOfService: (service: string) => `كل ما يخص ${service}`,
   only: (severity: string, service: string) => `فقط ${severity}، ${service}`,
+  readOnSite: 'القراءة على الموقع',
+  leaveList: 'مغادرة هذه القائمة',
   moreWays: 'طرق أخرى',
   whichFormat:
     'تحتوي Atom وRSS وJSON على المداخل نفسها. العناوين أعلاه بصيغة Atom التي يعرفها كل قارئ. وتجد البرامج الباقي تحت «البيانات».',

@@ -33,6 +33,8 @@ export const feeds: typeof englishFeeds = {
   byServiceNote: 'Öffnen Sie einen Dienst, um seinen Feed und die für je einen Schweregrad zu sehen.',
   allOfService: (service: string) => `Alles zu ${service}`,
   only: (severity: string, service: string) => `Nur ${severity}, ${service}`,
+  readOnSite: 'Auf der Website lesen',
+  leaveList: 'Diese Liste verlassen',
   moreWays: 'Weitere Wege',
   whichFormat:
     'Atom, RSS und JSON enthalten dieselben Einträge. Die Adressen oben sind Atom; jeder Reader kennt es. Programme finden das Übrige unter „Daten“.',

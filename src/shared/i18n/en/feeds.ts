@@ -31,6 +31,8 @@ export const feeds = {
   byServiceNote: 'Open a service for its feed, and for those of one severity of it.',
   allOfService: (service: string) => `All of ${service}`,
   only: (severity: string, service: string) => `Only ${severity} of ${service}`,
+  readOnSite: 'Read it on the site',
+  leaveList: 'Leave this list',
   moreWays: 'Other ways',
   whichFormat:
     'Atom, RSS and JSON hold the same entries. The addresses above are Atom; every reader knows it. Programs find the rest under Data.',

@@ -33,6 +33,8 @@ export const feeds: typeof englishFeeds = {
   byServiceNote: 'Abra un servicio para ver su fuente y las de cada una de sus gravedades.',
   allOfService: (service: string) => `Todo sobre ${service}`,
   only: (severity: string, service: string) => `Solo ${severity} de ${service}`,
+  readOnSite: 'Leer en el sitio',
+  leaveList: 'Dejar esta lista',
   moreWays: 'Otras maneras',
   whichFormat:
     'Atom, RSS y JSON contienen las mismas entradas. Las direcciones de arriba son Atom; todos los lectores lo conocen. Los programas encuentran lo demás en «Datos».',

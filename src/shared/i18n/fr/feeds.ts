@@ -33,6 +33,8 @@ export const feeds: typeof englishFeeds = {
   byServiceNote: 'Ouvrez un service pour voir son flux, et ceux de chacune de ses gravités.',
   allOfService: (service: string) => `Tout sur ${service}`,
   only: (severity: string, service: string) => `Seulement ${severity}, ${service}`,
+  readOnSite: 'Lire sur le site',
+  leaveList: 'Quitter cette liste',
   moreWays: 'Autres moyens',
   whichFormat:
     'Atom, RSS et JSON contiennent les mêmes entrées. Les adresses ci-dessus sont en Atom ; tous les lecteurs le connaissent. Les programmes trouvent le reste sous « Données ».',

@@ -33,6 +33,8 @@ export const feeds: typeof englishFeeds = {
   byServiceNote: 'サービスを開くと、そのフィードと重大度ごとのフィードがあります。',
   allOfService: (service: string) => `${service}のすべて`,
   only: (severity: string, service: string) => `${service}の${severity}のみ`,
+  readOnSite: 'サイトで読む',
+  leaveList: 'この配信を停止する',
   moreWays: 'ほかの方法',
   whichFormat:
     'Atom、RSS、JSONの内容は同じです。上のアドレスは、どのリーダーでも読めるAtomです。プログラム向けのものは「データ」にあります。',

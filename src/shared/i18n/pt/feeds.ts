@@ -33,6 +33,8 @@ export const feeds: typeof englishFeeds = {
   byServiceNote: 'Abra um serviço para ver o seu feed e os de cada uma das suas gravidades.',
   allOfService: (service: string) => `Tudo sobre ${service}`,
   only: (severity: string, service: string) => `Só ${severity} de ${service}`,
+  readOnSite: 'Ler no site',
+  leaveList: 'Sair desta lista',
   moreWays: 'Outras maneiras',
   whichFormat:
     'Atom, RSS e JSON contêm as mesmas entradas. Os endereços acima são Atom; todo leitor o conhece. Programas encontram o resto em “Dados”.',

@@ -6,6 +6,7 @@ import { readSite, type SiteSource } from '../../disk/source/read-site.ts';
 import type { Edition } from '../../shared/incident/site-schema.ts';
 import type { Problem } from '../../shared/problem/problem.ts';
 import { createFinder, type PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import type { Policy } from '../../shared/redaction/policy-schema.ts';
 import { checkPublicFiles } from './check-public-files.ts';
 import { checkSettings } from './check-settings.ts';
 import type { SiteFacts } from './check-site.ts';
@@ -15,6 +16,8 @@ import { knownContent } from './known-addresses.ts';
 import { maskProblems } from './mask-problems.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
+import { readSettingsTexts } from './settings-texts.ts';
+import { placeByFile, type ShownText } from './shown-texts.ts';
 import { openTicketPrefixes } from './ticket-prefixes.ts';
 
 /** What holds for every postmortem, until a file of the site's own changes. */
@@ -26,6 +29,8 @@ export interface PreparedSite {
   known: SiteFacts['known'];
   /** Problems of the site's own files. */
   problems: Problem[];
+  /** What the settings publish; empty in the internal edition. */
+  settingsTexts: ShownText[];
 }
 
 export interface PrepareOptions {
@@ -57,13 +62,17 @@ export function createPreparer({ site, edition, now, work, ...options }: Prepare
     await before?.publisher.close();
     return createPublisher({ context, cache: join(work, 'cache'), borrow, digests });
   };
-  const checkOwnFiles = async (source: SiteSource, { policy }: PublicationContext, finder: PrivateTextFinder) =>
-    edition === 'public'
-      ? [
-          ...(await checkSettings(site, source, finder)),
-          ...(await checkPublicFiles(site, { policy, findPrivateText: finder, day: now.slice(0, 10) })),
-        ]
-      : [];
+  const checkOwnFiles = async (source: SiteSource, policy: Policy, findPrivateText: PrivateTextFinder) => {
+    if (edition === 'internal') return { problems: [], texts: [] };
+    const texts = await readSettingsTexts(site, source);
+    return {
+      problems: [
+        ...(await checkSettings(site, source, { texts, findPrivateText })),
+        ...(await checkPublicFiles(site, { policy, findPrivateText, day: now.slice(0, 10) })),
+      ],
+      texts: placeByFile(texts),
+    };
+  };
   return {
     async prepare(before) {
       const { site: source, problems } = await readSite(site);
@@ -75,16 +84,15 @@ export function createPreparer({ site, edition, now, work, ...options }: Prepare
       const findPrivateText = createFinder(context.policy, context);
       const publisher = await publisherFor(context, before);
       const look = await fillTheme(source, publisher);
+      const own = await checkOwnFiles(source, context.policy, findPrivateText);
       return {
         source,
         publisher,
         findPrivateText,
         look,
         known: knownContent(source, context),
-        problems: [
-          ...maskProblems([...problems, ...look.problems], findPrivateText),
-          ...(await checkOwnFiles(source, context, findPrivateText)),
-        ],
+        problems: [...maskProblems([...problems, ...look.problems], findPrivateText), ...own.problems],
+        settingsTexts: own.texts,
       };
     },
     async holds({ source, publisher }, changed) {

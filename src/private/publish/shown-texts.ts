@@ -31,6 +31,12 @@ export function placeShown(
   });
 }
 
+/** The same of texts of several files. */
+export function placeByFile(texts: readonly PlacedText[]): ShownText[] {
+  const files = Map.groupBy(texts, ({ placeAt }) => placeAt(0).file);
+  return [...files].flatMap(([file, group]) => placeShown(group, { file, withPlaces: true }));
+}
+
 type Point = readonly [offset: number, place: Place];
 
 /** Looks closer where the ends of a stretch are on different lines. */

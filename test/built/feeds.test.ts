@@ -4,6 +4,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EntrySubject } from '../../src/shared/feeds/feed-entry.ts';
 import { serveFolder } from '../support/browser.ts';
 import { candor, copyBuiltDemo, filesIn, removeFolder, repository } from '../support/build.ts';
 
@@ -20,6 +21,7 @@ interface Item {
   content_html: string;
   date_published: string;
   date_modified: string;
+  _candor: EntrySubject;
 }
 const items = (file = 'feed.json') => (JSON.parse(readFileSync(join(dist(), file), 'utf8')) as { items: Item[] }).items;
 const build = async () => expect((await candor('build', '--site', site)).error).not.toMatch(/ error /);
@@ -68,6 +70,22 @@ test('promises that were kept, dropped and moved are entries, with permanent ids
   expect(found).toContain('PM-2026-002/action/A1/done/2026-09-22 Kept on time');
   expect(found).toContain('PM-2026-002/action/A2/done/2026-08-20 Kept late');
   expect(found).toContain('PM-2026-001/action/A5/dropped/2026-07-14 Dropped');
+});
+
+test('JSON says what each entry is about: its kind, ids to choose by, and the key facts', () => {
+  const subjects = [...items('updates/feed.json'), ...items('promises/feed.json')].map(({ _candor }) => _candor);
+  expect(new Set(subjects.map(({ kind }) => kind))).toEqual(
+    new Set(['published', 'revised', 'kept', 'moved', 'dropped']),
+  );
+  for (const { severity, services, postmortem } of subjects) {
+    expect(severity).toMatch(/^sev\d$/);
+    expect(services.length).toBeGreaterThan(0);
+    expect(postmortem.id).toMatch(/^tag:/);
+  }
+  const facts = subjects.find(({ postmortem: { url } }) => url.includes('checkout-retries'))?.facts ?? [];
+  const names = facts.map(({ name }) => name);
+  for (const name of ['Severity', 'Impact ended', 'Users affected']) expect(names).toContain(name);
+  expect(facts.some(({ value }) => /^(?:Met|Breached): .*, (?:within|at least) /.test(value))).toBe(true);
 });
 
 test('entries hold the whole story, with full addresses and nothing a reader shows as rubbish', () => {

@@ -2,17 +2,28 @@
 
 import { documentName, readDocumentPath } from '../../shared/addresses/feed-documents.ts';
 import { pathTo } from '../../shared/addresses/path-to.ts';
-import type { Addresses, FeedDocument, FeedEntry } from '../../shared/feeds/feed-entry.ts';
+import type { Addresses, EntrySubject, FeedDocument, FeedEntry, KeyFact } from '../../shared/feeds/feed-entry.ts';
 import { archivePage, countArchives, newestPage } from '../../shared/feeds/paginate.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { verdictInWords } from '../../shared/i18n/verdict-in-words.ts';
 import { permanentId } from '../../shared/incident/permanent-id.ts';
 import type { PromiseRow } from '../../shared/incident/promise-events.ts';
 import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
 import { type EntryContext, entryHtml, revisionHtml } from '../feeds/entry-html.ts';
+import { keyFacts } from '../feeds/key-facts.ts';
 import { promiseEntry } from '../feeds/promise-entry.ts';
 import { type Feed, listFeeds, listNarrowFeeds, rowsOf } from './feeds.ts';
+import { getVerdicts } from './figures.ts';
 import { foreignLanguageOf, translationState } from './languages.ts';
-import { type FeedRow, getPostmortem, getService, getSite, getTranslations } from './site-data.ts';
+import {
+  type FeedRow,
+  findPostmortemById,
+  getPostmortem,
+  getPostmortemTitle,
+  getService,
+  getSite,
+  getTranslations,
+} from './site-data.ts';
 
 type Row = FeedRow | PromiseRow;
 
@@ -70,10 +81,21 @@ function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
     pageUrl: full(pathTo('postmortem', { slug })),
     severityName,
     serviceNames: services,
+    results: settledResults(postmortem),
     translation: translationState(postmortem),
     foreignLanguage: foreignLanguageOf(slug),
   };
-  const common = { url: context.pageUrl, categories: [severityName, ...Object.values(services), ...postmortem.tags] };
+  const common = {
+    url: context.pageUrl,
+    categories: [severityName, ...Object.values(services), ...postmortem.tags],
+    subject: {
+      kind: revision === undefined ? 'published' : 'revised',
+      postmortem: { id: permanentId(site, postmortem.id), title: postmortem.title, url: context.pageUrl },
+      severity: postmortem.severity,
+      services: Object.keys(services),
+      facts: keyFacts(postmortem, context),
+    } satisfies EntrySubject,
+  };
   if (revision !== undefined) return revisionEntry(postmortem, revision, context, common);
   const { id, title, publishedAt, summary, revisions } = postmortem;
   return [
@@ -106,7 +128,7 @@ function revisionEntry(
   postmortem: ProjectedPostmortem,
   index: number,
   context: EntryContext,
-  common: Pick<FeedEntry, 'url' | 'categories'>,
+  common: Pick<FeedEntry, 'url' | 'categories' | 'subject'>,
 ): FeedEntry[] {
   const revision = postmortem.revisions[index];
   if (!revision) return [];
@@ -128,9 +150,10 @@ function composePromise({ id, slug, title, services, action, event, at }: Promis
   const site = getSite();
   const locale = useLocale(site.language);
   const url = full(`${pathTo('postmortem', { slug })}#action-${action.id}`);
+  const { facts, ...entry } = promiseEntry(event, { locale, action, title, url });
   return [
     {
-      ...promiseEntry(event, { locale, action, title, url }),
+      ...entry,
       id: permanentId(site, id, 'action', action.id, event.kind, event.on),
       url,
       published: at,
@@ -139,8 +162,35 @@ function composePromise({ id, slug, title, services, action, event, at }: Promis
         locale.words.actionKind[action.kind],
         ...services.map((service) => getService(service)?.name ?? service),
       ],
+      subject: {
+        kind: event.kind === 'done' ? 'kept' : event.kind,
+        postmortem: { id: permanentId(site, id), title, url: full(pathTo('postmortem', { slug })) },
+        severity: findPostmortemById(id)?.severity ?? '',
+        services,
+        facts,
+      },
     },
   ];
+}
+
+/**
+ * Verdicts by clocks that have stopped, and of windows that were over when the text was last changed: what follows from the
+ * day of the build would change entries whose content did not.
+ */
+function settledResults({ slug, publishedAt, revisions }: ProjectedPostmortem): KeyFact[] {
+  const site = getSite();
+  const locale = useLocale(site.language);
+  const { words } = locale;
+  return getVerdicts(slug).flatMap((verdict) => {
+    const until = 'isRunning' in verdict ? undefined : verdict.figures?.window.to;
+    const isOpen =
+      'isRunning' in verdict ? verdict.isRunning : until === undefined || until > (revisions.at(-1)?.at ?? publishedAt);
+    if (isOpen || verdict.outcome === 'unknown') return [];
+    const said = verdictInWords(verdict, { site, locale, titleOf: (of) => getPostmortemTitle(of) ?? of });
+    const outcome = words.label(words.verdict.outcome[verdict.outcome]);
+    const name = `${words.label(getService(verdict.service)?.name ?? verdict.service)} ${said.name}`;
+    return [{ name, value: `${outcome} ${said.measured}${words.comma}${said.target}` }];
+  });
 }
 
 function serviceNames({ impact }: ProjectedPostmortem): Record<string, string> {

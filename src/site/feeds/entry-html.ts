@@ -4,19 +4,15 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { rawHtml } from '../../shared/documents/raw-html.ts';
 import { actionInWords } from '../../shared/i18n/action-in-words.ts';
-import { countInWords } from '../../shared/i18n/count-in-words.ts';
 import { timeInWords } from '../../shared/i18n/time-in-words.ts';
 import type { Locale } from '../../shared/i18n/use-locale.ts';
 import type { Prose, PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
 import { absoluteHtml } from './absolute-html.ts';
+import { type FactContext, keyFacts } from './key-facts.ts';
 
-export interface EntryContext {
-  locale: Locale;
+export interface EntryContext extends FactContext {
   /** Full address of the postmortem's page. */
   pageUrl: string;
-  severityName: string;
-  /** Names of services by their ids. */
-  serviceNames: Readonly<Record<string, string>>;
   /** What the entry says first on a site in another language: that it is not translated, or changed since. */
   translation?: { kind: 'missing' } | { kind: 'corrected' | 'changed'; at: string } | undefined;
   /** The language of the story, where it is not that of the feed. */
@@ -100,18 +96,9 @@ function revisionBox({ at, kind, note }: PublicPostmortem['revisions'][number], 
   );
 }
 
-function facts({ times, impact }: PublicPostmortem, { locale, severityName, serviceNames }: EntryContext): Element {
-  const { words, format } = locale;
-  const names = [...new Set(impact.services.map(({ service }) => serviceNames[service] ?? service))];
-  const rows: [string, string][] = [
-    [words.severity.label, severityName],
-    [words.postmortem.started, timeInWords(times.started, locale)],
-    [words.postmortem.firstLogged, timeInWords(times.firstLogged, locale)],
-    [words.postmortem.resolved, times.resolved ? timeInWords(times.resolved, locale) : words.postmortem.notResolved],
-    [words.postmortem.users, countInWords(impact.users, locale)],
-    ...(names.length > 0 ? [[words.postmortem.services, format.list(names)] as [string, string]] : []),
-  ];
-  return h('ul', ...rows.map(([name, value]) => h('li', `${words.label(name)} ${value}`)));
+function facts(postmortem: PublicPostmortem, context: EntryContext): Element {
+  const { words } = context.locale;
+  return h('ul', ...keyFacts(postmortem, context).map(({ name, value }) => h('li', `${words.label(name)} ${value}`)));
 }
 
 function timelineTable({ timeline }: PublicPostmortem, locale: Locale): Content[] {

@@ -71,6 +71,7 @@ export const record: typeof englishRecord = {
     mitigated: 'انتهاء الأثر',
     resolved: 'الحل',
     notResolved: 'ليس بعد',
+    nextUpdate: 'آخر موعد للتحديث التالي',
     users: 'المستخدمون المتأثرون',
     accounts: 'الحسابات المتأثرة',
     supportRequests: 'طلبات الدعم',

@@ -71,6 +71,7 @@ export const record: typeof englishRecord = {
     mitigated: 'Auswirkung beendet',
     resolved: 'Behoben',
     notResolved: 'Noch nicht',
+    nextUpdate: 'Nächste Aktualisierung bis',
     users: 'Betroffene Personen',
     accounts: 'Betroffene Konten',
     supportRequests: 'Supportanfragen',

@@ -82,6 +82,7 @@ export const record = {
     mitigated: 'Impact ended',
     resolved: 'Resolved',
     notResolved: 'Not yet',
+    nextUpdate: 'Next update by',
     users: 'Users affected',
     accounts: 'Accounts affected',
     supportRequests: 'Support requests',

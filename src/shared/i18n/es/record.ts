@@ -71,6 +71,7 @@ export const record: typeof englishRecord = {
     mitigated: 'Fin del impacto',
     resolved: 'Resuelto',
     notResolved: 'Todavía no',
+    nextUpdate: 'Próxima actualización, a más tardar',
     users: 'Personas afectadas',
     accounts: 'Cuentas afectadas',
     supportRequests: 'Solicitudes de soporte',

@@ -71,6 +71,7 @@ export const record: typeof englishRecord = {
     mitigated: 'Fin de l’impact',
     resolved: 'Résolution',
     notResolved: 'Pas encore',
+    nextUpdate: 'Prochaine mise à jour au plus tard',
     users: 'Personnes touchées',
     accounts: 'Comptes touchés',
     supportRequests: 'Demandes d’assistance',

@@ -68,6 +68,7 @@ export const record: typeof englishRecord = {
     mitigated: '影響終了',
     resolved: '解決',
     notResolved: '未解決',
+    nextUpdate: '次の更新の期限',
     users: '影響を受けた利用者',
     accounts: '影響を受けたアカウント',
     supportRequests: 'サポートへの問い合わせ',

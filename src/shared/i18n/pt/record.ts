@@ -71,6 +71,7 @@ export const record: typeof englishRecord = {
     mitigated: 'Fim do impacto',
     resolved: 'Resolvido',
     notResolved: 'Ainda não',
+    nextUpdate: 'Próxima atualização até',
     users: 'Pessoas afetadas',
     accounts: 'Contas afetadas',
     supportRequests: 'Pedidos de suporte',

@@ -157,7 +157,7 @@ const readers: Record<string, string> = {
   'cli/version.ts': 'package.json of Candor',
   'build/render/run-astro.ts': 'the engine it compiled',
   'private/links/check-links.ts': 'the built site',
-  'private/publish/check-public-files.ts': 'digests of plain files, listed without following links',
+  'private/publish/read-public-file.ts': 'digests of plain files, listed without following links',
   'private/publish/publication-cache.ts': 'own memories',
   'private/publish/ticket-prefixes.ts': 'what has a digest, and so is a plain file',
   'build/render/engine-vocabulary.ts': 'the compiled engine',

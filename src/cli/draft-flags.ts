@@ -1,6 +1,7 @@
 /** The flags of `candor new`, checked against what the site has. */
 import { readFile } from 'node:fs/promises';
 import { type DraftAnswers, draftTimes } from '../author/drafting/draft-answers.ts';
+import { matchSeverity } from '../author/importers/match-severity.ts';
 import { type ReadIncident, readIncident } from '../author/importers/read-incident.ts';
 import { isAddressName } from '../shared/incident/address-name.ts';
 import { isTimeZone, withOffset } from '../shared/incident/instant.ts';
@@ -45,7 +46,7 @@ export async function answersFromFlags(
   if (wrongForm !== undefined) return { complaint: wrongForm };
   const imported = flags.from === undefined ? undefined : await readExport(flags.from);
   if (typeof imported === 'string') return { complaint: imported };
-  const severity = flags.severity ?? guessSeverity(imported?.severity, severities) ?? severities.at(-1)?.id ?? '';
+  const severity = flags.severity ?? matchSeverity(imported?.severity, severities) ?? severities.at(-1)?.id ?? '';
   const unknown = findUnknown({ ...flags, severity }, choices);
   if (unknown !== undefined) return { complaint: unknown };
   const times = readTimes(flags.times, timezone);
@@ -124,15 +125,6 @@ function unknownOf(flag: string, value: string, known: readonly string[]): strin
   if (known.includes(value)) return undefined;
   const guess = nearest(value, [...known]);
   return `--${flag}: there is no \`${value}\`. ${guess ? `Did you mean \`${guess}\`?` : `Known: ${known.join(', ')}.`}`;
-}
-
-/** The severity whose id or name the export names, also by its number alone: `SEV-1`, `P1`, `1`. */
-function guessSeverity(written: string | undefined, severities: DraftChoices['severities']): string | undefined {
-  if (written === undefined) return undefined;
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const digits = /\d+/.exec(written)?.[0];
-  const exact = severities.find(({ id, name }) => plain(id) === plain(written) || plain(name) === plain(written));
-  return (exact ?? severities.find(({ id }) => digits !== undefined && /\d+/.exec(id)?.[0] === digits))?.id;
 }
 
 function matchServices(names: string[], services: DraftChoices['services']): string[] {

@@ -111,10 +111,13 @@ the built folder lies, and the path of the site's address. Writes nothing.
   nginx     a file for /etc/nginx/conf.d/         caddy     a site of a Caddyfile
   vercel    vercel.json                           netlify   netlify.toml, beside _headers and _redirects
   github    .github/workflows/publish.yml for Pages`,
-  import: `Usage: candor import markdown|statuspage|cstate|github FILE... --into DIR
+  import: `Usage: candor import FORMAT FILE... --into DIR [--zone ZONE]
 
 Turns existing postmortems and incidents into drafts in DIR/content/postmortems. Nothing that exists is overwritten.
-What could not be determined is marked unknown or listed as a comment; data that has no field becomes internal.`,
+What could not be determined is marked unknown or listed as a comment; data that has no field becomes internal.
+
+  FORMAT       document, statuspage, cstate, github, cachet, pagerduty or incident.io; docs/importing.md has each
+  --zone ZONE  The time zone of times that are written without one, like Europe/Berlin`,
 };
 
 /** Help on a command; on all of them for a name that is none. */

@@ -15,6 +15,8 @@ export interface ImportCommand {
   files: readonly string[];
   /** A site's folder; made when it does not exist. */
   into: string;
+  /** The zone of times that are written without one. */
+  zone?: string | undefined;
   /** Takes one line for people at a time. */
   report: (line: string) => void;
 }
@@ -32,9 +34,10 @@ export async function importPostmortems(command: ImportCommand): Promise<0 | 1> 
   }
 }
 
-async function importAll({ format, files, into, report }: ImportCommand, limited: LimitedImport): Promise<0 | 1> {
+async function importAll({ format, files, into, zone, report }: ImportCommand, limited: LimitedImport): Promise<0 | 1> {
   if (!importFormats.includes(format)) throw new Error(`No importer for the format ${format}.`);
-  const options = { severity: severityOf(into), services: servicesOf(into) };
+  const severities = severitiesOf(into);
+  const options = { severity: standInOf(severities), severities, services: servicesOf(into), ...(zone && { zone }) };
   const taken = { slugs: new Set<string>(), ids: new Set<string>() };
   let failed = false;
   for (const file of files) {
@@ -165,12 +168,19 @@ function addSite(into: string, report: (line: string) => void): void {
   }
 }
 
-/** The severity for postmortems that state none: `unclassified` where the site knows it, else the site's mildest. */
-function severityOf(into: string): string {
+/** Severities of the site that is imported into, or that a new one gets. */
+function severitiesOf(into: string): { id: string; name: string }[] {
   const path = join(into, 'content', 'site.yaml');
-  if (!existsSync(path)) return 'unclassified';
-  const severities: unknown = parse(readFileSync(path, 'utf8'))?.severities;
-  const ids = Array.isArray(severities) ? severities.map((severity) => String(severity?.id)) : [];
+  const settings = existsSync(path) ? readFileSync(path, 'utf8') : (starterSite['content/site.yaml'] ?? '');
+  const severities: unknown = parse(settings)?.severities;
+  return Array.isArray(severities)
+    ? severities.map((severity) => ({ id: String(severity?.id), name: String(severity?.name ?? severity?.id) }))
+    : [];
+}
+
+/** The severity for postmortems that state none: `unclassified` where the site knows it, else the site's mildest. */
+function standInOf(severities: readonly { id: string }[]): string {
+  const ids = severities.map(({ id }) => id);
   return ids.includes('unclassified') ? 'unclassified' : (ids.at(-1) ?? 'unclassified');
 }
 

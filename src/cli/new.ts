@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DraftAnswers } from '../author/drafting/draft-answers.ts';
+import { type DraftAnswers, draftTimes } from '../author/drafting/draft-answers.ts';
 import { nextId } from '../author/drafting/next-id.ts';
 import { TemplateRefused, writeDraft } from '../author/drafting/write-draft.ts';
 import { slugOf } from '../author/importers/names.ts';
@@ -56,9 +56,7 @@ async function write(
   { site, draft, call, console }: CommandOptions,
   now: string,
 ): Promise<ExitCode> {
-  const day = (
-    answers.times.started === undefined ? now : (parseInstant(answers.times.started.replace(/^about /, '')) ?? now)
-  ).slice(0, 10);
+  const day = dayOf(answers.times, now);
   const slug =
     draft.slug ??
     `${day}-${slugOf(answers.title)
@@ -92,4 +90,10 @@ async function write(
     else throw cause;
     return 1;
   }
+}
+
+/** The day in UTC of the first phase that is known; today where none is. */
+function dayOf(times: DraftAnswers['times'], now: string): string {
+  const known = draftTimes.flatMap((key) => parseInstant(times[key]?.replace(/^about /, '') ?? '') ?? []);
+  return (known[0] ?? now).slice(0, 10);
 }

@@ -120,6 +120,28 @@ describe('templates', () => {
 });
 
 describe('from an export', () => {
+  test('the folder has the day of the incident, and every key is kept at every depth', async () => {
+    const source = {
+      incident: {
+        reference: 'INC-7',
+        name: 'Search slow',
+        incident_timestamp_values: [
+          { incident_timestamp: { name: 'Impact started at' }, value: { value: '2026-03-02T10:00:00Z' } },
+        ],
+        incident_role_assignments: [
+          { role: { name: 'Lead', summary: 'Kept' }, assignee: { name: 'Jo', title: 'Chief' } },
+        ],
+      },
+    };
+    writeFileSync(join(site, 'io.json'), JSON.stringify(source));
+    const written = await newDraft('--from', join(site, 'io.json'));
+    expect(written.out).toContain('content/postmortems/2026-03-02-search-slow/index.mdx');
+    const { internal } = frontmatter('2026-03-02-search-slow');
+    expect(internal).toMatchObject({
+      imported: { incident_role_assignments: source.incident.incident_role_assignments, reference: 'INC-7' },
+    });
+  });
+
   const incident = {
     incident: {
       name: 'API down {now} @bob',

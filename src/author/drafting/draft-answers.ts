@@ -1,5 +1,7 @@
 /** What is known of an incident when its postmortem is begun. */
 
+import type { timelineKinds } from '../../shared/incident/postmortem-schema.ts';
+
 export const draftTimes = ['started', 'firstLogged', 'acknowledged', 'mitigated', 'resolved'] as const;
 
 export interface DraftAnswers {
@@ -15,7 +17,7 @@ export interface DraftAnswers {
   services: string[];
   /** Teams that responded. */
   teams: string[];
-  timeline?: { at: string; kind: 'note'; what: string }[];
+  timeline?: { at: string; kind: (typeof timelineKinds)[number]; what: string; internal?: true }[];
   /** What else is known, for staff only. */
   internal?: unknown;
 }

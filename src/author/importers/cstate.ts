@@ -1,33 +1,46 @@
-/** Imports incidents of cState: Markdown files with Hugo's frontmatter, whose `track` shortcodes date the updates. */
-import { parse } from 'yaml';
+/** Imports incidents of cState and Statusfy: Markdown files with frontmatter in YAML or TOML, whose updates carry their time. */
 import { parseInstant } from '../../shared/incident/instant.ts';
 import { cleanText } from './clean-text.ts';
 import { composeDraft } from './compose-draft.ts';
+import { splitFront } from './front-fields.ts';
+import { markdownOf } from './html-text.ts';
+import type { ImportedWindow, IncidentRow } from './imported-incident.ts';
 import type { Importer } from './importer.ts';
 import { slugOf } from './names.ts';
-import { type Fields, textIn, withoutKeys } from './read-json.ts';
+import { type Fields, textIn } from './read-json.ts';
+import { splitComments, splitUpdates } from './split-updates.ts';
+import { createTold } from './told.ts';
 import type { Todo } from './write-frontmatter.ts';
+import { readZoned } from './zoned.ts';
 
-const track = /\{\{[<%]\s*track\s+"([^"]*)"\s*[>%]\}\}/g;
+const levels: Readonly<Record<string, ImportedWindow['level']>> = {
+  down: 'down',
+  'major-outage': 'down',
+  disrupted: 'partial',
+  'partial-outage': 'partial',
+  'degraded-performance': 'degraded',
+  notice: 'degraded',
+};
 
-/** One postmortem a file; none for a file without frontmatter. */
+/** One postmortem a file; none for a file without frontmatter that names a title. */
 export const importCstate: Importer = ({ fileName, text }, options) => {
-  const [, yaml, body = ''] = /^---\n([\s\S]*?)\n---[ \t]*(?:\n([\s\S]*))?$/.exec(cleanText(text).trim()) ?? [];
-  const fields = yaml === undefined ? undefined : readYaml(yaml);
-  const title = fields && textIn(fields, 'title');
+  const { fields, body } = splitFront(cleanText(text).trim());
+  const told = createTold();
+  const title = fields && told.take(fields, 'title');
   if (!fields || title === undefined) return [];
   // Updates of a template that are commented out were never told.
   const { comments, rest } = splitComments(body);
-  const { timeline, story } = splitUpdates(rest);
-  const todos: Todo[] = [];
-  const zoneless = [textIn(fields, 'date'), textIn(fields, 'resolvedWhen')].some(
-    (written) => written !== undefined && parseInstant(written.trim()) === undefined,
-  );
-  if (zoneless || timeline.length > 0)
-    todos.push({ key: 'times', text: 'The source writes times without a zone; they were taken as UTC, as Hugo does.' });
-  if (fields['informational'] === true)
-    todos.push({ key: 'internal', text: 'This was for information; is it an incident?' });
+  const { updates, story } = splitUpdates(rest);
+  const moments = [textIn(fields, 'date'), textIn(fields, 'resolvedWhen')].map((at) => readZoned(at, options.zone));
+  const rows = updates.map(({ written, text: said }): IncidentRow & { at?: string | undefined } => {
+    const read = readZoned(written, options.zone);
+    return { at: read?.at, about: read?.about, text: markdownOf(said) };
+  });
+  const [started, ended] = moments.map((moment) => moment?.at);
+  const resolved = fields['resolved'] === false ? undefined : (ended ?? endOf(fields, rows));
+  const level = levels[textIn(fields, 'severity') ?? ''];
   const slug = slugOf(fileName);
+  const internal = told.rest(fields) as Fields;
   return [
     composeDraft(
       {
@@ -35,65 +48,51 @@ export const importCstate: Importer = ({ fileName, text }, options) => {
         slug,
         title,
         command: 'candor import cstate',
-        times: {
-          started: utc(textIn(fields, 'date')),
-          resolved: fields['resolved'] === false ? undefined : utc(textIn(fields, 'resolvedWhen')),
-        },
+        times: { started, resolved },
         severity: textIn(fields, 'severity'),
-        services: Array.isArray(fields['affected']) ? fields['affected'].map(String) : [],
-        timeline,
-        story,
-        internal:
-          comments.length === 0
-            ? withoutKeys(fields, ['title'])
-            : { ...(withoutKeys(fields, ['title']) as Fields), comments },
-        todos,
+        services: affectedOf(fields).map((name) => ({
+          name,
+          ...(level && started && { windows: [{ from: started, to: later(started, resolved), level }] }),
+        })),
+        timeline: rows,
+        story: markdownOf(story),
+        internal: comments.length === 0 ? internal : { ...internal, comments },
+        todos: todosOf(fields, options.zone === undefined && [...moments, ...rows].some((moment) => moment?.about)),
       },
       options,
     ),
   ];
 };
 
-/** Times stay as they are written: Hugo reads one without a zone as UTC. */
-function readYaml(yaml: string): Fields | undefined {
-  try {
-    const value: unknown = parse(yaml, { schema: 'core' });
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-  } catch {
-    return undefined;
-  }
+function todosOf(fields: Fields, isZoneless: boolean): Todo[] {
+  const todos: Todo[] = [];
+  if (isZoneless)
+    todos.push({
+      key: 'times',
+      text: 'The source writes times without a zone; they were taken as UTC, about, as Hugo does. `--zone ZONE` says which they are.',
+    });
+  if (fields['informational'] === true)
+    todos.push({ key: 'internal', text: 'This was for information; is it an incident?' });
+  return todos;
 }
 
-/** Paragraphs with a `track` are updates with a time; all others are the story, in their order. */
-function splitUpdates(body: string): { timeline: { at: string | undefined; text: string }[]; story: string } {
-  const blocks = body.split(/\n[ \t]*\n/);
-  const isDated = (block: string) => block.search(track) >= 0;
-  const timeline = blocks.filter(isDated).map((block) => ({
-    at: utc([...block.matchAll(track)].at(-1)?.[1]),
-    text: block.replace(track, '').trim(),
-  }));
-  return { timeline, story: blocks.filter((block) => !isDated(block)).join('\n\n') };
+/** cState writes `affected`, Statusfy `affectedsystems` in several spellings. */
+function affectedOf(fields: Fields): string[] {
+  const key = Object.keys(fields).find((name) => /^affected(?:[-_]?(?:systems|services|components))?$/i.test(name));
+  const value = key === undefined ? undefined : fields[key];
+  return (Array.isArray(value) ? value : [value]).flatMap((name: unknown) =>
+    typeof name === 'string' || typeof name === 'number' ? String(name).trim() || [] : [],
+  );
 }
 
-function utc(written: string | undefined): string | undefined {
-  if (written === undefined) return undefined;
-  const text = written.trim();
-  if (parseInstant(text) !== undefined) return text;
-  const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2})?))?$/.exec(text) ?? [];
-  return day === undefined ? undefined : `${day}T${time ?? '00:00'}Z`;
+/** Of what was resolved without a moment of its own: the last update that says so. */
+function endOf(fields: Fields, rows: readonly IncidentRow[]): string | undefined {
+  if (fields['resolved'] !== true) return undefined;
+  const ends = rows.flatMap(({ at, text }) => (at !== undefined && /^\W*resolved\b/i.test(text) ? [at] : []));
+  return ends.sort((a, b) => ((parseInstant(a) ?? '') < (parseInstant(b) ?? '') ? -1 : 1)).at(-1);
 }
 
-/** Comments of HTML, with their marks, and the text without them. One that is never closed is text. */
-function splitComments(text: string): { comments: string[]; rest: string } {
-  const comments: string[] = [];
-  let rest = '';
-  let from = 0;
-  for (;;) {
-    const start = text.indexOf('<!--', from);
-    const end = start < 0 ? -1 : text.indexOf('-->', start + 4);
-    if (end < 0) return { comments, rest: rest + text.slice(from) };
-    comments.push(text.slice(start, end + 3));
-    rest += text.slice(from, start);
-    from = end + 3;
-  }
+function later(started: string, resolved: string | undefined): string | undefined {
+  const [from, to] = [parseInstant(started), resolved === undefined ? undefined : parseInstant(resolved)];
+  return from !== undefined && to !== undefined && to > from ? resolved : undefined;
 }

@@ -1,9 +1,11 @@
 /** Imports issues of GitHub as JSON, and with them the incidents of Upptime: what the API gives, comments within where added. */
 import { composeDraft } from './compose-draft.ts';
 import { markdownOf } from './html-text.ts';
+import type { ImportedIncident } from './imported-incident.ts';
 import type { Importer } from './importer.ts';
 import { datedSlug } from './names.ts';
-import { type Fields, listOf, parseJson, textIn, withoutKeys } from './read-json.ts';
+import { type Fields, listOf, parseJson, textIn } from './read-json.ts';
+import { createTold } from './told.ts';
 
 /** One postmortem an issue; pull requests, which the API lists among issues, are left out. */
 export const importGithubIssues: Importer = ({ text }, options) => {
@@ -14,36 +16,60 @@ export const importGithubIssues: Importer = ({ text }, options) => {
     .map((issue) => composeDraft(readIssue(issue), options));
 };
 
-function readIssue(issue: Fields): Parameters<typeof composeDraft>[0] {
-  const labels = Array.isArray(issue['labels'])
-    ? issue['labels'].flatMap((label: unknown) =>
-        typeof label === 'string' ? label : (textIn((label ?? {}) as Fields, 'name') ?? []),
-      )
-    : [];
+function readIssue(issue: Fields): ImportedIncident {
+  const told = createTold();
+  const labels = labelsOf(issue);
   const [opened, closed] = [textIn(issue, 'created_at'), textIn(issue, 'closed_at')];
+  // Brackets belong to the title; a sign before it does not.
+  const title = (told.take(issue, 'title') ?? '').replace(/^[^\p{L}\p{N}[(«“"']+/u, '');
+  const body = textIn(issue, 'body') ?? '';
+  const planned = labels.includes('maintenance') ? plannedOf(body) : undefined;
   // Upptime's robot opens an issue with the label `status` when a site is down, and a label with the site's own name.
-  const isUpptime = labels.includes('status') && /\b(?:is|was) down\b|degraded/i.test(textIn(issue, 'title') ?? '');
-  const title = (textIn(issue, 'title') ?? '').replace(/^[^\p{L}\p{N}]+/u, '');
-  const comments = listOf(issue['comments']);
+  const isUpptime = labels.includes('status') && /\b(?:is|was) down\b|degraded/i.test(title);
+  const start = planned?.start ?? opened;
   return {
-    id: `GH-${textIn(issue, 'number') ?? textIn(issue, 'id') ?? datedSlug(opened, title)}`,
-    slug: datedSlug(opened, title),
+    id: `GH-${textIn(issue, 'number') ?? textIn(issue, 'id') ?? datedSlug(start, title)}`,
+    slug: datedSlug(start, title),
     title,
     command: 'candor import github',
-    times: { started: opened, firstLogged: opened, resolved: closed },
-    ...(isUpptime ? { detectedBy: 'monitoring' as const } : {}),
-    severity: labels.find((label) => /^(?:sev|severity|priority|p)[-_: ]?\d/i.test(label)),
-    services: isUpptime ? labels.filter((label) => label !== 'status') : [],
+    times: planned
+      ? { started: start, resolved: planned.end ?? closed }
+      : { started: opened, firstLogged: opened, resolved: closed },
+    ...(isUpptime && { detectedBy: 'monitoring' as const }),
+    severity: labels.find((label) => /^(?:sev|severity|priority|prio|p)[-_:/ ]*\d/i.test(label)),
+    services: (planned ? planned.services : isUpptime ? labels.filter((label) => label !== 'status') : []).map(
+      (name) => ({ name }),
+    ),
     timeline: [
       { at: opened, text: 'Opened.' },
-      ...comments.map((comment) => ({
+      ...listOf(issue['comments']).map((comment) => ({
         at: textIn(comment, 'created_at'),
-        text: markdownOf(textIn(comment, 'body') ?? ''),
+        text: markdownOf(told.take(comment, 'body') ?? ''),
       })),
       ...(closed === undefined ? [] : [{ at: closed, text: 'Closed.' }]),
     ],
-    story: markdownOf(textIn(issue, 'body') ?? ''),
-    internal: withoutKeys(issue, ['body', 'title']),
-    todos: [],
+    story: markdownOf(told.take(issue, 'body') ?? ''),
+    internal: told.rest(issue),
+    todos: planned ? [{ key: 'internal', text: 'This was planned maintenance; is it an incident?' }] : [],
   };
+}
+
+function labelsOf(issue: Fields): string[] {
+  const labels: unknown[] = Array.isArray(issue['labels']) ? issue['labels'] : [];
+  return labels.flatMap((label) =>
+    typeof label === 'string' ? label : (textIn((label ?? {}) as Fields, 'name') ?? []),
+  );
+}
+
+/** What Upptime keeps of a maintenance in a comment: `start:`, `end:`, `expectedDown:`. */
+function plannedOf(
+  body: string,
+): { start?: string | undefined; end?: string | undefined; services: string[] } | undefined {
+  const start = body.indexOf('<!--');
+  const end = body.indexOf('-->', start);
+  if (start < 0 || end < 0) return undefined;
+  const entryOf = (key: string) =>
+    new RegExp(`^[ \\t]*${key}[ \\t]*:[ \\t]*(\\S.*)$`, 'im').exec(body.slice(start + 4, end))?.[1]?.trim();
+  const services = (entryOf('expected(?:Down|Degraded)') ?? '').split(',').map((name) => name.trim());
+  return { start: entryOf('start'), end: entryOf('end'), services: services.filter((name) => name !== '') };
 }

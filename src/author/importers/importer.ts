@@ -10,6 +10,10 @@ export interface ImportSource {
 export interface ImportOptions {
   /** Severity written where the source states none; must be one of the site's. */
   severity: string;
+  /** Severities of the site, the gravest first, to find the one that the source names. */
+  severities?: readonly { id: string; name: string }[];
+  /** A zone of the IANA's list for times that are written without one, `Europe/Berlin`. */
+  zone?: string;
   /** Services of the site, to find those that the source names. */
   services?: readonly { id: string; name: string }[];
 }

@@ -39,7 +39,7 @@ export function listTodos(draft: Draft, inferred: InferredTimes, options: Import
   if (draft.story.some(({ title }) => /^(?:lessons|what (?:did )?we learn)/i.test(title))) {
     add('lessons', 'They stand in the story; sort them into wentWell, wentBadly and gotLucky.');
   }
-  if (draft.actionItems.length > 0) add('actions', promises(draft.actionItems));
+  if (draft.actionItems.length > 0) add('actions', promisesOf(draft.actionItems));
   if (draft.internal['attendees']) add('internal', 'When the day of the review is known, move attendees to `review`.');
   if (draft.internal['noted']) add('internal', 'Blocks with names in them stand under `noted`; move what is public.');
   return todos;
@@ -61,7 +61,8 @@ function addTimelineTodos(rows: ReadTimeline['rows'], zone: ReadTimeline['zone']
   }
 }
 
-function promises(items: readonly string[]): string {
+/** Templates of action items, for an author to complete. */
+export function promisesOf(items: readonly string[]): string {
   const templates = items.map((what, index) =>
     [
       `  - id: A${index + 1}`,

@@ -4,6 +4,7 @@ import type { RootContent } from 'mdast';
 import { cleanText } from './clean-text.ts';
 import type { Draft } from './draft.ts';
 import { findRows } from './find-rows.ts';
+import { splitFront } from './front-fields.ts';
 import type { Importer, ImportOptions, ImportSource, Understood } from './importer.ts';
 import { inferFound } from './infer-found.ts';
 import { type InferredTimes, inferTimes } from './infer-times.ts';
@@ -11,6 +12,7 @@ import { listTodos } from './list-todos.ts';
 import { type MdxText, readMdxText } from './mdx-text.ts';
 import { idOf, slugOf, titleOf } from './names.ts';
 import { readFront } from './read-front.ts';
+import type { Fields } from './read-json.ts';
 import { findDay } from './read-lead.ts';
 import { readFigures, readItems, readPeople } from './read-lists.ts';
 import { readTimeline } from './read-timeline.ts';
@@ -23,8 +25,8 @@ const origin = 'Imported by `candor import markdown`; compare with the source be
 
 /** One postmortem a file. */
 export const importMarkdown: Importer = (source, options) => {
-  const { text, frontmatter, todos } = prepare(source.text);
-  const front = frontmatter === undefined ? undefined : readFront(frontmatter);
+  const { text, frontmatter, fields, todos } = prepare(source.text);
+  const front = readFront(fields);
   const mdx = readMdxText(text);
   const { title, sections } = splitSections(mdx.tree);
   const draft: Draft = {
@@ -36,10 +38,10 @@ export const importMarkdown: Importer = (source, options) => {
     todos: [...todos, ...mdx.todo.map((sentence) => ({ key: 'internal', text: sentence }))],
     actionItems: [],
   };
-  const said = front?.title ?? title;
+  const said = front.title ?? title;
   const day =
     findDay(said ?? '') ??
-    front?.day ??
+    front.day ??
     findDay(/\bdate\W{1,6}(.{4,40})/i.exec(text)?.[1] ?? '') ??
     findDay(source.fileName);
   const found = findRows(
@@ -101,17 +103,17 @@ function withoutRows(section: Section, whole: ReadonlySet<RootContent>): Section
 }
 
 /** Takes frontmatter of other tools off, and characters that no postmortem may hold. */
-function prepare(raw: string): { text: string; frontmatter?: string; todos: Todo[] } {
+function prepare(raw: string): { text: string; frontmatter?: string; fields: Fields; todos: Todo[] } {
   const todos: Todo[] = [];
   const clean = cleanText(raw);
   if (clean !== raw) {
     const count = raw.length - clean.length;
     todos.push({ key: 'internal', text: `${count} invisible or control characters were left out.` });
   }
-  const front = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(clean);
-  if (front === null) return { text: clean, todos };
+  const { source, fields = {}, body } = splitFront(clean);
+  if (source === undefined) return { text: body, fields, todos };
   todos.push({ key: 'internal', text: 'The frontmatter of the source stands under `internal`; move what is public.' });
-  return { text: clean.slice(front[0].length), frontmatter: front[1] ?? '', todos };
+  return { text: body, frontmatter: source, fields, todos };
 }
 
 /** Puts each section where it belongs; what cannot be placed whole goes into the story under its own heading. */

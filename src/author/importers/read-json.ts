@@ -24,17 +24,3 @@ export function textIn(fields: Fields, key: string): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
-
-/**
- * The same data without the values of `keys`, and of a key that no frontmatter may have, at any depth. What stands elsewhere in a draft must not stand under `internal`
- * too: once its author has changed a word of it, the leak gate would take the rest for private text.
- */
-export function withoutKeys(value: unknown, keys: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => withoutKeys(item, keys));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) =>
-      keys.includes(key) || key === '__proto__' ? [] : [[key, withoutKeys(inner, keys)]],
-    ),
-  );
-}

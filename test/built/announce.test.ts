@@ -1,5 +1,5 @@
 /** `candor announce` over the life of a site: built, changed and built again. */
-import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { candor, everyByte, filesWith, removeFolder, temporaryFolder } from '../support/build.ts';
@@ -55,7 +55,9 @@ afterAll(() => [site, into].forEach(removeFolder));
 test('a first publication, an embargo that ends, a correction and a kept promise are told; a new slug and wording are not', async () => {
   expect(await told('2026-04-01T00:00:00Z')).toEqual(['Checkout failed for some customers']);
   expect(await told('2026-05-01T00:00:00Z')).toEqual([]);
+  expect(existsSync(at('dist/postmortems/embargoed'))).toBe(false);
   expect(await told('2026-06-02T00:00:00Z')).toEqual(['An embargo that ends']);
+  expect(existsSync(at('dist/postmortems/embargoed/atom.xml'))).toBe(true);
   renameSync(at('content/postmortems/embargoed'), at('content/postmortems/renamed'));
   rewrite((text) => text.replace('Text.', 'Better text.'), at('content/postmortems/renamed/index.mdx'));
   expect(await told('2026-06-03T00:00:00Z')).toEqual([]);
@@ -69,10 +71,12 @@ test('a first publication, an embargo that ends, a correction and a kept promise
 
 test('nothing of the settings is in the site or in a copy of the sources', async () => {
   expect(await candor('export', '--site', site, '--into', into)).toMatchObject({ code: 0, error: '' });
+  expect(readFileSync(at('dist/postmortems/example/atom.xml'), 'utf8')).toContain('Kept late: Add the index');
   for (const folder of [at('dist'), into]) {
     const bytes = everyByte(folder);
     expect(bytes.size).toBeGreaterThan(5);
     expect(filesWith(bytes, 'CANARY')).toEqual([]);
+    expect(filesWith(bytes, 'Add the index').length).toBeGreaterThan(0);
     expect([...bytes.keys()].filter((file) => file.includes('announce'))).toEqual([]);
   }
 });

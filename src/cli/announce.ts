@@ -9,9 +9,24 @@ import { readSite } from '../disk/source/read-site.ts';
 import { printProblems } from '../shared/problem/print-problems.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
 import { help } from './help.ts';
+import { printWords } from './print-words.ts';
 
 export async function announce(options: CommandOptions): Promise<ExitCode> {
-  const { site, console, announcing } = options;
+  const { words, announcing, console } = options;
+  const [slug, ...others] = words;
+  try {
+    if (announcing.prints && slug !== undefined && others.length === 0) return await printWords(slug, options);
+    if (!announcing.prints && slug === undefined) return await tellAll(options);
+  } catch (cause) {
+    if (!(cause instanceof AnnounceRefused)) throw cause;
+    console.error(cause.message);
+    return 1;
+  }
+  console.error(help('announce'));
+  return 2;
+}
+
+async function tellAll({ site, console, announcing }: CommandOptions): Promise<ExitCode> {
   const { before, after, ledger: file, isDry, environment } = announcing;
   if (before === undefined || after === undefined || (file === undefined && !isDry)) {
     console.error(help('announce'));
@@ -28,30 +43,24 @@ export async function announce(options: CommandOptions): Promise<ExitCode> {
     console.error(printProblems(problems));
     return 1;
   }
-  try {
-    const folder = process.cwd();
-    const ledger = openLedger(resolve(file ?? 'no-ledger'), { isDry });
-    const feeds = { before: await openFeeds(before, { folder }), after: await openFeeds(after, { folder }) };
-    refuseLost(feeds.before.isEmpty, ledger.isEmpty, before);
-    const isWell = await tell({
-      ...feeds,
-      settings,
-      ledger,
-      isDry,
-      retriesUnknown: announcing.retriesUnknown,
-      most: announcing.most,
-      secretOf: ({ env }) => environment[env] ?? '',
-      clock: announcing.clock,
-      wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-      report: console.out,
-      complain: console.error,
-    });
-    return isWell ? 0 : 1;
-  } catch (cause) {
-    if (!(cause instanceof AnnounceRefused)) throw cause;
-    console.error(cause.message);
-    return 1;
-  }
+  const folder = process.cwd();
+  const ledger = openLedger(resolve(file ?? 'no-ledger'), { isDry });
+  const feeds = { before: await openFeeds(before, { folder }), after: await openFeeds(after, { folder }) };
+  refuseLost(feeds.before.isEmpty, ledger.isEmpty, before);
+  const isWell = await tell({
+    ...feeds,
+    settings,
+    ledger,
+    isDry,
+    retriesUnknown: announcing.retriesUnknown,
+    most: announcing.most,
+    secretOf: ({ env }) => environment[env] ?? '',
+    clock: announcing.clock,
+    wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    report: console.out,
+    complain: console.error,
+  });
+  return isWell ? 0 : 1;
 }
 
 /** A site that is told of had entries; that none are found is a wrong address, and everything would be told. */

@@ -24,6 +24,9 @@ export interface AnnounceFlags {
   isDry: boolean;
   retriesUnknown: boolean;
   most: number;
+  /** Whether words to copy are printed, and in which language; that of the site where it is not said. */
+  prints: boolean;
+  language: string | undefined;
   environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since 1970, read anew. */
   clock: () => number;

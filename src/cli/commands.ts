@@ -84,9 +84,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     ],
   },
   announce: {
-    ...onSite,
+    takesWords: true,
+    needsSite: true,
     load: async () => (await import('./announce.ts')).announce,
-    options: ['before', 'after', 'ledger', 'dry-run', 'retry-unknown', 'most'],
+    options: ['before', 'after', 'ledger', 'dry-run', 'retry-unknown', 'most', 'print', 'lang', 'out'],
   },
   report: {
     ...onSite,

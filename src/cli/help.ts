@@ -75,8 +75,10 @@ Writes DIR/content and DIR/public: the sources without drafts, internal parts an
 pictures and tables that is not shown. The copy is projected by itself and must come out the same, and the leak gate
 reads every byte of it; else nothing is written. An earlier copy is replaced as a whole, other sources never.`,
   announce: `Usage: candor announce --before FEED --after DIR --ledger FILE [--site DIR] [--dry-run] [--retry-unknown] [--most N]
+       candor announce SLUG --print [--lang TAG] [--out DIR]
 
 Tells each entry that is new on the site, once, in each channel of content/announce.yaml. Reads public files only.
+With --print, prints the words for telling of one postmortem by hand, in a mail, a chat and a status page.
 
   --before FEED    What was public: updates/feed.json of the site, a folder with it, or the address of the site; an empty
                    file, an empty folder or an address that answers 404 is a site that was not there
@@ -84,7 +86,9 @@ Tells each entry that is new on the site, once, in each channel of content/annou
   --ledger FILE    Where to write down what was told; keep it for the next run
   --dry-run        Send nothing, write nothing, and show each message
   --retry-unknown  Tell again of what nobody knows whether it was told
-  --most N         With more new entries than N, nothing is told (default: 100)`,
+  --most N         With more new entries than N, nothing is told (default: 100)
+  --print          Print words to copy, from the site that is built in DIR (--out, default: dist)
+  --lang TAG       The language of these words (default: that of the site)`,
   report: `Usage: candor report --since REF [--site DIR] [--now INSTANT]
 
 Prints Markdown for the reviewers of a pull request: what is added, changed or gone since HEAD and REF parted, with the

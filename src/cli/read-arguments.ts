@@ -48,6 +48,8 @@ const options = {
   'dry-run': flag,
   'retry-unknown': flag,
   most: text,
+  print: flag,
+  lang: text,
   help: { type: 'boolean', short: 'h' },
   version: flag,
 } as const;

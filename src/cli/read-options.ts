@@ -61,6 +61,8 @@ export function readOptions(values: OptionValues, around: Surroundings): Omit<Co
       before: values.before,
       after: values.after,
       ledger: values.ledger,
+      prints: values.print ?? false,
+      language: values.lang,
       isDry: values['dry-run'] ?? false,
       retriesUnknown: values['retry-unknown'] ?? false,
       most: values.most === undefined ? 100 : readNumber('most', values.most),

@@ -340,3 +340,41 @@ test('no secret is in what is printed or written down, whatever the other side a
   const all = `${out}${error}${readFileSync(at('told.json'), 'utf8')}`;
   for (const word of ['T0KEN', key, '127.0.0.1', 'customers@', 'a body nobody reads']) expect(all).not.toContain(word);
 });
+
+describe('words to copy', () => {
+  const print = async (...args: string[]) => {
+    const [out, error]: [string[], string[]] = [[], []];
+    const console = {
+      out: (text: string) => void out.push(text),
+      error: (text: string) => void error.push(text),
+      progress() {},
+    };
+    const code = await run(['announce', ...args, '--print', '--site', site], console, {});
+    return { code, out: out.join('\n'), error: error.join('\n') };
+  };
+
+  test('are for a mail, a chat and a status page, from the same facts, and call nobody', async () => {
+    newest(`channels: [${slack}]\n`, { title: 'Down, @everyone <!channel>' });
+    const { code, out } = await print('incident-3');
+    expect(code).toBe(0);
+    const [mail = '', chat = '', page = ''] = out.split(/^=== .* ===$/m).slice(1);
+    expect(mail).toContain('Subject: Down, @everyone <!channel>');
+    for (const part of [mail, chat, page])
+      for (const words of ['Summary 3.', 'Severity: Severity 1', '/postmortems/incident-3/'])
+        expect(part).toContain(words);
+    expect(chat).not.toMatch(/@everyone|<!channel/);
+  });
+
+  test('are in a language of the site', async () => {
+    newest(`channels: [${slack}]\n`);
+    writeFileSync(at('content/site.yaml'), `${readFileSync(at('content/site.yaml'), 'utf8')}translations: { de: }\n`);
+    writeFeeds(at('dist/de'), [toldEntry(3, { title: 'Vorfall 3' })]);
+    expect((await print('incident-3', '--lang', 'de')).out).toContain('Subject: Vorfall 3');
+    expect(await print('incident-3', '--lang', 'fr')).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('en, de'),
+    });
+    expect(await print('incident-9')).toMatchObject({ code: 1, error: expect.stringContaining('`incident-9`') });
+    expect((await print()).code).toBe(2);
+  });
+});

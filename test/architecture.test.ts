@@ -143,6 +143,8 @@ const readers: Record<string, string> = {
   'disk/file-digests.ts': 'plain files alone, by their status; gives no content away',
   'disk/place-files.ts': 'plain files alone, listed without following links',
   'disk/sealed-file.ts': 'own memories',
+  'author/announcing/ledger.ts': 'the ledger that it wrote',
+  'author/announcing/open-feed.ts': 'the built site, and the feed that --before names',
   'build/cards/card-fonts.ts': 'fonts of a package',
   'build/cards/card-process.ts': 'the projection and own memories',
   'build/cards/draw-card.ts': 'fonts of a package',

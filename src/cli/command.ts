@@ -16,6 +16,19 @@ export interface StartFlags {
   packageFile?: string | undefined;
 }
 
+/** What `announce` is told. */
+export interface AnnounceFlags {
+  before: string | undefined;
+  after: string | undefined;
+  ledger: string | undefined;
+  isDry: boolean;
+  retriesUnknown: boolean;
+  most: number;
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since 1970, read anew. */
+  clock: () => number;
+}
+
 export const checkFormats = ['text', 'json', 'github', 'sarif', 'junit'] as const;
 /** How problems are printed. */
 export type CheckFormat = (typeof checkFormats)[number];
@@ -47,6 +60,7 @@ export interface CommandOptions {
   draft: DraftFlags;
   /** What `init` is told. */
   start: StartFlags;
+  announcing: AnnounceFlags;
   /** How hints write a command. */
   call: Call;
   /** Whether a person can be asked. */

@@ -83,6 +83,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
       'template',
     ],
   },
+  announce: {
+    ...onSite,
+    load: async () => (await import('./announce.ts')).announce,
+    options: ['before', 'after', 'ledger', 'dry-run', 'retry-unknown', 'most'],
+  },
   report: {
     ...onSite,
     load: async () => (await import('./report.ts')).report,

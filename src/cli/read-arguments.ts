@@ -42,6 +42,12 @@ const options = {
   host: text,
   updates: text,
   package: text,
+  before: text,
+  after: text,
+  ledger: text,
+  'dry-run': flag,
+  'retry-unknown': flag,
+  most: text,
   help: { type: 'boolean', short: 'h' },
   version: flag,
 } as const;

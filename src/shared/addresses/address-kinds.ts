@@ -63,6 +63,8 @@ export const addressKinds = {
     isPublicOnly: true,
     served: ['markdown'],
   },
+  /** Everything about one postmortem; also at its earlier addresses, since readers of feeds read no page that leads on. */
+  postmortemFeed: { ...document('/postmortems/:slug/atom.xml', '[...feed].xml.ts'), served: ['atom'] },
   services: { pattern: '/services/', type: 'page', renderedBy: ['services/index.astro'] },
   service: list('/services/:service/', 'services/[service]'),
   numbers: { pattern: '/numbers/', type: 'page', renderedBy: ['numbers/index.astro'] },
@@ -122,6 +124,7 @@ export const addressKinds = {
   promisesFeed: archivedFeed('/promises/:feed', '/promises/:archive'),
   serviceFeed: feed('/services/:service/:feed'),
   severityFeed: feed('/severity/:severity/:feed'),
+  tagFeed: feed('/tags/:tag/:feed'),
   serviceSeverityFeed: feed('/services/:service/:severity/:feed'),
   headersFile: { ...shared('/hosting/headers.txt', 'hosting/[file].txt.ts'), file: '_headers' },
   redirectsFile: { ...shared('/hosting/redirects.txt', 'hosting/[file].txt.ts'), file: '_redirects' },

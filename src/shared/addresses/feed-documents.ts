@@ -6,7 +6,7 @@ import { pathTo } from './path-to.ts';
 /** One feed: a path without base, ending in a slash where it is not the site's own: `''`, `updates/`, `services/x/`. */
 export interface FeedPlace {
   kind: RenderedKind;
-  parts: { service?: string; severity?: string };
+  parts: { service?: string; severity?: string; tag?: string; slug?: string };
   path: string;
   /** Whether older entries are kept in archives. The narrower feeds, whose texts the site's own has too, hold the newest only. */
   isArchived: boolean;
@@ -42,6 +42,18 @@ export function feedOfBoth(service: string, severity: string): FeedPlace {
     isArchived: false,
     formats: ['atom'],
   };
+}
+
+/** What happened to one postmortem, all of it. In Atom alone, as there may be thousands. */
+export function feedOfPostmortem(slug: string): FeedPlace {
+  const path = folderOf(pathTo('postmortem', { slug }));
+  return { kind: 'postmortemFeed', parts: { slug }, path, isArchived: false, formats: ['atom'] };
+}
+
+/** In Atom alone. */
+export function feedOfTag(tag: string): FeedPlace {
+  const path = folderOf(pathTo('tagFeed', { tag, feed: '' }));
+  return { kind: 'tagFeed', parts: { tag }, path, isArchived: false, formats: ['atom'] };
 }
 
 /** The file of a document, of archive `number` where there is one: `rss-3.xml`. */

@@ -6,8 +6,10 @@ import {
   documentName,
   type FeedPlace,
   feedOfBoth,
+  feedOfPostmortem,
   feedOfService,
   feedOfSeverity,
+  feedOfTag,
   promisesFeed,
   siteFeed,
   updatesFeed,
@@ -47,7 +49,7 @@ interface Entry {
 }
 
 /** What is made of one postmortem follows each other: it is read once. */
-const together: readonly RenderedKind[] = ['postmortem', 'postmortemData', 'postmortemText'];
+const together: readonly RenderedKind[] = ['postmortem', 'postmortemData', 'postmortemText', 'postmortemFeed'];
 
 /** In a fixed order, each once. In another language: those that it has for itself. */
 export function listAddresses(contents: SiteContents, options: AddressOptions): Address[] {
@@ -130,15 +132,21 @@ function feedsOf({
   postmortems,
   services,
   severities,
+  tags,
+  moves,
   revisions,
   promiseEvents,
 }: SiteContents): Record<FeedKind, Entry[]> {
   return {
+    postmortemFeed: [...postmortems.map(({ slug }) => slug), ...moves.map(({ from }) => from)].flatMap((slug) =>
+      documentsOf(feedOfPostmortem(slug)),
+    ),
     siteFeed: documentsOf(siteFeed, postmortems.length),
     updatesFeed: documentsOf(updatesFeed, postmortems.length + revisions),
     promisesFeed: documentsOf(promisesFeed, promiseEvents),
     serviceFeed: services.flatMap(({ name }) => documentsOf(feedOfService(name))),
     severityFeed: severities.flatMap(({ name }) => documentsOf(feedOfSeverity(name))),
+    tagFeed: tags.flatMap(({ name }) => documentsOf(feedOfTag(name))),
     serviceSeverityFeed: services.flatMap((service) =>
       severities.flatMap((severity) => documentsOf(feedOfBoth(service.name, severity.name))),
     ),

@@ -12,7 +12,7 @@ import type { ProjectedPostmortem } from '../../shared/incident/public-postmorte
 import { type EntryContext, entryHtml, revisionHtml } from '../feeds/entry-html.ts';
 import { keyFacts } from '../feeds/key-facts.ts';
 import { promiseEntry } from '../feeds/promise-entry.ts';
-import { type Feed, listFeeds, listNarrowFeeds, rowsOf } from './feeds.ts';
+import { type Feed, findFeed, rowsOf } from './feeds.ts';
 import { getVerdicts } from './figures.ts';
 import { foreignLanguageOf, translationState } from './languages.ts';
 import {
@@ -30,14 +30,15 @@ type Row = FeedRow | PromiseRow;
 /** The document at `path`, without base and first slash; `undefined` when there is none. */
 export function findFeedDocument(path: string): { document: FeedDocument; format: keyof Addresses } | undefined {
   const named = readDocumentPath(path);
-  const feed = [...listFeeds(), ...listNarrowFeeds()].find((candidate) => candidate.path === named?.feed);
+  const feed = named && findFeed(named.feed);
   if (!named || !feed) return undefined;
   const { format, number } = named;
   if (!feed.formats.includes(format)) return undefined;
-  const rows = rowsOf(feed.path);
+  const rows = rowsOf(feed);
   const archives = feed.isArchived ? countArchives(rows.length) : 0;
   if (number !== undefined && number > archives) return undefined;
-  const shown = number === undefined ? newestPage<Row>(rows) : archivePage<Row>(rows, number);
+  const newest = feed.kind === 'postmortemFeed' ? rows : newestPage<Row>(rows);
+  const shown = number === undefined ? newest : archivePage<Row>(rows, number);
   const previous = number === undefined ? archives : number - 1;
   return {
     format,
@@ -54,7 +55,7 @@ interface Page {
 function composeDocument(feed: Feed, { rows, number, previous }: Page): FeedDocument {
   const site = getSite();
   return {
-    id: permanentId(site, 'feed', feed.path.replace(/\/$/, '') || 'all'),
+    id: permanentId(site, 'feed', feed.idPart ?? (feed.path.replace(/\/$/, '') || 'all')),
     title: feed.title,
     description: feed.description,
     home: full(feed.home),

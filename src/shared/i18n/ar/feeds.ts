@@ -33,6 +33,13 @@ export const feeds: typeof englishFeeds = {
   byServiceNote: 'افتح خدمة لترى خلاصتها وخلاصات كل درجة خطورة فيها.',
   allOfService: (service: string) => `كل ما يخص ${service}`,
   only: (severity: string, service: string) => `فقط ${severity}، ${service}`,
+  readOnSite: 'القراءة على الموقع',
+  leaveList: 'مغادرة هذه القائمة',
+  ofPostmortemDescription:
+    'مدخل لهذا التقرير، ومدخل لكل مراجعة له، ومدخل لكل التزام فيه عند الوفاء به أو تأجيله أو تركه.',
+  taggedDescription: (tag: string) => `مدخل لكل تقرير يحمل الوسم «${tag}».`,
+  followIncident: 'تابِع هذا الحادث عبر خلاصته الخاصة',
+  onTheirPages: 'لكل تقرير ولكل وسم خلاصة خاصة، يجدها قارئ الخلاصات في صفحته.',
   moreWays: 'طرق أخرى',
   whichFormat:
     'تحتوي Atom وRSS وJSON على المداخل نفسها. العناوين أعلاه بصيغة Atom التي يعرفها كل قارئ. وتجد البرامج الباقي تحت «البيانات».',

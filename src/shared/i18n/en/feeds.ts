@@ -31,6 +31,13 @@ export const feeds = {
   byServiceNote: 'Open a service for its feed, and for those of one severity of it.',
   allOfService: (service: string) => `All of ${service}`,
   only: (severity: string, service: string) => `Only ${severity} of ${service}`,
+  readOnSite: 'Read it on the site',
+  leaveList: 'Leave this list',
+  ofPostmortemDescription:
+    'One entry for this postmortem, one for each of its revisions, and one for each of its promises that is kept, moved or dropped.',
+  taggedDescription: (tag: string) => `One entry for each postmortem tagged “${tag}”.`,
+  followIncident: 'Follow this incident by its own feed',
+  onTheirPages: 'Each postmortem and each tag has a feed of its own, which your reader finds on its page.',
   moreWays: 'Other ways',
   whichFormat:
     'Atom, RSS and JSON hold the same entries. The addresses above are Atom; every reader knows it. Programs find the rest under Data.',

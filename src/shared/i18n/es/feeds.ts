@@ -33,6 +33,13 @@ export const feeds: typeof englishFeeds = {
   byServiceNote: 'Abra un servicio para ver su fuente y las de cada una de sus gravedades.',
   allOfService: (service: string) => `Todo sobre ${service}`,
   only: (severity: string, service: string) => `Solo ${severity} de ${service}`,
+  readOnSite: 'Leer en el sitio',
+  leaveList: 'Dejar esta lista',
+  ofPostmortemDescription:
+    'Una entrada para este postmortem, una para cada una de sus revisiones y una para cada compromiso suyo que se cumple, se aplaza o se abandona.',
+  taggedDescription: (tag: string) => `Una entrada para cada postmortem con la etiqueta «${tag}».`,
+  followIncident: 'Seguir este incidente por su propia fuente',
+  onTheirPages: 'Cada postmortem y cada etiqueta tiene su propia fuente, que su lector encuentra en la página.',
   moreWays: 'Otras maneras',
   whichFormat:
     'Atom, RSS y JSON contienen las mismas entradas. Las direcciones de arriba son Atom; todos los lectores lo conocen. Los programas encuentran lo demás en «Datos».',

@@ -33,6 +33,13 @@ export const feeds: typeof englishFeeds = {
   byServiceNote: 'Ouvrez un service pour voir son flux, et ceux de chacune de ses gravités.',
   allOfService: (service: string) => `Tout sur ${service}`,
   only: (severity: string, service: string) => `Seulement ${severity}, ${service}`,
+  readOnSite: 'Lire sur le site',
+  leaveList: 'Quitter cette liste',
+  ofPostmortemDescription:
+    'Une entrée pour ce post-mortem, une pour chacune de ses révisions, et une pour chacun de ses engagements tenu, reporté ou abandonné.',
+  taggedDescription: (tag: string) => `Une entrée pour chaque post-mortem du thème « ${tag} ».`,
+  followIncident: 'Suivre cet incident par son propre flux',
+  onTheirPages: 'Chaque post-mortem et chaque thème a son propre flux, que votre lecteur trouve sur la page.',
   moreWays: 'Autres moyens',
   whichFormat:
     'Atom, RSS et JSON contiennent les mêmes entrées. Les adresses ci-dessus sont en Atom ; tous les lecteurs le connaissent. Les programmes trouvent le reste sous « Données ».',

@@ -33,6 +33,12 @@ export const feeds: typeof englishFeeds = {
   byServiceNote: 'サービスを開くと、そのフィードと重大度ごとのフィードがあります。',
   allOfService: (service: string) => `${service}のすべて`,
   only: (severity: string, service: string) => `${service}の${severity}のみ`,
+  readOnSite: 'サイトで読む',
+  leaveList: 'この配信を停止する',
+  ofPostmortemDescription: 'このポストモーテムの公開、改訂、そして約束の達成・期限変更・中止ごとに一つの項目。',
+  taggedDescription: (tag: string) => `「${tag}」のタグが付いたポストモーテムごとに一つの項目。`,
+  followIncident: 'このインシデント専用のフィードで続報を受け取る',
+  onTheirPages: 'ポストモーテムとタグにはそれぞれ専用のフィードがあり、フィードリーダーがページから見つけます。',
   moreWays: 'ほかの方法',
   whichFormat:
     'Atom、RSS、JSONの内容は同じです。上のアドレスは、どのリーダーでも読めるAtomです。プログラム向けのものは「データ」にあります。',

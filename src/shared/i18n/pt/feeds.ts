@@ -33,6 +33,13 @@ export const feeds: typeof englishFeeds = {
   byServiceNote: 'Abra um serviço para ver o seu feed e os de cada uma das suas gravidades.',
   allOfService: (service: string) => `Tudo sobre ${service}`,
   only: (severity: string, service: string) => `Só ${severity} de ${service}`,
+  readOnSite: 'Ler no site',
+  leaveList: 'Sair desta lista',
+  ofPostmortemDescription:
+    'Uma entrada para este postmortem, uma para cada uma de suas revisões e uma para cada compromisso cumprido, adiado ou abandonado.',
+  taggedDescription: (tag: string) => `Uma entrada para cada postmortem com a etiqueta “${tag}”.`,
+  followIncident: 'Acompanhar este incidente pelo próprio feed',
+  onTheirPages: 'Cada postmortem e cada etiqueta tem um feed próprio, que seu leitor encontra na página.',
   moreWays: 'Outras maneiras',
   whichFormat:
     'Atom, RSS e JSON contêm as mesmas entradas. Os endereços acima são Atom; todo leitor o conhece. Programas encontram o resto em “Dados”.',

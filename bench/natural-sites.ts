@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '../src/cli/build-site.ts';
+import { isLintCode, problemCodes } from '../src/shared/problem/catalogue.ts';
 import type { Problem } from '../src/shared/problem/problem.ts';
 import { createRandom, type Random } from './random.ts';
 
@@ -38,6 +39,12 @@ const sentences = [
   'The cook read its cookbook run; the baker job baked the image.',
   'By summer the amber light stays on, and violet is for tests.',
 ];
+
+/** What is asked is whether anything is taken for private, and nothing else. */
+const withoutStyle = `checks: { ${problemCodes
+  .filter(isLintCode)
+  .map((code) => `${code}: off`)
+  .join(', ')} }\n`;
 
 const demonstration = join(import.meta.dirname, '..', 'content', 'postmortems');
 const paragraphs = readdirSync(demonstration).flatMap((slug) =>
@@ -103,7 +110,8 @@ function writeSite(site: string, random: Random): void {
   writeFileSync(join(content, 'services', 'checkout.yaml'), 'name: Checkout\n');
   writeFileSync(
     join(content, 'site.yaml'),
-    'name: Natural\norganisation: Example\ndescription: Natural text.\nurl: https://postmortems.example/\nestablished: 2024-01-01\ncards: false\nseverities: [{ id: sev1, name: Severity 1, meaning: Everybody. }]\n',
+    'name: Natural\norganisation: Example\ndescription: Natural text.\nurl: https://postmortems.example/\nestablished: 2024-01-01\ncards: false\nseverities: [{ id: sev1, name: Severity 1, meaning: Everybody. }]\n' +
+      withoutStyle,
   );
   for (let index = 0; index < 2; index += 1) {
     const path = join(content, 'postmortems', `incident-${index}`);

@@ -3,11 +3,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import type { ImportedPostmortem } from '../author/importers/importer.ts';
+import { isBinaryDocument } from '../author/importers/read-document.ts';
 import { starterFolders, starterSite } from '../author/importers/starter-site.ts';
 import { decodeText, maximumTextBytes } from '../disk/safe-file.ts';
 import { createProblem, type Problem } from '../shared/problem/problem.ts';
-import { importFormats } from './importers.ts';
+import { documentFormats, importFormats } from './importers.ts';
 import { createLimitedImport, type LimitedImport } from './limited-import.ts';
+
+/** Of a PDF or a Word document, which hold pictures. */
+const maximumBinaryBytes = 20 * maximumTextBytes;
 
 export interface ImportCommand {
   /** One of `importFormats`; anything else throws. */
@@ -41,16 +45,13 @@ async function importAll({ format, files, into, zone, report }: ImportCommand, l
   const taken = { slugs: new Set<string>(), ids: new Set<string>() };
   let failed = false;
   for (const file of files) {
-    const source = readSource(file);
+    const source = readSource(file, documentFormats.includes(format));
     if ('complaint' in source) {
       failed = true;
       report(source.complaint);
       continue;
     }
-    const imported = await limited.run(
-      { format, source: { fileName: basename(file), text: source.text }, options },
-      file,
-    );
+    const imported = await limited.run({ format, source: { fileName: basename(file), ...source }, options }, file);
     if ('problem' in imported) {
       failed = true;
       report(formatProblem(imported.problem));
@@ -101,8 +102,13 @@ function isOwn(slug: string, id: string, into: string): boolean {
   return written === undefined || written === id;
 }
 
-/** The text of a file, or what is wrong with it. Links are followed: the file is the user's own. */
-function readSource(file: string): { text: string } | { complaint: string } {
+/** The text of a file, the bytes of one that is no text, or what is wrong with it. Links are followed: the file is the user's own. */
+function readSource(
+  file: string,
+  mayBeBinary: boolean,
+): { text: string } | { bytes: Uint8Array } | { complaint: string } {
+  const isBinary = mayBeBinary && isBinaryDocument(file);
+  const limit = isBinary ? maximumBinaryBytes : maximumTextBytes;
   try {
     const stats = statSync(file, { throwIfNoEntry: false });
     const problem =
@@ -110,10 +116,11 @@ function readSource(file: string): { text: string } | { complaint: string } {
         ? createProblem('file/not-found', { file }, { path: file })
         : !stats.isFile()
           ? createProblem('file/unexpected', { file }, { name: basename(file) })
-          : stats.size > maximumTextBytes
-            ? createProblem('file/too-large', { file }, { bytes: stats.size, limit: maximumTextBytes })
+          : stats.size > limit
+            ? createProblem('file/too-large', { file }, { bytes: stats.size, limit })
             : undefined;
     if (problem) return { complaint: formatProblem(problem) };
+    if (isBinary) return { bytes: readFileSync(file) };
     const read = decodeText(readFileSync(file), file);
     return read.problem ? { complaint: formatProblem(read.problem) } : { text: read.value };
   } catch (cause) {

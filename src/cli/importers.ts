@@ -22,3 +22,6 @@ export const importers: Record<string, Importer> = {
 
 /** Names of the formats that can be imported. */
 export const importFormats = Object.keys(importers);
+
+/** Formats whose files may be any document: Markdown, HTML, PDF, Word. */
+export const documentFormats = ['document', 'markdown'];

@@ -31,7 +31,7 @@ export function createLimitedImport(seconds = secondsAllowed): LimitedImport {
   };
   return {
     async run(task, file) {
-      const line = findDeepLine(task.source.text);
+      const line = findDeepLine(task.source.text ?? '');
       if (line !== undefined)
         return { problem: createProblem('story/too-deep', { file, line }, { limit: levelsAllowed }) };
       child ??= fork(scriptFile('cli/import-process'), {
@@ -45,7 +45,8 @@ export function createLimitedImport(seconds = secondsAllowed): LimitedImport {
         return { problem: createProblem('story/too-slow', { file }, { seconds }) };
       }
       if (!outcome.failed) return outcome;
-      const { isTooDeep, name, frames } = outcome.failed;
+      const { isTooDeep, isUnread, name, frames } = outcome.failed;
+      if (isUnread) return { problem: createProblem('import/unreadable', { file }) };
       if (isTooDeep) return { problem: createProblem('story/too-deep', { file }, { limit: levelsAllowed }) };
       throw new Error(`${name} while importing ${file}.\n${frames}`);
     },

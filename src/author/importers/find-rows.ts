@@ -4,16 +4,15 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { proseOf } from './prose-of.ts';
 import { readLead } from './read-lead.ts';
 import type { ImportedRow } from './read-timeline.ts';
-import type { Zone } from './read-times.ts';
 import type { Section } from './split-sections.ts';
-import { findStatedZone, type StatedZone } from './stated-zone.ts';
+import { findStatedZone, momentIn, type StatedZone } from './stated-zone.ts';
 
 export interface FoundRows {
   /** `isLabel`: the words are a key event's own name. */
   rows: (ImportedRow & { isLabel?: boolean })[];
   /** A clock ran backwards and was carried over midnight, so it is `about`. */
   carried: boolean;
-  zone?: Zone;
+  zone?: StatedZone;
   /** Times are `about` and written as UTC, because the source names no zone. */
   zoneless: boolean;
   /** Blocks of which the rows say every word. */
@@ -30,18 +29,26 @@ interface Passage {
 const label =
   /^((?:(?:incident|issue|outage|impact|service|first|time)\s{1,3}){0,3}(?:detected|declared|repaired|repaired declared|mitigated|acknowledged|resolved|restored|started|began|ended|fixed|reported))\s{0,3}(?:at|on)?\s{0,3}[:–—-]?\s{1,3}(?=[\d~])/i;
 
-/** `day` is the one that title, date or name of the document state. The rows keep the source's words; the source stays in the story. */
-export function findRows(sections: readonly Section[], text: string, day: string | undefined): FoundRows {
-  const general = findStatedZone(text);
+export interface RowsAround {
+  /** The one that title, date or name of the document state. */
+  day: string | undefined;
+  /** Of the IANA's list, where the user names one for times without. */
+  zone?: string | undefined;
+}
+
+/** The rows keep the source's words; the source stays in the story. */
+export function findRows(sections: readonly Section[], text: string, { day, zone }: RowsAround): FoundRows {
+  const general = findStatedZone(text) ?? (zone === undefined ? undefined : { name: zone, zone });
   const found: FoundRows = {
     rows: [],
     carried: false,
     zoneless: false,
     whole: new Set(),
-    ...(general?.offset !== undefined && { zone: { name: general.name, offset: general.offset } }),
+    ...(general !== undefined && (general.offset ?? general.zone) !== undefined && { zone: general }),
   };
   for (const section of sections) {
-    if (section.kind === 'people' || /append|chat log|\blogs?$/i.test(section.title)) continue;
+    if (section.kind === 'people' || section.kind === 'span' || /append|chat log|\blogs?$/i.test(section.title))
+      continue;
     readSection(section, { found, day, general: findStatedZone(section.title) ?? general });
   }
   return found;
@@ -67,7 +74,8 @@ function readSection(
       readPassage(passage, next, { state, general });
     }
     const block = content[index - (heading ? 1 : 0)];
-    if (block && found.rows.length - before === passages.length && isPlain(block)) found.whole.add(block);
+    const count = found.rows.length - before;
+    if (block && count > 0 && count === passages.length && isPlain(block)) found.whole.add(block);
   }
 }
 
@@ -111,9 +119,10 @@ function readPassage(
     words: said,
     isLabel: name !== undefined,
   };
+  const at = momentIn(state.current ?? current, clock, known ?? { name: 'UTC', offset: 'Z' });
   // A zone that is stated and not known leaves the moment open.
-  if (known && known.offset === undefined) found.rows.push({ ...row, what: `${clock}: ${row.what}` });
-  else found.rows.push({ ...row, at: `${state.current}T${clock}${known?.offset ?? 'Z'}` });
+  if (at === undefined) found.rows.push({ ...row, what: `${clock}: ${row.what}` });
+  else found.rows.push({ ...row, at });
 }
 
 function leadOf(text: string, day: string | undefined): [ReturnType<typeof readLead>, string?] {

@@ -10,7 +10,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
 const anyTag =
-  /<\/?(?:p|br|div|ul|ol|li|h[1-6]|hr|strong|b|em|i|u|s|del|a|code|pre|blockquote|table|span|img|details|summary|sub|sup|font|center)\b[^<>]*>/i;
+  /<\/?(?:p|br|div|ul|ol|li|h[1-6]|hr|strong|b|em|i|u|s|del|a|code|pre|blockquote|table|span|img|details|summary|sub|sup|font|center|aside|section|article|figure|figcaption|iframe|kbd|mark|small)\b[^<>]*>/i;
 const blockTag = /<(?:p|div|ul|ol|h[1-6]|pre|blockquote|table)\b/i;
 /** What only somebody who writes Markdown types: a heading, a list, a quote, a fence, a table, emphasis, a link. */
 const markdownMark = /^ {0,3}(?:#{1,6} |[-*+] |\d{1,3}[.)] |> |```|~~~|\|)|\*\*\S|`\S|\]\(/m;
@@ -30,7 +30,7 @@ export function markdownOf(text: string): string {
   const plain = text.replace(/\r\n?/g, '\n');
   if (!anyTag.test(plain)) return plain;
   if (blockTag.test(plain) && !markdownMark.test(withoutTags(plain))) return markdownOfHtml(plain);
-  return markdownOfMixed(plain);
+  return markdownOfMixed(plain).trim();
 }
 
 /** HTML as GitHub's Markdown. */
@@ -45,8 +45,8 @@ function withoutTags(text: string): string {
   return text.replace(/<[^<>]*>/g, '');
 }
 
-/** Tags outside of code, taken out of Markdown by their places. */
-function markdownOfMixed(text: string): string {
+/** Markdown in which tags outside of code became marks of Markdown; what is no tag of HTML stays as it was. */
+export function markdownOfMixed(text: string): string {
   const found: { start: number; end: number; node: Html; isBlock: boolean; inTable: boolean }[] = [];
   visit(unified().use(remarkParse).use(remarkGfm).parse(text), 'html', (node, _, parent) => {
     const { start, end } = node.position ?? {};
@@ -70,12 +70,12 @@ function markdownOfMixed(text: string): string {
       if (text[at] === '\n') at += 1;
     } else result += isBlock ? blockOf(node.value) : inlineOf(node.value, open);
   }
-  return (result + text.slice(at)).trim();
+  return result + text.slice(at);
 }
 
 /** Comments stay, for they were never shown. A block that is only the begin or the end of one leaves its words. */
 function blockOf(value: string): string {
-  if (value.trim().startsWith('<!--')) return value;
+  if (value.trim().startsWith('<!--') || !anyTag.test(value)) return value;
   return markdownOfHtml(value);
 }
 

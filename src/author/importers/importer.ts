@@ -5,6 +5,8 @@ export interface ImportSource {
   fileName: string;
   /** UTF-8 text without a byte order mark, lines ended by `\n`. */
   text: string;
+  /** What was read from the file besides, for staff only. */
+  internal?: Record<string, unknown>;
 }
 
 export interface ImportOptions {

@@ -1,5 +1,6 @@
 /** Phases of an incident from the words of its rows, where these are plain. What contradicts itself is left out, and said. */
-import { type Instant, parseInstant } from '../../shared/incident/instant.ts';
+import { type Instant, minutesBetween, parseInstant } from '../../shared/incident/instant.ts';
+import type { FoundSpan } from './find-span.ts';
 import type { InferredTimes, TimelineRow } from './infer-times.ts';
 
 const words = {
@@ -9,7 +10,7 @@ const words = {
   ],
   firstLogged: [
     /^(?:first |time )*(?:detected|reported)\.?$/i,
-    /\b(?:alerts?|alarms?|pager|detected|reports?|reported|notice[sd]?|ticket|recorded instance|(?:incident )?declared)\b/i,
+    /\b(?:alerts?|alarms?|pager|triggered|detected|reports?|reported|notice[sd]?|ticket|recorded instance|(?:incident )?declared)\b/i,
   ],
   mitigated: [/^(?:incident )?(?:repaired|mitigated)(?: declared)?\.?$/i],
   resolved: [
@@ -19,26 +20,44 @@ const words = {
   ],
 };
 
-/** Never certain: the caller writes each as `about`. */
-export function inferFound(rows: readonly (TimelineRow & { isLabel?: boolean })[]): InferredTimes {
+/** A report that all is well again. */
+const isOver = /\b(?:works|working (?:well|again)|fixed|resolved|restored|recovered)\b/i;
+
+/** Never certain: the caller writes each as `about`. `span` is what the document states for the whole incident. */
+export function inferFound(
+  rows: readonly (TimelineRow & { isLabel?: boolean })[],
+  span: FoundSpan | undefined,
+): InferredTimes {
   const timed = rows
     .flatMap((row) => (row.at === undefined ? [] : [{ ...row, at: row.at, moment: parseInstant(row.at) ?? '' }]))
     .filter(({ moment }) => moment !== '');
+  const stated = (at: string | undefined) => {
+    const moment = at === undefined ? undefined : parseInstant(at);
+    return at === undefined || moment === undefined ? undefined : { at, moment, words: '' };
+  };
+  const begin = stated(span?.started)?.moment;
+  // An earlier incident may be told of too.
+  const isLongBefore = (moment: Instant) => begin !== undefined && minutesBetween(moment, begin) > 3 * 24 * 60;
   const isLabelled = rows.some(({ isLabel }) => isLabel);
   const find = (key: keyof typeof words, isLast = false) => {
     // Where the source labels its key events, what it leaves out is not guessed from other rows.
     for (const form of isLabelled ? words[key].slice(0, 1) : words[key]) {
-      const matching = timed.filter((row) => form.test(row.words.trim()));
+      const matching = timed.filter(
+        (row) =>
+          form.test(row.words.trim()) &&
+          !isLongBefore(row.moment) &&
+          !(key === 'firstLogged' && isOver.test(row.words)),
+      );
       const row = isLast ? matching.at(-1) : matching[0];
       if (row) return row;
     }
     return undefined;
   };
   const phases = {
-    started: find('started'),
+    started: stated(span?.started) ?? find('started'),
     firstLogged: find('firstLogged'),
     mitigated: find('mitigated'),
-    resolved: find('resolved', true),
+    resolved: stated(span?.resolved) ?? find('resolved', true),
   };
   const doubts: string[] = [];
   const leaveOut = (key: keyof typeof phases) => {

@@ -1,38 +1,40 @@
 /** Imports a plain Markdown postmortem. What its headings announce becomes frontmatter; every other word stays in the story. */
 
 import type { RootContent } from 'mdast';
-import { cleanText } from './clean-text.ts';
+import { toString as plainText } from 'mdast-util-to-string';
 import type { Draft } from './draft.ts';
+import { draftValues } from './draft-values.ts';
 import { findRows } from './find-rows.ts';
-import { splitFront } from './front-fields.ts';
-import type { Importer, ImportOptions, ImportSource, Understood } from './importer.ts';
+import { findSpan } from './find-span.ts';
+import type { Importer } from './importer.ts';
 import { inferFound } from './infer-found.ts';
-import { type InferredTimes, inferTimes } from './infer-times.ts';
+import { inferTimes } from './infer-times.ts';
 import { listTodos } from './list-todos.ts';
 import { type MdxText, readMdxText } from './mdx-text.ts';
-import { idOf, slugOf, titleOf } from './names.ts';
+import { slugOf } from './names.ts';
+import { prepareText } from './prepare-text.ts';
 import { readFront } from './read-front.ts';
-import type { Fields } from './read-json.ts';
-import { findDay } from './read-lead.ts';
+import { findDay, readLead } from './read-lead.ts';
 import { readFigures, readItems, readPeople } from './read-lists.ts';
 import { readTimeline } from './read-timeline.ts';
 import { findZone, readDuration } from './read-times.ts';
 import { type Section, splitSections } from './split-sections.ts';
-import { type Todo, writeFrontmatter } from './write-frontmatter.ts';
+import { summariseDraft } from './summarise-draft.ts';
+import { writeFrontmatter } from './write-frontmatter.ts';
 
 // Comments are private text to the leak gate, so the source's name, which others may link to, does not stand in one.
 const origin = 'Imported by `candor import markdown`; compare with the source before you publish.';
 
 /** One postmortem a file. */
 export const importMarkdown: Importer = (source, options) => {
-  const { text, frontmatter, fields, todos } = prepare(source.text);
+  const { text, frontmatter, fields, todos } = prepareText(source.text);
   const front = readFront(fields);
   const mdx = readMdxText(text);
   const { title, sections } = splitSections(mdx.tree);
   const draft: Draft = {
     mdx,
     values: {},
-    internal: frontmatter === undefined ? {} : { frontmatter },
+    internal: { ...(frontmatter !== undefined && { frontmatter }), ...source.internal },
     figures: new Map(),
     story: [],
     todos: [...todos, ...mdx.todo.map((sentence) => ({ key: 'internal', text: sentence }))],
@@ -42,12 +44,13 @@ export const importMarkdown: Importer = (source, options) => {
   const day =
     findDay(said ?? '') ??
     front.day ??
-    findDay(/\bdate\W{1,6}(.{4,40})/i.exec(text)?.[1] ?? '') ??
-    findDay(source.fileName);
+    dayOfText(text, sections) ??
+    findDay(source.fileName) ??
+    dayOfHeadings(sections);
   const found = findRows(
     sections.map((section) => withoutPeople(section, mdx)),
     text,
-    day,
+    { day, zone: options.zone },
   );
   const older = sections.map(({ content, kind }) =>
     kind === 'timeline' ? (readTimeline(content, mdx, findZone(text))?.rows ?? []) : [],
@@ -56,12 +59,14 @@ export const importMarkdown: Importer = (source, options) => {
   const isFound = found.rows.length > timed.length || (found.carried && found.rows.length > 0);
   if (isFound) draft.timeline = { rows: found.rows, rest: [], ...(found.zone && { zone: found.zone }) };
   for (const section of sections) takeSection(isFound ? withoutRows(section, found.whole) : section, draft, text);
-  const inferred = isFound
-    ? inferFound(found.rows)
-    : inferTimes(draft.timeline?.rows ?? [], {
-        detectionMinutes: notedMinutes(draft.figures, 'detection', 'detect'),
-        recoveryMinutes: notedMinutes(draft.figures, 'recovery', 'recover', 'resolution', 'resolve', 'restore'),
-      });
+  const span = findSpan(sections, { day, zone: found.zone });
+  const inferred =
+    isFound || span
+      ? inferFound(isFound ? found.rows : (draft.timeline?.rows ?? []), span)
+      : inferTimes(draft.timeline?.rows ?? [], {
+          detectionMinutes: notedMinutes(draft.figures, 'detection', 'detect'),
+          recoveryMinutes: notedMinutes(draft.figures, 'recovery', 'recover', 'resolution', 'resolve', 'restore'),
+        });
   if (isFound && found.zoneless)
     draft.todos.push({
       key: 'times',
@@ -72,7 +77,7 @@ export const importMarkdown: Importer = (source, options) => {
       key: 'timeline',
       text: 'Some times run backwards and were carried over midnight; please confirm their day.',
     });
-  const values = valuesOf(source, said, draft, inferred, options);
+  const values = draftValues({ source, title: said, draft, inferred, options });
   draft.todos.push(...listTodos(draft, inferred, options));
   const story = draft.story.map(({ title: heading, text: body }) =>
     heading === '' ? body : `## ${heading}\n\n${body}`,
@@ -84,11 +89,25 @@ export const importMarkdown: Importer = (source, options) => {
         .join('\n')
         .trimEnd()
         .concat('\n'),
-      understood: summarise(values, draft, inferred),
+      understood: summariseDraft(values, draft, inferred),
       todo: draft.todos.map(({ key, text: sentence }) => `${key}: ${sentence.split('\n')[0]}`),
     },
   ];
 };
+
+/** The day behind `Date:`, or one that begins a paragraph before the first heading. */
+function dayOfText(text: string, [intro]: readonly Section[]): string | undefined {
+  const labelled = findDay(/\bdate\W{1,6}(.{4,40})/i.exec(text)?.[1] ?? '');
+  if (labelled !== undefined || intro?.title !== '') return labelled;
+  return intro.content
+    .map((node) => (node.type === 'paragraph' ? readLead(plainText(node))?.day : undefined))
+    .find(Boolean);
+}
+
+function dayOfHeadings(sections: readonly Section[]): string | undefined {
+  const headings = sections.flatMap(({ content, heading }) => [heading, ...content]);
+  return headings.map((node) => (node?.type === 'heading' ? findDay(plainText(node)) : undefined)).find(Boolean);
+}
 
 /** The section without blocks that name somebody, which stay internal. */
 function withoutPeople(section: Section, mdx: MdxText): Section {
@@ -100,20 +119,6 @@ function withoutPeople(section: Section, mdx: MdxText): Section {
 function withoutRows(section: Section, whole: ReadonlySet<RootContent>): Section {
   if (section.kind !== 'timeline') return section;
   return { ...section, content: section.content.filter((block) => !whole.has(block)) };
-}
-
-/** Takes frontmatter of other tools off, and characters that no postmortem may hold. */
-function prepare(raw: string): { text: string; frontmatter?: string; fields: Fields; todos: Todo[] } {
-  const todos: Todo[] = [];
-  const clean = cleanText(raw);
-  if (clean !== raw) {
-    const count = raw.length - clean.length;
-    todos.push({ key: 'internal', text: `${count} invisible or control characters were left out.` });
-  }
-  const { source, fields = {}, body } = splitFront(clean);
-  if (source === undefined) return { text: body, fields, todos };
-  todos.push({ key: 'internal', text: 'The frontmatter of the source stands under `internal`; move what is public.' });
-  return { text: body, frontmatter: source, fields, todos };
 }
 
 /** Puts each section where it belongs; what cannot be placed whole goes into the story under its own heading. */
@@ -190,59 +195,4 @@ function notedMinutes(figures: ReadonlyMap<string, string>, ...words: string[]):
     if (words.some((word) => key.endsWith(`time to ${word}`))) return readDuration(value);
   }
   return undefined;
-}
-
-function valuesOf(
-  source: ImportSource,
-  title: string | undefined,
-  draft: Draft,
-  inferred: InferredTimes,
-  options: ImportOptions,
-): Record<string, unknown> {
-  const about = (at: string | undefined) => (at === undefined ? undefined : `about ${at}`);
-  const tag = slugOf(draft.figures.get('category') ?? '', '');
-  const timeline = draft.timeline?.rows.map(({ at, about: roughly, what }) => ({
-    at: at === undefined ? 'unknown' : roughly ? `about ${at}` : at,
-    kind: 'note',
-    what,
-  }));
-  return {
-    id: idOf(source.fileName),
-    title: (title ?? titleOf(source.fileName)).replace(/\s+/g, ' ').slice(0, 200),
-    summary: draft.values['summary'] ?? 'To be written.',
-    state: 'draft',
-    severity: options.severity,
-    ...(tag === '' ? {} : { tags: [tag] }),
-    times: Object.fromEntries(
-      Object.entries({
-        started: about(inferred.started) ?? 'unknown',
-        firstLogged: about(inferred.firstLogged) ?? 'unknown',
-        mitigated: about(inferred.mitigated),
-        resolved: about(inferred.resolved),
-      }).filter(([, value]) => value !== undefined),
-    ),
-    detection: { by: inferred.detectedBy },
-    impact: { users: 'unknown', accounts: 'unknown', supportRequests: 'unknown', services: [] },
-    contributingFactors: draft.values['contributingFactors'],
-    mitigations: draft.values['mitigations'],
-    timeline,
-    lessons: draft.values['lessons'],
-    internal: Object.keys(draft.internal).length === 0 ? undefined : draft.internal,
-  };
-}
-
-function summarise(values: Record<string, unknown>, draft: Draft, inferred: InferredTimes): Understood {
-  const rows = draft.timeline?.rows ?? [];
-  const zone = draft.timeline?.zone?.name;
-  return {
-    id: String(values['id']),
-    ...(zone === undefined ? {} : { zone }),
-    timelineRows: rows.length,
-    timedRows: rows.filter(({ at }) => at !== undefined).length,
-    times: (['started', 'firstLogged', 'mitigated', 'resolved'] as const).filter((key) => inferred[key] !== undefined),
-    contributingFactors: (draft.values['contributingFactors'] as string[] | undefined)?.length ?? 0,
-    actionItems: draft.actionItems.length,
-    attendees: (draft.internal['attendees'] as string[] | undefined)?.length ?? 0,
-    story: draft.story.map(({ title }) => title).filter((title) => title !== ''),
-  };
 }

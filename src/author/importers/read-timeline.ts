@@ -17,7 +17,7 @@ export interface ImportedRow {
 
 export interface ReadTimeline {
   rows: ImportedRow[];
-  zone?: Zone;
+  zone?: { name: string };
   /** Blocks of the section that are not the timeline, for the story. */
   rest: RootContent[];
 }

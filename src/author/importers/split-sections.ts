@@ -15,6 +15,7 @@ export type SectionKind =
   | 'actions'
   | 'people'
   | 'stats'
+  | 'span'
   | 'other';
 
 export interface Section {
@@ -36,7 +37,11 @@ const kinds: [SectionKind, RegExp][] = [
   ['gotLucky', /^where we got lucky$/],
   ['lessons', /^(?:lessons(?: learn(?:ed|t))?|what (?:did )?we learn(?:ed|t)?)$/],
   ['actions', /^(?:action items?|actions|follow[- ]?ups?|remediation(?: items)?|next steps)$/],
-  ['people', /^(?:(?:meeting |review )?(?:attendees|participants)|authors?|responders|people(?: involved)?|present)$/],
+  [
+    'people',
+    /^(?:(?:meeting |review )?(?:attendees|participants)|authors?|responders|people(?: involved)?|present|owners?(?: of (?:the )?review(?: process)?)?)$/,
+  ],
+  ['span', /^(?:(?:incident|impact|outage) (?:time|times|period|window)|duration|downtime)$/],
   ['stats', /^(?:stats|statistics|metrics|figures)$/],
 ];
 

@@ -1,10 +1,14 @@
 /** The zone that a document states for its times: "All times in UTC.", "(times in BST)", "Time (UTC)", "Timeline (CET)". */
+import { withOffset } from '../../shared/incident/instant.ts';
 import { readZone } from './read-times.ts';
+import { zoneNamed } from './zone-names.ts';
 
 export interface StatedZone {
   name: string;
-  /** `Z` or `+01:00`; absent where the zone is stated and not known here. */
+  /** `Z` or `+01:00`; absent where it depends on the day, and where the zone is stated and not known here. */
   offset?: string;
+  /** In the IANA's list, `Europe/London`. */
+  zone?: string;
   /** Its letters name several zones, and this is the likeliest. */
   isLikely?: boolean;
 }
@@ -16,18 +20,33 @@ const forms = [
   `[Tt]imes?(?:stamps?)?(?:\\s?zone)?\\b[^.\\n]{0,60}?(?:\\bin|\\bare|\\bis|:)\\s*(?:[Tt]he\\s)?\\(?${zone}`,
   `[Tt]ime(?:line|s|stamps?)?\\s*[([,]?\\s*${zone}`,
 ];
+/** A name after what can only be said of all times, or in brackets behind the word. */
+const named =
+  /(?:\b(?:[Aa]ll (?:the |of the )?times?|[Tt]imes? (?:are|is|listed|shown|given|stated)|[Tt]ime ?zone)\b[^.\n([]{0,60}?(?:\bin|\bare|\bis|:)|\b[Tt]ime(?:line|s|stamps?)? ?[([](?:all )?(?:[Tt]imes )?(?:in )?)\s{0,3}(?:the )?([A-Z][\w+-]{1,30}\/[\w+/-]{2,40}|[A-Z][a-z]{1,20}(?:[ _][A-Z][a-z]{1,20}){0,3}(?:, [A-Z][a-z]{1,20})?(?: [Tt]ime)?(?: \([\w &]{2,20}\))?)/g;
 
 /** `undefined` where no zone is stated. Zones are written in capitals. */
 export function findStatedZone(text: string): StatedZone | undefined {
-  const plain = text.replace(/[*_]/g, '');
-  const named = forms.flatMap((form) => [...plain.matchAll(new RegExp(form, 'g'))].map(([, name = '']) => name));
-  const stated = named.flatMap((name): StatedZone[] => {
+  const plain = text.replace(/[*_]/g, (mark) => (mark === '_' ? '_' : ''));
+  const abbreviated = forms.flatMap((form) =>
+    [...plain.replaceAll('_', '').matchAll(new RegExp(form, 'g'))].map(([, name = '']) => name),
+  );
+  const stated = abbreviated.flatMap((name): StatedZone[] => {
     const known = readZone(name);
     if (known) return [known];
     const offset = likely[name];
     return offset === undefined ? [] : [{ name, offset, isLikely: true }];
   });
   if (stated[0]) return stated[0];
+  for (const [, name = ''] of plain.matchAll(named)) {
+    const found = zoneNamed(name);
+    if (found !== undefined) return { name, zone: found };
+  }
   const sentence = /\ball times?\b[^.\n]{0,60}\bin\s+([A-Z][\w/&() ,-]{1,40})/i.exec(plain);
   return sentence?.[1] === undefined ? undefined : { name: sentence[1].trim() };
+}
+
+/** `2026-03-14T10:12+01:00`; `undefined` where the zone is not known here, or the clock shows this twice or never. */
+export function momentIn(day: string, clock: string, { offset, zone: region }: StatedZone): string | undefined {
+  if (offset !== undefined) return `${day}T${clock}${offset}`;
+  return region === undefined ? undefined : withOffset(`${day} ${clock}`, region);
 }

@@ -37,6 +37,11 @@ export const fileProblems = {
     ({ format }) => `Nothing in this file is an incident in the format \`${format}\`.`,
     () => 'Name another format, or look at how the file was exported; `docs/importing.md` shows each.',
   ),
+  'import/unreadable': error(
+    () =>
+      'The file cannot be read as what its name says: it is damaged, has a password, holds pictures of text only, or unpacks to too much.',
+    () => 'Open it with the program that made it, and export it as Markdown or HTML.',
+  ),
   // YAML
   'yaml/no-frontmatter': error(
     () => 'The file does not begin with frontmatter.',

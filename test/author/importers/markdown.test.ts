@@ -102,7 +102,7 @@ describe('a whole file', () => {
     expect(draft.story).toContain('&#101;xport const answer');
     expect(draft.story).toContain("```\nindented = { code: '<kept>' }\n```");
     expect(draft.story).toContain('{/* internal remark */}');
-    expect(draft.story).toContain('<p>A block of HTML</p>');
+    expect(draft.story).toContain('\nA block of HTML\n');
     expect(draft.story).toContain('Queue depth (image `./depth.png`)');
     expect(draft.story).toContain('[run]: https://example.org/run');
   });

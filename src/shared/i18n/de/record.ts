@@ -58,6 +58,7 @@ export const record: typeof englishRecord = {
 
   postmortem: {
     kicker: 'Postmortem',
+    reportError: 'Einen Fehler in diesem Postmortem melden',
     published: (date: string) => `Veröffentlicht am ${date}`,
     updated: (date: string) => `Aktualisiert am ${date}`,
     publishedLabel: 'Veröffentlicht',

@@ -69,6 +69,7 @@ export const record = {
 
   postmortem: {
     kicker: 'Postmortem',
+    reportError: 'Report an error in this postmortem',
     published: (date: string) => `Published ${date}`,
     updated: (date: string) => `Updated ${date}`,
     publishedLabel: 'Published',

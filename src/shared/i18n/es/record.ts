@@ -58,6 +58,7 @@ export const record: typeof englishRecord = {
 
   postmortem: {
     kicker: 'Postmortem',
+    reportError: 'Informar de un error en este postmortem',
     published: (date: string) => `Publicado el ${date}`,
     updated: (date: string) => `Actualizado el ${date}`,
     publishedLabel: 'Publicado',

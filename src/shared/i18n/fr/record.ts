@@ -58,6 +58,7 @@ export const record: typeof englishRecord = {
 
   postmortem: {
     kicker: 'Post-mortem',
+    reportError: 'Signaler une erreur dans ce post-mortem',
     published: (date: string) => `Publié le ${date}`,
     updated: (date: string) => `Mis à jour le ${date}`,
     publishedLabel: 'Publication',

@@ -55,6 +55,7 @@ export const record: typeof englishRecord = {
 
   postmortem: {
     kicker: 'ポストモーテム',
+    reportError: 'このポストモーテムの誤りを報告する',
     published: (date: string) => `${date}公開`,
     updated: (date: string) => `${date}更新`,
     publishedLabel: '公開',

@@ -58,6 +58,7 @@ export const record: typeof englishRecord = {
 
   postmortem: {
     kicker: 'Postmortem',
+    reportError: 'Comunicar um erro neste postmortem',
     published: (date: string) => `Publicado em ${date}`,
     updated: (date: string) => `Atualizado em ${date}`,
     publishedLabel: 'Publicado',

@@ -16,6 +16,7 @@ const options = {
   fix: flag,
   port: text,
   into: text,
+  'dry-run': flag,
   title: text,
   summary: text,
   severity: text,

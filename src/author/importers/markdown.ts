@@ -1,5 +1,6 @@
 /** Imports a plain Markdown postmortem. What its headings announce becomes frontmatter; every other word stays in the story. */
 
+import { createHash } from 'node:crypto';
 import type { RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { accountFor } from './account-for.ts';
@@ -24,7 +25,8 @@ import { summariseDraft } from './summarise-draft.ts';
 import { writeFrontmatter } from './write-frontmatter.ts';
 
 // Comments are private text to the leak gate, so the source's name, which others may link to, does not stand in one.
-const origin = 'Imported by `candor import markdown`; compare with the source before you publish.';
+const origin = (text: string) =>
+  `Imported by \`candor import markdown\`; compare with the source before you publish. (source ${createHash('sha256').update(text).digest('hex').slice(0, 12)})`;
 
 /** One postmortem a file. */
 export const importMarkdown: Importer = (source, options) => {
@@ -93,7 +95,10 @@ export const importMarkdown: Importer = (source, options) => {
   return [
     {
       slug: slugOf(source.fileName),
-      mdx: [writeFrontmatter(origin, values, draft.todos, notes), ...text].join('\n').trimEnd().concat('\n'),
+      mdx: [writeFrontmatter(origin(source.text), values, draft.todos, notes), ...text]
+        .join('\n')
+        .trimEnd()
+        .concat('\n'),
       understood: { ...summariseDraft(values, draft, inferred), notPlaced: count },
       todo: draft.todos.map(({ key, text: sentence }) => `${key}: ${sentence.split('\n')[0]}`),
     },

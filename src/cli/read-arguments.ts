@@ -49,6 +49,7 @@ const options = {
   'retry-unknown': flag,
   most: text,
   print: flag,
+  save: text,
   lang: text,
   help: { type: 'boolean', short: 'h' },
   version: flag,

@@ -5,6 +5,7 @@ import { AnnounceRefused } from '../author/announcing/announce-refused.ts';
 import { openLedger } from '../author/announcing/ledger.ts';
 import { openFeeds } from '../author/announcing/open-feed.ts';
 import { readAnnounceSettings } from '../author/announcing/read-announce-settings.ts';
+import { saveFeeds } from '../author/announcing/save-feeds.ts';
 import { readSite } from '../disk/source/read-site.ts';
 import { printProblems } from '../shared/problem/print-problems.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
@@ -16,7 +17,8 @@ export async function announce(options: CommandOptions): Promise<ExitCode> {
   const [slug, ...others] = words;
   try {
     if (announcing.prints && slug !== undefined && others.length === 0) return await printWords(slug, options);
-    if (!announcing.prints && slug === undefined) return await tellAll(options);
+    if (!announcing.prints && slug === undefined)
+      return announcing.save === undefined ? await tellAll(options) : await saveAll(announcing.save, options);
   } catch (cause) {
     if (!(cause instanceof AnnounceRefused)) throw cause;
     console.error(cause.message);
@@ -24,6 +26,18 @@ export async function announce(options: CommandOptions): Promise<ExitCode> {
   }
   console.error(help('announce'));
   return 2;
+}
+
+async function saveAll(folder: string, { site, console }: CommandOptions): Promise<ExitCode> {
+  const { site: source, problems } = await readSite(site);
+  if (!source) {
+    console.error(printProblems(problems));
+    return 1;
+  }
+  const { url } = source.settings;
+  const saved = await saveFeeds(url, resolve(folder));
+  console.out(saved === 0 ? `There is no site at ${url} yet.` : `Saved ${saved} documents of ${url}.`);
+  return 0;
 }
 
 async function tellAll({ site, console, announcing }: CommandOptions): Promise<ExitCode> {

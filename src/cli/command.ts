@@ -22,6 +22,8 @@ export interface AnnounceFlags {
   after: string | undefined;
   ledger: string | undefined;
   isDry: boolean;
+  /** A folder to save the feeds of the deployed site into. */
+  save: string | undefined;
   retriesUnknown: boolean;
   most: number;
   /** Whether words to copy are printed, and in which language; that of the site where it is not said. */

@@ -87,7 +87,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     takesWords: true,
     needsSite: true,
     load: async () => (await import('./announce.ts')).announce,
-    options: ['before', 'after', 'ledger', 'dry-run', 'retry-unknown', 'most', 'print', 'lang', 'out'],
+    options: ['before', 'after', 'ledger', 'dry-run', 'retry-unknown', 'most', 'save', 'print', 'lang', 'out'],
   },
   report: {
     ...onSite,

@@ -62,6 +62,7 @@ export function readOptions(values: OptionValues, around: Surroundings): Omit<Co
       before: values.before,
       after: values.after,
       ledger: values.ledger,
+      save: values.save,
       prints: values.print ?? false,
       language: values.lang,
       isDry: values['dry-run'] ?? false,

@@ -10,7 +10,7 @@ export interface Received {
 }
 
 /** What is answered: a status, with headers or after a delay; `hang` never answers, `break` ends the connection. */
-export type Answer = number | { status: number; headers: Record<string, string> } | 'hang' | 'break';
+export type Answer = number | { status: number; headers?: Record<string, string>; body?: string } | 'hang' | 'break';
 
 export interface HttpReceiver {
   url: string;
@@ -33,8 +33,12 @@ export async function receiveHttp(onReceived: (received: Received) => void = () 
     const answer = answers[path]?.shift() ?? 200;
     if (answer === 'hang') return;
     if (answer === 'break') return void request.socket.destroy();
-    const { status, headers } = typeof answer === 'number' ? { status: answer, headers: {} } : answer;
-    response.writeHead(status, headers).end('a body nobody reads');
+    const {
+      status,
+      headers = {},
+      body = 'a body nobody reads',
+    } = typeof answer === 'number' ? { status: answer } : answer;
+    response.writeHead(status, headers).end(body);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const close = async () => {

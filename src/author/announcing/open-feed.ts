@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { documentName, type FeedPlace, promisesFeed, updatesFeed } from '../../shared/addresses/feed-documents.ts';
 import { AnnounceRefused } from './announce-refused.ts';
 import { type FeedDocumentRead, feedDocumentSchema } from './feed-item.ts';
+import { fetchDocument } from './fetch-document.ts';
 
 export interface OpenFeed {
   newest: FeedDocumentRead;
@@ -64,7 +65,7 @@ async function openAt(place: string): Promise<SiteFeeds> {
     : base.pathname;
   if (base.pathname.endsWith('.json'))
     throw new AnnounceRefused(`--before takes the address of a site, or of its ${pathOf(updatesFeed)}.`);
-  const read: Read = (name) => fetchIfThere(new URL(name, base));
+  const read: Read = (name) => fetchDocument(new URL(name, base));
   const [updates, promises] = [await openFeed(updatesFeed, read), await openFeed(promisesFeed, read)];
   return {
     updates: updates ?? nothing,
@@ -111,12 +112,4 @@ async function readIfThere(path: string): Promise<string | undefined> {
   if (!status?.isFile()) return undefined;
   if (status.size > largestDocument) throw new AnnounceRefused(`${path} is too large for a feed.`);
   return await readFile(path, 'utf8');
-}
-
-async function fetchIfThere(url: URL): Promise<string | undefined> {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(30_000) }).catch(() => undefined);
-  if (!answer) throw new AnnounceRefused(`${url.href} cannot be reached.`);
-  if (answer.status === 404 || answer.status === 410) return undefined;
-  if (!answer.ok) throw new AnnounceRefused(`${url.href} answered ${answer.status}.`);
-  return await answer.text();
 }

@@ -72,6 +72,15 @@ const navigationEntry = z.union([
 ]);
 export type NavigationEntry = z.output<typeof navigationEntry>;
 
+/** Where readers go to be told; nothing but these two schemes. */
+const wayToFollow = z
+  .string()
+  .refine(
+    (value) =>
+      /^https:/i.test(value) ? isWebAddress(value) && !/\s/.test(value) : /^mailto:[^\s@?<>]+@[^\s@?<>]+$/.test(value),
+    { error: 'an address that begins with https:// or mailto:' },
+  );
+
 const settingsSchema = z.strictObject({
   name: text.describe('Name of the site.'),
   organisation: text.describe('Who publishes it.'),
@@ -124,6 +133,15 @@ const settingsSchema = z.strictObject({
     .refine(isWebAddress, { error: 'the address of a WebSub hub, like https://hub.example.org/' })
     .optional()
     .describe('A WebSub hub that is told of new entries, so that readers hear of them at once.'),
+  subscribe: z
+    .strictObject({
+      email: wayToFollow
+        .optional()
+        .describe('Where readers join your mailing list: a form, or an address to write to.'),
+      chat: wayToFollow.optional().describe('Where readers join the chat in which you tell of what is new.'),
+    })
+    .default({})
+    .describe('Ways to be told without a feed reader, shown on the home page, below postmortems and under Subscribe.'),
   checks: checksSchema.default({}).describe('Severities of checks by their code: error, warning, hint or off.'),
   thresholds: thresholdsSchema.prefault({}).describe('Figures that checks measure by.'),
   glossary: z.record(z.string(), text).default({}).describe('Abbreviations that every reader of the site knows.'),

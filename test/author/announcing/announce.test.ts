@@ -1,12 +1,13 @@
 /** `candor announce` against a real SMTP server and a real HTTP receiver. */
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/main.ts';
 import { removeFolder, repository, temporaryFolder } from '../../support/build.ts';
 import { type HttpReceiver, receiveHttp, receiveMail, type SmtpReceiver } from '../../support/receivers.ts';
+import { siteYaml } from '../../support/site.ts';
 import { toldEntry, writeFeeds, writeToldSite } from '../../support/told-site.ts';
 
 const key = Buffer.from('a secret of thirty-two bytes, ok').toString('base64');
@@ -30,6 +31,7 @@ afterEach(async () => {
   await smtp.close();
 });
 
+const quiet = { out() {}, error() {}, progress() {} };
 const at = (...path: string[]) => join(site, ...path);
 const ledger = () => JSON.parse(readFileSync(at('told.json'), 'utf8')).channels;
 
@@ -285,6 +287,23 @@ describe('history', () => {
     expect((await announce('--dry-run')).out).toMatch(/1 entry is new[\s\S]*“Incident 21”/);
     writeFeeds(at('old'), entries);
     expect((await announce('--dry-run')).out).toContain('No entry is new.');
+  });
+
+  test('the feeds of the deployed site are saved with their newest archives, and nothing where there is no site', async () => {
+    const entries = Array.from({ length: 120 }, (_, index) => toldEntry(index + 1));
+    newest(`channels: [${slack}]\n`);
+    writeFileSync(at('content/site.yaml'), siteYaml.replace('https://postmortems.example/', `${http.url}/site/`));
+    writeFeeds(at('deployed'), entries.slice(0, -1));
+    writeFeeds(at('dist'), entries);
+    const save = (folder: string) => run(['announce', '--site', site, '--save', at(folder)], quiet, {});
+    const paths = ['updates/feed.json', 'updates/feed-2.json', 'promises/feed.json'];
+    for (const path of paths)
+      http.answers[`/site/${path}`] = [{ status: 200, body: readFileSync(at('deployed', path), 'utf8') }, 404];
+    expect(await save('saved')).toBe(0);
+    expect(http.received.map(({ path }) => path)).toEqual(paths.map((path) => `/site/${path}`));
+    expect((await announce('--before', at('saved'), '--dry-run')).out).toMatch(/1 entry is new[\s\S]*“Incident 120”/);
+    expect(await save('empty')).toBe(0);
+    expect(readdirSync(at('empty'))).toEqual([]);
   });
 
   test('a changed title, text or slug is nothing new', async () => {

@@ -55,6 +55,8 @@ test.each<[name: string, settings: string, column: number, sentence: RegExp]>([
   ['an icon that is no picture of an icon', 'icon: favicon.gif', 7, /svg, png, ico/],
   ['a page that the site does not have', 'navigation: [home]', 14, /navigation/],
   ['a script to report to', 'reportTo: "javascript:alert(1)"', 11, /https:\/\/ or mailto:/],
+  ['a script to subscribe by', 'subscribe: { email: "javascript:alert(1)" }', 21, /https:\/\/ or mailto:/],
+  ['a chat without https', 'subscribe: { chat: "http://chat.example" }', 20, /https:\/\/ or mailto:/],
   ['one scheme alone', 'accent: { light: "#17566b" }', 9, /dark/],
   ['a logo outside public/', 'logo: { file: ../content/people.svg }', 15, /a file in `public\/`/],
   ['a logo in a hidden folder', 'logo: { file: .git/a.svg }', 15, /a file in `public\/`/],

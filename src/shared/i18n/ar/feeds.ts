@@ -40,6 +40,11 @@ export const feeds: typeof englishFeeds = {
   taggedDescription: (tag: string) => `مدخل لكل تقرير يحمل الوسم «${tag}».`,
   followIncident: 'تابِع هذا الحادث عبر خلاصته الخاصة',
   onTheirPages: 'لكل تقرير ولكل وسم خلاصة خاصة، يجدها قارئ الخلاصات في صفحته.',
+  beTold: 'تلقَّ الجديد:',
+  byEmail: 'بالبريد الإلكتروني',
+  inChat: 'في محادثة',
+  byFeed: 'عبر خلاصة',
+  withoutReader: 'من دون قارئ خلاصات',
   moreWays: 'طرق أخرى',
   whichFormat:
     'تحتوي Atom وRSS وJSON على المداخل نفسها. العناوين أعلاه بصيغة Atom التي يعرفها كل قارئ. وتجد البرامج الباقي تحت «البيانات».',

@@ -41,6 +41,11 @@ export const feeds: typeof englishFeeds = {
   followIncident: 'Diesem Vorfall mit einem eigenen Feed folgen',
   onTheirPages:
     'Jedes Postmortem und jedes Schlagwort hat einen eigenen Feed, den Ihr Feedreader auf der Seite findet.',
+  beTold: 'Neues erfahren:',
+  byEmail: 'Per E-Mail',
+  inChat: 'In einem Chat',
+  byFeed: 'Per Feed',
+  withoutReader: 'Ohne Feedreader',
   moreWays: 'Weitere Wege',
   whichFormat:
     'Atom, RSS und JSON enthalten dieselben Einträge. Die Adressen oben sind Atom; jeder Reader kennt es. Programme finden das Übrige unter „Daten“.',

@@ -38,6 +38,11 @@ export const feeds = {
   taggedDescription: (tag: string) => `One entry for each postmortem tagged “${tag}”.`,
   followIncident: 'Follow this incident by its own feed',
   onTheirPages: 'Each postmortem and each tag has a feed of its own, which your reader finds on its page.',
+  beTold: 'Be told of what is new:',
+  byEmail: 'By e-mail',
+  inChat: 'In a chat',
+  byFeed: 'By feed',
+  withoutReader: 'Without a feed reader',
   moreWays: 'Other ways',
   whichFormat:
     'Atom, RSS and JSON hold the same entries. The addresses above are Atom; every reader knows it. Programs find the rest under Data.',

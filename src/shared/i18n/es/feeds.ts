@@ -40,6 +40,11 @@ export const feeds: typeof englishFeeds = {
   taggedDescription: (tag: string) => `Una entrada para cada postmortem con la etiqueta «${tag}».`,
   followIncident: 'Seguir este incidente por su propia fuente',
   onTheirPages: 'Cada postmortem y cada etiqueta tiene su propia fuente, que su lector encuentra en la página.',
+  beTold: 'Recibir las novedades:',
+  byEmail: 'Por correo electrónico',
+  inChat: 'En un chat',
+  byFeed: 'Por fuente',
+  withoutReader: 'Sin lector de fuentes',
   moreWays: 'Otras maneras',
   whichFormat:
     'Atom, RSS y JSON contienen las mismas entradas. Las direcciones de arriba son Atom; todos los lectores lo conocen. Los programas encuentran lo demás en «Datos».',

@@ -40,6 +40,11 @@ export const feeds: typeof englishFeeds = {
   taggedDescription: (tag: string) => `Une entrée pour chaque post-mortem du thème « ${tag} ».`,
   followIncident: 'Suivre cet incident par son propre flux',
   onTheirPages: 'Chaque post-mortem et chaque thème a son propre flux, que votre lecteur trouve sur la page.',
+  beTold: 'Être informé des nouveautés :',
+  byEmail: 'Par e-mail',
+  inChat: 'Dans une messagerie',
+  byFeed: 'Par flux',
+  withoutReader: 'Sans lecteur de flux',
   moreWays: 'Autres moyens',
   whichFormat:
     'Atom, RSS et JSON contiennent les mêmes entrées. Les adresses ci-dessus sont en Atom ; tous les lecteurs le connaissent. Les programmes trouvent le reste sous « Données ».',

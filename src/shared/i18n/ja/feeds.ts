@@ -39,6 +39,11 @@ export const feeds: typeof englishFeeds = {
   taggedDescription: (tag: string) => `「${tag}」のタグが付いたポストモーテムごとに一つの項目。`,
   followIncident: 'このインシデント専用のフィードで続報を受け取る',
   onTheirPages: 'ポストモーテムとタグにはそれぞれ専用のフィードがあり、フィードリーダーがページから見つけます。',
+  beTold: '新着のお知らせを受け取る：',
+  byEmail: 'メールで',
+  inChat: 'チャットで',
+  byFeed: 'フィードで',
+  withoutReader: 'フィードリーダーを使わない場合',
   moreWays: 'ほかの方法',
   whichFormat:
     'Atom、RSS、JSONの内容は同じです。上のアドレスは、どのリーダーでも読めるAtomです。プログラム向けのものは「データ」にあります。',

@@ -40,6 +40,11 @@ export const feeds: typeof englishFeeds = {
   taggedDescription: (tag: string) => `Uma entrada para cada postmortem com a etiqueta “${tag}”.`,
   followIncident: 'Acompanhar este incidente pelo próprio feed',
   onTheirPages: 'Cada postmortem e cada etiqueta tem um feed próprio, que seu leitor encontra na página.',
+  beTold: 'Receber as novidades:',
+  byEmail: 'Por e-mail',
+  inChat: 'Em um chat',
+  byFeed: 'Por feed',
+  withoutReader: 'Sem leitor de feeds',
   moreWays: 'Outras maneiras',
   whichFormat:
     'Atom, RSS e JSON contêm as mesmas entradas. Os endereços acima são Atom; todo leitor o conhece. Programas encontram o resto em “Dados”.',

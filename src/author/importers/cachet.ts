@@ -74,6 +74,7 @@ function readIncident(
     services: componentsOf(fields).map((name) => ({ name })),
     timeline: rows,
     story: '',
+    source: isThird ? [fields, updates] : fields,
     internal: { ...(told.rest(fields) as Fields), ...(isThird && { updates: told.rest(updates) }) },
     todos: [
       ...(isZoneless

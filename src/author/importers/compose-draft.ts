@@ -1,6 +1,8 @@
 /** Makes a draft of what an importer made out: the one form that every format is brought into. */
 import { type Instant, parseInstant } from '../../shared/incident/instant.ts';
 import { cleanText, plainTitle } from './clean-text.ts';
+import { findUnplaced } from './find-unplaced.ts';
+import { markdownOf } from './html-text.ts';
 import { type ImportedIncident, type IncidentRow, importedTimes } from './imported-incident.ts';
 import type { ImportedPostmortem, ImportOptions } from './importer.ts';
 import { matchServices } from './match-services.ts';
@@ -38,8 +40,18 @@ export function composeDraft(incident: ImportedIncident, options: ImportOptions)
     timeline: rows.length === 0 ? undefined : rows,
     internal: { imported: internal },
   };
-  const found = Object.entries(times).filter(([, at]) => at !== 'unknown');
   const story = [...summary.blocks, ...storyOf(incident.story), ...asides].join('\n\n');
+  const unplaced = findUnplaced(sourceTexts(incident.source).join('\n'), [
+    values,
+    ...todos.map(({ text }) => text),
+    story,
+  ]);
+  if (unplaced.count > 0)
+    todos.push({
+      key: 'internal',
+      text: `Not placed, ${unplaced.count} words of the source:\n${unplaced.passages.join('\n')}`,
+    });
+  const found = Object.entries(times).filter(([, at]) => at !== 'unknown');
   return {
     slug,
     mdx: `${writeFrontmatter(`Imported by \`${command}\`; compare with the source before you publish.`, values, todos)}${story === '' ? '' : `\n${story}\n`}`,
@@ -51,10 +63,19 @@ export function composeDraft(incident: ImportedIncident, options: ImportOptions)
       contributingFactors: 0,
       actionItems: 0,
       attendees: 0,
+      notPlaced: unplaced.count,
       story: [],
     },
     todo: todos.map(({ key, text }) => `${key}: ${text.split('\n')[0]}`),
   };
+}
+
+/** Texts and numbers of a tool's data, its keys left out; HTML as the Markdown that it becomes. */
+function sourceTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [markdownOf(value)];
+  if (typeof value === 'number') return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(sourceTexts);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sourceTexts) : [];
 }
 
 type Times = Record<string, string>;

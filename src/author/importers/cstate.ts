@@ -24,12 +24,13 @@ const levels: Readonly<Record<string, ImportedWindow['level']>> = {
 
 /** One postmortem a file; none for a file without frontmatter that names a title. */
 export const importCstate: Importer = ({ fileName, text }, options) => {
-  const { fields, body } = splitFront(cleanText(text).trim());
+  const { fields, body, source: front = '' } = splitFront(cleanText(text).trim());
   const told = createTold();
   const title = fields && told.take(fields, 'title');
   if (!fields || title === undefined) return [];
   // Updates of a template that are commented out were never told.
-  const { comments, rest } = splitComments(body);
+  const { comments: hidden, rest } = splitComments(body);
+  const comments = [...commentsIn(front), ...hidden];
   const { updates, story } = splitUpdates(rest);
   const moments = [textIn(fields, 'date'), textIn(fields, 'resolvedWhen')].map((at) => readZoned(at, options.zone));
   const rows = updates.map(({ written, text: said }): IncidentRow & { at?: string | undefined } => {
@@ -56,6 +57,7 @@ export const importCstate: Importer = ({ fileName, text }, options) => {
         })),
         timeline: rows,
         story: markdownOf(story),
+        source: [fields, comments, body.replace(/\{\{[<%][ \t]{0,4}track\b/g, ' ')],
         internal: comments.length === 0 ? internal : { ...internal, comments },
         todos: todosOf(fields, options.zone === undefined && [...moments, ...rows].some((moment) => moment?.about)),
       },
@@ -74,6 +76,14 @@ function todosOf(fields: Fields, isZoneless: boolean): Todo[] {
   if (fields['informational'] === true)
     todos.push({ key: 'internal', text: 'This was for information; is it an incident?' });
   return todos;
+}
+
+/** Comments of YAML and TOML: whole lines, and what stands behind a value. */
+function commentsIn(front: string): string[] {
+  return front.split('\n').flatMap((line) => {
+    const at = line.search(/(?<!\S)#/);
+    return at < 0 ? [] : [line.slice(at)];
+  });
 }
 
 /** cState writes `affected`, Statusfy `affectedsystems` in several spellings. */

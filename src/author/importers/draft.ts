@@ -3,6 +3,12 @@ import type { MdxText } from './mdx-text.ts';
 import type { ReadTimeline } from './read-timeline.ts';
 import type { Todo } from './write-frontmatter.ts';
 
+export interface ActionItem {
+  /** Inline MDX. */
+  what: string;
+  isDone: boolean;
+}
+
 /** All that is gathered while the sections are gone through. */
 export interface Draft {
   mdx: MdxText;
@@ -12,5 +18,7 @@ export interface Draft {
   timeline?: ReadTimeline;
   story: { title: string; text: string }[];
   todos: Todo[];
-  actionItems: string[];
+  actionItems: ActionItem[];
+  /** Headings, moments and heads of tables of the source, which fields say in another way. */
+  said: string[];
 }

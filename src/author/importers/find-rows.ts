@@ -1,6 +1,8 @@
 /** Finds rows of a timeline wherever they stand: in lists, nested or not, tables, headings and lines that a clock leads. */
 import type { Nodes, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { markedRest, markupOf } from './marked-rest.ts';
+import type { MdxText } from './mdx-text.ts';
 import { proseOf } from './prose-of.ts';
 import { readLead } from './read-lead.ts';
 import type { ImportedRow } from './read-timeline.ts';
@@ -8,8 +10,10 @@ import type { Section } from './split-sections.ts';
 import { findStatedZone, momentIn, type StatedZone } from './stated-zone.ts';
 
 export interface FoundRows {
-  /** `isLabel`: the words are a key event's own name. */
-  rows: (ImportedRow & { isLabel?: boolean })[];
+  /** `isLabel`: the words are a key event's own name; `isMarked`: they stand with their links and code. */
+  rows: (ImportedRow & { isLabel?: boolean; isMarked?: boolean })[];
+  /** Moments, days and heads of tables as the source writes them, which the fields say in another way. */
+  leads: string[];
   /** A clock ran backwards and was carried over midnight, so it is `about`. */
   carried: boolean;
   zone?: StatedZone;
@@ -21,6 +25,8 @@ export interface FoundRows {
 
 interface Passage {
   text: string;
+  /** The same as inline MDX. */
+  markup?: string | undefined;
   zone?: StatedZone | undefined;
   isLine?: boolean;
 }
@@ -30,6 +36,7 @@ const label =
   /^((?:(?:incident|issue|outage|impact|service|first|time)\s{1,3}){0,3}(?:detected|declared|repaired|repaired declared|mitigated|acknowledged|resolved|restored|started|began|ended|fixed|reported))\s{0,3}(?:at|on)?\s{0,3}[:–—-]?\s{1,3}(?=[\d~])/i;
 
 export interface RowsAround {
+  mdx: MdxText;
   /** The one that title, date or name of the document state. */
   day: string | undefined;
   /** Of the IANA's list, where the user names one for times without. */
@@ -37,10 +44,11 @@ export interface RowsAround {
 }
 
 /** The rows keep the source's words; the source stays in the story. */
-export function findRows(sections: readonly Section[], text: string, { day, zone }: RowsAround): FoundRows {
+export function findRows(sections: readonly Section[], text: string, { day, zone, mdx }: RowsAround): FoundRows {
   const general = findStatedZone(text) ?? (zone === undefined ? undefined : { name: zone, zone });
   const found: FoundRows = {
     rows: [],
+    leads: [],
     carried: false,
     zoneless: false,
     whole: new Set(),
@@ -49,16 +57,24 @@ export function findRows(sections: readonly Section[], text: string, { day, zone
   for (const section of sections) {
     if (section.kind === 'people' || section.kind === 'span' || /append|chat log|\blogs?$/i.test(section.title))
       continue;
-    readSection(section, { found, day, general: findStatedZone(section.title) ?? general });
+    readSection(section, { found, day, mdx, general: findStatedZone(section.title) ?? general });
   }
   return found;
 }
 
 function readSection(
   { content, heading, kind }: Section,
-  { found, day, general }: { found: FoundRows; day: string | undefined; general: StatedZone | undefined },
+  {
+    found,
+    day,
+    mdx,
+    general,
+  }: { found: FoundRows; day: string | undefined; mdx: MdxText; general: StatedZone | undefined },
 ): void {
-  const blocks = [...(heading ? [[passageOf(plainText(heading))]] : []), ...content.map((node) => passagesOf(node))];
+  const blocks = [
+    ...(heading ? [[passageOf(plainText(heading))]] : []),
+    ...content.map((node) => passagesOf(node, mdx)),
+  ];
   const lines = blocks.flat().filter(({ text, isLine }) => isLine && readLead(text)?.clock !== undefined);
   const takesLines = kind === 'timeline' || lines.length > 2;
   const state: State = { found, day, current: day, dayLine: undefined, last: '', carried: false, wasList: false };
@@ -75,7 +91,27 @@ function readSection(
     }
     const block = content[index - (heading ? 1 : 0)];
     const count = found.rows.length - before;
-    if (block && count > 0 && count === passages.length && isPlain(block)) found.whole.add(block);
+    const rows = found.rows.slice(before);
+    if (block && count > 0 && count === passages.length && isTold(block, rows)) {
+      found.whole.add(block);
+      if (block.type === 'table')
+        found.leads.push(...(block.children[0]?.children ?? []).map((cell) => plainText(cell)));
+    }
+  }
+  takeDays(content, found);
+}
+
+/** Lines that say a day alone, where all that stands below them became rows. */
+function takeDays(content: readonly RootContent[], found: FoundRows): void {
+  const isDay = (node: RootContent) => {
+    const lead = node.type === 'heading' || node.type === 'paragraph' ? readLead(plainText(node)) : undefined;
+    return lead?.day !== undefined && lead.clock === undefined && lead.rest === '';
+  };
+  if (!content.some((node) => found.whole.has(node)) || !content.every((node) => found.whole.has(node) || isDay(node)))
+    return;
+  for (const node of content.filter(isDay)) {
+    found.whole.add(node);
+    found.leads.push(plainText(node));
   }
 }
 
@@ -91,7 +127,7 @@ interface State {
 }
 
 function readPassage(
-  { text, zone }: Passage,
+  { text, zone, markup }: Passage,
   next: Passage | undefined,
   { state, general }: { state: State; general: StatedZone | undefined },
 ): void {
@@ -113,11 +149,14 @@ function readPassage(
   const following = lead.rest === '' && name === undefined && next && !leadOf(next.text, current)[0] ? next.text : '';
   const said = name ?? (lead.rest || following || text);
   const about = lead.about || !known || known.isLikely === true || state.carried || backwards;
+  const marked = lead.rest === '' || name !== undefined ? undefined : markedRest(markup, text, lead.rest);
+  if (text.endsWith(lead.rest)) found.leads.push(text.slice(0, text.length - lead.rest.length));
   const row = {
     about,
-    what: proseOf(said) || 'An event without a description.',
+    what: (marked ?? proseOf(said)) || 'An event without a description.',
     words: said,
     isLabel: name !== undefined,
+    isMarked: marked !== undefined,
   };
   const at = momentIn(state.current ?? current, clock, known ?? { name: 'UTC', offset: 'Z' });
   // A zone that is stated and not known leaves the moment open.
@@ -141,16 +180,19 @@ function asLines(passages: readonly Passage[]): Passage[] {
 }
 
 /** Texts in their order; quotes, code and pictures hold no rows. */
-function passagesOf(node: Nodes | RootContent): Passage[] {
+function passagesOf(node: Nodes | RootContent, mdx: MdxText): Passage[] {
   if (node.type === 'heading') return [passageOf(plainText(node))];
   if (node.type === 'paragraph') {
     const lines = plainText(node).split('\n');
     const first = lines.findIndex((line) => /^[\s[(*~]*\d/.test(line));
-    return asLines(first <= 0 ? splitLines(lines) : lines.map((line) => passageOf(line)));
+    const passages = first <= 0 ? splitLines(lines) : lines.map((line) => passageOf(line));
+    return asLines(passages.length === 1 ? [{ ...(passages[0] as Passage), markup: markupOf(node, mdx) }] : passages);
   }
-  if (node.type === 'table') return rowsOf(node);
+  if (node.type === 'table') return rowsOf(node, mdx);
   if (node.type === 'list' || node.type === 'listItem')
-    return node.children.flatMap((child: Nodes) => passagesOf(child).map(({ text, zone }) => ({ text, zone })));
+    return node.children.flatMap((child: Nodes) =>
+      passagesOf(child, mdx).map(({ text, zone, markup }) => ({ text, zone, markup })),
+    );
   return [];
 }
 
@@ -164,23 +206,28 @@ function splitLines(lines: readonly string[]): Passage[] {
   return passages.map((text) => passageOf(text));
 }
 
-function rowsOf(table: Extract<Nodes, { type: 'table' }>): Passage[] {
+function rowsOf(table: Extract<Nodes, { type: 'table' }>, mdx: MdxText): Passage[] {
   const [header, ...body] = table.children.map((row) => row.children.map((cell) => plainText(cell).trim()));
+  const marked = table.children.slice(1).map((row) => row.children.map((cell) => markupOf(cell, mdx) ?? ''));
   const column = (header ?? []).findIndex((title) => /\b(?:time|timestamp|when)\b/i.test(title));
   if (column < 0) return [];
   const dates = (header ?? []).findIndex((title) => /^(?:date|day)\b/i.test(title));
   const zone = findStatedZone(header?.[column] ?? '');
-  return body.map((cells) => {
+  return body.map((cells, line) => {
+    const isRest = (_: string, index: number) => index !== column && index !== dates;
     const moment = `${dates >= 0 && dates !== column ? `${cells[dates]} ` : ''}${cells[column] ?? ''}`;
-    const rest = cells.filter((_, index) => index !== column && index !== dates).filter(Boolean);
-    return passageOf(`${moment} ${rest.join(' – ')}`, zone);
+    const rest = cells.filter(isRest).filter(Boolean);
+    const markup = (marked[line] ?? []).filter(isRest).filter(Boolean).join(' – ');
+    return { ...passageOf(`${moment} ${rest.join(' – ')}`, zone), markup: `${moment} ${markup}` };
   });
 }
 
-/** Words alone, and no more of a moment than a row keeps. A row has no links, pictures and code, and no head of a third column. */
-function isPlain(block: Nodes): boolean {
+/** Nothing that a row cannot hold, no more of a moment than a row keeps, and no head of a third column. */
+function isTold(block: Nodes, rows: FoundRows['rows']): boolean {
+  const isMarked = rows.every((row) => row.isMarked);
   const isSimple = (node: Nodes): boolean =>
-    plainNodes.has(node.type) && (!('children' in node) || node.children.every(isSimple));
+    (plainNodes.has(node.type) || (isMarked && markedNodes.has(node.type))) &&
+    (!('children' in node) || node.children.every(isSimple));
   const columns = block.type === 'table' ? (block.children[0]?.children.length ?? 0) : 0;
   return isSimple(block) && columns <= 2 && !/\d:\d{2}:\d{2}/.test(plainText(block));
 }
@@ -188,3 +235,4 @@ function isPlain(block: Nodes): boolean {
 const plainNodes: ReadonlySet<string> = new Set(
   'table tableRow tableCell list listItem paragraph text emphasis strong'.split(' '),
 );
+const markedNodes: ReadonlySet<string> = new Set('inlineCode link linkReference delete break'.split(' '));

@@ -49,6 +49,7 @@ function readIssue(issue: Fields): ImportedIncident {
       ...(closed === undefined ? [] : [{ at: closed, text: 'Closed.' }]),
     ],
     story: markdownOf(told.take(issue, 'body') ?? ''),
+    source: issue,
     internal: told.rest(issue),
     todos: planned ? [{ key: 'internal', text: 'This was planned maintenance; is it an incident?' }] : [],
   };

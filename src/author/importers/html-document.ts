@@ -13,6 +13,8 @@ export interface HtmlText {
   markdown: string;
   /** Comments of reviewers, and what a wiki says of a page: who made it, when, where it stands. */
   internal: string[];
+  /** Everything that a reader of the page sees, with alternative texts and addresses of links. */
+  words: string;
 }
 
 /** Levels of elements that are read; the turning into Markdown calls itself for each. */
@@ -23,6 +25,7 @@ export function htmlDocument(html: string): HtmlText {
   const tree = fromHtml(ofConfluence(html));
   refuseDepth(tree);
   const internal: string[] = [];
+  const words = wordsIn(tree);
   markByClass(tree);
   takeInternal(tree, internal);
   nestLists(tree);
@@ -30,7 +33,7 @@ export function htmlDocument(html: string): HtmlText {
   const title = titleOf(tree);
   const markdown = toMarkdown(toMdast(tree), { bullet: '-', extensions: [gfmToMarkdown()] }).trim();
   const isTitled = /^# /m.test(markdown);
-  return { markdown: `${isTitled || title === '' ? '' : `# ${title}\n\n`}${markdown}\n`, internal };
+  return { markdown: `${isTitled || title === '' ? '' : `# ${title}\n\n`}${markdown}\n`, internal, words };
 }
 
 /** Confluence's own elements, which a parser of HTML reads wrongly: text in CDATA, and ends within the begin. */
@@ -50,6 +53,15 @@ function ofConfluence(html: string): string {
     at = end + 3;
   }
   return (text + html.slice(at)).replace(/<((?:ac|ri):[a-z-]{1,40}|time)\b([^<>]{0,600})\/>/g, '<$1$2></$1>');
+}
+
+function wordsIn(tree: Root): string {
+  const words = [toText(tree)];
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (tagName === 'a') words.push(withoutRedirect(String(properties['href'] ?? '')));
+    if (tagName === 'img') words.push(String(properties['alt'] ?? ''));
+  });
+  return words.filter((word) => !word.startsWith('#')).join('\n');
 }
 
 function refuseDepth(tree: Root): void {

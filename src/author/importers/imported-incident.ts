@@ -45,5 +45,7 @@ export interface ImportedIncident {
   story: string;
   /** The source itself, or what of it went nowhere else. */
   internal: unknown;
+  /** All that the source holds of the incident, against which the draft is held. */
+  source: unknown;
   todos: Todo[];
 }

@@ -5,6 +5,8 @@ export interface ImportSource {
   fileName: string;
   /** UTF-8 text without a byte order mark, lines ended by `\n`. */
   text: string;
+  /** All words of the file, where `text` was made of it. */
+  words?: string;
   /** What was read from the file besides, for staff only. */
   internal?: Record<string, unknown>;
 }
@@ -33,6 +35,8 @@ export interface Understood {
   contributingFactors: number;
   actionItems: number;
   attendees: number;
+  /** Words of the source that found no place, and stand in a to-do. */
+  notPlaced: number;
   /** Headings of what stays in the story. */
   story: string[];
 }

@@ -5,6 +5,7 @@ import type { ImportedIncident, importedTimes } from './imported-incident.ts';
 import type { Importer } from './importer.ts';
 import { promisesOf } from './list-todos.ts';
 import { datedSlug } from './names.ts';
+import { proseOf } from './prose-of.ts';
 import { type Fields, listOf, parseJson, textIn } from './read-json.ts';
 import { createTold } from './told.ts';
 
@@ -57,7 +58,10 @@ function readIncident(incident: Fields, beside: { updates: Fields[]; followUps: 
   ];
   const promises = [...listOf(incident['follow_ups'] ?? []), ...beside.followUps]
     .filter((entry) => !/^(?:deleted|not_doing)$/.test(textIn(entry, 'status') ?? ''))
-    .flatMap((entry) => textIn(entry, 'title') ?? []);
+    .flatMap((entry) => {
+      const what = textIn(entry, 'title');
+      return what === undefined ? [] : [{ what: proseOf(what), isDone: textIn(entry, 'status') === 'completed' }];
+    });
   return {
     id: textIn(incident, 'reference')?.replace(/[^A-Za-z0-9-]/g, '') || `IO-${datedSlug(begin, title)}`,
     slug: datedSlug(begin, title),
@@ -75,6 +79,7 @@ function readIncident(incident: Fields, beside: { updates: Fields[]; followUps: 
       isInternal: true,
     })),
     story: '',
+    source: [incident, beside],
     internal: {
       ...(told.rest(incident) as Fields),
       ...(beside.updates.length > 0 && { incident_updates: told.rest(beside.updates) }),

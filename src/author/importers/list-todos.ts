@@ -1,9 +1,10 @@
 /** Lists what a person still has to find out after an import. */
 
-import type { Draft } from './draft.ts';
+import type { ActionItem, Draft } from './draft.ts';
 import type { ImportOptions } from './importer.ts';
 import type { InferredTimes } from './infer-times.ts';
 import type { ReadTimeline } from './read-timeline.ts';
+import { kindOfHeading } from './split-sections.ts';
 import type { Todo } from './write-frontmatter.ts';
 
 type Add = (key: string, text: string) => void;
@@ -40,6 +41,8 @@ export function listTodos(draft: Draft, inferred: InferredTimes, options: Import
     add('lessons', 'They stand in the story; sort them into wentWell, wentBadly and gotLucky.');
   }
   if (draft.actionItems.length > 0) add('actions', promisesOf(draft.actionItems));
+  if (draft.story.some(({ title }) => kindOfHeading(title) === 'actions'))
+    add('actions', 'Action items stand in the story; each that is a promise needs kind, owner, due and doneWhen.');
   if (draft.internal['attendees']) add('internal', 'When the day of the review is known, move attendees to `review`.');
   if (draft.internal['noted']) add('internal', 'Blocks with names in them stand under `noted`; move what is public.');
   return todos;
@@ -62,8 +65,8 @@ function addTimelineTodos(rows: ReadTimeline['rows'], zone: ReadTimeline['zone']
 }
 
 /** Templates of action items, for an author to complete. */
-export function promisesOf(items: readonly string[]): string {
-  const templates = items.map((what, index) =>
+export function promisesOf(items: readonly ActionItem[]): string {
+  const templates = items.map(({ what, isDone }, index) =>
     [
       `  - id: A${index + 1}`,
       `    what: ${JSON.stringify(what)}`,
@@ -71,8 +74,8 @@ export function promisesOf(items: readonly string[]): string {
       '    owner: # a team',
       '    due: # a day',
       '    doneWhen:',
-      '    state: open',
+      `    state: ${isDone ? 'done # and doneOn: the day' : 'open'}`,
     ].join('\n'),
   );
-  return `Action items stand in the story; each that is a promise needs owner, due and doneWhen:\nactions:\n${templates.join('\n')}`;
+  return `Action items of the source; each that is a promise needs kind, owner, due and doneWhen:\nactions:\n${templates.join('\n')}`;
 }

@@ -2,6 +2,7 @@
 
 import type { RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { accountFor } from './account-for.ts';
 import type { Draft } from './draft.ts';
 import { draftValues } from './draft-values.ts';
 import { findRows } from './find-rows.ts';
@@ -15,7 +16,7 @@ import { slugOf } from './names.ts';
 import { prepareText } from './prepare-text.ts';
 import { readFront } from './read-front.ts';
 import { findDay, readLead } from './read-lead.ts';
-import { readFigures, readItems, readPeople } from './read-lists.ts';
+import { readActions, readFigures, readItems, readPeople } from './read-lists.ts';
 import { readTimeline } from './read-timeline.ts';
 import { findZone, readDuration } from './read-times.ts';
 import { type Section, splitSections } from './split-sections.ts';
@@ -27,9 +28,9 @@ const origin = 'Imported by `candor import markdown`; compare with the source be
 
 /** One postmortem a file. */
 export const importMarkdown: Importer = (source, options) => {
-  const { text, frontmatter, fields, todos } = prepareText(source.text);
+  const { text: body, frontmatter, fields, todos } = prepareText(source.text);
   const front = readFront(fields);
-  const mdx = readMdxText(text);
+  const mdx = readMdxText(body);
   const { title, sections } = splitSections(mdx.tree);
   const draft: Draft = {
     mdx,
@@ -39,26 +40,30 @@ export const importMarkdown: Importer = (source, options) => {
     story: [],
     todos: [...todos, ...mdx.todo.map((sentence) => ({ key: 'internal', text: sentence }))],
     actionItems: [],
+    said: [],
   };
   const said = front.title ?? title;
   const day =
     findDay(said ?? '') ??
     front.day ??
-    dayOfText(text, sections) ??
+    dayOfText(body, sections) ??
     findDay(source.fileName) ??
     dayOfHeadings(sections);
   const found = findRows(
     sections.map((section) => withoutPeople(section, mdx)),
-    text,
-    { day, zone: options.zone },
+    body,
+    { day, mdx, zone: options.zone },
   );
   const older = sections.map(({ content, kind }) =>
-    kind === 'timeline' ? (readTimeline(content, mdx, findZone(text))?.rows ?? []) : [],
+    kind === 'timeline' ? (readTimeline(content, mdx, findZone(body))?.rows ?? []) : [],
   );
   const timed = older.flat().filter(({ at }) => at !== undefined);
   const isFound = found.rows.length > timed.length || (found.carried && found.rows.length > 0);
-  if (isFound) draft.timeline = { rows: found.rows, rest: [], ...(found.zone && { zone: found.zone }) };
-  for (const section of sections) takeSection(isFound ? withoutRows(section, found.whole) : section, draft, text);
+  if (isFound) {
+    draft.timeline = { rows: found.rows, rest: [], said: [], ...(found.zone && { zone: found.zone }) };
+    draft.said.push(...found.leads);
+  }
+  for (const section of sections) takeSection(isFound ? withoutRows(section, found.whole) : section, draft, body);
   const span = findSpan(sections, { day, zone: found.zone });
   const inferred =
     isFound || span
@@ -79,17 +84,17 @@ export const importMarkdown: Importer = (source, options) => {
     });
   const values = draftValues({ source, title: said, draft, inferred, options });
   draft.todos.push(...listTodos(draft, inferred, options));
-  const story = draft.story.map(({ title: heading, text: body }) =>
-    heading === '' ? body : `## ${heading}\n\n${body}`,
-  );
+  const text = [
+    ...draft.story.map(({ title: heading, text: body }) => (heading === '' ? body : `## ${heading}\n\n${body}`)),
+    ...definitionsOf(mdx),
+  ];
+  const { notes, todo: unplaced, count } = accountFor(source, { values, draft, story: text });
+  draft.todos.push(...unplaced);
   return [
     {
       slug: slugOf(source.fileName),
-      mdx: [writeFrontmatter(origin, values, draft.todos), ...story, ...definitionsOf(mdx)]
-        .join('\n')
-        .trimEnd()
-        .concat('\n'),
-      understood: summariseDraft(values, draft, inferred),
+      mdx: [writeFrontmatter(origin, values, draft.todos, notes), ...text].join('\n').trimEnd().concat('\n'),
+      understood: { ...summariseDraft(values, draft, inferred), notPlaced: count },
       todo: draft.todos.map(({ key, text: sentence }) => `${key}: ${sentence.split('\n')[0]}`),
     },
   ];
@@ -124,15 +129,22 @@ function withoutRows(section: Section, whole: ReadonlySet<RootContent>): Section
 /** Puts each section where it belongs; what cannot be placed whole goes into the story under its own heading. */
 function takeSection(section: Section, draft: Draft, text: string): void {
   const content = section.content;
-  if (content.length === 0) return;
+  if (content.length === 0) {
+    // A heading with nothing below it, or all of which became rows.
+    draft.said.push(section.title);
+    return;
+  }
   if (section.kind === 'people') {
+    draft.said.push(section.title);
     const key = /attendee|participant|present/i.test(section.title) ? 'attendees' : section.title.toLowerCase();
     draft.internal[key] = [...((draft.internal[key] as string[] | undefined) ?? []), ...readPeople(content)];
     return;
   }
   if (section.kind === 'stats') for (const [key, value] of readFigures(content)) draft.figures.set(key, value);
-  if (section.kind === 'actions') draft.actionItems.push(...(readItems(listsOf(content), draft.mdx) ?? []));
-  addToStory(section, withholdPeople(section, lift(section, draft, text), draft), draft);
+  const promises = section.kind === 'actions' ? readActions(content, draft.mdx) : undefined;
+  draft.actionItems.push(...(promises ?? []));
+  if (promises) draft.said.push(section.title);
+  else addToStory(section, withholdPeople(section, lift(section, draft, text), draft), draft);
 }
 
 const namesSomebody =
@@ -155,7 +167,10 @@ function lift(section: Section, draft: Draft, text: string): RootContent[] {
   if (kind === 'summary') return liftSummary(content, draft);
   if (kind === 'timeline' && draft.timeline === undefined) {
     const timeline = readTimeline(content, draft.mdx, findZone(text));
-    if (timeline) draft.timeline = timeline;
+    if (timeline) {
+      draft.timeline = timeline;
+      draft.said.push(...timeline.said);
+    }
     return timeline?.rest ?? content;
   }
   const items = readItems(content, draft.mdx);
@@ -177,13 +192,12 @@ function liftSummary(content: readonly RootContent[], draft: Draft): RootContent
 
 function addToStory(section: Section, blocks: readonly RootContent[], draft: Draft): void {
   const texts = blocks.map((block) => draft.mdx.blocks(block, block));
-  if (texts.length === 0) return;
+  if (texts.length === 0) {
+    draft.said.push(section.title);
+    return;
+  }
   const [first, last] = [section.heading?.children[0], section.heading?.children.at(-1)];
   draft.story.push({ title: first && last ? draft.mdx.prose(first, last) : '', text: `${texts.join('\n\n')}\n` });
-}
-
-function listsOf(content: readonly RootContent[]): RootContent[] {
-  return content.filter((node) => node.type === 'list');
 }
 
 function definitionsOf(mdx: MdxText): string[] {

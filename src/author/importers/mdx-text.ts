@@ -136,6 +136,8 @@ function mdxOfImage(
   const url = node.type === 'image' ? node.url : (definitions.get(node.identifier)?.url ?? '');
   const alt = escapeText(node.alt || 'image', false).replace(/[[\]]/g, '\\$&');
   todo.add('Images were not imported; put each beside `index.mdx` and write `![what it shows](name.png)`.');
+  // The bytes of a picture are no words.
+  if (/^data:/i.test(url)) return `${alt} (image)`;
   return isRefused(url) || !/^https?:/i.test(url) ? `${alt} (image ${code(url)})` : `[${alt}](${target({ url })})`;
 }
 

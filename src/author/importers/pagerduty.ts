@@ -66,6 +66,7 @@ function readIncident(incident: Fields, beside: { logs: Fields[]; notes: Fields[
     teams: listOf(incident['teams'] ?? []).flatMap((team) => nameOf(team) ?? []),
     timeline: [...logs.flatMap((entry) => rowOf(entry, told)), ...notes.map((note) => noteOf(note, told))],
     story: '',
+    source: [incident, beside],
     internal: { ...(told.rest(incident) as Fields), ...besideOf(beside, told) },
     todos: [{ key: 'times', text: `The page came at ${created ?? 'an unknown time'}; when did the impact begin?` }],
   };

@@ -20,9 +20,11 @@ export async function readDocument({ fileName, text, bytes }: DocumentFile): Pro
   if (bytes !== undefined && /\.pdf$/i.test(fileName)) {
     const { readPdfLines } = await import('./pdf-lines.ts');
     const { pdfMarkdown } = await import('./pdf-markdown.ts');
-    const { markdown, internal } = pdfMarkdown(await readPdfLines(bytes));
+    const lines = await readPdfLines(bytes);
+    const { markdown, internal } = pdfMarkdown(lines);
     if (markdown.trim() === '') throw new Error('Pictures of text only.');
-    return withInternal(fileName, markdown, internal);
+    const words = lines.map(({ parts }) => parts.map(({ text }) => text).join(' ')).join('\n');
+    return sourceOf(fileName, { markdown, internal, words });
   }
   if (bytes !== undefined) {
     const { docxHtml } = await import('./docx-document.ts');
@@ -34,8 +36,7 @@ export async function readDocument({ fileName, text, bytes }: DocumentFile): Pro
 
 async function ofHtml(fileName: string, html: string): Promise<ImportSource> {
   const { htmlDocument } = await import('./html-document.ts');
-  const { markdown, internal } = htmlDocument(html);
-  return withInternal(fileName, markdown, internal);
+  return sourceOf(fileName, htmlDocument(html));
 }
 
 /** By its ending, where no other follows: `post.html.md` is Markdown. */
@@ -43,6 +44,9 @@ function isHtml(fileName: string, text: string): boolean {
   return /\.(?:html?|xhtml)$/i.test(fileName) || /^\s*<(?:!doctype html|html)\b/i.test(text);
 }
 
-function withInternal(fileName: string, text: string, noted: string[]): ImportSource {
-  return { fileName, text, ...(noted.length > 0 && { internal: { noted } }) };
+function sourceOf(
+  fileName: string,
+  { markdown, internal, words }: { markdown: string; internal: string[]; words: string },
+): ImportSource {
+  return { fileName, text: markdown, words, ...(internal.length > 0 && { internal: { noted: internal } }) };
 }

@@ -20,6 +20,8 @@ export interface ReadTimeline {
   zone?: { name: string };
   /** Blocks of the section that are not the timeline, for the story. */
   rest: RootContent[];
+  /** What fields say in another way: the head of the table, the sentence about the zone. */
+  said: string[];
 }
 
 /** `undefined` when the section holds no timeline that can be read. `stated` is the zone the rest of the document states. */
@@ -29,8 +31,15 @@ export function readTimeline(content: readonly RootContent[], mdx: MdxText, stat
   const zone = zoneOf(content, block) ?? stated;
   const rows = block.type === 'table' ? tableRows(block, mdx, zone) : listRows(block, mdx, zone);
   if (rows === undefined || rows.length === 0) return undefined;
-  const rest = content.filter((node) => node !== block && !(zone !== undefined && isZoneSentence(node)));
-  return { rows, rest, ...(zone === undefined ? {} : { zone }) };
+  const isSaid = (node: RootContent) => zone !== undefined && isZoneSentence(node);
+  const rest = content.filter((node) => node !== block && !isSaid(node));
+  const head = block.type === 'table' ? (block.children[0]?.children ?? []) : [];
+  return {
+    rows,
+    rest,
+    said: [...head, ...content.filter(isSaid)].map((node) => plainText(node)),
+    ...(zone === undefined ? {} : { zone }),
+  };
 }
 
 function zoneOf(content: readonly RootContent[], block: Table | List): Zone | undefined {

@@ -63,6 +63,7 @@ function readIncident(incident: Fields): ImportedIncident {
     services: componentsOf(incident, updates, isLate ? undefined : { begin: started, end: resolved }),
     timeline: updates.map((update) => rowOf(update, isLate, told)),
     story: markdownOf(told.take(incident, 'postmortem_body') ?? ''),
+    source: incident,
     internal: told.rest(incident),
     todos,
   };

@@ -4,7 +4,11 @@ import type { Understood } from './importer.ts';
 import type { InferredTimes } from './infer-times.ts';
 
 /** Never text of the source. */
-export function summariseDraft(values: Record<string, unknown>, draft: Draft, inferred: InferredTimes): Understood {
+export function summariseDraft(
+  values: Record<string, unknown>,
+  draft: Draft,
+  inferred: InferredTimes,
+): Omit<Understood, 'notPlaced'> {
   const rows = draft.timeline?.rows ?? [];
   const zone = draft.timeline?.zone?.name;
   return {

@@ -30,9 +30,17 @@ const order = [
   'internal',
 ];
 
-/** Between and with its `---` lines, ended by a line break. A to-do stands where its key stands or would stand. */
-export function writeFrontmatter(origin: string, values: Record<string, unknown>, todos: readonly Todo[]): string {
-  const lines = [`# ${origin}`];
+/**
+ * Between and with its `---` lines, ended by a line break. A to-do stands where its key stands or would stand; `notes` are
+ * comments at the beginning that ask for nothing.
+ */
+export function writeFrontmatter(
+  origin: string,
+  values: Record<string, unknown>,
+  todos: readonly Todo[],
+  notes: readonly string[] = [],
+): string {
+  const lines = [`# ${origin}`, ...notes.map(comment)];
   for (const key of order) {
     for (const { text } of todos.filter((todo) => todo.key === key)) lines.push(comment(`TODO: ${key}: ${text}`));
     if (values[key] !== undefined)

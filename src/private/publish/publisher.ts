@@ -4,13 +4,13 @@ import { codeVersion } from '../../disk/code-version.ts';
 import type { FileDigests } from '../../disk/file-digests.ts';
 import { digestPage, digestPostmortem } from '../../disk/source/read-postmortem.ts';
 import type { SiteSource } from '../../disk/source/read-site.ts';
-import type { ListedPublication } from './listed-publication.ts';
+import { type ListedPublication, listPublication } from './listed-publication.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { openPublicationStore, type PublicationStore } from './publication-store.ts';
 import type { ListedResult, Task as WorkerTask } from './publication-worker.ts';
 import type { PagePublication } from './publish-page.ts';
 import type { PlacePublication } from './publish-place.ts';
-import type { ShownText } from './shown-texts.ts';
+import { packShown, type ShownText } from './shown-texts.ts';
 import type { Publication } from './types.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
 
@@ -164,12 +164,19 @@ async function warmUp(
   return keys;
 }
 
+function notShown(publication: Publication, key: string): ListedResult {
+  return { ...listPublication(publication, key), shown: packShown([]) };
+}
+
 async function makeListed(
   pool: WorkerPool,
   { name, key, cache }: { name: string; key: string; cache: string | undefined },
 ): Promise<{ listed: ListedPublication; shown: string }> {
   const keep = cache === undefined ? { key } : { key, cache };
-  const { shown, ...listed } = (await runTask(pool, { kind: 'postmortem', name, keep })) as ListedResult;
+  // Of one that took too long nothing is known but that.
+  const made = (await runTask(pool, { kind: 'postmortem', name, keep })) as ListedResult | Publication;
+  const { shown, ...listed } =
+    typeof made.shown === 'string' ? (made as ListedResult) : notShown(made as Publication, key);
   return { listed: { ...listed, key }, shown };
 }
 

@@ -43,11 +43,22 @@ describe.each(files)('%s', (fileName) => {
 
   test('loses no words', () => {
     const output = letters(
-      `${plainText(unified().use(remarkParse).use(remarkGfm).parse(story))} ${JSON.stringify(parse(yaml))}`,
+      `${plainText(unified().use(remarkParse).use(remarkGfm).parse(story))} ${JSON.stringify(parse(yaml))} ${todosIn(yaml)}`,
     );
     for (const words of publicWords(text)) expect(output).toContain(letters(words));
   });
 });
+
+/** Comments, in which action items stand until somebody has completed them. */
+function todosIn(yaml: string): string {
+  const comments = yaml.split('\n').filter((line) => line.startsWith('#'));
+  return plainText(
+    unified()
+      .use(remarkParse)
+      .use(remarkGfm)
+      .parse(comments.map((line) => line.replace(/^#\s*(?:what: )?"?|"$/g, '')).join('\n\n')),
+  );
+}
 
 /** Texts that must be found again: not headings, the table's header and times, or the sentence about the zone. */
 function publicWords(text: string): string[] {

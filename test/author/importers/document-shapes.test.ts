@@ -103,7 +103,8 @@ test('what the rows of a timeline say whole is not told again, and what they lea
   expect(draft.ats).toHaveLength(5);
   expect(draft.story).not.toContain('Valve closed');
   expect(draft.story).not.toContain('Alert');
-  expect(draft.story).toContain('https://example.org/g');
+  expect(draft.timeline[2].what).toBe('See [the graph](https://example.org/g)');
+  expect(draft.story).not.toContain('the graph');
   expect(draft.story).toContain('10:58:30');
   expect(draft.story).toContain('Told again.');
 });

@@ -83,6 +83,12 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
       'template',
     ],
   },
+  promote: {
+    load: async () => (await import('./promote.ts')).promote,
+    options: ['set', 'done', 'state', 'published-at', 'zone'],
+    takesWords: true,
+    needsSite: true,
+  },
   report: {
     ...onSite,
     load: async () => (await import('./report.ts')).report,

@@ -105,7 +105,7 @@ the built folder lies, and the path of the site's address. Writes nothing.
 Turns existing postmortems and incidents into drafts in DIR/content/postmortems. Nothing that exists is overwritten.
 What could not be determined is marked unknown or listed as a comment; data that has no field becomes internal.
 
-  FORMAT       document, statuspage, cstate, github, cachet, pagerduty or incident.io; docs/importing.md has each
+  FORMAT       document, statuspage, cstate, github, cachet, pagerduty, incident.io or slack; docs/importing.md has each
   --zone ZONE  The time zone of times that are written without one, like Europe/Berlin
   --dry-run    Say what would be written, and write nothing
   --format     text (default): a table with what was understood and where there is something to do; or json`,

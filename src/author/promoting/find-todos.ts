@@ -20,9 +20,10 @@ export function findTodos(mdx: string): OpenTodo[] {
   const todos: OpenTodo[] = [];
   for (let index = 1; index < end; index += 1) {
     const line = lines[index] ?? '';
-    const [, key = '', question = ''] = /^# TODO(?:: (\w+))?:? ?(.*)$/.exec(line) ?? [];
+    const [mark = '', key = ''] = /^# TODO(?:: (\w{1,40}))?:? ?/.exec(line) ?? [];
     const last = todos.at(-1);
-    if (line.startsWith('# TODO')) todos.push({ line: index + 1, lastLine: index + 1, key, question, passage: [] });
+    if (mark !== '')
+      todos.push({ line: index + 1, lastLine: index + 1, key, question: line.slice(mark.length), passage: [] });
     else if (last && last.lastLine === index && /^#(?: |$)/.test(line)) {
       last.lastLine = index + 1;
       last.passage.push(line.slice(2));

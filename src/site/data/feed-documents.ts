@@ -57,7 +57,8 @@ function composeDocument(feed: Feed, { rows, number, previous }: Page): FeedDocu
   return {
     id: permanentId(site, 'feed', feed.idPart ?? (feed.path.replace(/\/$/, '') || 'all')),
     title: feed.title,
-    description: feed.description,
+    // Feeds have no field for the zone of the times in their texts.
+    description: `${feed.description} ${useLocale(site.language).words.feeds.timesInUtc}`,
     home: full(feed.home),
     author: site.organisation,
     language: site.language,

@@ -24,7 +24,7 @@ const accepted: Record<string, readonly (readonly [begin: string, reason: keyof 
     ['<[a-z][a-z0-9]*\\b[^>]*? data-line', 'own'],
   ],
   'cli/dev.ts': [['\\.[^/]*$|', 'short']],
-  'cli/import.ts': [['-+$', 'short']],
+  'cli/import-place.ts': [['-+$', 'short']],
   'cli/preview.ts': [['\\.[^/]*$|', 'short']],
   'author/drafting/next-id.ts': [['^(.*?)(\\d+)$', 'short']],
   'site/feeds/absolute-html.ts': [

@@ -72,6 +72,8 @@ export interface CommandOptions {
   isInteractive: boolean;
   /** Folder that an import writes to, as given. */
   into: string | undefined;
+  /** Whether an import says what it would write, and writes nothing. */
+  isDryRun: boolean;
   /** Words behind the command. */
   words: string[];
   console: Console;

@@ -58,7 +58,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
   import: {
     load: async () => (await import('./import-command.ts')).importFiles,
-    options: ['into', 'zone'],
+    options: ['into', 'zone', 'dry-run', 'format'],
     takesWords: true,
     needsSite: false,
   },

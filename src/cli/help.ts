@@ -118,13 +118,15 @@ the built folder lies, and the path of the site's address. Writes nothing.
   nginx     a file for /etc/nginx/conf.d/         caddy     a site of a Caddyfile
   vercel    vercel.json                           netlify   netlify.toml, beside _headers and _redirects
   github    .github/workflows/publish.yml for Pages`,
-  import: `Usage: candor import FORMAT FILE... --into DIR [--zone ZONE]
+  import: `Usage: candor import FORMAT FILE... --into DIR [--zone ZONE] [--dry-run] [--format text|json]
 
 Turns existing postmortems and incidents into drafts in DIR/content/postmortems. Nothing that exists is overwritten.
 What could not be determined is marked unknown or listed as a comment; data that has no field becomes internal.
 
   FORMAT       document, statuspage, cstate, github, cachet, pagerduty or incident.io; docs/importing.md has each
-  --zone ZONE  The time zone of times that are written without one, like Europe/Berlin`,
+  --zone ZONE  The time zone of times that are written without one, like Europe/Berlin
+  --dry-run    Say what would be written, and write nothing
+  --format     text (default): a table with what was understood and where there is something to do; or json`,
 };
 
 /** Help on a command; on all of them for a name that is none. */

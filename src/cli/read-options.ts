@@ -43,6 +43,7 @@ export function readOptions(values: OptionValues, around: Surroundings): Omit<Co
     maxWarnings: values['max-warnings'] === undefined ? undefined : readNumber('max-warnings', values['max-warnings']),
     port,
     into: values.into,
+    isDryRun: values['dry-run'] ?? false,
     draft: draftFlags(values),
     start: {
       name: values.name,

@@ -6,9 +6,10 @@ import { markdownOf } from './html-text.ts';
 import { type ImportedIncident, type IncidentRow, importedTimes } from './imported-incident.ts';
 import type { ImportedPostmortem, ImportOptions } from './importer.ts';
 import { matchServices } from './match-services.ts';
-import { matchSeverity, suggestSeverity } from './match-severity.ts';
+import { matchSeverity } from './match-severity.ts';
 import { readMdxText } from './mdx-text.ts';
 import { proseOf, splitProse } from './prose-of.ts';
+import { severityTodos } from './severity-todos.ts';
 import { type Todo, writeFrontmatter } from './write-frontmatter.ts';
 
 /** Valid as a draft, whatever was read. */
@@ -172,19 +173,6 @@ function usualTodos(
     { key: 'mitigations', text: 'What ended the impact?' },
     { key: 'internal', text: 'Look through all text for names of people.' },
   ];
-}
-
-/** None where the source names one of the site's. */
-export function severityTodos(
-  written: string | undefined,
-  severity: string | undefined,
-  { severity: standIn, severities = [] }: ImportOptions,
-): Todo[] {
-  if (severity !== undefined) return [];
-  const said = written === undefined ? 'states none' : `says \`${cleanText(written)}\``;
-  const likely = written === undefined ? undefined : suggestSeverity(written, severities);
-  const hint = likely === undefined ? '' : ` \`${likely}\` may be meant.`;
-  return [{ key: 'severity', text: `The source ${said}; \`${standIn}\` is a stand-in.${hint}` }];
 }
 
 /** Markdown, brought into the static subset; empty for nothing. */

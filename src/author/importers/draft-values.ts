@@ -2,6 +2,9 @@
 import type { Draft } from './draft.ts';
 import type { ImportOptions, ImportSource } from './importer.ts';
 import type { InferredTimes } from './infer-times.ts';
+import { kindOfRow } from './kind-of-row.ts';
+import { matchServices } from './match-services.ts';
+import { matchSeverity } from './match-severity.ts';
 import { idOf, slugOf, titleOf } from './names.ts';
 
 /** By the keys of the frontmatter; what is not known is absent or `unknown`. */
@@ -20,9 +23,18 @@ export function draftValues({
 }): Record<string, unknown> {
   const about = (at: string | undefined) => (at === undefined ? undefined : `about ${at}`);
   const tag = slugOf(draft.figures.get('category') ?? '', '');
-  const timeline = draft.timeline?.rows.map(({ at, about: roughly, what }) => ({
+  const tags = new Set([...draft.tags, ...(tag === '' ? [] : [tag])]);
+  const severity = matchSeverity(draft.severity, options.severities ?? []);
+  const { started, resolved } = inferred;
+  const services = matchServices(
+    draft.services.map((name) => ({ name })),
+    options,
+    { started, resolved },
+    draft.todos,
+  );
+  const timeline = draft.timeline?.rows.map(({ at, about: roughly, what, words }) => ({
     at: at === undefined ? 'unknown' : roughly ? `about ${at}` : at,
-    kind: 'note',
+    kind: kindOfRow(words),
     what,
   }));
   return {
@@ -30,8 +42,8 @@ export function draftValues({
     title: (title ?? titleOf(source.fileName)).replace(/\s+/g, ' ').slice(0, 200),
     summary: draft.values['summary'] ?? 'To be written.',
     state: 'draft',
-    severity: options.severity,
-    ...(tag === '' ? {} : { tags: [tag] }),
+    severity: severity ?? options.severity,
+    ...(tags.size === 0 ? {} : { tags: [...tags] }),
     times: Object.fromEntries(
       Object.entries({
         started: about(inferred.started) ?? 'unknown',
@@ -41,7 +53,7 @@ export function draftValues({
       }).filter(([, value]) => value !== undefined),
     ),
     detection: { by: inferred.detectedBy },
-    impact: { users: 'unknown', accounts: 'unknown', supportRequests: 'unknown', services: [] },
+    impact: { users: 'unknown', accounts: 'unknown', supportRequests: 'unknown', services },
     contributingFactors: draft.values['contributingFactors'],
     mitigations: draft.values['mitigations'],
     timeline,

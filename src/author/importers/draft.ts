@@ -19,6 +19,11 @@ export interface Draft {
   story: { title: string; text: string }[];
   todos: Todo[];
   actionItems: ActionItem[];
+  /** The source's own word for how grave it was. */
+  severity?: string | undefined;
+  /** Names of services that the source gives. */
+  services: string[];
+  tags: string[];
   /** Headings, moments and heads of tables of the source, which fields say in another way. */
   said: string[];
 }

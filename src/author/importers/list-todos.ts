@@ -3,7 +3,10 @@
 import type { ActionItem, Draft } from './draft.ts';
 import type { ImportOptions } from './importer.ts';
 import type { InferredTimes } from './infer-times.ts';
+import { kindOfRow } from './kind-of-row.ts';
+import { matchSeverity } from './match-severity.ts';
 import type { ReadTimeline } from './read-timeline.ts';
+import { severityTodos } from './severity-todos.ts';
 import { kindOfHeading } from './split-sections.ts';
 import type { Todo } from './write-frontmatter.ts';
 
@@ -22,7 +25,7 @@ export function listTodos(draft: Draft, inferred: InferredTimes, options: Import
       'summary',
       'Cut to one to three sentences in the words of a reader, and look through all text for names of people.',
     );
-  add('severity', `The source states none that is known here; \`${options.severity}\` is a stand-in.`);
+  todos.push(...severityTodos(draft.severity, matchSeverity(draft.severity, options.severities ?? []), options));
   const found = (['started', 'firstLogged', 'mitigated', 'resolved'] as const).filter(
     (key) => inferred[key] !== undefined,
   );
@@ -53,7 +56,8 @@ function addTimelineTodos(rows: ReadTimeline['rows'], zone: ReadTimeline['zone']
     add('timeline', 'None could be read from the source.');
     return;
   }
-  add('timeline', 'Give each row its kind; `note` is a stand-in.');
+  const plain = rows.filter(({ words }) => kindOfRow(words) === 'note').length;
+  if (plain > 0) add('timeline', `Give ${plain} of ${rows.length} rows their kind; \`note\` is a stand-in.`);
   const untimed = rows.filter(({ at }) => at === undefined).length;
   if (untimed > 0) add('timeline', `${untimed} rows have no exact time; their text begins with what the source says.`);
   if (zone === undefined && untimed > 0)

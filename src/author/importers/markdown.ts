@@ -1,20 +1,24 @@
 /** Imports a plain Markdown postmortem. What its headings announce becomes frontmatter; every other word stays in the story. */
 
+import { createHash } from 'node:crypto';
 import type { RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { parseInstant } from '../../shared/incident/instant.ts';
 import { accountFor } from './account-for.ts';
 import type { Draft } from './draft.ts';
 import { draftValues } from './draft-values.ts';
+import { findLabels } from './find-labels.ts';
 import { findRows } from './find-rows.ts';
 import { findSpan } from './find-span.ts';
 import type { Importer } from './importer.ts';
 import { inferFound } from './infer-found.ts';
-import { inferTimes } from './infer-times.ts';
+import { type InferredTimes, inferTimes } from './infer-times.ts';
 import { listTodos } from './list-todos.ts';
 import { type MdxText, readMdxText } from './mdx-text.ts';
 import { slugOf } from './names.ts';
 import { prepareText } from './prepare-text.ts';
-import { readFront } from './read-front.ts';
+import { proseOf } from './prose-of.ts';
+import { type Front, readFront } from './read-front.ts';
 import { findDay, readLead } from './read-lead.ts';
 import { readActions, readFigures, readItems, readPeople } from './read-lists.ts';
 import { readTimeline } from './read-timeline.ts';
@@ -24,23 +28,28 @@ import { summariseDraft } from './summarise-draft.ts';
 import { writeFrontmatter } from './write-frontmatter.ts';
 
 // Comments are private text to the leak gate, so the source's name, which others may link to, does not stand in one.
-const origin = 'Imported by `candor import markdown`; compare with the source before you publish.';
+const origin = (text: string) =>
+  `Imported by \`candor import markdown\`; compare with the source before you publish. (source ${createHash('sha256').update(text).digest('hex').slice(0, 12)})`;
 
 /** One postmortem a file. */
 export const importMarkdown: Importer = (source, options) => {
   const { text: body, frontmatter, fields, todos } = prepareText(source.text);
-  const front = readFront(fields);
+  const front = readFront(fields, options.zone);
   const mdx = readMdxText(body);
   const { title, sections } = splitSections(mdx.tree);
+  const labels = findLabels(sections);
   const draft: Draft = {
     mdx,
-    values: {},
+    values: front.summary === undefined ? {} : { summary: proseOf(front.summary) },
     internal: { ...(frontmatter !== undefined && { frontmatter }), ...source.internal },
     figures: new Map(),
     story: [],
     todos: [...todos, ...mdx.todo.map((sentence) => ({ key: 'internal', text: sentence }))],
     actionItems: [],
     said: [],
+    severity: front.severity ?? labels.severity,
+    services: [...new Set([...front.services, ...labels.services])],
+    tags: front.tags,
   };
   const said = front.title ?? title;
   const day =
@@ -65,13 +74,15 @@ export const importMarkdown: Importer = (source, options) => {
   }
   for (const section of sections) takeSection(isFound ? withoutRows(section, found.whole) : section, draft, body);
   const span = findSpan(sections, { day, zone: found.zone });
-  const inferred =
+  const inferred = withFront(
+    front,
     isFound || span
       ? inferFound(isFound ? found.rows : (draft.timeline?.rows ?? []), span)
       : inferTimes(draft.timeline?.rows ?? [], {
           detectionMinutes: notedMinutes(draft.figures, 'detection', 'detect'),
           recoveryMinutes: notedMinutes(draft.figures, 'recovery', 'recover', 'resolution', 'resolve', 'restore'),
-        });
+        }),
+  );
   if (isFound && found.zoneless)
     draft.todos.push({
       key: 'times',
@@ -93,12 +104,22 @@ export const importMarkdown: Importer = (source, options) => {
   return [
     {
       slug: slugOf(source.fileName),
-      mdx: [writeFrontmatter(origin, values, draft.todos, notes), ...text].join('\n').trimEnd().concat('\n'),
+      mdx: [writeFrontmatter(origin(source.text), values, draft.todos, notes), ...text]
+        .join('\n')
+        .trimEnd()
+        .concat('\n'),
       understood: { ...summariseDraft(values, draft, inferred), notPlaced: count },
       todo: draft.todos.map(({ key, text: sentence }) => `${key}: ${sentence.split('\n')[0]}`),
     },
   ];
 };
+
+/** What the frontmatter states of begin and end goes before what rows tell. */
+function withFront({ started, resolved }: Front, inferred: InferredTimes): InferredTimes {
+  const isForward = started && resolved && (parseInstant(started.at) ?? '') < (parseInstant(resolved.at) ?? '');
+  if (!started || !(isForward || !resolved)) return inferred;
+  return { ...inferred, started: started.at, ...(resolved && { resolved: resolved.at }) };
+}
 
 /** The day behind `Date:`, or one that begins a paragraph before the first heading. */
 function dayOfText(text: string, [intro]: readonly Section[]): string | undefined {

@@ -1,16 +1,66 @@
 /** What the frontmatter of another tool says of an incident. */
 import { plainTitle } from './clean-text.ts';
+import { slugOf } from './names.ts';
 import { type Fields, textIn } from './read-json.ts';
 import { findDay } from './read-lead.ts';
+import { readZoned, type Zoned } from './zoned.ts';
 
 export interface Front {
   title?: string;
   day?: string;
+  summary?: string;
+  severity?: string;
+  tags: string[];
+  services: string[];
+  started?: Zoned;
+  resolved?: Zoned;
 }
 
-/** Nothing where it says nothing. */
-export function readFront(fields: Fields): Front {
-  const [title, date] = [textIn(fields, 'title'), textIn(fields, 'date')];
+const keys = {
+  title: ['title', 'name', 'incident'],
+  date: ['date', 'day', 'incident_date', 'incidentdate', 'started', 'start'],
+  summary: ['summary', 'description', 'excerpt'],
+  severity: ['severity', 'sev', 'priority'],
+  tags: ['tags', 'categories', 'topics'],
+  services: ['services', 'affected', 'affectedservices', 'affected_services', 'components'],
+  started: ['started', 'start', 'start_time', 'starttime', 'started_at', 'incident_start'],
+  resolved: ['resolved', 'end', 'end_time', 'endtime', 'resolved_at', 'resolvedwhen', 'ended', 'incident_end'],
+} as const;
+
+/** Nothing where it says nothing; keys in any case. `zone` is for moments without one. */
+export function readFront(fields: Fields, zone: string | undefined): Front {
+  const lower: Fields = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key.toLowerCase(), value]));
+  const text = (key: keyof typeof keys) =>
+    keys[key].map((name) => textIn(lower, name)).find((value) => value !== undefined);
+  const list = (key: keyof typeof keys) =>
+    keys[key].map((name) => listIn(lower[name])).find((value) => value.length > 0) ?? [];
+  const [title, date, summary, severity] = [text('title'), text('date'), text('summary'), text('severity')];
   const day = date === undefined ? undefined : findDay(date);
-  return { ...(title !== undefined && { title: plainTitle(title) }), ...(day && { day }) };
+  const moment = (key: 'started' | 'resolved') => {
+    const written = text(key);
+    // A day alone is no moment.
+    return written === undefined || /^\d{4}-\d{2}-\d{2}$/.test(written.trim()) ? undefined : readZoned(written, zone);
+  };
+  const [started, resolved] = [moment('started'), moment('resolved')];
+  return {
+    ...(title !== undefined && { title: plainTitle(title) }),
+    ...(day && { day }),
+    ...(summary !== undefined && { summary }),
+    ...(severity !== undefined && { severity }),
+    tags: list('tags')
+      .map((tag) => slugOf(tag, ''))
+      .filter(Boolean),
+    services: list('services'),
+    ...(started && { started }),
+    ...(resolved && { resolved }),
+  };
+}
+
+function listIn(value: unknown): string[] {
+  if (typeof value === 'string')
+    return value
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean);
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }

@@ -1,4 +1,5 @@
 /** Reads the moment that leads a row as people write it: `Jan 14, 10:18 AM`, `[03-26 02:50]`, `14.03.2026 9:12`, `5:00 PM`. */
+import { monthNamed, monthPattern } from './month-names.ts';
 import { readZone, type Zone } from './read-times.ts';
 
 export interface Lead {
@@ -12,19 +13,22 @@ export interface Lead {
   rest: string;
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const month = `(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?`;
+const month = `(?<name>${monthPattern})\\.?`;
 const forms = [
   '(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<date>\\d{1,2})',
   '(?<date>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})',
   `${month}\\s+(?<date>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:,?\\s+(?<year>\\d{4})(?!:))?`,
-  `(?<date>\\d{1,2})(?:st|nd|rd|th)?\\s+${month}(?:,?\\s+(?<year>\\d{4})(?!:))?`,
+  `(?<date>\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s+(?:of\\s+|de\\s+)?${month}(?!\\p{L})(?:,?\\s+(?:de\\s+)?(?<year>\\d{4})(?!:))?`,
+  '(?<year>\\d{4})年(?<month>\\d{1,2})月(?<date>\\d{1,2})日',
   '(?<month>\\d{2})-(?<date>\\d{2})(?=[\\sT])',
-].map((form) => new RegExp(`^${form}(?![\\d])`, 'i'));
+].map((form) => new RegExp(`^${form}(?![\\d])`, 'iu'));
 const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 const roughly =
   /^(?:~|≈|about|around|approx(?:imately)?\.?|circa|ca?\.|shortly (?:before|after)|just (?:before|after))\s*/i;
-const clockForm = /^(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)(?::\d{2}(?:\.\d+)?)?\s*(?<half>[ap]\.?m\b\.?)?/i;
+const clockForm =
+  /^(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)(?::\d{2}(?:\.\d+)?)?\s*(?<half>[ap]\.?m\b\.?)?(?:\s?Uhr\b)?/i;
+/** Without two digits it may be a duration. */
+const lettered = /^(?<hour>\d{2}(?=h)|\d{1,2}(?=時))[h時](?<minute>\d{2})(?!\d)(?<half>)分?/i;
 const dotted = /^(?<hour>\d{1,2})\.(?<minute>\d{2})(?![\d.])(?<half>)/;
 const zoneForm = /^\s*\(?((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|Z\b|[A-Z]{3,4}\b)\)?/;
 
@@ -35,8 +39,11 @@ export function readLead(text: string, near?: string): Lead | undefined {
   const about = bare !== left;
   left = bare.replace(weekday, '');
   const day = readDay(left, near);
-  if (day) left = left.slice(day.length).replace(/^(?:\s*(?:,|\bat\b|@|T(?=\d)|-(?=\s))\s*|\s+)/i, '');
-  const clock = clockForm.exec(left) ?? (day ? dotted.exec(left) : null);
+  if (day)
+    left = left
+      .slice(day.length)
+      .replace(/^(?:\s*(?:,|\bat\b|\bum\b|à|às|\balle\b|@|T(?=\d)|-(?=\s))\s*|\s+|(?<=日))/i, '');
+  const clock = clockForm.exec(left) ?? lettered.exec(left) ?? (day ? dotted.exec(left) : null);
   const at = clock?.groups ? clockOf(clock.groups) : undefined;
   if (day === undefined && at === undefined) return undefined;
   left = at === undefined ? left : left.slice(clock?.[0].length);
@@ -61,7 +68,7 @@ function readDay(text: string, near: string | undefined): { day: string; length:
     const match = form.exec(text);
     const { year, month: number, date, name } = match?.groups ?? {};
     if (!match || date === undefined) continue;
-    const monthNumber = name === undefined ? Number(number) : months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+    const monthNumber = name === undefined ? Number(number) : monthNamed(name);
     const day = calendarDay(year ?? nearestYear(monthNumber, Number(date), near), monthNumber, Number(date));
     if (day !== undefined) return { day, length: match[0].length };
   }

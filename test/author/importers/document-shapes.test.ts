@@ -1,10 +1,11 @@
 /** Documents in the shapes that people write, each with what it states: nothing wrong, nothing exact that is not stated. */
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { ImportOptions } from '../../../src/author/importers/importer.ts';
 import { importMarkdown } from '../../../src/author/importers/markdown.ts';
 
-function read(text: string, fileName = 'note.md') {
-  const [draft] = importMarkdown({ fileName, text }, { severity: 'sev2' });
+function read(text: string, fileName = 'note.md', more: Partial<ImportOptions> = {}) {
+  const [draft] = importMarkdown({ fileName, text }, { severity: 'sev2', ...more });
   const [, yaml = '', story = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(draft?.mdx ?? '') ?? [];
   const values = parse(yaml);
   return {
@@ -61,6 +62,21 @@ test.each<[string, string, string[]]>([
     'a zone in the heading of the timeline',
     '# Kiln 2026-04-07\n\n## Timeline (CET)\n\n- 10:45 Valve closed\n- 10:50 Alert\n',
     ['2026-04-07T10:45+01:00', '2026-04-07T10:50+01:00'],
+  ],
+  [
+    'a day and clock in German',
+    '# Ofen kalt\n\nAlle Zeiten. All times in CET.\n\n## Timeline\n\n- 14.03.2026 9:12 Uhr Ventil zu\n- am Ende: nichts\n- 14.03.2026 9:40 Uhr warm\n',
+    ['2026-03-14T09:12+01:00', '2026-03-14T09:40+01:00'],
+  ],
+  [
+    'months of other languages in the title and in headings',
+    '# Four froid, 3 mars 2026\n\nAll times in Europe/Paris.\n\n## Timeline\n\n### 3 mars 2026\n\n- 14h30 Vanne\n\n### 30 mars 2026\n\n- 14h30 Encore\n',
+    ['2026-03-03T14:30+01:00', '2026-03-30T14:30+02:00'],
+  ],
+  [
+    'a clock that a zone shows twice',
+    '# Kiln 2026-10-25\n\nAll times in Europe/Berlin.\n\n## Timeline\n\n- 01:30 Cold\n- 02:30 Colder\n',
+    ['2026-10-25T01:30+02:00', 'unknown'],
   ],
   ['clocks in a chat log', '# Kiln 2026-04-07\n\nAll times in UTC.\n\n## Appendix\n\n- 10:45 one\n- 10:46 two\n', []],
 ])('%s', (_, text, ats) => {
@@ -124,4 +140,59 @@ test.each([
   const draft = read(`# Kiln\n\n${line}\n\n## What happened\n\nWell.\n`);
   expect(draft.story).not.toContain('Canary');
   expect(JSON.stringify(draft.internal)).toContain('Canary');
+});
+
+test("severity, services and tags come from labels and frontmatter, by the owner's names", () => {
+  const own = {
+    severities: [
+      { id: 'major', name: 'Major outage' },
+      { id: 'p2', name: 'Priority two' },
+    ],
+    services: [{ id: 'kilns', name: 'Kilns' }],
+  };
+  const labelled = read('# Kiln\n\n**Severity:** P2\n**Affected services:** kilns, Glaze shop\n', 'a.md', own);
+  expect(labelled).toMatchObject({ severity: 'p2', impact: { services: [{ service: 'kilns' }] } });
+  expect(labelled.todo).toContain('Which services are these of the source: Glaze shop?');
+  expect(labelled.todo).not.toContain('severity:');
+  const front = read(
+    '+++\ntitle = "Kiln"\nseverity = "Critical"\ntags = ["Fire Clay"]\nsummary = "It was <cold>."\nstart = 2026-04-07T10:00:00Z\nend = 2026-04-07T11:00:00Z\n+++\nText.\n',
+    'a.md',
+    own,
+  );
+  expect(front).toMatchObject({
+    severity: 'sev2',
+    tags: ['fire-clay'],
+    summary: 'It was \\<cold>.',
+    times: { started: 'about 2026-04-07T10:00:00.000Z', resolved: 'about 2026-04-07T11:00:00.000Z' },
+  });
+  expect(front.todo).toContain('says `Critical`; `sev2` is a stand-in. `major` may be meant.');
+});
+
+test('rows get their kind where their words are clear, and the rest is counted', () => {
+  const rows = [
+    'Alert fired',
+    'Rolled back',
+    'Status page updated',
+    'Incident was resolved',
+    'Ann made tea',
+    'Alert fired, rolled back',
+  ];
+  const draft = read(
+    `# Kiln 2026-04-07\n\n## Timeline (UTC)\n\n${rows.map((row, index) => `- 10:1${index} ${row}`).join('\n')}\n`,
+  );
+  expect(draft.timeline.map(({ kind }: { kind: string }) => kind)).toEqual([
+    'detection',
+    'mitigation',
+    'communication',
+    'recovery',
+    'note',
+    'note',
+  ]);
+  expect(draft.todo).toContain('Give 2 of 6 rows their kind');
+});
+
+test('action items stand once, those that are done too', () => {
+  const draft = read('# Kiln\n\n## Action items\n\n- [x] Buy a `valve`\n- [ ] Sell [it](https://example.org)\n');
+  expect(draft.story).toBe('');
+  expect(draft.todo).toContain('Action items of the source');
 });

@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -40,7 +49,8 @@ test('a second run changes nothing and says so', async () => {
   const before = read('content/postmortems/one/index.mdx');
   const { status, said } = await run();
   expect(status).toBe(0);
-  expect(said).toMatch(/index\.mdx is there already, unchanged\.$/);
+  expect(said).toMatch(/index\.mdx is there already, unchanged\.$/m);
+  expect(said).toContain('0 written, 1 unchanged');
   expect(read('content/postmortems/one/index.mdx')).toBe(before);
 });
 
@@ -115,7 +125,7 @@ test('two incidents of one day and title get a slug each, also where they come o
 test('names that no address can hold become such as check takes', async () => {
   const { run, into } = setUp({
     'CON.md': '# Con\n',
-    'index.md': '# Index\n',
+    'aux.md': '# Aux\n',
     '障害報告.md': '# 決済の障害\n',
     'عطل.md': '# عطل في الدفع\n',
     [`${'long '.repeat(30)}.md`]: '# Long\n',
@@ -162,6 +172,106 @@ test('a document that keeps a parser busy is given up, and the next one is impor
   expect(await limited.run(taskOf('*a_ '.repeat(8000)), 'a.md')).toMatchObject({ problem: { code: 'story/too-slow' } });
   expect(await limited.run(taskOf('# A'), 'a.md')).toMatchObject({ found: [{ slug: 'a' }] });
   limited.close();
+});
+
+test('a dry run says what would be made, and makes nothing', async () => {
+  const { folder, into } = setUp({ 'one.md': '# One\n\nText.\n' });
+  const dry = await candor('import', 'document', join(folder, 'one.md'), '--into', into, '--dry-run');
+  expect(dry).toMatchObject({ code: 0, out: expect.stringContaining('would write content/postmortems/one/index.mdx') });
+  expect(existsSync(into)).toBe(false);
+});
+
+test('files that are no postmortem are named and left out; an index that is one takes the name of its folder', async () => {
+  const { run, folder, into } = setUp({
+    'README.md': '# All\n',
+    'template.md': '# T\n',
+    'incident-template.md': '# T\n',
+    LICENSE: 'MIT',
+    'index.md': '# List\n',
+    '2026-04-07-template-rendering.md': '# Templates broke\n',
+  });
+  mkdirSync(join(folder, '2026-04-08-kiln'));
+  writeFileSync(
+    join(folder, '2026-04-08-kiln/index.md'),
+    '# Kiln\n\n## Summary\n\nCold.\n\n## Timeline\n\n- 10:45 UTC Cold\n',
+  );
+  const names = [
+    'README.md',
+    'template.md',
+    'incident-template.md',
+    'LICENSE',
+    'index.md',
+    '2026-04-07-template-rendering.md',
+  ];
+  const { status, said } = await run([...names, '2026-04-08-kiln/index.md'].map((name) => join(folder, name)));
+  expect(status).toBe(0);
+  expect(said.match(/left out, it is .*/g)).toEqual([
+    'left out, it is a README.',
+    'left out, it is a template.',
+    'left out, it is a template.',
+    'left out, it is a licence.',
+    'left out, it is an index.',
+  ]);
+  expect(readdirSync(join(into, 'content/postmortems'))).toEqual(['2026-04-07-template-rendering', '2026-04-08-kiln']);
+});
+
+test('two documents of one name and title in different folders are two postmortems, also one after the other', async () => {
+  const { run, folder, into } = setUp({});
+  const paths = ['a', 'b', 'c'].map((name) => {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'postmortem.md'), `# Postmortem\n\nOf ${name}.\n`);
+    return join(folder, name, 'postmortem.md');
+  });
+  await run(paths.slice(0, 2));
+  await run(paths.slice(2));
+  const texts = () =>
+    readdirSync(join(into, 'content/postmortems')).map((slug) =>
+      readFileSync(join(into, 'content/postmortems', slug, 'index.mdx'), 'utf8'),
+    );
+  const before = texts();
+  expect(before.map((text) => /^id: (.*)$/m.exec(text)?.[1])).toEqual(['postmortem', 'postmortem-2', 'postmortem-3']);
+  const { said } = await run([...paths, ...paths]);
+  expect(said).toContain('0 written, 6 unchanged');
+  expect(texts()).toEqual(before);
+});
+
+test('the report says what was understood, how certain, and where there is something to do, and no word of the source', async () => {
+  const { folder, into } = setUp({
+    'one.md': '# CANARYTITLE 2026-04-07\n\nCANARYTEXT.\n\n## Timeline\n\n- 10:45 UTC CANARYROW\n- 11:00 CANARYROW\n',
+    'binary.md': Uint8Array.of(0xff, 0x00),
+  });
+  const files = ['one.md', 'binary.md'].map((name) => join(folder, name));
+  const json = await candor('import', 'document', ...files, '--into', into, '--format', 'json');
+  const { files: reported, totals } = JSON.parse(json.out);
+  expect(json.code).toBe(1);
+  expect(reported).toMatchObject([
+    {
+      outcome: 'written',
+      path: 'content/postmortems/one/index.mdx',
+      rows: { exact: 1, about: 1, unknown: 0 },
+      notPlaced: 0,
+    },
+    { outcome: 'failed', because: 'file/not-text' },
+  ]);
+  expect(totals).toMatchObject({ written: 1, failed: 1, rows: { exact: 1 } });
+  const lines = readFileSync(join(into, 'content/postmortems/one/index.mdx'), 'utf8').split('\n');
+  for (const { line, key } of reported[0].todos) expect(lines[line - 1]).toContain(`# TODO: ${key}:`);
+  const text = await candor('import', 'document', ...files, '--into', join(folder, 'other'));
+  expect(text.out).toMatch(/^one +none +2 +1 +1 +0 +\d+ +0$/m);
+  expect(json.out + text.out).not.toContain('CANARY');
+});
+
+test('nothing is written through links that lead out of the site', async () => {
+  const { run, folder, into } = setUp({ 'one.md': '# One\n' });
+  mkdirSync(join(folder, 'elsewhere'));
+  mkdirSync(join(into, 'content'), { recursive: true });
+  symlinkSync(join(folder, 'elsewhere'), join(into, 'content/postmortems'));
+  await expect(run()).rejects.toThrow('is a link');
+  rmSync(join(into, 'content/postmortems'));
+  mkdirSync(join(into, 'content/postmortems'));
+  symlinkSync(join(folder, 'elsewhere'), join(into, 'content/postmortems/one'));
+  expect((await run()).said).toContain('was left as it is');
+  expect(readdirSync(join(folder, 'elsewhere'))).toEqual([]);
 });
 
 test('the stand-in severity is one of the site that is imported into', async () => {

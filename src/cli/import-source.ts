@@ -1,0 +1,49 @@
+/** The files that an import is given: what is read of each, and which are no postmortems. */
+import { readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname } from 'node:path';
+import { type DocumentFile, isBinaryDocument } from '../author/importers/read-document.ts';
+import { decodeText, maximumTextBytes } from '../disk/safe-file.ts';
+import { createProblem, type Problem } from '../shared/problem/problem.ts';
+
+/** Of a PDF or a Word document, which hold pictures. */
+const maximumBinaryBytes = 20 * maximumTextBytes;
+
+/** `leftOut` names what the file is instead of a postmortem. */
+export type ReadSource = { file: DocumentFile } | { problem: Problem } | { leftOut: string };
+
+const others: [RegExp, string][] = [
+  [/^readme\b/i, 'a README'],
+  [/^licen[cs]e\b|^copying$/i, 'a licence'],
+  [/^(?:contributing|changelog|security|codeowners|code[-_ ]of[-_ ]conduct|maintainers)$/i, "a repository's own file"],
+  [
+    /^[_.]?templates?$|^[_.]?template[-_ .](?:for|of|incident|post-?mortem|report|retro\w*)|[-_ .]template$/i,
+    'a template',
+  ],
+];
+const headings =
+  /^#{1,6}[ \t*]{1,4}(?:[\w ]{0,20}\b)?(?:timeline|summary|impact|root causes?|resolution|what happened|action items|detection|lessons)\b/gim;
+
+/** Links are followed: the file is the user's own. */
+export function readSource(path: string, isDocument: boolean): ReadSource {
+  const name = basename(path);
+  const stem = name.replace(/\.[^.]*$/, '').replace(/\.html$/i, '');
+  const other = isDocument ? others.find(([form]) => form.test(stem))?.[1] : undefined;
+  const problem = problemWith(path, isDocument);
+  if (problem) return { problem };
+  if (other !== undefined) return { leftOut: other };
+  if (isDocument && isBinaryDocument(name)) return { file: { fileName: name, bytes: readFileSync(path) } };
+  const read = decodeText(readFileSync(path), path);
+  if (read.problem) return { problem: read.problem };
+  if (!isDocument || !/^_?index$/i.test(stem)) return { file: { fileName: name, text: read.value } };
+  // Hugo and others keep each page as `index.md` in a folder of its own.
+  if ((read.value.match(headings) ?? []).length < 2) return { leftOut: 'an index' };
+  return { file: { fileName: `${basename(dirname(path))}${extname(name)}`, text: read.value } };
+}
+
+function problemWith(path: string, isDocument: boolean): Problem | undefined {
+  const limit = isDocument && isBinaryDocument(path) ? maximumBinaryBytes : maximumTextBytes;
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return createProblem('file/not-found', { file: path }, { path });
+  if (!stats.isFile()) return createProblem('file/unexpected', { file: path }, { name: basename(path) });
+  return stats.size > limit ? createProblem('file/too-large', { file: path }, { bytes: stats.size, limit }) : undefined;
+}

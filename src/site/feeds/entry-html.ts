@@ -41,8 +41,8 @@ export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): 
   const content: Content[] = [
     ...(translation ? [h('p', h('strong', translationNotice(translation, locale)))] : []),
     ...revisionBoxes(postmortem, locale),
-    ...(postmortem.state === 'preliminary' ? [h('p', h('strong', words.notice.preliminary))] : []),
     h('p', story(postmortem.summary.html, 'span')),
+    ...(postmortem.state === 'preliminary' ? [h('p', h('strong', words.notice.preliminary))] : []),
     ...(postmortem.advice
       ? [h('p', h('strong', `${words.label(words.postmortem.advice)} `), rawHtml(postmortem.advice.html))]
       : []),

@@ -1,6 +1,6 @@
 /** Each document of each feed, from what `site-data` answers. */
 
-import { documentName, readDocumentPath } from '../../shared/addresses/feed-documents.ts';
+import { documentPath, readDocumentPath } from '../../shared/addresses/feed-documents.ts';
 import { pathTo } from '../../shared/addresses/path-to.ts';
 import type { Addresses, EntrySubject, FeedDocument, FeedEntry, KeyFact } from '../../shared/feeds/feed-entry.ts';
 import { archivePage, countArchives, newestPage } from '../../shared/feeds/paginate.ts';
@@ -9,7 +9,7 @@ import { verdictInWords } from '../../shared/i18n/verdict-in-words.ts';
 import { permanentId } from '../../shared/incident/permanent-id.ts';
 import type { PromiseRow } from '../../shared/incident/promise-events.ts';
 import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
-import { type EntryContext, entryHtml, revisionHtml } from '../feeds/entry-html.ts';
+import { briefHtml, type EntryContext, entryHtml, revisionHtml } from '../feeds/entry-html.ts';
 import { keyFacts } from '../feeds/key-facts.ts';
 import { promiseEntry } from '../feeds/promise-entry.ts';
 import { type Feed, findFeed, rowsOf } from './feeds.ts';
@@ -35,9 +35,11 @@ export function findFeedDocument(path: string): { document: FeedDocument; format
   const { format, number } = named;
   if (!feed.formats.includes(format)) return undefined;
   const rows = rowsOf(feed);
-  const archives = feed.isArchived ? countArchives(rows.length) : 0;
+  // A document has one name.
+  if (path !== documentPath({ ...feed, path: named.feed }, format, number)) return undefined;
+  const archives = feed.archives === 'none' ? 0 : countArchives(rows.length);
   if (number !== undefined && number > archives) return undefined;
-  const newest = feed.kind === 'postmortemFeed' ? rows : newestPage<Row>(rows);
+  const newest = feed.archives === 'none' ? rows : newestPage<Row>(rows);
   const shown = number === undefined ? newest : archivePage<Row>(rows, number);
   const previous = number === undefined ? archives : number - 1;
   return {
@@ -57,20 +59,23 @@ function composeDocument(feed: Feed, { rows, number, previous }: Page): FeedDocu
   return {
     id: permanentId(site, 'feed', feed.idPart ?? (feed.path.replace(/\/$/, '') || 'all')),
     title: feed.title,
-    description: feed.description,
+    // Feeds have no field for the zone of the times in their texts.
+    description: `${feed.description} ${useLocale(site.language).words.feeds.timesInUtc}`,
     home: full(feed.home),
     author: site.organisation,
     language: site.language,
-    entries: rows.flatMap((row) => ('event' in row ? composePromise(row) : composeEntry(row))),
-    self: addresses(feed.path, number),
-    subscription: addresses(feed.path),
-    previous: previous === undefined ? undefined : addresses(feed.path, previous),
+    entries: rows.flatMap((row) =>
+      'event' in row ? composePromise(row) : composeEntry(row, number !== undefined && feed.archives === 'folders'),
+    ),
+    self: addresses(feed, number),
+    subscription: addresses(feed),
+    previous: previous === undefined ? undefined : addresses(feed, previous),
     isArchive: number !== undefined,
     hub: site.websubHub,
   };
 }
 
-function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
+function composeEntry({ slug, revision }: FeedRow, isBrief: boolean): FeedEntry[] {
   const postmortem = getPostmortem(slug);
   if (!postmortem) return [];
   const site = getSite();
@@ -108,7 +113,7 @@ function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
       updated:
         [revisions.at(-1)?.at ?? publishedAt, getTranslations(slug)[site.language] ?? ''].sort().at(-1) ?? publishedAt,
       summary: summary.text,
-      html: htmlOf(postmortem, context),
+      html: isBrief ? briefHtml(postmortem, context) : htmlOf(postmortem, context),
     },
   ];
 }
@@ -198,8 +203,8 @@ function serviceNames({ impact }: ProjectedPostmortem): Record<string, string> {
   return Object.fromEntries(impact.services.map(({ service }) => [service, getService(service)?.name ?? service]));
 }
 
-function addresses(path: string, number?: number): Addresses {
-  const address = (format: keyof Addresses) => full(`/${path}${documentName(format, number)}`);
+function addresses(feed: Feed, number?: number): Addresses {
+  const address = (format: keyof Addresses) => full(`/${documentPath(feed, format, number)}`);
   return { atom: address('atom'), rss: address('rss'), json: address('json') };
 }
 

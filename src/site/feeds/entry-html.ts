@@ -9,6 +9,7 @@ import type { Locale } from '../../shared/i18n/use-locale.ts';
 import type { Prose, PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
 import { absoluteHtml } from './absolute-html.ts';
 import { type FactContext, keyFacts } from './key-facts.ts';
+import { readableHtml } from './readable-html.ts';
 
 export interface EntryContext extends FactContext {
   /** Full address of the postmortem's page. */
@@ -21,7 +22,7 @@ export interface EntryContext extends FactContext {
 
 type Content = ElementContent | string;
 
-/** Revisions come first, newest first, in dated boxes; then the facts; then the story; then the record. */
+/** Revisions come first, newest first, in dated boxes; then the summary; then the facts; then the story; then the record. */
 export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): string {
   const { locale } = context;
   const { words } = locale;
@@ -35,11 +36,12 @@ export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): 
   const partUnlessPlaced = (name: string, heading: string) =>
     placed.has(name as 'timeline') ? [] : section(heading, parts[name]?.() ?? []);
   const { translation, foreignLanguage } = context;
-  const story = (html: string) =>
-    foreignLanguage === undefined ? rawHtml(html) : h('div', { lang: foreignLanguage }, rawHtml(html));
+  const story = (html: string, element: 'div' | 'span' = 'div') =>
+    foreignLanguage === undefined ? rawHtml(html) : h(element, { lang: foreignLanguage }, rawHtml(html));
   const content: Content[] = [
     ...(translation ? [h('p', h('strong', translationNotice(translation, locale)))] : []),
     ...revisionBoxes(postmortem, locale),
+    h('p', story(postmortem.summary.html, 'span')),
     ...(postmortem.state === 'preliminary' ? [h('p', h('strong', words.notice.preliminary))] : []),
     ...(postmortem.advice
       ? [h('p', h('strong', `${words.label(words.postmortem.advice)} `), rawHtml(postmortem.advice.html))]
@@ -59,13 +61,20 @@ export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): 
     ...partUnlessPlaced('actions', words.part.actions),
   ];
   const html = toHtml({ type: 'root', children: h('div', ...content).children }, { allowDangerousHtml: true });
-  return absoluteHtml(html, context.pageUrl);
+  return absoluteHtml(readableHtml(html, context), context.pageUrl);
 }
 
 function translationNotice(translation: NonNullable<EntryContext['translation']>, { words, format }: Locale): string {
   return translation.kind === 'missing'
     ? words.translation.missing
     : words.translation[translation.kind](format.date(translation.at));
+}
+
+/** An entry of which another feed has the whole text: its summary, and where to read on. */
+export function briefHtml({ summary }: PublicPostmortem, { locale, pageUrl, foreignLanguage }: EntryContext): string {
+  const link = h('p', h('a', { href: pageUrl }, locale.words.feeds.readOnSite));
+  const tree = [h('p', foreignLanguage === undefined ? {} : { lang: foreignLanguage }, rawHtml(summary.html)), link];
+  return absoluteHtml(toHtml({ type: 'root', children: tree }, { allowDangerousHtml: true }), pageUrl);
 }
 
 /** One revision, as an entry of its own. */

@@ -91,8 +91,8 @@ function rss(document: FeedDocument): string {
       description: asHtml(entry.summary),
       content: { encoded: entry.html },
       // RSS wants an e-mail in `author`; the Dublin Core name needs none.
-      dc: { creators: [document.author] },
-      categories: entry.categories.map((name) => ({ name })),
+      dc: { creators: [asHtml(document.author)] },
+      categories: entry.categories.map((name) => ({ name: asHtml(name) })),
     })),
   });
 }

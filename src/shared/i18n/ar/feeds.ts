@@ -45,6 +45,9 @@ export const feeds: typeof englishFeeds = {
   inChat: 'في محادثة',
   byFeed: 'عبر خلاصة',
   withoutReader: 'من دون قارئ خلاصات',
+  timesInUtc: 'الأوقات بالتوقيت العالمي المنسق (UTC).',
+  chartOnPage: 'الرسم البياني وقيمه في الصفحة',
+  rowsOnPage: (rows: string) => `الجدول كاملًا في الصفحة، وعدد صفوفه: ${rows}`,
   moreWays: 'طرق أخرى',
   whichFormat:
     'تحتوي Atom وRSS وJSON على المداخل نفسها. العناوين أعلاه بصيغة Atom التي يعرفها كل قارئ. وتجد البرامج الباقي تحت «البيانات».',

@@ -46,6 +46,9 @@ export const feeds: typeof englishFeeds = {
   inChat: 'In einem Chat',
   byFeed: 'Per Feed',
   withoutReader: 'Ohne Feedreader',
+  timesInUtc: 'Alle Zeiten sind UTC.',
+  chartOnPage: 'Das Diagramm und seine Werte stehen auf der Seite',
+  rowsOnPage: (rows: string) => `Alle ${rows} Zeilen stehen auf der Seite`,
   moreWays: 'Weitere Wege',
   whichFormat:
     'Atom, RSS und JSON enthalten dieselben Einträge. Die Adressen oben sind Atom; jeder Reader kennt es. Programme finden das Übrige unter „Daten“.',

@@ -43,6 +43,9 @@ export const feeds = {
   inChat: 'In a chat',
   byFeed: 'By feed',
   withoutReader: 'Without a feed reader',
+  timesInUtc: 'Times are UTC.',
+  chartOnPage: 'The chart and its values are on the page',
+  rowsOnPage: (rows: string) => `All ${rows} rows are on the page`,
   moreWays: 'Other ways',
   whichFormat:
     'Atom, RSS and JSON hold the same entries. The addresses above are Atom; every reader knows it. Programs find the rest under Data.',

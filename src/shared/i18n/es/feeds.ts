@@ -45,6 +45,9 @@ export const feeds: typeof englishFeeds = {
   inChat: 'En un chat',
   byFeed: 'Por fuente',
   withoutReader: 'Sin lector de fuentes',
+  timesInUtc: 'Las horas son UTC.',
+  chartOnPage: 'El gráfico y sus valores están en la página',
+  rowsOnPage: (rows: string) => `Las ${rows} filas están todas en la página`,
   moreWays: 'Otras maneras',
   whichFormat:
     'Atom, RSS y JSON contienen las mismas entradas. Las direcciones de arriba son Atom; todos los lectores lo conocen. Los programas encuentran lo demás en «Datos».',

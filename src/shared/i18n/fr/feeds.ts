@@ -45,6 +45,9 @@ export const feeds: typeof englishFeeds = {
   inChat: 'Dans une messagerie',
   byFeed: 'Par flux',
   withoutReader: 'Sans lecteur de flux',
+  timesInUtc: 'Les heures sont en UTC.',
+  chartOnPage: 'Le graphique et ses valeurs sont sur la page',
+  rowsOnPage: (rows: string) => `Les ${rows} lignes sont toutes sur la page`,
   moreWays: 'Autres moyens',
   whichFormat:
     'Atom, RSS et JSON contiennent les mêmes entrées. Les adresses ci-dessus sont en Atom ; tous les lecteurs le connaissent. Les programmes trouvent le reste sous « Données ».',

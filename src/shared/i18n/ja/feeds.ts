@@ -44,6 +44,9 @@ export const feeds: typeof englishFeeds = {
   inChat: 'チャットで',
   byFeed: 'フィードで',
   withoutReader: 'フィードリーダーを使わない場合',
+  timesInUtc: '時刻はUTCです。',
+  chartOnPage: 'グラフとその値はページにあります',
+  rowsOnPage: (rows: string) => `全${rows}行はページにあります`,
   moreWays: 'ほかの方法',
   whichFormat:
     'Atom、RSS、JSONの内容は同じです。上のアドレスは、どのリーダーでも読めるAtomです。プログラム向けのものは「データ」にあります。',

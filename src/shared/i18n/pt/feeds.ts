@@ -45,6 +45,9 @@ export const feeds: typeof englishFeeds = {
   inChat: 'Em um chat',
   byFeed: 'Por feed',
   withoutReader: 'Sem leitor de feeds',
+  timesInUtc: 'Os horários são UTC.',
+  chartOnPage: 'O gráfico e seus valores estão na página',
+  rowsOnPage: (rows: string) => `Todas as ${rows} linhas estão na página`,
   moreWays: 'Outras maneiras',
   whichFormat:
     'Atom, RSS e JSON contêm as mesmas entradas. Os endereços acima são Atom; todo leitor o conhece. Programas encontram o resto em “Dados”.',

@@ -41,7 +41,7 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   if (format !== 'text') {
-    const printed = await printForMachines(problems, format, site);
+    const printed = await printForMachines(problems, format as Exclude<CheckFormat, 'text'>, site);
     if (printed !== '') console.out(printed);
   } else {
     if (problems.length > 0)

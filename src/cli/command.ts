@@ -38,6 +38,11 @@ export const checkFormats = ['text', 'json', 'github', 'sarif', 'junit'] as cons
 /** How problems are printed. */
 export type CheckFormat = (typeof checkFormats)[number];
 
+/** Markdown for a pull request, or one page to send to somebody without git. */
+export const reportFormats = ['markdown', 'html'] as const;
+
+export type Format = CheckFormat | (typeof reportFormats)[number];
+
 /** What `promote` is told. */
 export interface PromotionFlags {
   /** `path=value`, as typed. */
@@ -58,7 +63,8 @@ export interface CommandOptions {
   edition: 'public' | 'internal';
   /** The one instant of this run, canonical. */
   now: string;
-  format: CheckFormat;
+  /** One of those that the command knows, the first of them where none was named. */
+  format: Format;
   /** More warnings than this are as bad as an error; `undefined`: any number is well. */
   maxWarnings: number | undefined;
   /** Whether `check` mends what has one certain mend. */

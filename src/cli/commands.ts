@@ -1,5 +1,5 @@
 /** Which commands there are, and what each may be told. */
-import type { CommandOptions, ExitCode } from './command.ts';
+import { type CommandOptions, checkFormats, type ExitCode, type Format, reportFormats } from './command.ts';
 import type { OptionName } from './read-arguments.ts';
 
 /** A command of `candor`. */
@@ -8,6 +8,8 @@ export interface CommandEntry {
   load: () => Promise<(options: CommandOptions) => Promise<ExitCode>>;
   /** Besides those of every command. */
   options: readonly OptionName[];
+  /** What `--format` may be, the usual one first. */
+  formats?: readonly Format[];
   /** Whether words may stand behind it; else they are refused. */
   takesWords: boolean;
   /** Whether it works on a site that is there. */
@@ -32,6 +34,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   check: {
     load: async () => (await import('./check.ts')).check,
     options: ['out', 'format', 'max-warnings', 'fix', 'since', 'staged', 'links'],
+    formats: checkFormats,
     takesWords: true,
     needsSite: true,
   },
@@ -59,6 +62,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   import: {
     load: async () => (await import('./import-command.ts')).importFiles,
     options: ['into', 'zone', 'dry-run', 'format'],
+    formats: ['text', 'json'],
     takesWords: true,
     needsSite: false,
   },
@@ -98,7 +102,8 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   report: {
     ...onSite,
     load: async () => (await import('./report.ts')).report,
-    options: ['since'],
+    options: ['since', 'format'],
+    formats: reportFormats,
   },
   schema: {
     ...onSite,

@@ -25,10 +25,6 @@ export async function importFiles({
     console.error(`--zone: \`${zone}\` is no time zone; write it like Europe/London.`);
     return 2;
   }
-  if (form !== 'text' && form !== 'json') {
-    console.error('--format takes one of: text, json.');
-    return 2;
-  }
   try {
     const asJson = form === 'json';
     return await importPostmortems({ format, files, into, zone, isDry: isDryRun, asJson, report: console.out });

@@ -40,6 +40,7 @@ export async function run(
       environment,
       clock: () => Date.now(),
       needsSite: entry.needsSite,
+      formats: entry.formats ?? ['text'],
     });
     if (entry.needsSite) hideWorkFolder(options.site);
     const command = await entry.load();

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseInstant } from '../shared/incident/instant.ts';
 import type { Call } from './call.ts';
-import { type CommandOptions, checkFormats, type PromotionFlags } from './command.ts';
+import type { CommandOptions, Format, PromotionFlags } from './command.ts';
 import type { DraftFlags } from './draft-flags.ts';
 import type { OptionValues } from './read-arguments.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,6 +18,8 @@ export interface Surroundings {
   environment: Readonly<Record<string, string | undefined>>;
   clock: () => number;
   needsSite: boolean;
+  /** What `--format` may be, the usual one first. */
+  formats: readonly Format[];
 }
 
 /** Throws `UsageError` with one sentence on the first that cannot be used. */
@@ -38,7 +40,7 @@ export function readOptions(values: OptionValues, around: Surroundings): Omit<Co
     out: resolve(around.folder, values.out ?? join(site, edition === 'public' ? 'dist' : 'dist-internal')),
     edition,
     now,
-    format: oneOf('format', values.format ?? 'text', checkFormats),
+    format: oneOf('format', values.format ?? around.formats[0] ?? 'text', around.formats),
     fix: values.fix ?? false,
     maxWarnings: values['max-warnings'] === undefined ? undefined : readNumber('max-warnings', values['max-warnings']),
     port,

@@ -1,4 +1,4 @@
-/** `candor report --since REF`: for reviewers of a pull request, as Markdown. */
+/** `candor report --since REF`: for reviewers of a pull request, as Markdown or as a page to send. */
 import { compareWithBase } from '../private/history/compare-with-base.ts';
 import { createProjector } from '../private/publish/site-projector.ts';
 import { findTouched } from '../private/report/find-touched.ts';
@@ -8,7 +8,7 @@ import { hasErrors, sortProblems } from '../shared/problem/problem.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
 
 /** Exits with 0 also where there are problems: they are in the report, and `check` is for judging. */
-export async function report({ site, now, since, console }: CommandOptions): Promise<ExitCode> {
+export async function report({ site, now, since, format, console }: CommandOptions): Promise<ExitCode> {
   if (since === undefined) {
     console.error('Usage: candor report --since REF');
     return 2;
@@ -31,7 +31,9 @@ export async function report({ site, now, since, console }: CommandOptions): Pro
       problems: sortProblems([...projected.problems, ...problems]),
       now,
     });
-    console.out(text.trimEnd());
+    console.out(
+      (format === 'html' ? (await import('../private/report/report-page.ts')).reportPage(text) : text).trimEnd(),
+    );
     return 0;
   } finally {
     await projector.close();

@@ -133,6 +133,35 @@ describe('a translation', () => {
   });
 });
 
+test('as a page it says the same, with words that changed marked, and holds no script and nothing private', async () => {
+  await writeFiles(repository.site, {
+    [file('labels')]: added,
+    [file('checkout')]: written.replace('began at noon', 'ended at noon'),
+  });
+  const { code, out } = await candor('report', '--site', repository.site, '--since', 'published', '--format', 'html');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^<!doctype html>\n<html lang="en">/);
+  expect(out).toContain('<h1>What this branch makes public</h1>');
+  expect(out).toMatch(/<del>began<\/del> ?<ins>ended<\/ins>|<del>began<\/del><ins>ended<\/ins>/);
+  expect(out).toContain('<details><summary>The page as text</summary>');
+  // Words of the text that look like markup are words.
+  expect(out).toContain('Late | labels &#x3C;script>');
+  expect(out).not.toMatch(/<script|CANARY|Mei Chen|mchen|[Ll]ampwick|https?:\/\/(?!postmortems\.example)[^"]*"/);
+});
+
+test('an unknown format is refused', async () => {
+  const { code, error } = await candor(
+    'report',
+    '--site',
+    repository.site,
+    '--since',
+    'published',
+    '--format',
+    'junit',
+  );
+  expect([code, error]).toEqual([2, '--format takes one of: markdown, html.']);
+});
+
 describe('a draft that the branch touched', () => {
   const draft = added.replace('state: final', 'state: draft').replace('PM-2026-002', 'PM-2026-010');
 

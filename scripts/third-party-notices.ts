@@ -20,7 +20,20 @@ export function packageOf(path: string): string | undefined {
 export function writeNotices(path: string, folders: readonly string[]): void {
   const sections = [...new Set(folders)].map(noticeOf).sort((a, b) => (a < b ? -1 : 1));
   const heading = 'Candor contains code and fonts of these packages, under the licences that follow each name.\n';
-  writeFileSync(path, [heading, ...new Set(sections)].join(`\n${'-'.repeat(80)}\n\n`));
+  writeFileSync(path, [heading, ...new Set(sections)].join(border));
+}
+
+const border = `\n${'-'.repeat(80)}\n\n`;
+
+/** Names and versions of the packages of notices as `writeNotices` writes them. */
+export function listedIn(notices: string): { name: string; version: string }[] {
+  return notices
+    .split(border)
+    .slice(1)
+    .map((section) => {
+      const [name = '', version = ''] = section.slice(0, section.indexOf('\n')).split(' ');
+      return { name, version };
+    });
 }
 
 function noticeOf(folder: string): string {

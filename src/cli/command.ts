@@ -16,6 +16,24 @@ export interface StartFlags {
   packageFile?: string | undefined;
 }
 
+/** What `announce` is told. */
+export interface AnnounceFlags {
+  before: string | undefined;
+  after: string | undefined;
+  ledger: string | undefined;
+  isDry: boolean;
+  /** A folder to save the feeds of the deployed site into. */
+  save: string | undefined;
+  retriesUnknown: boolean;
+  most: number;
+  /** Whether words to copy are printed, and in which language; that of the site where it is not said. */
+  prints: boolean;
+  language: string | undefined;
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since 1970, read anew. */
+  clock: () => number;
+}
+
 export const checkFormats = ['text', 'json', 'github', 'sarif', 'junit'] as const;
 /** How problems are printed. */
 export type CheckFormat = (typeof checkFormats)[number];
@@ -58,6 +76,7 @@ export interface CommandOptions {
   draft: DraftFlags;
   /** What `init` is told. */
   start: StartFlags;
+  announcing: AnnounceFlags;
   promotion: PromotionFlags;
   /** How hints write a command. */
   call: Call;

@@ -83,6 +83,12 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
       'template',
     ],
   },
+  announce: {
+    takesWords: true,
+    needsSite: true,
+    load: async () => (await import('./announce.ts')).announce,
+    options: ['before', 'after', 'ledger', 'dry-run', 'retry-unknown', 'most', 'save', 'print', 'lang', 'out'],
+  },
   promote: {
     load: async () => (await import('./promote.ts')).promote,
     options: ['set', 'done', 'state', 'published-at', 'zone'],

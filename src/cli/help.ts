@@ -15,6 +15,7 @@ Commands:
   schema     Write schemas, so that editors complete and explain fields
   preview    Serve what was built
   hosting    Print the configuration of a host or a server
+  announce   Tell people in their channels of what is new
   import     Turn existing postmortems into drafts
   promote    Go through what an import left to do in a draft
 
@@ -74,6 +75,24 @@ where there is one. Without --title, and on a terminal, it asks. Nothing that ex
 Writes DIR/content and DIR/public: the sources without drafts, internal parts and fields, comments, names, and all of
 pictures and tables that is not shown. The copy is projected by itself and must come out the same, and the leak gate
 reads every byte of it; else nothing is written. An earlier copy is replaced as a whole, other sources never.`,
+  announce: `Usage: candor announce --before FEED --after DIR --ledger FILE [--site DIR] [--dry-run] [--retry-unknown] [--most N]
+       candor announce --save DIR
+       candor announce SLUG --print [--lang TAG] [--out DIR]
+
+Tells each entry that is new on the site, once, in each channel of content/announce.yaml. Reads public files only.
+With --save, saves the feeds of the site as it is deployed at its \`url\`, for a later --before.
+With --print, prints the words for telling of one postmortem by hand, in a mail, a chat and a status page.
+
+  --before FEED    What was public: updates/feed.json of the site, a folder with it, or the address of the site; an empty
+                   file, an empty folder or an address that answers 404 is a site that was not there
+  --after DIR      What is public now: the built site
+  --ledger FILE    Where to write down what was told; keep it for the next run
+  --save DIR       Where to save them: before the new site is deployed
+  --dry-run        Send nothing, write nothing, and show each message
+  --retry-unknown  Tell again of what nobody knows whether it was told
+  --most N         With more new entries than N, nothing is told (default: 100)
+  --print          Print words to copy, from the site that is built in DIR (--out, default: dist)
+  --lang TAG       The language of these words (default: that of the site)`,
   report: `Usage: candor report --since REF [--site DIR] [--now INSTANT]
 
 Prints Markdown for the reviewers of a pull request: what is added, changed or gone since HEAD and REF parted, with the

@@ -37,6 +37,8 @@ export async function run(
       now: new Date().toISOString(),
       isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true && !environment['CI'],
       call,
+      environment,
+      clock: () => Date.now(),
       needsSite: entry.needsSite,
     });
     if (entry.needsSite) hideWorkFolder(options.site);

@@ -15,6 +15,8 @@ export interface Surroundings {
   now: string;
   isInteractive: boolean;
   call: Call;
+  environment: Readonly<Record<string, string | undefined>>;
+  clock: () => number;
   needsSite: boolean;
 }
 
@@ -55,6 +57,19 @@ export function readOptions(values: OptionValues, around: Surroundings): Omit<Co
           ? undefined
           : oneOf('updates', values.updates, ['renovate', 'dependabot', 'none'] as const),
       packageFile: values.package,
+    },
+    announcing: {
+      before: values.before,
+      after: values.after,
+      ledger: values.ledger,
+      save: values.save,
+      prints: values.print ?? false,
+      language: values.lang,
+      isDry: values['dry-run'] ?? false,
+      retriesUnknown: values['retry-unknown'] ?? false,
+      most: values.most === undefined ? 100 : readNumber('most', values.most),
+      environment: around.environment,
+      clock: around.clock,
     },
     promotion: promotionFlags(values),
     isInteractive: around.isInteractive,

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EntrySubject } from '../../src/shared/feeds/feed-entry.ts';
 import { serveFolder } from '../support/browser.ts';
 import { candor, copyBuiltDemo, filesIn, removeFolder, repository } from '../support/build.ts';
 
@@ -20,6 +21,7 @@ interface Item {
   content_html: string;
   date_published: string;
   date_modified: string;
+  _candor: EntrySubject;
 }
 const items = (file = 'feed.json') => (JSON.parse(readFileSync(join(dist(), file), 'utf8')) as { items: Item[] }).items;
 const build = async () => expect((await candor('build', '--site', site)).error).not.toMatch(/ error /);
@@ -70,6 +72,66 @@ test('promises that were kept, dropped and moved are entries, with permanent ids
   expect(found).toContain('PM-2026-001/action/A5/dropped/2026-07-14 Dropped');
 });
 
+/** `[id, title, published, updated]` of each entry of an Atom feed. */
+const entriesOf = (file: string) =>
+  [...readFileSync(join(dist(), file), 'utf8').matchAll(/<entry>(.*?)<\/entry>/gs)].map(([, entry = '']) =>
+    ['id', 'title', 'published', 'updated'].map((name) => new RegExp(`<${name}>([^<]*)`).exec(entry)?.[1] ?? ''),
+  );
+
+test('each postmortem has a feed: its publication, its revisions and what became of its promises, as other feeds have them', () => {
+  const own = 'postmortems/2026-06-17-webhook-signatures/';
+  const entries = entriesOf(`${own}atom.xml`);
+  const kinds = entries.map(([id = '']) => id.replace(/^.*PM-2026-002/, '').replace(/[\d-]+$|A\d/g, '')).sort();
+  expect(kinds).toEqual(['', '/action//done/', '/action//done/', '/action//moved/']);
+  const elsewhere = new Map(
+    ['updates/atom.xml', 'promises/atom.xml'].flatMap(entriesOf).map((entry) => [entry[0], entry]),
+  );
+  for (const file of feedFiles().filter((name) => /^postmortems\/.*atom\.xml$/.test(name)))
+    for (const entry of entriesOf(file)) expect(elsewhere.get(entry[0])).toEqual(entry);
+  expect(entries.map(([, , published]) => published)).toEqual(
+    entries
+      .map(([, , published]) => published)
+      .sort()
+      .reverse(),
+  );
+  const feed = readFileSync(join(dist(), own, 'atom.xml'), 'utf8');
+  expect(feed).toContain(':feed/PM-2026-002</id>');
+  expect(readFileSync(join(dist(), own, 'index.html'), 'utf8')).toContain(`/${own}atom.xml"`);
+});
+
+test('a preliminary postmortem links its feed under the notice, and others do not', () => {
+  const page = (slug: string) => readFileSync(join(dist(), 'postmortems', slug, 'index.html'), 'utf8');
+  expect(page('2026-10-21-label-prices')).toMatch(
+    /notice preliminary[\s\S]{0,600}<a href="[^"]*label-prices\/atom\.xml"[^>]*>Follow this incident/,
+  );
+  expect(page('2026-06-17-webhook-signatures')).not.toContain('Follow this incident');
+});
+
+test('each tag has a feed, which its page names', () => {
+  const tags = feedFiles().filter((file) => file.startsWith('tags/'));
+  expect(tags.length).toBeGreaterThan(5);
+  for (const file of tags) {
+    expect(entriesOf(file).length).toBeGreaterThan(0);
+    expect(readFileSync(join(dist(), file.replace('atom.xml', 'index.html')), 'utf8')).toContain(`/${file}"`);
+  }
+});
+
+test('JSON says what each entry is about: its kind, ids to choose by, and the key facts', () => {
+  const subjects = [...items('updates/feed.json'), ...items('promises/feed.json')].map(({ _candor }) => _candor);
+  expect(new Set(subjects.map(({ kind }) => kind))).toEqual(
+    new Set(['published', 'revised', 'kept', 'moved', 'dropped']),
+  );
+  for (const { severity, services, postmortem } of subjects) {
+    expect(severity).toMatch(/^sev\d$/);
+    expect(services.length).toBeGreaterThan(0);
+    expect(postmortem.id).toMatch(/^tag:/);
+  }
+  const facts = subjects.find(({ postmortem: { url } }) => url.includes('checkout-retries'))?.facts ?? [];
+  const names = facts.map(({ name }) => name);
+  for (const name of ['Severity', 'Impact ended', 'Users affected']) expect(names).toContain(name);
+  expect(facts.some(({ value }) => /^(?:Met|Breached): .*, (?:within|at least) /.test(value))).toBe(true);
+});
+
 test('entries hold the whole story, with full addresses and nothing a reader shows as rubbish', () => {
   const story = items().find(({ url }) => url.includes('checkout-retries'))?.content_html ?? '';
   expect(story).toContain('idempotency keys of the provider held');
@@ -91,6 +153,18 @@ test('a changed slug keeps the id, and a changed wording keeps the dates', async
   expect(after?.id).toBe(before?.id);
   expect(after?.content_html).toContain('A clearer sentence.');
   expect([after?.date_published, after?.date_modified]).toEqual([before?.date_published, before?.date_modified]);
+});
+
+test('whoever follows one postmortem by an earlier slug still does', async () => {
+  const [before, after] = ['2025-05-30-vat-rounding', '2025-05-30-vat-renamed'];
+  const file = join(postmortems(), after, 'index.mdx');
+  const followed = entriesOf(`postmortems/${after}/atom.xml`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('---\n', `---\nredirectFrom: [${before}]\n`));
+  await build();
+  expect(entriesOf(`postmortems/${before}/atom.xml`)).toEqual(followed);
+  expect(readFileSync(join(dist(), `postmortems/${before}/atom.xml`), 'utf8')).toContain(
+    `/${after}/atom.xml" rel="self"`,
+  );
 });
 
 test('a revision moves the modification date, puts a box on top and adds one entry to the updates', async () => {

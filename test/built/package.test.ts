@@ -191,3 +191,30 @@ describe('docs/start.md, line by line', () => {
     });
   });
 });
+
+test('`npm create candor` begins a site as `candor init` does', () => {
+  type(`npm pack --silent --pack-destination '${folder}'`, join(repository, 'tools/create-candor'));
+  const own = join(folder, 'creator');
+  mkdirSync(own);
+  type(`npm install --silent --no-save ../${packed} ../create-candor-${version}.tgz`, own);
+  type('npx --no create-candor shop --organisation "Canvas & Co"', own);
+  expect(readFileSync(join(own, 'shop/content/site.yaml'), 'utf8')).toContain('Canvas & Co');
+  expect(JSON.parse(readFileSync(join(own, 'shop/package.json'), 'utf8'))).toMatchObject({
+    dependencies: { candor: version },
+  });
+});
+
+test('the list of what is inside names what is installed and what is bundled, and nothing that only we need', () => {
+  const sbom = JSON.parse(
+    type(`'${process.execPath}' scripts/write-sbom.ts '${join(folder, packed)}'`, repository),
+  ) as {
+    components: { name: string; version: string; properties?: { name: string }[] }[];
+  };
+  const names = sbom.components.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['sharp', 'satteri', 'pagefind', 'zod', 'yaml']));
+  expect(names.filter((name) => ['vitest', 'vite', 'typescript'].includes(name))).toEqual([]);
+  const isBundled = (wanted: string) =>
+    sbom.components.find(({ name }) => name === wanted)?.properties?.some(({ name }) => name === 'candor:bundled');
+  expect([isBundled('zod'), isBundled('sharp')]).toEqual([true, undefined]);
+  expect(sbom.components.every((part) => /^\d/.test(part.version))).toBe(true);
+});

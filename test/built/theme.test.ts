@@ -14,6 +14,11 @@ logo: { file: brand/logo.svg, dark: brand/logo-dark.svg, alt: "Quayside & sons" 
 fonts:
   text: { name: Noto Sans, file: fonts/noto.woff2, weights: 100 900 }
 css: brand/own.css
+icon: brand/tab.png
+header: { background: "#17324d", text: "#ffffff" }
+navigation: [search, { page: promises, title: Vows }, { title: Status, url: "https://status.example/" }, archive]
+intro: What we owe to those who trust the quay.
+reportTo: "https://tracker.example/new?title={title}&page={address}"
 `;
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><path d="M0 0h9"/></svg>';
 
@@ -37,6 +42,9 @@ beforeAll(async () => {
       'content/site.yaml': siteYaml.replace('postmortems.example/', 'example.org/trust/') + look,
       'public/brand/logo.svg': drawing,
       'public/brand/logo-dark.svg': drawing,
+      'public/brand/tab.png': await sharp({ create: { width: 32, height: 32, channels: 3, background: 'teal' } })
+        .png()
+        .toBuffer(),
       'public/brand/own.css': '.site-footer { border-block-start-width: 3px; }\n',
       'public/fonts/noto.woff2': readFileSync(join(repository, font)),
       'content/theme/header.mdx': 'All quiet *today*.\n\n{/* CANARY-comment in the header */}\n',
@@ -111,4 +119,39 @@ test('nothing private of a place is in any byte of the site or of its public cop
 
 test('the words of places are in no search index', () => {
   expect(filesWith(bytes, 'Questions go to').filter((file) => file.startsWith('pagefind/'))).toEqual([]);
+});
+
+test('tabs show the icon, and the header has its colours', () => {
+  expect(page('index.html')).toMatch(
+    /<link rel="icon" type="image\/png" href="\/trust\/brand\/tab\.png\?v=[0-9a-f]{16}">/,
+  );
+  const sheet = [...bytes].find(([file]) => file.startsWith('theme/'))?.[1];
+  expect(sheet).toContain('@media screen { :root { --header-paper: #17324d; --header-ink: #ffffff; } }');
+});
+
+test('the header links to what the owner names, in that order, and to nothing else', () => {
+  const header = /<nav aria-label="Main">.*?<\/nav>/s.exec(page('archive/index.html'))?.[0] ?? '';
+  const links = [...header.matchAll(/<a href="([^"]*)"[^>]*>\s*([^<]*?)\s*<\/a>/g)].map(([, to, words]) => [to, words]);
+  expect(links).toEqual([
+    ['/trust/search/', 'Search'],
+    ['/trust/promises/', 'Vows'],
+    ['https://status.example/', 'Status'],
+    ['/trust/archive/', 'Archive'],
+  ]);
+  expect(header.match(/aria-current="page"/g)).toHaveLength(1);
+  expect(header.match(/aria-keyshortcuts="\/"/g)).toHaveLength(1);
+});
+
+test('home begins with the words of the owner', () => {
+  expect(page('index.html')).toMatch(/<p class="lede" dir="auto"[^>]*>\s*What we owe to those who trust the quay\./);
+  expect(page('index.html')).not.toContain('These are the postmortems of');
+});
+
+test('readers can report an error, on postmortems alone', () => {
+  const reporting = [...bytes].filter(([, text]) => text.includes('tracker.example')).map(([file]) => file);
+  expect(reporting).toEqual(['postmortems/outage/index.html']);
+  const address = encodeURIComponent('https://example.org/trust/postmortems/outage/');
+  expect(page('postmortems/outage/index.html')).toMatch(
+    new RegExp(`href="https://tracker\\.example/new\\?title=[^"&]+&(?:amp;|#38;)?page=${address}"`),
+  );
 });

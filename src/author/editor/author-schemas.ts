@@ -1,6 +1,7 @@
 /** JSON Schemas of the files that people write, for completion and hover texts in their editors. */
 import { z } from 'zod';
 import { pageSchema } from '../../private/publish/publish-page.ts';
+import { announceSchema } from '../../shared/announcing/announce-schema.ts';
 import { postmortemSchema } from '../../shared/incident/postmortem-schema.ts';
 import { serviceSchema } from '../../shared/incident/service-schema.ts';
 import { siteSchema } from '../../shared/incident/site-schema.ts';
@@ -27,6 +28,7 @@ export function authorSchemas({ severities, services }: Offered): Record<string,
     service: jsonSchema(serviceSchema, 'A service and its agreements'),
     site: jsonSchema(siteSchema, 'Settings of the site'),
     people: jsonSchema(peopleSchema, 'Who may be mentioned; never published'),
+    announce: jsonSchema(announceSchema, 'Whom to tell of new entries; never published'),
     redaction: jsonSchema(redactionSchema, 'What must never be public; never published'),
   };
 }
@@ -37,6 +39,7 @@ function jsonSchema(schema: z.ZodType, title: string): Json {
     target: 'draft-7',
     unrepresentable: 'any',
     override: ({ jsonSchema: field }) => {
+      delete field['remedy'];
       if (field['audience'] !== 'internal') return;
       delete field['audience'];
       field.description = `${field.description ?? ''} Internal: never published.`.trim();

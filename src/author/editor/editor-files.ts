@@ -7,6 +7,7 @@ export const yamlSchemas: Readonly<Record<string, string>> = {
   service: 'content/services/*.yaml',
   people: 'content/people.yaml',
   redaction: 'content/redaction.yaml',
+  announce: 'content/announce.yaml',
 };
 
 /**

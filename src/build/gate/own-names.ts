@@ -16,7 +16,7 @@ export interface OwnNames {
 
 /** Folders and files that it makes addresses of. */
 const steps =
-  'api|archive|atom|badges|cards|candor|data|embed|feed|feeds|hosting|images|index|llms|numbers|pagefind|policy|postmortem|postmortems|promises|promise|reading-the-figures|robots|rss|schema|search|services|severity|sitemap|subscribe|tags|theme|updates|404|page|page-\\d+|\\d{4}|_astro';
+  'api|archive|atom|badges|cards|candor|data|embed|feed|feeds|hosting|images|index|llms|numbers|pagefind|policy|postmortem|postmortems|promises|promise|reading-the-figures|robots|rss|schema|search|services|severity|sitemap|subscribe|tags|theme|updates|404|page|page-\\d+|older-\\d+|\\d{4}|_astro';
 const ending = /\.(?:html?|xml|json|md|ics|csv|css|js|mjs|svg|png|webp|opml|txt|pagefind|pf_\w+)(?![\w-])/gi;
 const ownStep = new RegExp(`(?<=^|/)(?:${steps}|${spokenLanguages.join('|')})(?=$|[/?#.\\s"'<>)\\]])`, 'gi');
 /** Names by digests, and those of the search index, which begin with a language. */

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { SiteSource } from '../../disk/source/read-site.ts';
 import type { PrivateText } from '../../shared/text/fingerprints.ts';
 import { type AttachedFile, attachFile } from './attached-file.ts';
+import { splitAnnounce } from './split-announce.ts';
 import { createShownCheck, plainLines } from './split-postmortem.ts';
 import { type SplitSource, splitSource } from './split-source.ts';
 
-/** Policy, services, pages and theme. */
+/** Policy, settings of announcing, services, pages and theme. */
 export interface SplitGround extends SplitSource {
   files: AttachedFile[];
 }
@@ -22,7 +23,7 @@ export function privateWordsOf({ services, policy }: SiteSource): Set<string> {
 export async function splitGround(site: string, source: SiteSource): Promise<SplitGround> {
   const { services, policy } = source;
   const privateWords = privateWordsOf(source);
-  const privateTexts: PrivateText[] = policyTexts(source);
+  const privateTexts: PrivateText[] = [...policyTexts(source), ...(await splitAnnounce(site))];
   const publicTexts: string[] = [JSON.stringify(source.settings)];
   for (const [id, service] of Object.entries(services)) {
     const origin = `content/services/${id}.yaml`;

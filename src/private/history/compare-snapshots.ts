@@ -1,5 +1,6 @@
 /** What differs between two states of a site, as the public sees them. */
-import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
+import { type FieldPath, mapFields, pathsOf } from '../../shared/incident/map-fields.ts';
+import { type Prose, type PublicPostmortem, publicPostmortemSchema } from '../../shared/incident/public-postmortem.ts';
 import type { SiteSnapshot } from '../publish/site-snapshot.ts';
 
 /** A postmortem that is public on at least one side. */
@@ -82,19 +83,26 @@ function factsOf({ severity, state, times, detection, impact, timeline, responde
   };
 }
 
-function textsOf(postmortem: PublicPostmortem) {
-  const { title, summary, advice, trigger, contributingFactors, mitigations, timeline, lessons, actions, story } =
-    postmortem;
+/** Revisions tell of the change themselves. */
+const proseFields = [...new Set(pathsOf(publicPostmortemSchema, 'prose').map(([field]) => field))].filter(
+  (field) => field !== 'revisions',
+);
+
+/** What becomes of a promise is told where promises are. */
+const toldAsPromise = new Set<PropertyKey | undefined>(['moved', 'droppedBecause']);
+
+/** All prose by its field. */
+function textsOf(postmortem: PublicPostmortem): Record<string, unknown> {
+  const { title, actions, story } = postmortem;
+  const found: { path: FieldPath; html: string }[] = [];
+  const prose = ({ html }: Prose, path: FieldPath) => found.push({ path, html });
+  mapFields<Prose>(publicPostmortemSchema, postmortem, { prose, words: () => undefined });
+  const proseOf = (field: string | undefined) =>
+    found.filter(({ path }) => path[0] === field && !(field === 'actions' && toldAsPromise.has(path[2])));
   return {
     title,
-    summary: summary.html,
-    advice: advice?.html,
-    trigger: trigger?.html,
-    contributingFactors: contributingFactors.map(({ html }) => html),
-    mitigations: mitigations.map(({ html }) => html),
-    timeline: timeline.map(({ what }) => what.html),
-    lessons,
-    actions: actions.map(({ id, what, doneWhen }) => ({ id, what: what.html, doneWhen: doneWhen.html })),
+    ...Object.fromEntries(proseFields.map((field) => [field, proseOf(field)])),
+    actions: { prose: proseOf('actions'), ids: actions.map(({ id }) => id) },
     story: story.segments,
   };
 }

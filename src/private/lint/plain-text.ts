@@ -1,6 +1,8 @@
 /** Leftovers of templates, abbreviations that nobody explains, long sentences, and lists cut at commas. */
 import { flesch } from 'flesch';
 import { syllable } from 'syllable';
+import { pathsOf, valueAt } from '../../shared/incident/map-fields.ts';
+import { publicPostmortemSchema } from '../../shared/incident/public-postmortem.ts';
 import { matchesIn } from '../../shared/problem/matches-in.ts';
 import { attributesOf, isElement } from '../markdown/nodes.ts';
 import { walk } from '../markdown/walk.ts';
@@ -92,23 +94,17 @@ export const readingEase = createRule('text/reading-ease', function* (input: Tex
   if (score < least) yield { place: first.placeAt(0), values: { score, least } };
 });
 
-const lists: readonly (readonly PropertyKey[])[] = [
-  ['mitigations'],
-  ['contributingFactors'],
-  ['lessons', 'wentWell'],
-  ['lessons', 'wentBadly'],
-  ['lessons', 'gotLucky'],
-];
+const proses = pathsOf(publicPostmortemSchema, 'prose');
 
 export const splitLists = createRule('text/split-list', function* ({ postmortem, placeOf }) {
-  for (const path of lists) {
-    const [key, inner] = path;
-    const value = key === 'lessons' ? postmortem.lessons?.[inner as 'wentWell'] : postmortem[key as 'mitigations'];
-    for (const [index, item] of (value ?? []).entries()) {
-      const previous = value?.[index - 1];
+  for (const path of proses) {
+    const value = valueAt(postmortem, path);
+    if (!Array.isArray(value)) continue;
+    for (const [index, item] of (value as string[]).entries()) {
+      const previous: string | undefined = value[index - 1];
       if (previous === undefined || !/^(?:and |or |but |which |so |\p{Ll}{2})/u.test(item)) continue;
       // All small, or a full stop before: a style, and no accident.
-      if (/[.!?]$/.test(previous) || !/^\p{Lu}/u.test(value?.[0] ?? '') || /[<{]/.test(item)) continue;
+      if (/[.!?]$/.test(previous) || !/^\p{Lu}/u.test(value[0] ?? '') || /[<{]/.test(item)) continue;
       yield { place: placeOf([...path, index]), values: { words: item.slice(0, 60) } };
     }
   }

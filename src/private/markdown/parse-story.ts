@@ -38,33 +38,71 @@ function hasAddress(node: Nodes): boolean {
   return node.type === 'text' ? addressPart.test(node.value) : childrenOf(node).some(hasAddress);
 }
 
-/** Parses `text`; syntax problems never quote it, for what stands there may be private. */
-export function parseStory(
-  text: string,
-  placeAt: PlaceAt,
-): { tree: Root; problem?: never } | { tree?: never; problem: Problem } {
+export type ParsedStory =
+  | { tree: Root; problems?: never }
+  /** `rest`: the tree without what was refused, where the rest can be read; for checks alone. */
+  | { tree?: never; problems: Problem[]; rest?: Root };
+
+/**
+ * Parses `text`; syntax problems never quote it, for what stands there may be private. Where it is known what an author
+ * meant, the parser goes on behind it, so that all such places are told at once.
+ */
+export function parseStory(text: string, placeAt: PlaceAt): ParsedStory {
+  const first = parseOnce(text, placeAt);
+  if (first.tree) return first;
+  const problems = [first.problem];
+  let [masked, fault]: [string, Fault] = [text, first];
+  const most = Math.min(mostFaults, Math.floor(mostCharacters / (text.length + 1)));
+  while (fault.meant && problems.length < most) {
+    masked = maskFault(masked, fault.meant);
+    const next = parseOnce(masked, placeAt);
+    if (next.tree) return { problems, rest: next.tree };
+    const same = JSON.stringify(next.problem);
+    // A parser that does not get on has nothing more to tell.
+    if (problems.some((known) => JSON.stringify(known) === same)) break;
+    problems.push(next.problem);
+    fault = next;
+  }
+  return { problems };
+}
+
+/** Of a text, and characters that are parsed again for their sake. */
+const mostFaults = 20;
+const mostCharacters = 1_000_000;
+
+interface Meant {
+  markup: MeantMarkup;
+  at: Point;
+  end: number;
+}
+
+interface Fault {
+  problem: Problem;
+  meant?: Meant | undefined;
+}
+
+function parseOnce(text: string, placeAt: PlaceAt): { tree: Root } | ({ tree?: never } & Fault) {
+  const begin = { line: 1, column: 1, offset: 0 };
+  const tooDeep = { problem: createProblem('story/too-deep', placeAt(begin), { limit: maximumDepth }) };
   try {
     const tree = parsePlain(text) ?? parser.parse(text);
     readAlerts(tree, text);
-    if (isDeeperThan(tree, maximumDepth)) {
-      return {
-        problem: createProblem('story/too-deep', placeAt({ line: 1, column: 1, offset: 0 }), { limit: maximumDepth }),
-      };
-    }
-    return { tree };
+    return isDeeperThan(tree, maximumDepth) ? tooDeep : { tree };
   } catch (cause) {
-    if (cause instanceof VFileMessage) return { problem: syntaxProblem(cause, text, placeAt) };
-    if (cause instanceof RangeError) {
-      return {
-        problem: createProblem('story/too-deep', placeAt({ line: 1, column: 1, offset: 0 }), { limit: maximumDepth }),
-      };
-    }
+    if (cause instanceof VFileMessage) return syntaxFault(cause, text, placeAt);
+    if (cause instanceof RangeError) return tooDeep;
     // The parser's own faults: some input that nobody writes by intent breaks its bookkeeping.
-    return { problem: createProblem('story/not-mdx', placeAt({ line: 1, column: 1, offset: 0 }), { reason: unclear }) };
+    return { problem: createProblem('story/not-mdx', placeAt(begin), { reason: unclear }) };
   }
 }
 
-function syntaxProblem(message: VFileMessage, text: string, placeAt: PlaceAt): Problem {
+/** The same text with letters in the place of what was refused, so that every place stays what it is. */
+function maskFault(text: string, { at, end }: Meant): string {
+  const fault = text.slice(at.offset, end).replace(/[^\n]/g, 'x');
+  return text.slice(0, at.offset) + fault + text.slice(end);
+}
+
+function syntaxFault(message: VFileMessage, text: string, placeAt: PlaceAt): Fault {
   const { place } = message;
   // At the end of a block or file the message has its place, or none, but names that of the element left open.
   const named = /\((\d+):(\d+)-\d+:\d+\)/.exec(message.reason);
@@ -73,35 +111,38 @@ function syntaxProblem(message: VFileMessage, text: string, placeAt: PlaceAt): P
   const point = place === undefined || isLeftOpen ? fallback : 'start' in place ? place.start : place;
   const reason = reasons[message.ruleId ?? ''] ?? unclear;
   const meant = meantAt(text, point);
-  return createProblem('story/not-mdx', placeAt(meant?.at ?? point), { reason, meant: meant?.markup });
+  const shown = meant?.markup === 'words' || meant?.markup === 'braces' ? point : (meant?.at ?? point);
+  return { problem: createProblem('story/not-mdx', placeAt(shown), { reason, meant: meant?.markup }), meant };
 }
 
-/** What begins so is no MDX, and other Markdown or HTML. */
+/** What is no MDX, and other Markdown or HTML; each to its end. */
 const markups: readonly (readonly [MeantMarkup, RegExp])[] = [
-  ['comment', /<!--/y],
+  ['comment', /<!--(?:[^-]|-(?!->))*(?:-->)?/y],
   ['autolink', /<(?:[a-z][a-z0-9+.-]{1,31}:|[^\s<>@]{1,64}@)[^\s<>]{1,2000}>/iy],
   ['break', /<br\s*>/iy],
   ['rule', /<hr\s*>/iy],
-  ['picture', /<img\b/iy],
+  ['picture', /<img\b[^<>]*>?/iy],
 ];
 
-/** `at`: where it begins, on the line of the point. */
-function meantAt(
-  text: string,
-  { line, column }: Pick<Point, 'line' | 'column'>,
-): { markup: MeantMarkup; at?: Point } | undefined {
+/** Where it begins, on the line of the point, and where it ends. */
+function meantAt(text: string, { line, column }: Pick<Point, 'line' | 'column'>): Meant | undefined {
   const start = startOfLine(text, line);
   const offset = start + column - 1;
+  const pointAt = (at: number) => ({ line, column: at - start + 1, offset: at });
+  // The parser takes all of such a paragraph for code.
+  const [word] = /^(?:import|export)\b/.exec(text.slice(start, start + 10)) ?? [];
+  if (word !== undefined) return { markup: 'words', at: pointAt(start), end: start + word.length };
   for (let at = offset; at >= Math.max(start, offset - longestLook); at -= 1) {
     if (text[at] !== '<') continue;
-    const markup = markups.find(([, form]) => {
+    for (const [markup, form] of markups) {
       form.lastIndex = at;
-      return form.test(text);
-    })?.[0];
-    return markup && { markup, at: { line, column: at - start + 1, offset: at } };
+      if (form.test(text)) return { markup, at: pointAt(at), end: form.lastIndex };
+    }
+    return undefined;
   }
-  if (/^(?:import|export)\b/.test(text.slice(start, start + 10))) return { markup: 'words' };
-  return /[{}]/.test(text.slice(Math.max(start, offset - 2), offset + 1)) ? { markup: 'braces' } : undefined;
+  const from = Math.max(start, offset - 2);
+  const brace = text.slice(from, offset + 1).search(/[{}]/);
+  return brace < 0 ? undefined : { markup: 'braces', at: pointAt(from + brace), end: from + brace + 1 };
 }
 
 /** Characters before a fault in which its markup begins. */

@@ -56,7 +56,10 @@ const nothing = { texts: [], comments: [], emptyLinks: [], indented: [], interna
 export function readStory(source: string, options: StoryOptions): ReadStory {
   const { placeAt, edition, people } = options;
   const parsed = parseStory(source, placeAt);
-  if (parsed.problem) return { ...nothing, problems: [parsed.problem] };
+  if (parsed.problems) {
+    const others = parsed.rest ? checkSubset(parsed.rest, placeAt, { inline: options.inline }) : [];
+    return { ...nothing, problems: [...parsed.problems, ...others] };
+  }
   const { tree } = parsed;
   const comments = commentsIn(tree);
   const emptyLinks = emptyLinksIn(tree);

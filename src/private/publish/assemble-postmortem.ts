@@ -1,6 +1,7 @@
-/** Puts the public facts of a postmortem together, field by field: what is not named here does not leave. */
+/** Puts the public facts of a postmortem together, as the public schema names them: what is not named there does not leave. */
+import { fieldSchemas, itemSchema, kindOf, mapFields, presentSchema } from '../../shared/incident/map-fields.ts';
 import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
-import type { Prose, PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
+import { type Prose, type PublicPostmortem, publicPostmortemSchema } from '../../shared/incident/public-postmortem.ts';
 import type { RecordedTime } from '../../shared/incident/recorded-time.ts';
 import type { Service } from '../../shared/incident/service-schema.ts';
 import type { Edition } from '../../shared/incident/site-schema.ts';
@@ -16,103 +17,62 @@ export interface AssembleOptions {
 
 export type AssembledPostmortem = Omit<PublicPostmortem, 'story'>;
 
+/** What is taken from the source field by field. */
+const authored = publicPostmortemSchema.omit({ story: true, slug: true, state: true, publishedAt: true });
+
 /**
  * Reads every string through `texts`. Sorted: timeline by time (unknown times stay behind the row before them),
  * revisions by time. In the internal edition a draft passes as preliminary; its real state is in the details.
  */
 export function assemblePostmortem(postmortem: Postmortem, options: AssembleOptions): AssembledPostmortem {
-  const { texts, edition, services } = options;
-  const { plain, prose } = texts;
-  const all = edition === 'internal';
-  const list = (values: string[] | undefined, ...path: PropertyKey[]) =>
-    (values ?? []).map((value, index) => plain(value, [...path, index]));
-  const proses = (values: string[] | undefined, ...path: PropertyKey[]): Prose[] =>
-    (values ?? []).map((value, index) => prose(value, [...path, index])).filter(({ text }) => text !== '');
-  const { times, detection, impact, review, lessons } = postmortem;
+  const { plain, prose } = options.texts;
+  const isLeftOut = createSieve(options);
+  const read = mapFields<string>(authored, postmortem, { prose, words: plain, isLeftOut });
+  const fields = complete(authored, read) as Omit<AssembledPostmortem, 'slug' | 'state' | 'publishedAt'>;
   return {
-    id: plain(postmortem.id, ['id']),
+    ...fields,
     slug: options.slug,
-    title: plain(postmortem.title, ['title']),
-    summary: prose(postmortem.summary, ['summary']),
     state: postmortem.state === 'final' ? 'final' : 'preliminary',
     publishedAt: postmortem.publishedAt ?? fallbackDate(postmortem),
-    severity: plain(postmortem.severity, ['severity']),
-    tags: (postmortem.tags ?? [])
-      .map((tag, index) => ({ tag, index }))
-      .filter(({ tag }) => all || !options.internalTags.includes(tag))
-      .map(({ tag, index }) => plain(tag, ['tags', index])),
-    times: withoutUndefined({ ...times }),
-    detection: withoutUndefined({
-      by: detection.by,
-      team: detection.team && plain(detection.team, ['detection', 'team']),
-    }),
-    impact: withoutUndefined({
-      users: impact.users,
-      accounts: impact.accounts,
-      supportRequests: impact.supportRequests,
-      dataLoss: impact.dataLoss && plain(impact.dataLoss, ['impact', 'dataLoss']),
-      regions: list(impact.regions, 'impact', 'regions'),
-      services: impact.services
-        .filter(({ service }) => all || !services[service]?.internal)
-        .map(({ service, windows }) => ({
-          service,
-          windows: windows.map((window) => withoutUndefined({ ...window })),
-        })),
-    }),
-    responders: (postmortem.responders ?? []).map(({ team, did }, index) => ({
-      team: plain(team, ['responders', index, 'team']),
-      did: list(did, 'responders', index, 'did'),
-    })),
-    ...optional('review', review && withoutUndefined({ held: review.held, customerAttended: review.customerAttended })),
-    ...optional('advice', postmortem.advice && prose(postmortem.advice, ['advice'])),
-    ...optional('nextUpdateBy', postmortem.nextUpdateBy),
-    ...optional('trigger', postmortem.trigger && prose(postmortem.trigger, ['trigger'])),
-    contributingFactors: proses(postmortem.contributingFactors, 'contributingFactors'),
-    mitigations: proses(postmortem.mitigations, 'mitigations'),
-    timeline: sortByTime(
-      (postmortem.timeline ?? [])
-        .map((row, index) => ({ row, index }))
-        .filter(({ row }) => !row.internal)
-        .map(({ row, index }) => ({ at: row.at, kind: row.kind, what: prose(row.what, ['timeline', index, 'what']) }))
-        .filter(({ what }) => what.text !== ''),
-    ),
-    lessons: {
-      wentWell: proses(lessons?.wentWell, 'lessons', 'wentWell'),
-      wentBadly: proses(lessons?.wentBadly, 'lessons', 'wentBadly'),
-      gotLucky: proses(lessons?.gotLucky, 'lessons', 'gotLucky'),
-    },
-    actions: (postmortem.actions ?? []).map((action, index) => {
-      const path = ['actions', index];
-      return withoutUndefined({
-        id: plain(action.id, [...path, 'id']),
-        what: prose(action.what, [...path, 'what']),
-        kind: action.kind,
-        owner: plain(action.owner, [...path, 'owner']),
-        due: action.due,
-        moved: action.moved?.map(({ at, from, because }, move) => ({
-          at,
-          from,
-          because: prose(because, [...path, 'moved', move, 'because']),
-        })),
-        doneWhen: prose(action.doneWhen, [...path, 'doneWhen']),
-        state: action.state,
-        doneOn: action.doneOn,
-        droppedOn: action.droppedOn,
-        droppedBecause:
-          action.droppedBecause === undefined ? undefined : prose(action.droppedBecause, [...path, 'droppedBecause']),
-      });
-    }),
-    revisions: (postmortem.revisions ?? [])
-      .map(({ at, kind, note }, index) => ({ at, kind, note: prose(note, ['revisions', index, 'note']) }))
-      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
-    related: list(postmortem.related, 'related'),
-    references: (postmortem.references ?? []).map(({ title, url, archived }, index) => ({
-      title: plain(title, ['references', index, 'title']),
-      url: plain(url, ['references', index, 'url']),
-      ...optional('archived', archived && plain(archived, ['references', index, 'archived'])),
-    })),
-    redirectFrom: list(postmortem.redirectFrom, 'redirectFrom'),
+    timeline: sortByTime(fields.timeline.filter(({ what }) => what.text !== '')),
+    revisions: fields.revisions.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
   };
+}
+
+/** Rows marked internal are told apart in the internal edition; tags and services that are internal stay in their lists there. */
+function createSieve({ edition, services, internalTags }: AssembleOptions) {
+  return (value: unknown, path: readonly PropertyKey[]): boolean => {
+    if ((value as { internal?: unknown }).internal === true) return true;
+    if (edition === 'internal') return false;
+    const list = path.slice(0, -1).join('.');
+    if (list === 'tags') return internalTags.includes(value as string);
+    return list === 'impact.services' && services[(value as { service: string }).service]?.internal === true;
+  };
+}
+
+/** Lists and records that are absent, empty; without prose and optional words of which nothing is left. */
+function complete(schema: Schema, value: unknown): unknown {
+  const kind = kindOf(schema);
+  if (kind === 'list') {
+    const items = (value as unknown[] | undefined) ?? [];
+    const item = itemSchema(schema);
+    return items.map((inner) => complete(item, inner)).filter((inner) => kindOf(item) !== 'prose' || !isEmpty(inner));
+  }
+  if (kind !== 'record') return value;
+  const record = (value ?? {}) as Record<string, unknown>;
+  return Object.fromEntries(
+    fieldSchemas(schema).flatMap(([key, field]) => {
+      const inner = record[key];
+      const isOptional = presentSchema(field) !== field;
+      return isOptional && (inner === undefined || inner === '') ? [] : [[key, complete(field, inner)]];
+    }),
+  );
+}
+
+type Schema = Parameters<typeof kindOf>[0];
+
+function isEmpty(prose: unknown): boolean {
+  return (prose as Prose).text === '';
 }
 
 /** Stable: a row of unknown time keeps its place behind the row before it. */
@@ -128,19 +88,4 @@ export function sortByTime<Row extends { at: RecordedTime }>(rows: Row[]): Row[]
 function fallbackDate({ times }: Postmortem): string {
   const known = [times.firstLogged, times.started].find(({ certainty }) => certainty !== 'unknown');
   return known && known.certainty !== 'unknown' ? known.at : '1970-01-01T00:00:00Z';
-}
-
-function optional<Key extends string, Value>(key: Key, value: Value | undefined | ''): { [K in Key]?: Value } {
-  return (value === undefined || value === '' ? {} : { [key]: value }) as { [K in Key]?: Value };
-}
-
-type Defined<T> = { [K in keyof T]: undefined extends T[K] ? never : T[K] } & {
-  [K in keyof T]?: Exclude<T[K], undefined>;
-};
-
-/** Drops keys whose value is absent or empty text. */
-function withoutUndefined<T extends object>(value: T): Defined<T> {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== ''),
-  ) as Defined<T>;
 }

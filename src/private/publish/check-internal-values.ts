@@ -90,6 +90,7 @@ async function findIn(
   { site, policy }: InternalCheck,
 ): Promise<Find[]> {
   const finds = new Map<string, Find>();
+  const linesOf = createLineReader(site);
   const read = await source.read();
   const isFound = source.place !== undefined && read.some(({ text }) => search(text).length > 0);
   if (source.place !== undefined && !isFound) return [];
@@ -98,24 +99,39 @@ async function findIn(
     for (const { value, start, end } of search(shown.text)) {
       const key = `${shown.file} ${value}`;
       if (finds.has(key) || isPermitted()(start, end)) continue;
-      const place = await exactPlace(site, shown, { start, end });
+      const place = await exactPlace(linesOf, shown, { start, end });
       finds.set(key, { value, place, length: end - start });
     }
   }
   return [...finds.values()];
 }
 
+type LineReader = (file: string) => Promise<readonly string[]>;
+
+/** Each file of the site once; of one that cannot be read no line. */
+function createLineReader(site: string): LineReader {
+  const known = new Map<string, Promise<readonly string[]>>();
+  const read = async (file: string) => {
+    const [folder, name] = [posix.dirname(file), posix.basename(file)];
+    const { value = '' } = await readPlainText(join(site, folder), name, { file });
+    return value.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  };
+  return (file) => {
+    const lines = known.get(file) ?? read(file);
+    known.set(file, lines);
+    return lines;
+  };
+}
+
 /** The column is looked up in the source, for marks stand between its words: as often as before it in the text, it is passed over. */
 async function exactPlace(
-  site: string,
+  linesOf: LineReader,
   shown: ShownText,
   { start, end }: { start: number; end: number },
 ): Promise<Place> {
   const { place, start: lineStart } = lineOf(shown, start);
   if (place.line === undefined) return place;
-  const [folder, name] = [posix.dirname(place.file), posix.basename(place.file)];
-  const { value = '' } = await readPlainText(join(site, folder), name, { file: place.file });
-  const line = normalise(value.replace(/^\uFEFF/, '').split(/\r\n?|\n/)[place.line - 1] ?? '');
+  const line = normalise((await linesOf(place.file))[place.line - 1] ?? '');
   const normal = normalText(shown.text.slice(start, end));
   const [word = ''] = wordsOf(normal);
   const first = normal.slice(0, normal.indexOf(word) + word.length);

@@ -1,19 +1,14 @@
-/** Looks through `public/` as through every text: kinds of files, names, private text, tokens and keys, each at its place. */
-import { createHash } from 'node:crypto';
-import { createReadStream, lstatSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import { listEntries } from '../../disk/list-entries.ts';
-import { maximumAttachmentBytes, readPlainFile, readPlainText } from '../../disk/safe-file.ts';
-import { isKnownEnding, type TakenApart, takeApart } from '../../shared/formats/take-apart.ts';
-import { innerReadings } from '../../shared/formats/text-readings.ts';
-import { UnreadableFile } from '../../shared/formats/unreadable-file.ts';
-import { createLinePlaces } from '../../shared/problem/line-places.ts';
+import { readPlainText } from '../../disk/safe-file.ts';
 import { createProblem, type Place, type Problem, sortProblems } from '../../shared/problem/problem.ts';
 import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import { permittedFiles } from '../../shared/redaction/permitted-files.ts';
 import type { Policy } from '../../shared/redaction/policy-schema.ts';
 import { parseYaml } from '../../shared/yaml/yaml-document.ts';
 import { checkSecrets, type PlacedText } from './check-secrets.ts';
+import { digestOf, readPublicFile } from './read-public-file.ts';
 import { pieceGroups, textPieces } from './text-pieces.ts';
 
 export interface PublicFilesOptions {
@@ -96,28 +91,11 @@ async function lookThrough(
   { file, shown, room }: { file: string; shown: string; room: number },
   options: PublicFilesOptions,
 ): Promise<{ problems: Problem[]; characters: number }> {
-  const refuse = (problem: Problem) => ({ problems: [problem], characters: 0 });
-  const place = { file: shown };
-  const path = join(folder, file);
   // One with other bytes is told at its exception.
   if (permittedFiles(options.policy, options.day).has(file)) return { problems: [], characters: 0 };
-  if (!isKnownEnding(file))
-    return refuse(createProblem('public/unknown-kind', place, { sha256: await digestOf(path) }));
-  const read = await readPlainFile(dirname(path), basename(path), { file: shown, limit: maximumAttachmentBytes });
-  if (read.problem) return refuse(read.problem);
-  let taken: TakenApart;
-  try {
-    taken = takeApart(file, read.value);
-  } catch (cause) {
-    if (!(cause instanceof UnreadableFile)) throw cause;
-    return refuse(createProblem('public/unreadable', place, { reason: cause.message }));
-  }
-  const { text, kind } = taken;
-  // The gate takes these apart by its own means.
-  const inLines = taken.shown ? [taken.shown()] : [];
-  const texts = [...taken.texts, ...inLines, ...(kind === 'markup' && text !== undefined ? innerReadings(text) : [])];
-  const placed: PlacedText[] = texts.map((content) => ({ text: content, placeAt: () => place }));
-  if (text !== undefined) placed.unshift({ text, placeAt: placesIn(text, shown) });
+  const read = await readPublicFile(folder, { file, shown });
+  if (read.problem) return { problems: [read.problem], characters: 0 };
+  const placed = read.texts;
   const characters = placed.reduce((sum, { text: { length } }) => sum + length, 0);
   // What is too much is not searched.
   return { problems: characters > room ? [] : await search(placed, options), characters };
@@ -140,11 +118,6 @@ async function search(
   const placed = new Set(all.filter(({ place }) => place.line !== undefined).map(({ fact }) => fact));
   const told = all.filter(({ place, fact }) => place.line !== undefined || !placed.has(fact));
   return sortProblems(told).slice(0, mostFinds);
-}
-
-function placesIn(text: string, file: string): (offset: number) => Place {
-  const placeOf = createLinePlaces(text);
-  return (offset) => ({ file, ...placeOf(offset) });
 }
 
 /** Each exception names a file that is there, in the bytes that somebody looked through. */
@@ -176,11 +149,4 @@ async function placesInPolicy(site: string): Promise<(path: readonly PropertyKey
   const { value } = await readPlainText(join(site, 'content'), 'redaction.yaml', { file });
   const { document } = value === undefined ? {} : parseYaml(value, file, 1, { secret: true });
   return (path) => document?.placeOf(path) ?? { file };
-}
-
-/** Of files of any size. */
-async function digestOf(path: string): Promise<string> {
-  const sum = createHash('sha256');
-  for await (const part of createReadStream(path)) sum.update(part as Buffer);
-  return sum.digest('hex');
 }

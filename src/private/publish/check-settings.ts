@@ -6,30 +6,19 @@ import { translationsOf } from '../../shared/incident/site-schema.ts';
 import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import { doubtsOnce, privateTextProblems } from '../../shared/redaction/private-text-problems.ts';
-import { parseYaml, type YamlDocument } from '../../shared/yaml/yaml-document.ts';
+import { parseYaml } from '../../shared/yaml/yaml-document.ts';
 import { hasMarker } from '../markdown/account-markers.ts';
 import { findBadCharacters } from '../markdown/bad-characters.ts';
 import { checkSecrets, type PlacedText } from './check-secrets.ts';
+import { stringsIn } from './settings-texts.ts';
 
-type Path = readonly PropertyKey[];
-
-/** Every find at its place. Files that cannot be read were refused before. */
+/** Every find at its place in `texts`, those of the settings. */
 export async function checkSettings(
   site: string,
   source: SiteSource,
-  findPrivateText: PrivateTextFinder,
+  { texts, findPrivateText }: { texts: readonly PlacedText[]; findPrivateText: PrivateTextFinder },
 ): Promise<Problem[]> {
-  const publicServices = Object.entries(source.services).flatMap(([id, { internal }]) => (internal ? [] : [id]));
   const content = join(site, 'content');
-  const texts = [
-    ...(await readTexts(content, 'site.yaml', 'content/site.yaml', () => true)),
-    ...(await readTexts(content, 'people.yaml', 'content/people.yaml', isShownOfPeople(source))),
-  ];
-  for (const id of publicServices) {
-    const file = `content/services/${id}.yaml`;
-    texts.push({ text: id, placeAt: () => ({ file }) });
-    texts.push(...(await readTexts(join(content, 'services'), `${id}.yaml`, file, () => true)));
-  }
   const unused = [
     ...(await findUnused(content, 'people.yaml', 'roles', source)),
     ...(
@@ -62,40 +51,6 @@ async function findUnused(
   return [...distinct.values()].map((steps) =>
     createProblem('translation/unused', document?.placeOfKey(steps) ?? { file }, { known }),
   );
-}
-
-/** Roles are shown in the place of names; names only of those who may be named. */
-function isShownOfPeople({ policy }: SiteSource): (path: Path) => boolean {
-  return ([handle, key]) =>
-    key === 'role' || key === 'roles' || (key === 'name' && policy.people[String(handle)]?.public === true);
-}
-
-async function readTexts(
-  folder: string,
-  name: string,
-  file: string,
-  isShown: (path: Path) => boolean,
-): Promise<PlacedText[]> {
-  const { value } = await readPlainText(folder, name, { file });
-  const { document } = value === undefined ? {} : parseYaml(value, file);
-  return document ? stringsIn(document.value, []).flatMap((string) => place(string, document, isShown)) : [];
-}
-
-interface Located {
-  text: string;
-  path: Path;
-}
-
-function stringsIn(value: unknown, path: Path): Located[] {
-  if (typeof value === 'string') return [{ text: value, path }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    stringsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
-}
-
-function place({ text, path }: Located, document: YamlDocument, isShown: (path: Path) => boolean): PlacedText[] {
-  return isShown(path) ? [{ text, placeAt: (offset) => document.placeWithin(path, offset) }] : [];
 }
 
 function checkText({ text, placeAt }: PlacedText, findPrivateText: PrivateTextFinder): Problem[] {

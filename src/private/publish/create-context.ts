@@ -68,7 +68,16 @@ export async function checkPolicy({
 /** Settings as the projection stores them, in the site's language or in one of its translations. */
 export function publicSettings({ settings, edition, base }: PublicationContext, language?: string): PublicSite {
   const { checks: _checks, thresholds: _thresholds, glossary: _glossary, ...withLook } = settings;
-  const { accent: _accent, logo: _logo, fonts: _fonts, css: _css, translations, ...shown } = withLook;
+  const {
+    accent: _accent,
+    logo: _logo,
+    fonts: _fonts,
+    css: _css,
+    icon: _icon,
+    header: _header,
+    translations,
+    ...shown
+  } = withLook;
   const languages = [settings.language, ...translationsOf(settings)];
   const common = { edition, root: base, languages, origin: new URL(settings.url).origin };
   if (language === undefined) return { ...shown, ...common, base, untranslated: [] };
@@ -78,6 +87,7 @@ export function publicSettings({ settings, edition, base }: PublicationContext, 
     ...shown,
     name: texts.name ?? shown.name,
     description: texts.description ?? shown.description,
+    ...(texts.intro === undefined ? {} : { intro: texts.intro }),
     ...(texts.footer === undefined ? {} : { footer: texts.footer }),
     language,
     severities: settings.severities.map(({ id, name, meaning }) => ({

@@ -1,23 +1,33 @@
 /** What is internal by its kind anywhere on the site, held against all that its texts make public. */
+import { join } from 'node:path';
+import { listEntries } from '../../disk/list-entries.ts';
 import type { Service } from '../../shared/incident/service-schema.ts';
 import type { Problem } from '../../shared/problem/problem.ts';
-import { checkInternalValues, type InternalCheck } from './check-internal-values.ts';
+import { permittedFiles } from '../../shared/redaction/permitted-files.ts';
+import { checkInternalValues, type InternalCheck, type ShownSource } from './check-internal-values.ts';
 import { internalServiceNames } from './internal-values.ts';
 import type { ListedPublication } from './listed-publication.ts';
+import type { PublicationContext } from './publication-context.ts';
 import type { PlacePublication } from './publish-place.ts';
 import type { AllPublications, Publisher } from './publisher.ts';
+import { digestOf, readPublicFile } from './read-public-file.ts';
+import { placeByFile, type ShownText } from './shown-texts.ts';
 
 interface AcrossOptions {
   publisher: Pick<Publisher, 'context' | 'readShown' | 'placeShown'>;
   /** What was published of the theme's places. */
   places: readonly PlacePublication[];
+  /** What the settings publish. */
+  settingsTexts: readonly ShownText[];
+  /** The build's instant. */
+  now: string;
   memory: InternalCheck['memory'];
 }
 
 /** Nothing in the internal edition. */
 export async function checkInternalAcross(
   { postmortems, pages, translatedPages }: AllPublications,
-  { publisher, places, memory }: AcrossOptions,
+  { publisher, places, settingsTexts, now, memory }: AcrossOptions,
 ): Promise<Problem[]> {
   const { site, policy, services, settings, edition } = publisher.context;
   if (edition === 'internal') return [];
@@ -37,6 +47,8 @@ export async function checkInternalAcross(
         place: () => publisher.placeShown(listed),
       })),
       ...own.map(({ shown }, index) => ({ name: String(index), read: () => shown ?? [] })),
+      { name: 'settings', read: () => settingsTexts },
+      ...(await publicFiles(publisher.context, now)),
     ],
     known: [
       settings.name,
@@ -47,6 +59,23 @@ export async function checkInternalAcross(
     ],
     memory,
   });
+}
+
+/** Files of `public/` and their names. Those that cannot be read, or are permitted as they are, are told elsewhere. */
+async function publicFiles({ site, policy }: PublicationContext, now: string): Promise<ShownSource[]> {
+  const folder = join(site, 'public');
+  const permitted = permittedFiles(policy, now.slice(0, 10));
+  const files = listEntries(folder).filter(({ file, entry }) => entry.isFile() && !permitted.has(file));
+  const names = files.map(({ file }) => ({ text: file, file: 'public', lines: [] }));
+  const contents = files.map(async ({ file }) => ({
+    name: `public/${file}`,
+    key: await digestOf(join(folder, file)),
+    read: async () => {
+      const read = await readPublicFile(folder, { file, shown: `public/${file}` });
+      return placeByFile(read.texts ?? []);
+    },
+  }));
+  return [{ name: 'public', read: () => names }, ...(await Promise.all(contents))];
 }
 
 function namesOfService([id, { internal, name, translations }]: [string, Service]): string[] {

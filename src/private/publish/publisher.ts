@@ -1,18 +1,16 @@
 /** Publishes the files of a site in workers, each once for the same bytes and the same context. */
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
 import { codeVersion } from '../../disk/code-version.ts';
 import type { FileDigests } from '../../disk/file-digests.ts';
 import { digestPage, digestPostmortem } from '../../disk/source/read-postmortem.ts';
 import type { SiteSource } from '../../disk/source/read-site.ts';
 import { type ListedPublication, listPublication } from './listed-publication.ts';
-import { openListing } from './listing.ts';
-import { createPublicationCache, postmortemEntry } from './publication-cache.ts';
 import type { PublicationContext } from './publication-context.ts';
+import { openPublicationStore, type PublicationStore } from './publication-store.ts';
 import type { ListedResult, Task as WorkerTask } from './publication-worker.ts';
 import type { PagePublication } from './publish-page.ts';
 import type { PlacePublication } from './publish-place.ts';
-import { openTextShelf, packShown, type ShownText } from './shown-texts.ts';
+import { packShown, type ShownText } from './shown-texts.ts';
 import type { Publication } from './types.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
 
@@ -33,9 +31,6 @@ export interface PublisherOptions {
   digests: FileDigests;
 }
 
-/** Of a publisher that only checks, kept apart from what builds take. */
-const checkedFolder = 'checked';
-
 export interface Publisher {
   context: PublicationContext;
   /** With `changed`, every other postmortem and every page is as it was in the last call. */
@@ -52,6 +47,8 @@ export interface Publisher {
   readShown(listed: ListedPublication): Promise<readonly ShownText[]>;
   /** The same with the places of its lines, made anew. */
   placeShown(listed: ListedPublication): Promise<readonly ShownText[]>;
+  /** A draft as if it were published now; never kept, and never listed. */
+  previewDraft(slug: string): Promise<Publication>;
   /** Places of the theme, in the order of `names`. */
   publishPlaces(names: readonly string[]): Promise<PlacePublication[]>;
   close(): Promise<void>;
@@ -61,77 +58,40 @@ type Task = { kind: 'postmortem' | 'page'; name: string };
 
 export function createPublisher({ context, cache, borrow, digests }: PublisherOptions): Publisher {
   const pool = createWorkerPool(context);
-  const own = createPublicationCache(cache);
-  const borrowed = borrow === undefined ? undefined : createPublicationCache(borrow);
-  const shelf = openTextShelf(join(cache, 'shown'));
-  const listing = openListing(cache);
-  const checked = context.checksOnly ? openListing(join(cache, checkedFolder)) : undefined;
-  /** What an earlier check has looked at, the check itself knows best. */
-  const listingOf = (name: string) => (checked?.has(name) ? checked : listing);
+  const store = openPublicationStore({ cache, borrow, checksOnly: context.checksOnly === true });
+  const keyOf = createKeys(context, digests);
   let last = new Map<string, ListedPublication | PagePublication>();
-  let contextDigest: string | undefined;
 
-  const readKept = async <P extends Publication | PagePublication>(
-    entry: string,
-    key: string,
-  ): Promise<P | undefined> => (await own.read<P>(entry, key)) ?? (await borrowed?.read<P>(entry, key));
-  const publishPageOnce = async (name: string, key: string): Promise<PagePublication> => {
-    const entry = `pages/${name}`;
-    const ofCheck = join(checkedFolder, entry);
-    const looked = checked && (await own.read<PagePublication>(ofCheck, key));
-    const known = looked ?? (await readKept<PagePublication>(entry, key));
+  const publishPage = async (name: string, key: string): Promise<PagePublication> => {
+    const known = await store.readPage(name, key);
     if (known) return known;
     const page = (await runTask(pool, { kind: 'page', name })) as PagePublication;
-    // What took too long once may not the next time.
-    if (!isTooSlow(page)) own.write(checked ? ofCheck : entry, key, page);
+    store.keepPage(name, key, page);
     return page;
   };
-  const publishPostmortemOnce = async (name: string, key: string): Promise<ListedPublication> => {
-    const known = listingOf(name).find(name, key);
+  const publishPostmortem = async (name: string, key: string): Promise<ListedPublication> => {
+    const known = store.findListed(name, key);
     if (known) return known;
-    const kept = await readKept<Publication>(postmortemEntry(name), key);
-    const keep = checked ? { key } : { key, cache };
-    const made = kept
-      ? { ...listPublication(kept, key), shown: packShown(kept.shown ?? []) }
-      : { ...((await runTask(pool, { kind: 'postmortem', name, keep })) as ListedResult), key };
-    const { shown, ...listed } = made;
-    shelf.add(name, key, shown);
-    if (!isTooSlow(listed)) (checked ?? listing).add(name, listed);
+    const { listed, shown } =
+      (await store.listKept(name, key)) ?? (await makeListed(pool, { name, key, cache: store.workerFolder }));
+    store.keepListed(name, listed, shown);
     return listed;
-  };
-  const keyOf = async (task: Task): Promise<string> => {
-    contextDigest ??= digestOf([codeVersion(), { ...context, site: '', checksOnly: undefined }]);
-    const digest = task.kind === 'page' ? digestPage : digestPostmortem;
-    return digestOf([contextDigest, task.name, digest(context.site, task.name, digests)]);
-  };
-  /** Starts a worker where a postmortem is new; the keys are those of some that are not. */
-  const prepare = async (tasks: readonly Task[]): Promise<Map<string, string>> => {
-    const keys = new Map<string, string>();
-    for (const task of tasks) {
-      if (task.kind === 'page') continue;
-      const key = await keyOf(task);
-      if (listingOf(task.name).has(task.name, key)) keys.set(nameOf(task), key);
-      else {
-        // Its own key is made when it is read: a file may change meanwhile.
-        pool.warm();
-        break;
-      }
-    }
-    return keys;
   };
   const publishOne = async (task: Task, known: string | undefined): Promise<ListedPublication | PagePublication> => {
     const key = known ?? (await keyOf(task));
-    return task.kind === 'page' ? publishPageOnce(task.name, key) : publishPostmortemOnce(task.name, key);
+    return task.kind === 'page' ? publishPage(task.name, key) : publishPostmortem(task.name, key);
   };
+  const makeWhole = (name: string, withPlaces = false) =>
+    runTask(pool, { kind: 'postmortem', name, ...(withPlaces ? { withPlaces } : {}) }) as Promise<Publication>;
   return {
     context,
     async publish({ postmortems, pages, translatedPages }, { changed, progress } = {}) {
-      const tasks: Task[] = [
-        ...postmortems.map((name) => ({ kind: 'postmortem' as const, name })),
-        ...[...pages, ...translatedPages].map((name) => ({ kind: 'page' as const, name })),
-      ];
+      const tasks = tasksOf(postmortems, [...pages, ...translatedPages]);
       const isKept = (task: Task) => changed !== undefined && !(task.kind === 'postmortem' && changed.has(task.name));
-      const keys = await prepare(tasks.filter((task) => !isKept(task)));
+      const keys = await warmUp(
+        tasks.filter((task) => !isKept(task)),
+        { pool, store, keyOf },
+      );
       let done = 0;
       const now = new Map<string, ListedPublication | PagePublication>();
       const published = await inParallel(tasks, async (task) => {
@@ -143,10 +103,7 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
         return publication;
       });
       last = now;
-      if (changed === undefined) {
-        (checked ?? listing).save(postmortems);
-        shelf.save(postmortems);
-      }
+      if (changed === undefined) store.save(postmortems);
       return {
         postmortems: published.slice(0, postmortems.length) as ListedPublication[],
         pages: published.slice(postmortems.length, postmortems.length + pages.length) as PagePublication[],
@@ -154,24 +111,18 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
       };
     },
     async load({ slug, key }) {
-      const known = await readKept<Publication>(postmortemEntry(slug), key);
+      const known = await store.readPostmortem(slug, key);
       if (known) return known;
-      const task = { kind: 'postmortem' as const, name: slug };
-      if ((await keyOf(task)) !== key) throw new Error('The sources changed while the site was built.');
-      const publication = (await runTask(pool, task)) as Publication;
-      if (!isTooSlow(publication)) own.write(postmortemEntry(slug), key, publication);
+      if ((await keyOf({ kind: 'postmortem', name: slug })) !== key)
+        throw new Error('The sources changed while the site was built.');
+      const publication = await makeWhole(slug);
+      store.keepPostmortem(slug, key, publication);
       return publication;
     },
-    async readShown({ slug, key }) {
-      const kept = shelf.read(slug, key) ?? (await readKept<Publication>(postmortemEntry(slug), key))?.shown;
-      if (kept) return kept;
-      const { shown = [] } = (await runTask(pool, { kind: 'postmortem', name: slug })) as Publication;
-      return shown;
-    },
-    async placeShown({ slug }) {
-      const { shown = [] } = (await runTask(pool, { kind: 'postmortem', name: slug, withPlaces: true })) as Publication;
-      return shown;
-    },
+    readShown: async ({ slug, key }) => (await store.readShown(slug, key)) ?? (await makeWhole(slug)).shown ?? [],
+    placeShown: async ({ slug }) => (await makeWhole(slug, true)).shown ?? [],
+    previewDraft: async (slug) =>
+      (await runTask(pool, { kind: 'postmortem', name: slug, asIfPublished: true })) as Publication,
     publishPlaces: (names) =>
       inParallel(names, async (name) => {
         const outcome = await pool.run({ kind: 'place', name }, { file: `content/theme/${name}.mdx` });
@@ -181,14 +132,60 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
   };
 }
 
-function nameOf({ kind, name }: Task): string {
-  return `${kind} ${name}`;
+function tasksOf(postmortems: readonly string[], pages: readonly string[]): Task[] {
+  return [
+    ...postmortems.map((name) => ({ kind: 'postmortem' as const, name })),
+    ...pages.map((name) => ({ kind: 'page' as const, name })),
+  ];
 }
 
-const tooSlow: ReadonlySet<string> = new Set(['story/too-slow', 'story/too-slow-together', 'image/too-slow']);
+/** Digests of all that decides what a file is published as. */
+function createKeys(context: PublicationContext, digests: FileDigests): (task: Task) => Promise<string> {
+  let contextDigest: string | undefined;
+  return async (task) => {
+    contextDigest ??= digestOf([codeVersion(), { ...context, site: '', checksOnly: undefined }]);
+    const digest = task.kind === 'page' ? digestPage : digestPostmortem;
+    return digestOf([contextDigest, task.name, digest(context.site, task.name, digests)]);
+  };
+}
 
-function isTooSlow({ problems }: Pick<Publication, 'problems'>): boolean {
-  return problems.some(({ code }) => tooSlow.has(code));
+/** Starts a worker where a postmortem is new; the keys are those of some that are not. */
+async function warmUp(
+  tasks: readonly Task[],
+  { pool, store, keyOf }: { pool: WorkerPool; store: PublicationStore; keyOf: (task: Task) => Promise<string> },
+): Promise<Map<string, string>> {
+  const keys = new Map<string, string>();
+  for (const task of tasks) {
+    if (task.kind === 'page') continue;
+    const key = await keyOf(task);
+    if (store.hasListed(task.name, key)) keys.set(nameOf(task), key);
+    else {
+      // Its own key is made when it is read: a file may change meanwhile.
+      pool.warm();
+      break;
+    }
+  }
+  return keys;
+}
+
+function notShown(publication: Publication, key: string): ListedResult {
+  return { ...listPublication(publication, key), shown: packShown([]) };
+}
+
+async function makeListed(
+  pool: WorkerPool,
+  { name, key, cache }: { name: string; key: string; cache: string | undefined },
+): Promise<{ listed: ListedPublication; shown: string }> {
+  const keep = cache === undefined ? { key } : { key, cache };
+  // Of one that took too long nothing is known but that.
+  const made = (await runTask(pool, { kind: 'postmortem', name, keep })) as ListedResult | Publication;
+  const { shown, ...listed } =
+    typeof made.shown === 'string' ? (made as ListedResult) : notShown(made as Publication, key);
+  return { listed: { ...listed, key }, shown };
+}
+
+function nameOf({ kind, name }: Task): string {
+  return `${kind} ${name}`;
 }
 
 function runTask(pool: WorkerPool, task: WorkerTask) {

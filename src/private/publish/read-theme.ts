@@ -22,7 +22,7 @@ type Path = readonly string[];
 interface NamedFile {
   path: Path;
   file: string;
-  kind: 'picture' | 'font' | 'css';
+  kind: 'picture' | 'icon' | 'font' | 'css';
 }
 
 /** What is known of a file that can be used. */
@@ -36,7 +36,8 @@ interface Usable {
 export async function readTheme(site: string, settings: ThemeSettings, base: string): Promise<ReadTheme> {
   const problems: Problem[] = [];
   const known = new Map<string, Usable>();
-  const files = namedFiles(settings);
+  const icon = settings.icon ?? (await findIcon(site));
+  const files = namedFiles({ ...settings, ...(icon === undefined ? {} : { icon }) });
   const placeOf = files.length > 0 ? await placesIn(site) : () => ({ file: 'content/site.yaml' });
   for (const named of files) {
     const outcome = await useFile(site, named, placeOf(named.path));
@@ -53,12 +54,26 @@ export async function readTheme(site: string, settings: ThemeSettings, base: str
     theme: {
       ...(sheet === '' ? {} : { stylesheet: { name: `${digest(Buffer.from(sheet))}.css`, css: sheet } }),
       ...(css === undefined ? {} : { css: { file: css, digest: digestOf(css) } }),
+      ...(icon === undefined ? {} : { icon: { file: icon, type: iconTypes[endingOf(icon)], digest: digestOf(icon) } }),
       ...(logo ? { logo: { ...logo, width: size?.width ?? 0, height: size?.height ?? 0 } } : {}),
     },
   };
 }
 
-function namedFiles({ logo, fonts, css }: ThemeSettings): NamedFile[] {
+const iconTypes = { svg: 'image/svg+xml', png: 'image/png', ico: 'image/x-icon' } as const;
+
+function endingOf(icon: string): keyof typeof iconTypes {
+  return icon.slice(icon.lastIndexOf('.') + 1).toLowerCase() as keyof typeof iconTypes;
+}
+
+/** What browsers ask for by themselves. */
+async function findIcon(site: string): Promise<string | undefined> {
+  for (const name of ['favicon.svg', 'favicon.png', 'favicon.ico'])
+    if (await readSiteFile(site, `public/${name}`)) return name;
+  return undefined;
+}
+
+function namedFiles({ logo, icon, fonts, css }: ThemeSettings): NamedFile[] {
   const files: NamedFile[] = [];
   const add = (kind: NamedFile['kind'], path: Path, file: string | undefined) => {
     if (file !== undefined) files.push({ kind, path, file });
@@ -66,6 +81,7 @@ function namedFiles({ logo, fonts, css }: ThemeSettings): NamedFile[] {
   for (const key of ['file', 'dark'] as const) add('picture', ['logo', key], logo?.[key]);
   for (const role of ['text', 'reading', 'code'] as const)
     for (const key of ['file', 'bold', 'italic'] as const) add('font', ['fonts', role, key], fonts?.[role]?.[key]);
+  add('icon', ['icon'], icon);
   add('css', ['css'], css);
   return files;
 }

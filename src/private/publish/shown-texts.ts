@@ -31,6 +31,12 @@ export function placeShown(
   });
 }
 
+/** The same of texts of several files. */
+export function placeByFile(texts: readonly PlacedText[]): ShownText[] {
+  const files = Map.groupBy(texts, ({ placeAt }) => placeAt(0).file);
+  return [...files].flatMap(([file, group]) => placeShown(group, { file, withPlaces: true }));
+}
+
 type Point = readonly [offset: number, place: Place];
 
 /** Looks closer where the ends of a stretch are on different lines. */
@@ -60,7 +66,7 @@ export function lineOf({ file, lines }: ShownText, offset: number): { place: Pla
   return found;
 }
 
-export interface TextShelf {
+export interface TextShards {
   read(name: string, key: string): readonly ShownText[] | undefined;
   /** `texts` as `packShown` writes them. */
   add(name: string, key: string, texts: string): void;
@@ -68,7 +74,7 @@ export interface TextShelf {
   save(names: readonly string[]): void;
 }
 
-/** For the way out of a worker, and the shelf: most of it is never looked at again. */
+/** For the way out of a worker, and the shards: most of it is never looked at again. */
 export function packShown(texts: readonly ShownText[]): string {
   return JSON.stringify(texts);
 }
@@ -79,7 +85,7 @@ interface Entry {
 }
 
 /** In `folder`; what is damaged or not whole counts as none. One file is open at a time. */
-export function openTextShelf(folder: string): TextShelf {
+export function openTextShards(folder: string): TextShards {
   const fileOf = (shard: number) => join(folder, `${shard}.json`);
   const added = new Map<number, Map<string, Entry>>();
   const unsaved = new Set<number>();

@@ -2,25 +2,18 @@
 import { join } from 'node:path';
 import { codeVersion } from '../../disk/code-version.ts';
 import { type FileDigests, openFileDigests } from '../../disk/file-digests.ts';
-import { readSite, type SiteSource } from '../../disk/source/read-site.ts';
 import { type Edition, type PublicSite, type SiteSettings, translationsOf } from '../../shared/incident/site-schema.ts';
 import { hasErrors, type Problem, sortProblems } from '../../shared/problem/problem.ts';
-import { createFinder, type PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import { checkAcross } from './check-across.ts';
-import { checkPublicFiles } from './check-public-files.ts';
-import { checkSettings } from './check-settings.ts';
-import type { SiteFacts } from './check-site.ts';
-import { checkPolicy, createContext, publicSettings } from './create-context.ts';
-import { type FilledTheme, fillTheme } from './fill-theme.ts';
+import { publicSettings } from './create-context.ts';
 import { checkInternalAcross, withBothPlaces } from './internal-across.ts';
-import { knownContent } from './known-addresses.ts';
 import type { ListedPublication } from './listed-publication.ts';
-import { maskProblems } from './mask-problems.ts';
-import { type AllPublications, createPublisher, type Publisher } from './publisher.ts';
+import { createPreparer, type PreparedSite } from './prepare-site.ts';
+import type { AllPublications } from './publisher.ts';
 import type { SiteSnapshot } from './site-snapshot.ts';
-import { openTicketPrefixes, type TicketPrefixes } from './ticket-prefixes.ts';
+import { takeSnapshot } from './take-snapshot.ts';
 import type { Publication } from './types.ts';
-import { createProjectionWriter, publicServices } from './write-projection.ts';
+import { createProjectionWriter, type ProjectionParts } from './write-projection.ts';
 
 export interface ProjectOptions {
   /** Absolute path of the site's folder. */
@@ -55,6 +48,8 @@ export interface ProjectedSite {
   /** How many postmortems are in the projection, and how many are withheld. */
   published: number;
   withheld: number;
+  /** Folders of those in draft or review. */
+  drafts?: string[];
   /** What this edition shows at this instant, also where other files have errors; absent without a site. Reads all of it into memory. */
   takeSnapshot?: () => Promise<SiteSnapshot>;
 }
@@ -72,149 +67,91 @@ export function digestsFile(work: string): string {
 export interface SiteProjector {
   /** Projects everything; with `changed`, the slugs whose files changed since the last call, only what depends on them. */
   project(changed?: ReadonlySet<string>): Promise<ProjectedSite>;
+  /** A draft as if it were published now, for its reviewers; after `project`. */
+  previewDraft(slug: string): Promise<Publication>;
   close(): Promise<void>;
 }
 
-/** What holds for every postmortem, until a file of the site's own changes. */
-interface Ground {
-  source: SiteSource;
-  publisher: Publisher;
-  findPrivateText: PrivateTextFinder;
-  look: FilledTheme;
-  known: SiteFacts['known'];
-  /** Problems of the site's own files. */
-  problems: Problem[];
-}
-
 export function createProjector(options: ProjectOptions): SiteProjector {
-  const { site, edition, now, borrow, withLines, checksOnly, progress } = options;
-  const write = options.write !== false && !checksOnly;
+  const { site, edition, now, checksOnly, progress } = options;
   const work = options.work ?? workFolder(site, edition);
   const { digests = openFileDigests(digestsFile(work)) } = options;
   const writer = createProjectionWriter(join(work, 'projection'), digests);
-  const prefixes = new Map<string, readonly string[]>();
-  let tickets: TicketPrefixes | undefined;
-  let ground: Ground | undefined;
-
-  const readPrefixes = async (slugs: readonly string[]) => {
-    const path = join(work, 'cache', 'prefixes.json');
-    tickets ??= openTicketPrefixes(site, { path, version: codeVersion(), digests });
-    for (const slug of slugs) prefixes.set(slug, tickets.find(slug));
-    return [...new Set([...prefixes.values()].flat())].sort();
-  };
-  const prepare = async (): Promise<Ground | Problem[]> => {
-    const read = await readSite(site);
-    if (!read.site) return read.problems;
-    prefixes.clear();
-    const ticketPrefixes = await readPrefixes(read.site.postmortems);
-    tickets?.save();
-    const context = createContext(read.site, { site, edition, now, ticketPrefixes, withLines, checksOnly });
-    const refused = await checkPolicy(context);
-    if (refused) return [...read.problems, refused];
-    const findPrivateText = createFinder(context.policy, context);
-    const isSame = ground !== undefined && JSON.stringify(ground.publisher.context) === JSON.stringify(context);
-    if (!isSame) await ground?.publisher.close();
-    const publisher =
-      isSame && ground ? ground.publisher : createPublisher({ context, cache: join(work, 'cache'), borrow, digests });
-    const look = await fillTheme(read.site, publisher);
-    return {
-      source: read.site,
-      publisher,
-      findPrivateText,
-      look,
-      known: knownContent(read.site, context),
-      problems: [
-        ...maskProblems([...read.problems, ...look.problems], findPrivateText),
-        ...(edition === 'public' ? await checkSettings(site, read.site, findPrivateText) : []),
-        ...(edition === 'public'
-          ? await checkPublicFiles(site, { policy: context.policy, findPrivateText, day: now.slice(0, 10) })
-          : []),
-      ],
-    };
-  };
-  /** Whether the ground still holds when these postmortems changed. */
-  const stands = async (changed: ReadonlySet<string>) => {
-    if (!ground || ![...changed].every((slug) => ground?.source.postmortems.includes(slug))) return false;
-    const { ticketPrefixes } = ground.publisher.context;
-    return (await readPrefixes([...changed])).join() === ticketPrefixes.join();
-  };
+  const preparer = createPreparer({ ...options, work, digests });
+  let prepared: PreparedSite | undefined;
 
   return {
     async project(changed) {
-      const isKept = changed !== undefined && (await stands(changed));
-      const prepared = isKept && ground ? ground : await prepare();
-      if (Array.isArray(prepared)) return { problems: sortProblems(prepared), published: 0, withheld: 0 };
-      ground = prepared;
-      const { source, publisher, look } = ground;
+      const isKept = changed !== undefined && prepared !== undefined && (await preparer.holds(prepared, changed));
+      const current = isKept && prepared ? prepared : await preparer.prepare(prepared);
+      if (Array.isArray(current)) return { problems: sortProblems(current), published: 0, withheld: 0 };
+      prepared = current;
+      const { source, publisher, look } = current;
       const all = await publisher.publish(source, { changed: isKept ? changed : undefined, progress });
       const visible = all.postmortems.filter(
         ({ postmortem, publishedAt }) => postmortem && (edition === 'internal' || (publishedAt ?? '9') <= now),
       );
-      const memory = { path: join(work, 'cache', 'internal-values.json'), version: codeVersion() };
-      const found = [
-        ...ground.problems,
-        ...checkAcross(all, { ...ground, visible, now }),
-        ...(await checkInternalAcross(all, { publisher, places: look.published, memory })),
-      ];
-      const problems = sortProblems(withBothPlaces(found));
+      const problems = await findProblems(all, { prepared: current, visible, now, work });
       const result: ProjectedSite = {
         problems,
         settings: publicSettings(publisher.context),
         checks: source.settings.checks,
         published: visible.length,
         withheld: source.postmortems.length - visible.length,
-        ...(checksOnly
-          ? {}
-          : {
-              takeSnapshot: async () => ({
-                ...(await takeSnapshot(all, visible, publisher, now)),
-                theme: look.theme,
-              }),
-            }),
+        drafts: all.postmortems.flatMap(({ slug, state }) => (state === 'draft' || state === 'review' ? [slug] : [])),
+        ...(checksOnly ? {} : { takeSnapshot: () => takeThemedSnapshot(all, { visible, publisher, look, now }) }),
       };
-      if (hasErrors(problems) || !write || !result.settings) return result;
-      const { services } = publisher.context;
-      const folder = await writer.write({
-        settings: result.settings,
-        translated: translationsOf(source.settings).map((language) => publicSettings(publisher.context, language)),
-        theme: look.theme,
-        services,
-        publications: visible,
-        load: (publication) => publisher.load(publication),
-        pages: [...all.pages, ...all.translatedPages, { images: look.images }],
-        now,
-      });
-      return { ...result, folder };
+      if (hasErrors(problems) || options.write === false || checksOnly) return result;
+      return { ...result, folder: await writer.write(whatToWrite(all, { prepared: current, visible, now })) };
+    },
+    async previewDraft(slug) {
+      if (!prepared) throw new Error('There is no site yet.');
+      return prepared.publisher.previewDraft(slug);
     },
     async close() {
-      await ground?.publisher.close();
+      await prepared?.publisher.close();
     },
   };
 }
 
-async function takeSnapshot(
-  { postmortems, pages, translatedPages }: AllPublications,
-  visible: readonly ListedPublication[],
-  { context, load }: Publisher,
-  now: string,
-): Promise<Omit<SiteSnapshot, 'theme'>> {
-  const shown: Pick<Publication, 'slug' | 'postmortem' | 'translations'>[] = [];
-  for (const listed of visible) {
-    const { slug, postmortem, translations } = await load(listed);
-    shown.push({ slug, ...(postmortem ? { postmortem } : {}), ...(translations ? { translations } : {}) });
-  }
+interface Found {
+  prepared: PreparedSite;
+  visible: ListedPublication[];
+  now: string;
+}
+
+/** Those of the site's own files, of each text, and those that show when all texts are known. */
+async function findProblems(all: AllPublications, { prepared, visible, now, work }: Found & { work: string }) {
+  const memory = { path: join(work, 'cache', 'internal-values.json'), version: codeVersion() };
+  const { publisher, look, settingsTexts } = prepared;
+  const found = [
+    ...prepared.problems,
+    ...checkAcross(all, { ...prepared, visible, now }),
+    ...(await checkInternalAcross(all, { publisher, places: look.published, settingsTexts, now, memory })),
+  ];
+  return sortProblems(withBothPlaces(found));
+}
+
+function whatToWrite(
+  all: AllPublications,
+  { prepared: { publisher, source, look }, visible, now }: Found,
+): ProjectionParts {
+  const { context } = publisher;
   return {
     settings: publicSettings(context),
-    services: publicServices(context.services, context.edition === 'internal', context.settings.language),
-    pages: pages.flatMap(({ page }) => page ?? []),
-    translatedPages: translatedPages.flatMap(({ page }) => page ?? []),
-    postmortems: shown.flatMap(({ postmortem }) => postmortem ?? []),
-    translations: Object.fromEntries(
-      shown.flatMap(({ slug, translations }) => (translations ? [[slug, translations]] : [])),
-    ),
-    withheld: Object.fromEntries(visible.flatMap(({ slug, withheld }) => (withheld ? [[slug, withheld]] : []))),
-    drafts: postmortems.filter(({ state }) => state === 'draft' || state === 'review').length,
-    embargoed: postmortems.filter(({ postmortem, publishedAt }) => postmortem && (publishedAt ?? '9') > now).length,
-    unreadable: postmortems.filter(({ problems }) => hasErrors(problems)).map(({ slug }) => slug),
+    translated: translationsOf(source.settings).map((language) => publicSettings(context, language)),
+    theme: look.theme,
+    services: context.services,
+    publications: visible,
+    load: (publication) => publisher.load(publication),
+    pages: [...all.pages, ...all.translatedPages, { images: look.images }],
+    now,
   };
+}
+
+async function takeThemedSnapshot(
+  all: AllPublications,
+  { visible, publisher, look, now }: Omit<Found, 'prepared'> & Pick<PreparedSite, 'publisher' | 'look'>,
+): Promise<SiteSnapshot> {
+  return { ...(await takeSnapshot(all, visible, publisher, now)), theme: look.theme };
 }

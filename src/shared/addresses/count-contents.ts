@@ -31,6 +31,8 @@ export interface SiteContents {
   pages: readonly string[];
   services: CountedLists;
   severities: CountedLists;
+  /** Every severity of every service. */
+  pairs: readonly { service: string; severity: string; count: number }[];
   /** Years and tags with postmortems; years with numbers of their own are none where every value is among those of all. */
   years: CountedLists;
   yearsWithNumbers: CountedLists;
@@ -61,6 +63,7 @@ export function countContents(content: ShownContent): SiteContents {
       severities,
       postmortems.map((row) => row.severity),
     ),
+    pairs: countPairs(content),
     years,
     yearsWithNumbers: postmortems.length > mostValues ? years : [],
     tags: countBy(postmortems.flatMap((row) => row.tags)),
@@ -83,6 +86,15 @@ export function movesOf(postmortems: ShownContent['postmortems']): SiteContents[
   for (const { slug: to, redirectFrom } of postmortems)
     for (const from of redirectFrom) if (!taken.has(from) && !moves.has(from)) moves.set(from, { from, to });
   return [...moves.values()];
+}
+
+function countPairs({ postmortems, services, severities }: ShownContent): SiteContents['pairs'] {
+  const keyOf = (service: string, severity: string) => `${service} ${severity}`;
+  const all = postmortems.flatMap((row) => row.services.map((service) => keyOf(service, row.severity)));
+  const counts = new Map(countBy(all).map(({ name, count }) => [name, count]));
+  return services.flatMap((service) =>
+    severities.map((severity) => ({ service, severity, count: counts.get(keyOf(service, severity)) ?? 0 })),
+  );
 }
 
 /** How often each of `names` is in a list. */

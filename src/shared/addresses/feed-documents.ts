@@ -6,10 +6,11 @@ import { pathTo } from './path-to.ts';
 /** One feed: a path without base, ending in a slash where it is not the site's own: `''`, `updates/`, `services/x/`. */
 export interface FeedPlace {
   kind: RenderedKind;
-  parts: { service?: string; severity?: string };
+  parts: { service?: string; severity?: string; tag?: string; slug?: string };
   path: string;
-  /** Whether older entries are kept in archives. The narrower feeds, whose texts the site's own has too, hold the newest only. */
-  isArchived: boolean;
+  /** `names`: older entries are in archives beside it, `atom-1.xml`. `folders`: in folders of their own and in brief, since the archives of
+   * the site have their texts. `none`: it holds all there are. */
+  archives: 'names' | 'folders' | 'none';
   formats: readonly FeedFormat[];
 }
 
@@ -24,12 +25,12 @@ export const promisesFeed = archived('promisesFeed');
 
 export function feedOfService(service: string): FeedPlace {
   const path = folderOf(pathTo('serviceFeed', { service, feed: '' }));
-  return { kind: 'serviceFeed', parts: { service }, path, isArchived: false, formats: allFormats };
+  return { kind: 'serviceFeed', parts: { service }, path, archives: 'folders', formats: allFormats };
 }
 
 export function feedOfSeverity(severity: string): FeedPlace {
   const path = folderOf(pathTo('severityFeed', { severity, feed: '' }));
-  return { kind: 'severityFeed', parts: { severity }, path, isArchived: false, formats: allFormats };
+  return { kind: 'severityFeed', parts: { severity }, path, archives: 'folders', formats: allFormats };
 }
 
 /** In Atom alone, which every reader knows, so that there are not thousands of documents. */
@@ -39,9 +40,21 @@ export function feedOfBoth(service: string, severity: string): FeedPlace {
     kind: 'serviceSeverityFeed',
     parts: { service, severity },
     path,
-    isArchived: false,
+    archives: 'folders',
     formats: ['atom'],
   };
+}
+
+/** What happened to one postmortem, all of it. In Atom alone, as there may be thousands. */
+export function feedOfPostmortem(slug: string): FeedPlace {
+  const path = folderOf(pathTo('postmortem', { slug }));
+  return { kind: 'postmortemFeed', parts: { slug }, path, archives: 'none', formats: ['atom'] };
+}
+
+/** In Atom alone. */
+export function feedOfTag(tag: string): FeedPlace {
+  const path = folderOf(pathTo('tagFeed', { tag, feed: '' }));
+  return { kind: 'tagFeed', parts: { tag }, path, archives: 'folders', formats: ['atom'] };
 }
 
 /** The file of a document, of archive `number` where there is one: `rss-3.xml`. */
@@ -50,18 +63,25 @@ export function documentName(format: FeedFormat, number?: number): string {
   return `${name}${number === undefined ? '' : `-${number}`}${ending}`;
 }
 
+/** Path of a document of a feed, of archive `number` where there is one, without base and first slash. */
+export function documentPath({ path, archives }: FeedPlace, format: FeedFormat, number?: number): string {
+  return archives === 'folders' && number !== undefined
+    ? `${path}older-${number}/${documentName(format)}`
+    : `${path}${documentName(format, number)}`;
+}
+
 /** What the name of a document says, without base and first slash; `undefined` where it is none. */
 export function readDocumentPath(
   path: string,
 ): { feed: string; format: FeedFormat; number: number | undefined } | undefined {
-  const slash = path.lastIndexOf('/') + 1;
-  const [, name, digits, ending] = /^([a-z]+)(?:-([1-9]\d*))?(\.[a-z]+)$/.exec(path.slice(slash)) ?? [];
+  const [, feed = '', folder, name, digits = folder, ending] =
+    /^((?:[a-z0-9-]+\/)*?)(?:older-([1-9]\d*)\/)?([a-z]+)(?:-([1-9]\d*))?(\.[a-z]+)$/.exec(path) ?? [];
   const format = allFormats.find((each) => documentNames[each][0] === name && documentNames[each][1] === ending);
-  return format && { feed: path.slice(0, slash), format, number: digits === undefined ? undefined : Number(digits) };
+  return format && { feed, format, number: digits === undefined ? undefined : Number(digits) };
 }
 
 function archived(kind: 'siteFeed' | 'updatesFeed' | 'promisesFeed'): FeedPlace {
-  return { kind, parts: {}, path: folderOf(pathTo(kind, { feed: '' })), isArchived: true, formats: allFormats };
+  return { kind, parts: {}, path: folderOf(pathTo(kind, { feed: '' })), archives: 'names', formats: allFormats };
 }
 
 function folderOf(path: string): string {

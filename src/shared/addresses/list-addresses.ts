@@ -1,4 +1,5 @@
 /** Every address that a site with this content has. */
+import type { FeedFormat } from '../feeds/feed-entry.ts';
 import { countArchives } from '../feeds/paginate.ts';
 import { type AddressKind, addressKinds, type Kind, type RenderedKind } from './address-kinds.ts';
 import type { CountedLists, SiteContents } from './count-contents.ts';
@@ -6,8 +7,10 @@ import {
   documentName,
   type FeedPlace,
   feedOfBoth,
+  feedOfPostmortem,
   feedOfService,
   feedOfSeverity,
+  feedOfTag,
   promisesFeed,
   siteFeed,
   updatesFeed,
@@ -47,7 +50,7 @@ interface Entry {
 }
 
 /** What is made of one postmortem follows each other: it is read once. */
-const together: readonly RenderedKind[] = ['postmortem', 'postmortemData', 'postmortemText'];
+const together: readonly RenderedKind[] = ['postmortem', 'postmortemData', 'postmortemText', 'postmortemFeed'];
 
 /** In a fixed order, each once. In another language: those that it has for itself. */
 export function listAddresses(contents: SiteContents, options: AddressOptions): Address[] {
@@ -130,28 +133,38 @@ function feedsOf({
   postmortems,
   services,
   severities,
+  tags,
+  pairs,
+  moves,
   revisions,
   promiseEvents,
 }: SiteContents): Record<FeedKind, Entry[]> {
   return {
+    postmortemFeed: [...postmortems.map(({ slug }) => slug), ...moves.map(({ from }) => from)].flatMap((slug) =>
+      documentsOf(feedOfPostmortem(slug)),
+    ),
     siteFeed: documentsOf(siteFeed, postmortems.length),
     updatesFeed: documentsOf(updatesFeed, postmortems.length + revisions),
     promisesFeed: documentsOf(promisesFeed, promiseEvents),
-    serviceFeed: services.flatMap(({ name }) => documentsOf(feedOfService(name))),
-    severityFeed: severities.flatMap(({ name }) => documentsOf(feedOfSeverity(name))),
-    serviceSeverityFeed: services.flatMap((service) =>
-      severities.flatMap((severity) => documentsOf(feedOfBoth(service.name, severity.name))),
+    serviceFeed: services.flatMap(({ name, count }) => documentsOf(feedOfService(name), count)),
+    severityFeed: severities.flatMap(({ name, count }) => documentsOf(feedOfSeverity(name), count)),
+    tagFeed: tags.flatMap(({ name, count }) => documentsOf(feedOfTag(name), count)),
+    serviceSeverityFeed: pairs.flatMap(({ service, severity, count }) =>
+      documentsOf(feedOfBoth(service, severity), count),
     ),
   };
 }
 
 /** The formats of one page follow each other: their entries are the same. */
-function documentsOf({ parts, isArchived, formats }: FeedPlace, entries = 0): Entry[] {
-  const archives = numbers(isArchived ? countArchives(entries) : 0);
+function documentsOf({ parts, archives, formats }: FeedPlace, entries = 0): Entry[] {
+  const partsOf = (format: FeedFormat, number: number) =>
+    archives === 'folders'
+      ? { ...parts, number: String(number), feed: documentName(format) }
+      : { ...parts, archive: documentName(format, number) };
   return [
     ...formats.map((format) => ({ parts: { ...parts, feed: documentName(format) } })),
-    ...archives.flatMap((number) =>
-      formats.map((format) => ({ parts: { ...parts, archive: documentName(format, number) }, isFurther: true })),
+    ...numbers(archives === 'none' ? 0 : countArchives(entries)).flatMap((number) =>
+      formats.map((format) => ({ parts: partsOf(format, number), isFurther: true })),
     ),
   ];
 }

@@ -1,5 +1,25 @@
 /** What subscribers get: one entry of a feed, complete, in no format yet. */
 
+/** What an entry tells of: a postmortem that is there, a revision of it, and what became of a promise it made. */
+export const entryKinds = ['published', 'revised', 'kept', 'moved', 'dropped'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** In words of the feed's language, plain text. */
+export interface KeyFact {
+  name: string;
+  value: string;
+}
+
+/** What an entry is about, for programs that choose among entries and tell of them: in JSON Feed, under `_candor`. */
+export interface EntrySubject {
+  kind: EntryKind;
+  postmortem: { id: string; title: string; url: string };
+  /** Ids, as authors write them. */
+  severity: string;
+  services: string[];
+  facts: KeyFact[];
+}
+
 export interface FeedEntry {
   /** Permanent `tag:` URI (RFC 4151); readers know an entry by it and by nothing else. */
   id: string;
@@ -13,6 +33,7 @@ export interface FeedEntry {
   /** Sanitised HTML with full addresses; no script, style or drawing. */
   html: string;
   categories: string[];
+  subject: EntrySubject;
 }
 
 /** A feed, or one document of it. */

@@ -14,9 +14,12 @@ import { publicCountSchema } from './recorded-count.ts';
 import { publicTimeSchema } from './recorded-time.ts';
 
 /** Inline prose after redaction: `text` without markup, `html` sanitised. */
-const proseSchema = z.strictObject({ text: z.string(), html: z.string() });
+export const proseSchema = z.strictObject({ text: z.string(), html: z.string() });
 const prose = proseSchema;
 const proses = z.array(prose);
+/** Words of the author that stand as they are. Every other string is a fact: a moment, a day, a name of a file. */
+export const wordsSchema = z.string();
+const words = wordsSchema;
 
 const storySchema = z.strictObject({
   /** The story in order: finished HTML, and the parts placed between. */
@@ -25,14 +28,14 @@ const storySchema = z.strictObject({
 });
 
 export const publicPostmortemSchema = z.strictObject({
-  id: z.string(),
+  id: words,
   slug: z.string(),
-  title: z.string(),
+  title: words,
   summary: prose,
   state: z.enum(publicStates),
   publishedAt: z.string(),
-  severity: z.string(),
-  tags: z.array(z.string()),
+  severity: words,
+  tags: z.array(words),
   times: z.strictObject({
     started: publicTimeSchema,
     firstLogged: publicTimeSchema,
@@ -40,13 +43,13 @@ export const publicPostmortemSchema = z.strictObject({
     mitigated: publicTimeSchema.optional(),
     resolved: publicTimeSchema.optional(),
   }),
-  detection: z.strictObject({ by: z.enum(detectors), team: z.string().optional() }),
+  detection: z.strictObject({ by: z.enum(detectors), team: words.optional() }),
   impact: z.strictObject({
     users: publicCountSchema,
     accounts: publicCountSchema,
     supportRequests: publicCountSchema,
-    dataLoss: z.string().optional(),
-    regions: z.array(z.string()),
+    dataLoss: words.optional(),
+    regions: z.array(words),
     services: z.array(
       z.strictObject({
         service: z.string(),
@@ -61,7 +64,7 @@ export const publicPostmortemSchema = z.strictObject({
       }),
     ),
   }),
-  responders: z.array(z.strictObject({ team: z.string(), did: z.array(z.string()) })),
+  responders: z.array(z.strictObject({ team: words, did: z.array(words) })),
   review: z.strictObject({ held: z.string(), customerAttended: z.boolean().optional() }).optional(),
   advice: prose.optional(),
   nextUpdateBy: z.string().optional(),
@@ -72,10 +75,10 @@ export const publicPostmortemSchema = z.strictObject({
   lessons: z.strictObject({ wentWell: proses, wentBadly: proses, gotLucky: proses }),
   actions: z.array(
     z.strictObject({
-      id: z.string(),
+      id: words,
       what: prose,
       kind: z.enum(actionKinds),
-      owner: z.string(),
+      owner: words,
       due: z.string(),
       moved: z.array(z.strictObject({ at: z.string(), from: z.string(), because: prose })).optional(),
       doneWhen: prose,
@@ -86,9 +89,9 @@ export const publicPostmortemSchema = z.strictObject({
     }),
   ),
   revisions: z.array(z.strictObject({ at: z.string(), kind: z.enum(revisionKinds), note: prose })),
-  related: z.array(z.string()),
-  references: z.array(z.strictObject({ title: z.string(), url: z.string(), archived: z.string().optional() })),
-  redirectFrom: z.array(z.string()),
+  related: z.array(words),
+  references: z.array(z.strictObject({ title: words, url: words, archived: words.optional() })),
+  redirectFrom: z.array(words),
   story: storySchema,
 });
 

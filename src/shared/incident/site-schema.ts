@@ -51,10 +51,35 @@ const siteTextsSchema = z
   .strictObject({
     name: text.optional().describe('Name of the site.'),
     description: text.optional().describe('One sentence on what a reader finds here.'),
+    intro: text.optional().describe('What stands below the title of the home page.'),
     footer: text.optional().describe('One sentence at the foot of every page.'),
     severities: z.record(z.string(), severityTexts).optional().describe('Severities by their id.'),
   })
   .nullable();
+
+/** Pages that the header links to. */
+export const navigationPages = ['archive', 'services', 'numbers', 'promises', 'tags', 'search', 'subscribe'] as const;
+export type NavigationPage = (typeof navigationPages)[number];
+
+const navigationPage = z.enum(navigationPages);
+const navigationEntry = z.union([
+  navigationPage,
+  z.strictObject({
+    page: navigationPage.describe('One of the pages of the site.'),
+    title: text.describe('Its words.'),
+  }),
+  z.strictObject({ title: text.describe('The words of the link.'), url: text.describe('Its address.') }),
+]);
+export type NavigationEntry = z.output<typeof navigationEntry>;
+
+/** Where readers go to be told; nothing but these two schemes. */
+const wayToFollow = z
+  .string()
+  .refine(
+    (value) =>
+      /^https:/i.test(value) ? isWebAddress(value) && !/\s/.test(value) : /^mailto:[^\s@?<>]+@[^\s@?<>]+$/.test(value),
+    { error: 'an address that begins with https:// or mailto:' },
+  );
 
 const settingsSchema = z.strictObject({
   name: text.describe('Name of the site.'),
@@ -108,13 +133,30 @@ const settingsSchema = z.strictObject({
     .refine(isWebAddress, { error: 'the address of a WebSub hub, like https://hub.example.org/' })
     .optional()
     .describe('A WebSub hub that is told of new entries, so that readers hear of them at once.'),
+  subscribe: z
+    .strictObject({
+      email: wayToFollow
+        .optional()
+        .describe('Where readers join your mailing list: a form, or an address to write to.'),
+      chat: wayToFollow.optional().describe('Where readers join the chat in which you tell of what is new.'),
+    })
+    .default({})
+    .describe('Ways to be told without a feed reader, shown on the home page, below postmortems and under Subscribe.'),
   checks: checksSchema.default({}).describe('Severities of checks by their code: error, warning, hint or off.'),
   thresholds: thresholdsSchema.prefault({}).describe('Figures that checks measure by.'),
   glossary: z.record(z.string(), text).default({}).describe('Abbreviations that every reader of the site knows.'),
   navigation: z
-    .array(z.strictObject({ title: text.describe('The words of the link.'), url: text.describe('Its address.') }))
+    .array(navigationEntry)
     .default([])
-    .describe('Further links in the header.'),
+    .describe("Links in the header: after the site's own pages, or in this order once one of those is named."),
+  intro: text.optional().describe('What stands below the title of the home page; a sentence of Candor where left out.'),
+  reportTo: z
+    .string()
+    .refine((value) => isWebAddress(value) || /^mailto:[^\s@?]+@[^\s@?]+$/.test(value), {
+      error: 'an address that begins with https:// or mailto:',
+    })
+    .optional()
+    .describe('Where readers report an error in a postmortem; `{address}` and `{title}` stand for those of the page.'),
   footer: text.optional().describe('One sentence at the foot of every page.'),
   ...themeShape,
 });
@@ -165,7 +207,7 @@ export interface PublicSite
 }
 
 /** Texts of the settings that can be translated. */
-export const siteTexts = ['name', 'description', 'footer', 'severities'] as const;
+export const siteTexts = ['name', 'description', 'intro', 'footer', 'severities'] as const;
 export type SiteText = (typeof siteTexts)[number];
 
 export type Edition = 'public' | 'internal';

@@ -2,6 +2,7 @@
  * The catalogue of problems: a permanent code each, with its severity, the fact and the remedy in words.
  * No sentence here may carry private text; problems about redaction say kind and length only.
  */
+import { announceProblems } from './announce-problems.ts';
 import { factsProblems } from './facts-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { historyProblems } from './history-problems.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...linkProblems,
   ...lintProblems,
   ...silenceProblems,
+  ...announceProblems,
 };
 
 export type Catalogue = typeof catalogue;

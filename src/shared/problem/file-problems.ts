@@ -76,9 +76,9 @@ export const fileProblems = {
         ? `Did you mean \`${nearest}\`?`
         : `Known here: ${known.join(', ')}. Text with a comma within \`{…}\` needs quotes; private notes of any shape go under \`internal:\` at the top level.`,
   ),
-  'schema/wrong-type': error<{ key: string; expected: string; found: string }>(
+  'schema/wrong-type': error<{ key: string; expected: string; found: string; remedy?: string | undefined }>(
     ({ key, expected, found }) => `\`${key}\` is ${found}, and must be ${expected}.`,
-    ({ expected }) => `Write ${expected}.`,
+    ({ expected, remedy }) => remedy ?? `Write ${expected}.`,
   ),
   'schema/wrong-value': error<{ key: string; reason: string; remedy?: string | undefined }>(
     ({ key, reason }) => `\`${key}\`: ${reason}`,

@@ -10,6 +10,8 @@ export interface PublicTheme {
   /** The owner's own stylesheet in `public/`, with a digest of it. */
   css?: { file: string; digest: string };
   logo?: PublicLogo;
+  /** A file in `public/`, with its type and a digest of it; Candor's own icon where absent. */
+  icon?: { file: string; type: string; digest: string };
   /** HTML of the places that are filled: `footer`, and `footer.de` for its translation. */
   places: Partial<Record<string, string>>;
 }

@@ -1,7 +1,7 @@
 /** What an owner may set of the look of a site, in `content/site.yaml`. */
 import { z } from 'zod';
 import { type ContrastFault, findContrastFault, leastContrast } from './accent.ts';
-import { parseColour } from './colour.ts';
+import { contrast, parseColour } from './colour.ts';
 
 const text = z.string().trim().min(1);
 const path = /^(?!.*(?:^|\/)\.)[\w.-]+(?:\/[\w.-]+)*$/;
@@ -66,6 +66,29 @@ export const themeShape = {
     })
     .optional()
     .describe('A picture in the header.'),
+  icon: publicFile('svg|png|ico')
+    .optional()
+    .describe('The icon of the site in tabs, in `public/`; `favicon.svg`, `.png` or `.ico` where one is there.'),
+  header: z
+    .strictObject({
+      background: colour.describe('What the name and the links stand on.'),
+      text: colour.describe('The name and the links.'),
+    })
+    .superRefine(({ background, text: ink }, context) => {
+      const [paper, letters] = [parseColour(background), parseColour(ink)];
+      if (!paper || !letters) return;
+      const ratio = contrast(paper, letters);
+      if (ratio >= leastContrast) return;
+      const better = contrast(paper, [255, 255, 255]) > contrast(paper, [0, 0, 0]) ? '#ffffff' : '#000000';
+      context.addIssue({
+        code: 'custom',
+        path: ['text'],
+        message: `\`${ink}\` has a contrast of ${(Math.floor(ratio * 100) / 100).toFixed(2)} on \`${background}\`; text needs ${leastContrast}.`,
+        params: { remedy: `Take \`"${better}"\`, or another background.` },
+      });
+    })
+    .optional()
+    .describe('Colours of the header, in both schemes.'),
   fonts: z
     .strictObject({
       text: fontSchema.optional().describe('Of the interface, tables and captions.'),

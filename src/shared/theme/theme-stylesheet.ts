@@ -1,4 +1,4 @@
-/** The stylesheet of an accent and of fonts. Its rules are outside the engine's layers, and so win over them. */
+/** The stylesheet of an accent, a header and of fonts. Its rules are outside the engine's layers, and so win over them. */
 import { coloursOf } from './accent.ts';
 import type { Font, ThemeSettings } from './theme-schema.ts';
 
@@ -14,9 +14,9 @@ const fallbacks = {
   code: 'ui-monospace, monospace',
 } as const;
 
-/** `addressOf` gives the address of a file in `public/`. Empty where neither is set. */
+/** `addressOf` gives the address of a file in `public/`. Empty where none is set. */
 export function themeStylesheet(
-  { accent, fonts }: Pick<ThemeSettings, 'accent' | 'fonts'>,
+  { accent, fonts, header }: Pick<ThemeSettings, 'accent' | 'fonts' | 'header'>,
   addressOf: (file: string) => string,
 ): string {
   const rules: string[] = [];
@@ -32,6 +32,8 @@ export function themeStylesheet(
     rules.push(`@media screen { ${root(light)} }`);
     rules.push(`@media screen and (prefers-color-scheme: dark) { ${root(dark)} }`);
   }
+  if (header)
+    rules.push(`@media screen { :root { --header-paper: ${header.background}; --header-ink: ${header.text}; } }`);
   return rules.map((rule) => `${rule}\n`).join('');
 }
 

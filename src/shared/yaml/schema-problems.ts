@@ -49,9 +49,9 @@ function issueProblems(issue: Issue, before: PropertyKey[], context: Context): P
   }
   const place = document.placeOf(path);
   if (issue.code === 'invalid_type') {
-    return [
-      createProblem('schema/wrong-type', place, { key, expected: typeName(issue.expected), found: foundName(value) }),
-    ];
+    const remedy = schemaAt(context.schema, path)?.meta()?.['remedy'] as string | undefined;
+    const [expected, found] = [typeName(issue.expected), foundName(value)];
+    return [createProblem('schema/wrong-type', place, { key, expected, found, remedy })];
   }
   if (issue.code === 'custom' && issue.params?.['remedy'] !== undefined && context.secret)
     // The schema of a secret file says what is wrong without a word of it.

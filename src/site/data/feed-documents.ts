@@ -1,32 +1,46 @@
 /** Each document of each feed, from what `site-data` answers. */
 
-import { documentName, readDocumentPath } from '../../shared/addresses/feed-documents.ts';
+import { documentPath, readDocumentPath } from '../../shared/addresses/feed-documents.ts';
 import { pathTo } from '../../shared/addresses/path-to.ts';
-import type { Addresses, FeedDocument, FeedEntry } from '../../shared/feeds/feed-entry.ts';
+import type { Addresses, EntrySubject, FeedDocument, FeedEntry, KeyFact } from '../../shared/feeds/feed-entry.ts';
 import { archivePage, countArchives, newestPage } from '../../shared/feeds/paginate.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
+import { verdictInWords } from '../../shared/i18n/verdict-in-words.ts';
 import { permanentId } from '../../shared/incident/permanent-id.ts';
 import type { PromiseRow } from '../../shared/incident/promise-events.ts';
 import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
-import { type EntryContext, entryHtml, revisionHtml } from '../feeds/entry-html.ts';
+import { briefHtml, type EntryContext, entryHtml, revisionHtml } from '../feeds/entry-html.ts';
+import { keyFacts } from '../feeds/key-facts.ts';
 import { promiseEntry } from '../feeds/promise-entry.ts';
-import { type Feed, listFeeds, listNarrowFeeds, rowsOf } from './feeds.ts';
+import { type Feed, findFeed, rowsOf } from './feeds.ts';
+import { getVerdicts } from './figures.ts';
 import { foreignLanguageOf, translationState } from './languages.ts';
-import { type FeedRow, getPostmortem, getService, getSite, getTranslations } from './site-data.ts';
+import {
+  type FeedRow,
+  findPostmortemById,
+  getPostmortem,
+  getPostmortemTitle,
+  getService,
+  getSite,
+  getTranslations,
+} from './site-data.ts';
 
 type Row = FeedRow | PromiseRow;
 
 /** The document at `path`, without base and first slash; `undefined` when there is none. */
 export function findFeedDocument(path: string): { document: FeedDocument; format: keyof Addresses } | undefined {
   const named = readDocumentPath(path);
-  const feed = [...listFeeds(), ...listNarrowFeeds()].find((candidate) => candidate.path === named?.feed);
+  const feed = named && findFeed(named.feed);
   if (!named || !feed) return undefined;
   const { format, number } = named;
   if (!feed.formats.includes(format)) return undefined;
-  const rows = rowsOf(feed.path);
-  const archives = feed.isArchived ? countArchives(rows.length) : 0;
+  const rows = rowsOf(feed);
+  // A document has one name.
+  if (path !== documentPath({ ...feed, path: named.feed }, format, number)) return undefined;
+  const archives = feed.archives === 'none' ? 0 : countArchives(rows.length);
   if (number !== undefined && number > archives) return undefined;
-  const shown = number === undefined ? newestPage<Row>(rows) : archivePage<Row>(rows, number);
+  const newest = feed.archives === 'none' ? rows : newestPage<Row>(rows);
+  const shown = number === undefined ? newest : archivePage<Row>(rows, number);
   const previous = number === undefined ? archives : number - 1;
   return {
     format,
@@ -43,22 +57,25 @@ interface Page {
 function composeDocument(feed: Feed, { rows, number, previous }: Page): FeedDocument {
   const site = getSite();
   return {
-    id: permanentId(site, 'feed', feed.path.replace(/\/$/, '') || 'all'),
+    id: permanentId(site, 'feed', feed.idPart ?? (feed.path.replace(/\/$/, '') || 'all')),
     title: feed.title,
-    description: feed.description,
+    // Feeds have no field for the zone of the times in their texts.
+    description: `${feed.description} ${useLocale(site.language).words.feeds.timesInUtc}`,
     home: full(feed.home),
     author: site.organisation,
     language: site.language,
-    entries: rows.flatMap((row) => ('event' in row ? composePromise(row) : composeEntry(row))),
-    self: addresses(feed.path, number),
-    subscription: addresses(feed.path),
-    previous: previous === undefined ? undefined : addresses(feed.path, previous),
+    entries: rows.flatMap((row) =>
+      'event' in row ? composePromise(row) : composeEntry(row, number !== undefined && feed.archives === 'folders'),
+    ),
+    self: addresses(feed, number),
+    subscription: addresses(feed),
+    previous: previous === undefined ? undefined : addresses(feed, previous),
     isArchive: number !== undefined,
     hub: site.websubHub,
   };
 }
 
-function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
+function composeEntry({ slug, revision }: FeedRow, isBrief: boolean): FeedEntry[] {
   const postmortem = getPostmortem(slug);
   if (!postmortem) return [];
   const site = getSite();
@@ -70,10 +87,21 @@ function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
     pageUrl: full(pathTo('postmortem', { slug })),
     severityName,
     serviceNames: services,
+    results: settledResults(postmortem),
     translation: translationState(postmortem),
     foreignLanguage: foreignLanguageOf(slug),
   };
-  const common = { url: context.pageUrl, categories: [severityName, ...Object.values(services), ...postmortem.tags] };
+  const common = {
+    url: context.pageUrl,
+    categories: [severityName, ...Object.values(services), ...postmortem.tags],
+    subject: {
+      kind: revision === undefined ? 'published' : 'revised',
+      postmortem: { id: permanentId(site, postmortem.id), title: postmortem.title, url: context.pageUrl },
+      severity: postmortem.severity,
+      services: Object.keys(services),
+      facts: keyFacts(postmortem, context),
+    } satisfies EntrySubject,
+  };
   if (revision !== undefined) return revisionEntry(postmortem, revision, context, common);
   const { id, title, publishedAt, summary, revisions } = postmortem;
   return [
@@ -85,7 +113,7 @@ function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
       updated:
         [revisions.at(-1)?.at ?? publishedAt, getTranslations(slug)[site.language] ?? ''].sort().at(-1) ?? publishedAt,
       summary: summary.text,
-      html: htmlOf(postmortem, context),
+      html: isBrief ? briefHtml(postmortem, context) : htmlOf(postmortem, context),
     },
   ];
 }
@@ -106,7 +134,7 @@ function revisionEntry(
   postmortem: ProjectedPostmortem,
   index: number,
   context: EntryContext,
-  common: Pick<FeedEntry, 'url' | 'categories'>,
+  common: Pick<FeedEntry, 'url' | 'categories' | 'subject'>,
 ): FeedEntry[] {
   const revision = postmortem.revisions[index];
   if (!revision) return [];
@@ -128,9 +156,10 @@ function composePromise({ id, slug, title, services, action, event, at }: Promis
   const site = getSite();
   const locale = useLocale(site.language);
   const url = full(`${pathTo('postmortem', { slug })}#action-${action.id}`);
+  const { facts, ...entry } = promiseEntry(event, { locale, action, title, url });
   return [
     {
-      ...promiseEntry(event, { locale, action, title, url }),
+      ...entry,
       id: permanentId(site, id, 'action', action.id, event.kind, event.on),
       url,
       published: at,
@@ -139,16 +168,43 @@ function composePromise({ id, slug, title, services, action, event, at }: Promis
         locale.words.actionKind[action.kind],
         ...services.map((service) => getService(service)?.name ?? service),
       ],
+      subject: {
+        kind: event.kind === 'done' ? 'kept' : event.kind,
+        postmortem: { id: permanentId(site, id), title, url: full(pathTo('postmortem', { slug })) },
+        severity: findPostmortemById(id)?.severity ?? '',
+        services,
+        facts,
+      },
     },
   ];
+}
+
+/**
+ * Verdicts by clocks that have stopped, and of windows that were over when the text was last changed: what follows from the
+ * day of the build would change entries whose content did not.
+ */
+function settledResults({ slug, publishedAt, revisions }: ProjectedPostmortem): KeyFact[] {
+  const site = getSite();
+  const locale = useLocale(site.language);
+  const { words } = locale;
+  return getVerdicts(slug).flatMap((verdict) => {
+    const until = 'isRunning' in verdict ? undefined : verdict.figures?.window.to;
+    const isOpen =
+      'isRunning' in verdict ? verdict.isRunning : until === undefined || until > (revisions.at(-1)?.at ?? publishedAt);
+    if (isOpen || verdict.outcome === 'unknown') return [];
+    const said = verdictInWords(verdict, { site, locale, titleOf: (of) => getPostmortemTitle(of) ?? of });
+    const outcome = words.label(words.verdict.outcome[verdict.outcome]);
+    const name = `${words.label(getService(verdict.service)?.name ?? verdict.service)} ${said.name}`;
+    return [{ name, value: `${outcome} ${said.measured}${words.comma}${said.target}` }];
+  });
 }
 
 function serviceNames({ impact }: ProjectedPostmortem): Record<string, string> {
   return Object.fromEntries(impact.services.map(({ service }) => [service, getService(service)?.name ?? service]));
 }
 
-function addresses(path: string, number?: number): Addresses {
-  const address = (format: keyof Addresses) => full(`/${path}${documentName(format, number)}`);
+function addresses(feed: Feed, number?: number): Addresses {
+  const address = (format: keyof Addresses) => full(`/${documentPath(feed, format, number)}`);
   return { atom: address('atom'), rss: address('rss'), json: address('json') };
 }
 

@@ -1,18 +1,31 @@
 /** The feeds of the site: which there are, what each has entries for, and where its documents are. */
 import {
+  documentName,
   type FeedPlace,
   feedOfBoth,
+  feedOfPostmortem,
   feedOfService,
   feedOfSeverity,
+  feedOfTag,
   promisesFeed,
   siteFeed,
   updatesFeed,
 } from '../../shared/addresses/feed-documents.ts';
+import { findAddress } from '../../shared/addresses/find-address.ts';
 import { pathTo } from '../../shared/addresses/path-to.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
-import type { PromiseRow } from '../../shared/incident/promise-events.ts';
+import { orderPromiseEvents, type PromiseRow } from '../../shared/incident/promise-events.ts';
 import { listPromiseEvents } from './figures.ts';
-import { type FeedRow, getSite, listFeedRows, listServices } from './site-data.ts';
+import {
+  type FeedRow,
+  findSuccessor,
+  getPostmortem,
+  getPostmortemTitle,
+  getSite,
+  listFeedRows,
+  listServices,
+  listTags,
+} from './site-data.ts';
 
 /** One feed, with what it says of itself. */
 export interface Feed extends FeedPlace {
@@ -20,6 +33,8 @@ export interface Feed extends FeedPlace {
   description: string;
   /** Page that lists the same, without base. */
   home: string;
+  /** Part of its id, where the path may change. */
+  idPart?: string;
 }
 
 /** All feeds; none in the internal edition. */
@@ -68,9 +83,59 @@ export function listNarrowFeeds(): (Feed & { service: string; severity: string }
   );
 }
 
+/** The feed at this path; `undefined` where there is none. */
+export function findFeed(path: string): Feed | undefined {
+  if (getSite().edition === 'internal') return undefined;
+  const { kind, parts } = findAddress(`/${path}${documentName('atom')}`) ?? {};
+  if (kind === 'postmortemFeed') return findOwnFeed(parts?.slug ?? '');
+  if (kind === 'tagFeed') return findTagFeed(parts?.tag ?? '');
+  const isNarrow = kind === 'serviceSeverityFeed';
+  return (isNarrow ? listNarrowFeeds() : listFeeds()).find((feed) => feed.path === path);
+}
+
+/** Of the postmortem that has this slug, or had it. */
+function findOwnFeed(slug: string): Feed | undefined {
+  const present = getPostmortemTitle(slug) === undefined ? findSuccessor(slug)?.slug : slug;
+  const postmortem = present === undefined ? undefined : getPostmortem(present);
+  if (present === undefined || !postmortem) return undefined;
+  const { name, language } = getSite();
+  const { feeds } = useLocale(language).words;
+  return {
+    ...feedOfPostmortem(present),
+    title: feeds.ofService(name, postmortem.title),
+    description: feeds.ofPostmortemDescription,
+    home: pathTo('postmortem', { slug: present }),
+    idPart: postmortem.id,
+  };
+}
+
+function findTagFeed(tag: string): Feed | undefined {
+  const { name, language } = getSite();
+  if (!listTags().some((known) => known.name === tag)) return undefined;
+  const { feeds, tags } = useLocale(language).words;
+  const place = feedOfTag(tag);
+  const [title, description] = [feeds.ofService(name, tags.tagged(tag)), feeds.taggedDescription(tag)];
+  return { ...place, title, description, home: pathTo('tag', { tag }) };
+}
+
 type Row = FeedRow | PromiseRow;
 
-/** What the feed at `path` has entries for, newest first. */
-export function rowsOf(path: string): Row[] {
-  return path === promisesFeed.path ? listPromiseEvents() : listFeedRows(path);
+/** What a feed has entries for, newest first. */
+export function rowsOf({ path, kind, parts }: FeedPlace): Row[] {
+  if (kind === 'promisesFeed') return listPromiseEvents();
+  return kind === 'postmortemFeed' ? rowsAbout(parts.slug ?? '') : listFeedRows(path);
+}
+
+/** The first publication, every revision, and what became of every promise; at the same moment what came first stands below. */
+function rowsAbout(slug: string): Row[] {
+  const postmortem = getPostmortem(slug);
+  if (!postmortem) return [];
+  const { impact, publishedAt, revisions } = postmortem;
+  const services = [...new Set(impact.services.map(({ service }) => service))];
+  const rows: Row[] = [
+    ...orderPromiseEvents([{ ...postmortem, services }]),
+    ...revisions.map(({ at }, revision) => ({ slug, at, revision })).reverse(),
+    { slug, at: publishedAt },
+  ];
+  return rows.sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0));
 }

@@ -79,9 +79,10 @@ export const listFeedRows = ask('feed', (path): FeedRow[] => {
   const rows = projected
     .summaries()
     .filter(
-      ({ services, severity }) =>
+      ({ services, severity, tags }) =>
         (parts?.service === undefined || services.includes(parts.service)) &&
-        (parts?.severity === undefined || severity === parts.severity),
+        (parts?.severity === undefined || severity === parts.severity) &&
+        (parts?.tag === undefined || tags.includes(parts.tag)),
     )
     .flatMap(({ slug, publishedAt, revisedAt }): FeedRow[] => [
       { slug, at: publishedAt },

@@ -4,19 +4,16 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { rawHtml } from '../../shared/documents/raw-html.ts';
 import { actionInWords } from '../../shared/i18n/action-in-words.ts';
-import { countInWords } from '../../shared/i18n/count-in-words.ts';
 import { timeInWords } from '../../shared/i18n/time-in-words.ts';
 import type { Locale } from '../../shared/i18n/use-locale.ts';
 import type { Prose, PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
 import { absoluteHtml } from './absolute-html.ts';
+import { type FactContext, keyFacts } from './key-facts.ts';
+import { readableHtml } from './readable-html.ts';
 
-export interface EntryContext {
-  locale: Locale;
+export interface EntryContext extends FactContext {
   /** Full address of the postmortem's page. */
   pageUrl: string;
-  severityName: string;
-  /** Names of services by their ids. */
-  serviceNames: Readonly<Record<string, string>>;
   /** What the entry says first on a site in another language: that it is not translated, or changed since. */
   translation?: { kind: 'missing' } | { kind: 'corrected' | 'changed'; at: string } | undefined;
   /** The language of the story, where it is not that of the feed. */
@@ -25,7 +22,7 @@ export interface EntryContext {
 
 type Content = ElementContent | string;
 
-/** Revisions come first, newest first, in dated boxes; then the facts; then the story; then the record. */
+/** Revisions come first, newest first, in dated boxes; then the summary; then the facts; then the story; then the record. */
 export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): string {
   const { locale } = context;
   const { words } = locale;
@@ -39,11 +36,12 @@ export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): 
   const partUnlessPlaced = (name: string, heading: string) =>
     placed.has(name as 'timeline') ? [] : section(heading, parts[name]?.() ?? []);
   const { translation, foreignLanguage } = context;
-  const story = (html: string) =>
-    foreignLanguage === undefined ? rawHtml(html) : h('div', { lang: foreignLanguage }, rawHtml(html));
+  const story = (html: string, element: 'div' | 'span' = 'div') =>
+    foreignLanguage === undefined ? rawHtml(html) : h(element, { lang: foreignLanguage }, rawHtml(html));
   const content: Content[] = [
     ...(translation ? [h('p', h('strong', translationNotice(translation, locale)))] : []),
     ...revisionBoxes(postmortem, locale),
+    h('p', story(postmortem.summary.html, 'span')),
     ...(postmortem.state === 'preliminary' ? [h('p', h('strong', words.notice.preliminary))] : []),
     ...(postmortem.advice
       ? [h('p', h('strong', `${words.label(words.postmortem.advice)} `), rawHtml(postmortem.advice.html))]
@@ -63,13 +61,20 @@ export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): 
     ...partUnlessPlaced('actions', words.part.actions),
   ];
   const html = toHtml({ type: 'root', children: h('div', ...content).children }, { allowDangerousHtml: true });
-  return absoluteHtml(html, context.pageUrl);
+  return absoluteHtml(readableHtml(html, context), context.pageUrl);
 }
 
 function translationNotice(translation: NonNullable<EntryContext['translation']>, { words, format }: Locale): string {
   return translation.kind === 'missing'
     ? words.translation.missing
     : words.translation[translation.kind](format.date(translation.at));
+}
+
+/** An entry of which another feed has the whole text: its summary, and where to read on. */
+export function briefHtml({ summary }: PublicPostmortem, { locale, pageUrl, foreignLanguage }: EntryContext): string {
+  const link = h('p', h('a', { href: pageUrl }, locale.words.feeds.readOnSite));
+  const tree = [h('p', foreignLanguage === undefined ? {} : { lang: foreignLanguage }, rawHtml(summary.html)), link];
+  return absoluteHtml(toHtml({ type: 'root', children: tree }, { allowDangerousHtml: true }), pageUrl);
 }
 
 /** One revision, as an entry of its own. */
@@ -100,18 +105,9 @@ function revisionBox({ at, kind, note }: PublicPostmortem['revisions'][number], 
   );
 }
 
-function facts({ times, impact }: PublicPostmortem, { locale, severityName, serviceNames }: EntryContext): Element {
-  const { words, format } = locale;
-  const names = [...new Set(impact.services.map(({ service }) => serviceNames[service] ?? service))];
-  const rows: [string, string][] = [
-    [words.severity.label, severityName],
-    [words.postmortem.started, timeInWords(times.started, locale)],
-    [words.postmortem.firstLogged, timeInWords(times.firstLogged, locale)],
-    [words.postmortem.resolved, times.resolved ? timeInWords(times.resolved, locale) : words.postmortem.notResolved],
-    [words.postmortem.users, countInWords(impact.users, locale)],
-    ...(names.length > 0 ? [[words.postmortem.services, format.list(names)] as [string, string]] : []),
-  ];
-  return h('ul', ...rows.map(([name, value]) => h('li', `${words.label(name)} ${value}`)));
+function facts(postmortem: PublicPostmortem, context: EntryContext): Element {
+  const { words } = context.locale;
+  return h('ul', ...keyFacts(postmortem, context).map(({ name, value }) => h('li', `${words.label(name)} ${value}`)));
 }
 
 function timelineTable({ timeline }: PublicPostmortem, locale: Locale): Content[] {

@@ -2,7 +2,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { rawHtml } from '../../shared/documents/raw-html.ts';
-import type { FeedEntry } from '../../shared/feeds/feed-entry.ts';
+import type { FeedEntry, KeyFact } from '../../shared/feeds/feed-entry.ts';
 import type { Locale } from '../../shared/i18n/use-locale.ts';
 import type { PromiseEvent } from '../../shared/incident/promise-events.ts';
 import { promiseState } from '../../shared/incident/promises.ts';
@@ -22,11 +22,12 @@ export interface PromiseContext {
 export function promiseEntry(
   event: PromiseEvent,
   context: PromiseContext,
-): Pick<FeedEntry, 'title' | 'summary' | 'html'> {
+): Pick<FeedEntry, 'title' | 'summary' | 'html'> & { facts: KeyFact[] } {
   const { locale, action, title, url } = context;
   const { words, format } = locale;
   const heading = headingOf(event, context);
-  const [name, said] = [words.postmortem, (label: string, value: Prose | string) => row(words.label(label), value)];
+  const name = words.postmortem;
+  const said = (label: string, value: Prose | string) => ({ label, value });
   const because = event.kind === 'done' ? undefined : event.because;
   const rows = [
     said(name.actionOwner, action.owner),
@@ -44,7 +45,7 @@ export function promiseEntry(
   ];
   const tree = [
     h('p', h('strong', heading), `${words.label('')} `, rawHtml(action.what.html)),
-    h('ul', ...rows),
+    h('ul', ...rows.map(({ label, value }) => row(words.label(label), value))),
     h('p', `${words.promises.from} `, h('a', { href: url }, title)),
   ];
   const html = toHtml({ type: 'root', children: tree }, { allowDangerousHtml: true });
@@ -52,6 +53,7 @@ export function promiseEntry(
     title: words.feeds.promiseTitle(heading, action.what.text),
     summary: because?.text || action.what.text,
     html: absoluteHtml(html, url),
+    facts: rows.map(({ label, value }) => ({ name: label, value: typeof value === 'string' ? value : value.text })),
   };
 }
 

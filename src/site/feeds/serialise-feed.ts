@@ -91,8 +91,8 @@ function rss(document: FeedDocument): string {
       description: asHtml(entry.summary),
       content: { encoded: entry.html },
       // RSS wants an e-mail in `author`; the Dublin Core name needs none.
-      dc: { creators: [document.author] },
-      categories: entry.categories.map((name) => ({ name })),
+      dc: { creators: [asHtml(document.author)] },
+      categories: entry.categories.map((name) => ({ name: asHtml(name) })),
     })),
   });
 }
@@ -134,7 +134,10 @@ function json(document: FeedDocument): string {
       tags: entry.categories,
     })),
   });
-  return `${JSON.stringify(feed, null, 1)}\n`;
+  // What the library does not know: names of our own, which begin with `_`, and that a feed without entries has a list of none.
+  const { items = [] } = feed as { items?: object[] };
+  const extended = items.map((item, index) => ({ ...item, _candor: document.entries[index]?.subject }));
+  return `${JSON.stringify({ ...(feed as object), items: extended }, null, 1)}\n`;
 }
 
 /** The library has no place for it; a language is letters, digits and hyphens. */

@@ -8,9 +8,10 @@ import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { createRandom, type Random } from '../../../bench/random.ts';
 import { mostCharacters, parsePlain } from '../../../src/private/markdown/parse-plain.ts';
+import { fuzzRuns } from '../../support/fuzz-runs.ts';
 
 const other = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
-const runs = Number(process.env['CANDOR_FUZZ_RUNS'] ?? 12_000);
+const runs = fuzzRuns(12_000);
 const seed = Number(process.env['CANDOR_FUZZ_SEED'] ?? Math.trunc(performance.timeOrigin) % 2 ** 31);
 
 const words = ['foo', 'bar ', 'Qux', 'é', 'x1', '3 ', '日本 ', 'and ', 'the '];

@@ -22,6 +22,31 @@ test.each([
   expect(found[0]?.remedy).toMatch(remedy);
 });
 
+test('all of them are told at once, and what else is wrong with the rest', async () => {
+  const story =
+    'export of data.\n\nSee <https://a.example/>. One<br>two.\n\n<!-- a\n b -->\n\nimport of <hr> data.\n\n<script>a</script>';
+  const { problems } = await publish(postmortem(story));
+  const first = Math.min(...problems.map(({ place }) => place.line ?? 0));
+  const told = problems
+    .map(({ code, place }): [string, number] => [code, (place.line ?? 0) - first + 1])
+    .sort(([, a], [, b]) => a - b);
+  expect(told).toEqual([
+    ['story/not-mdx', 1],
+    ['story/not-mdx', 3],
+    ['story/not-mdx', 3],
+    ['story/not-mdx', 5],
+    ['story/not-mdx', 8],
+    ['story/not-mdx', 8],
+    [expect.stringMatching(/^story\//), 10],
+  ]);
+});
+
+test('a thousand of them end in few problems', async () => {
+  const { problems } = await publish(postmortem('One<br>two. '.repeat(1000)));
+  expect(problems.length).toBeGreaterThan(1);
+  expect(problems.length).toBeLessThanOrEqual(20);
+});
+
 test('a remedy quotes nothing of the text', async () => {
   const { problems } = await publish(postmortem('<Internal>See <https://CANARY.corp.example/x>.</Internal>'));
   expect(JSON.stringify(problems)).not.toContain('CANARY');

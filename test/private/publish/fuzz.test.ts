@@ -11,11 +11,12 @@ import { siteSchema } from '../../../src/shared/incident/site-schema.ts';
 import { createFinder } from '../../../src/shared/redaction/find-private-text.ts';
 import { decodedForms } from '../../../src/shared/text/decoded-forms.ts';
 import { normalise, normalText } from '../../../src/shared/text/normalise.ts';
+import { fuzzRuns } from '../../support/fuzz-runs.ts';
 import { canaryForms, type RandomPostmortem, randomPostmortem } from '../../support/grammar.ts';
 import { plantedSentence, scriptPolicy } from '../../support/private-words.ts';
 import { bytesOf, people, postmortem, publish, publishAndLint, settings } from '../../support/publish.ts';
 
-const runs = Number(process.env['CANDOR_FUZZ_RUNS'] ?? 2000);
+const runs = fuzzRuns(2000);
 const seed = Number(
   process.env['CANDOR_FUZZ_SEED'] ?? Math.trunc(performance.timeOrigin + performance.now()) % 2 ** 31,
 );

@@ -51,7 +51,7 @@ const original = text(
 );
 
 function write(files: Record<string, string>) {
-  rmSync(join(site, 'content'), { recursive: true, force: true });
+  for (const folder of ['content', 'public']) rmSync(join(site, folder), { recursive: true, force: true });
   const all = { ...Object.fromEntries(Object.entries(ground)), 'postmortems/a/index.mdx': original, ...files };
   for (const [name, content] of Object.entries(all)) {
     mkdirSync(dirname(join(site, 'content', name)), { recursive: true });
@@ -127,6 +127,48 @@ const told: [name: string, files: Record<string, string>, code: string, place: s
     'a/index.mdx:18:13',
   ],
   [
+    'a value in a setting',
+    { 'site.yaml': `${ground['site.yaml']}footer: For Canary Islands Bank\n` },
+    error,
+    'site.yaml:10:13',
+    'a/index.mdx:18:13',
+  ],
+  [
+    'a value in a text of a service',
+    { 'services/checkout.yaml': 'name: Checkout Desk\ndescription: Used by Canary Islands Bank.\n' },
+    error,
+    'services/checkout.yaml:2:22',
+    'a/index.mdx:18:13',
+  ],
+  [
+    'a value in a role',
+    { 'people.yaml': `${ground['people.yaml']}other: { name: Olaf Other, role: envoy to Canary Islands Bank }\n` },
+    error,
+    'people.yaml:3:43',
+    'a/index.mdx:18:13',
+  ],
+  [
+    'a value in a file of `public/`',
+    { '../public/terms.txt': 'Terms.\nFor Canary Islands Bank.\n' },
+    error,
+    'public/terms.txt:2:5',
+    'a/index.mdx:18:13',
+  ],
+  [
+    'a value in a picture of `public/`',
+    { '../public/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"><text>Canary Islands Bank</text></svg>' },
+    error,
+    'public/logo.svg:1:47',
+    'a/index.mdx:18:13',
+  ],
+  [
+    'a value in the name of a file',
+    { '../public/canary-islands-bank.txt': 'Terms.\n' },
+    error,
+    'public',
+    'a/index.mdx:18:13',
+  ],
+  [
     'a value in a place of the theme',
     { 'theme/footer.mdx': 'At Canary Islands Bank.\n' },
     error,
@@ -163,11 +205,13 @@ describe('is found with both places, and not printed', () => {
       ]),
     );
     problems = await problemsIn(Object.fromEntries(files));
-  });
+  }, 120_000);
   const folderOf = (index: number) => b.replace('/b/', `/b${index}/`);
   test.each(told.map((row, index) => [...row, index] as const))('%s', (_, _files, code, place, other, index) => {
-    const wanted = `content/${place.replace(b, folderOf(index))}`;
-    const found = problems.find(({ place: { file, line, column } }) => `${file}:${line}:${column}` === wanted);
+    const wanted = place.startsWith('public') ? place : `content/${place.replace(b, folderOf(index))}`;
+    const found = problems.find(
+      ({ place: { file, line, column } }) => [file, line, column].filter(Boolean).join(':') === wanted,
+    );
     expect(found?.code).toBe(code);
     const { related } = found ?? {};
     expect(`${related?.file}:${related?.line}:${related?.column}`).toContain(other);

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createValueSearch, isCertain } from '../../../src/private/publish/value-search.ts';
 import { siteSchema } from '../../../src/shared/incident/site-schema.ts';
+import { fuzzRuns } from '../../support/fuzz-runs.ts';
 import { postmortem, publishWhole, settings } from '../../support/publish.ts';
 import { type RetypedPostmortem, retypedPostmortem } from '../../support/retyped-grammar.ts';
 
-const runs = Math.ceil(Number(process.env['CANDOR_FUZZ_RUNS'] ?? 2000) / 10);
+const runs = Math.ceil(fuzzRuns(2000) / 10);
 const seed = Number(
   process.env['CANDOR_FUZZ_SEED'] ?? Math.trunc(performance.timeOrigin + performance.now()) % 2 ** 31,
 );

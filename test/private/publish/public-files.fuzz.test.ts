@@ -14,6 +14,7 @@ import { checkLeaks } from '../../../src/build/gate/leak-gate.ts';
 import { checkPublicFiles } from '../../../src/private/publish/check-public-files.ts';
 import { createFinder } from '../../../src/shared/redaction/find-private-text.ts';
 import { fingerprint } from '../../../src/shared/text/fingerprints.ts';
+import { fuzzRuns } from '../../support/fuzz-runs.ts';
 import {
   jpegSegment,
   pngChunk,
@@ -27,7 +28,7 @@ import {
 import { contextWith, policy } from '../../support/publish.ts';
 import { writeFiles } from '../../support/site.ts';
 
-const runs = Number(process.env['CANDOR_FILE_RUNS'] ?? 300);
+const runs = fuzzRuns(300, 'CANDOR_FILE_RUNS');
 const firstSeed = Number(process.env['CANDOR_FUZZ_SEED'] ?? 1);
 
 type Random = ReturnType<typeof createRandom>;

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { createRandom } from '../../../bench/random.ts';
 import { takeApart } from '../../../src/shared/formats/take-apart.ts';
 import { UnreadableFile } from '../../../src/shared/formats/unreadable-file.ts';
+import { fuzzRuns } from '../../support/fuzz-runs.ts';
 import {
   jpegSegment,
   pngChunk,
@@ -192,7 +193,7 @@ test.each([
   expect(() => takeApart(`a.${ending}`, bytes)).toThrow(UnreadableFile);
 });
 
-const pictures = Number(process.env['CANDOR_PIXEL_RUNS'] ?? 200);
+const pictures = fuzzRuns(200, 'CANDOR_PIXEL_RUNS');
 
 test('pixels are no text, whatever they look like when they are packed', () => {
   for (let seed = 0; seed < pictures; seed += 1) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { spelledForms } from '../../../src/shared/redaction/spelled-out.ts';
+import { fuzzRuns } from '../../support/fuzz-runs.ts';
 
 const textsOf = (text: string) => spelledForms(text).map((form) => form.text);
 
@@ -30,6 +31,6 @@ test('the cheap look misses nothing', () => {
         expect(spelledForms(text).length).toBe(spelled.test(text) ? 1 : 0);
       },
     ),
-    { numRuns: 20_000 },
+    { numRuns: fuzzRuns(20_000) },
   );
 });

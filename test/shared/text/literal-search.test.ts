@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLiteralSearch } from '../../../src/shared/text/literal-search.ts';
+import { fuzzRuns } from '../../support/fuzz-runs.ts';
 
 const letters = fc.constantFrom('a', 'b', 'c', '@', ' ', 'ö', '青', '狐', 'Ā', '\u{20000}');
 const words = fc.array(letters, { maxLength: 6 }).map((row) => row.join(''));
@@ -19,7 +20,7 @@ test('it finds the rows of which a word stands in the text, and no others', () =
         expect(createLiteralSearch(rows)(text)).toEqual(wanted);
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: fuzzRuns(3000) },
   );
 });
 

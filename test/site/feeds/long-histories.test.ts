@@ -15,6 +15,9 @@ beforeAll(async () => {
   const postmortems = Array.from({ length: count }, (_, index) => {
     const changes = {
       id: `PM-2026-${index + 100}`,
+      impact:
+        '{ users: 1, accounts: 1, supportRequests: 1, services: [{ service: checkout, windows: [{ from: 2026-03-14T09:12Z, to: 2026-03-14T10:40Z, level: down }] }] }',
+      tags: '[load]',
       publishedAt: `2026-04-01T10:${String(index % 60).padStart(2, '0')}Z`,
       revisions: `[{ at: 2026-05-01T09:00Z, kind: update, note: Checked. }]`,
       actions:
@@ -58,7 +61,20 @@ test.each([
   }
 });
 
-test('the narrower feeds hold the newest fifty', () => {
-  expect(findFeedDocument('severity/sev1/atom.xml')?.document.entries).toHaveLength(50);
-  expect(listPaths().filter((path) => /\/severity\/.*-\d/.test(path))).toEqual([]);
-});
+test.each(['severity/sev1/', 'tags/load/', 'services/checkout/', 'services/checkout/sev1/'])(
+  'the narrower feed %s reaches its older entries by archives, which tell them in brief',
+  (path) => {
+    const newest = findFeedDocument(`${path}atom.xml`)?.document;
+    const archive = findFeedDocument(`${path}older-1/atom.xml`)?.document;
+    expect(newest?.previous?.atom).toBe(`https://postmortems.example/${path}older-1/atom.xml`);
+    expect(archive?.self.atom).toBe(newest?.previous?.atom);
+    const ids = [newest, archive].flatMap((document) => document?.entries.map(({ id }) => id) ?? []);
+    expect([newest?.entries.length, new Set(ids).size]).toEqual([50, count]);
+    expect(archive?.entries[0]?.html).toMatch(/^<p>Some payments failed\.<\/p><p><a href="[^"]+">Read it on the site/);
+    expect(listPaths().filter((each) => each.startsWith(`/${path}older-`) && each.endsWith('atom.xml'))).toEqual([
+      `/${path}older-1/atom.xml`,
+    ]);
+    expect(findFeedDocument(`${path}older-2/atom.xml`)).toBeUndefined();
+    expect(findFeedDocument(`${path}atom-1.xml`)).toBeUndefined();
+  },
+);

@@ -19,6 +19,13 @@ const entry: FeedEntry = {
   summary: 'Summary',
   html: '<p>Text</p>',
   categories: ['sev1'],
+  subject: {
+    kind: 'published',
+    postmortem: { id: 'tag:a.example,2024-01-01:PM-1', title: 'Title', url: 'https://a.example/postmortems/x/' },
+    severity: 'sev1',
+    services: ['checkout'],
+    facts: [{ name: 'Severity', value: 'Severity 1' }],
+  },
 };
 const addresses = {
   atom: 'https://a.example/atom.xml',
@@ -47,6 +54,11 @@ test.each(['atom', 'rss', 'json'] as const)('%s holds the whole entry and no bui
   expect(
     text.match(/20\d\d-\d\d-\d\dT|\d\d \w{3} 20\d\d/g)?.every((date) => /2026-01-0[12]|0[12] Jan 2026/.test(date)),
   ).toBe(true);
+});
+
+test('JSON says of each entry what it is about', () => {
+  const { items } = JSON.parse(serialiseFeed(document([entry]), 'json'));
+  expect(items[0]._candor).toEqual(entry.subject);
 });
 
 test.each([{ id: '' }, { id: 'not-a-tag' }, { url: '/relative/' }, { published: 'yesterday' }, { title: ' ' }])(

@@ -58,6 +58,7 @@ export const record: typeof englishRecord = {
 
   postmortem: {
     kicker: 'تقرير ما بعد الحادث',
+    reportError: 'الإبلاغ عن خطأ في هذا التقرير',
     published: (date: string) => `نُشر في ${date}`,
     updated: (date: string) => `حُدّث في ${date}`,
     publishedLabel: 'النشر',
@@ -71,6 +72,7 @@ export const record: typeof englishRecord = {
     mitigated: 'انتهاء الأثر',
     resolved: 'الحل',
     notResolved: 'ليس بعد',
+    nextUpdate: 'آخر موعد للتحديث التالي',
     users: 'المستخدمون المتأثرون',
     accounts: 'الحسابات المتأثرة',
     supportRequests: 'طلبات الدعم',

@@ -33,6 +33,22 @@ export const feeds: typeof englishFeeds = {
   byServiceNote: 'Öffnen Sie einen Dienst, um seinen Feed und die für je einen Schweregrad zu sehen.',
   allOfService: (service: string) => `Alles zu ${service}`,
   only: (severity: string, service: string) => `Nur ${severity}, ${service}`,
+  readOnSite: 'Auf der Website lesen',
+  leaveList: 'Diese Liste verlassen',
+  ofPostmortemDescription:
+    'Ein Eintrag zu diesem Postmortem, einer zu jeder Revision davon und einer zu jeder Zusage daraus, die erfüllt, verschoben oder aufgegeben wird.',
+  taggedDescription: (tag: string) => `Ein Eintrag zu jedem Postmortem mit dem Schlagwort „${tag}“.`,
+  followIncident: 'Diesem Vorfall mit einem eigenen Feed folgen',
+  onTheirPages:
+    'Jedes Postmortem und jedes Schlagwort hat einen eigenen Feed, den Ihr Feedreader auf der Seite findet.',
+  beTold: 'Neues erfahren:',
+  byEmail: 'Per E-Mail',
+  inChat: 'In einem Chat',
+  byFeed: 'Per Feed',
+  withoutReader: 'Ohne Feedreader',
+  timesInUtc: 'Alle Zeiten sind UTC.',
+  chartOnPage: 'Das Diagramm und seine Werte stehen auf der Seite',
+  rowsOnPage: (rows: string) => `Alle ${rows} Zeilen stehen auf der Seite`,
   moreWays: 'Weitere Wege',
   whichFormat:
     'Atom, RSS und JSON enthalten dieselben Einträge. Die Adressen oben sind Atom; jeder Reader kennt es. Programme finden das Übrige unter „Daten“.',

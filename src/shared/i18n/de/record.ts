@@ -58,6 +58,7 @@ export const record: typeof englishRecord = {
 
   postmortem: {
     kicker: 'Postmortem',
+    reportError: 'Einen Fehler in diesem Postmortem melden',
     published: (date: string) => `Veröffentlicht am ${date}`,
     updated: (date: string) => `Aktualisiert am ${date}`,
     publishedLabel: 'Veröffentlicht',
@@ -71,6 +72,7 @@ export const record: typeof englishRecord = {
     mitigated: 'Auswirkung beendet',
     resolved: 'Behoben',
     notResolved: 'Noch nicht',
+    nextUpdate: 'Nächste Aktualisierung bis',
     users: 'Betroffene Personen',
     accounts: 'Betroffene Konten',
     supportRequests: 'Supportanfragen',

@@ -69,6 +69,7 @@ export const record = {
 
   postmortem: {
     kicker: 'Postmortem',
+    reportError: 'Report an error in this postmortem',
     published: (date: string) => `Published ${date}`,
     updated: (date: string) => `Updated ${date}`,
     publishedLabel: 'Published',
@@ -82,6 +83,7 @@ export const record = {
     mitigated: 'Impact ended',
     resolved: 'Resolved',
     notResolved: 'Not yet',
+    nextUpdate: 'Next update by',
     users: 'Users affected',
     accounts: 'Accounts affected',
     supportRequests: 'Support requests',

@@ -58,6 +58,7 @@ export const record: typeof englishRecord = {
 
   postmortem: {
     kicker: 'Postmortem',
+    reportError: 'Informar de un error en este postmortem',
     published: (date: string) => `Publicado el ${date}`,
     updated: (date: string) => `Actualizado el ${date}`,
     publishedLabel: 'Publicado',
@@ -71,6 +72,7 @@ export const record: typeof englishRecord = {
     mitigated: 'Fin del impacto',
     resolved: 'Resuelto',
     notResolved: 'Todavía no',
+    nextUpdate: 'Próxima actualización, a más tardar',
     users: 'Personas afectadas',
     accounts: 'Cuentas afectadas',
     supportRequests: 'Solicitudes de soporte',

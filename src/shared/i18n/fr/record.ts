@@ -58,6 +58,7 @@ export const record: typeof englishRecord = {
 
   postmortem: {
     kicker: 'Post-mortem',
+    reportError: 'Signaler une erreur dans ce post-mortem',
     published: (date: string) => `Publié le ${date}`,
     updated: (date: string) => `Mis à jour le ${date}`,
     publishedLabel: 'Publication',
@@ -71,6 +72,7 @@ export const record: typeof englishRecord = {
     mitigated: 'Fin de l’impact',
     resolved: 'Résolution',
     notResolved: 'Pas encore',
+    nextUpdate: 'Prochaine mise à jour au plus tard',
     users: 'Personnes touchées',
     accounts: 'Comptes touchés',
     supportRequests: 'Demandes d’assistance',

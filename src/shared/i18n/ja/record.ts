@@ -55,6 +55,7 @@ export const record: typeof englishRecord = {
 
   postmortem: {
     kicker: 'ポストモーテム',
+    reportError: 'このポストモーテムの誤りを報告する',
     published: (date: string) => `${date}公開`,
     updated: (date: string) => `${date}更新`,
     publishedLabel: '公開',
@@ -68,6 +69,7 @@ export const record: typeof englishRecord = {
     mitigated: '影響終了',
     resolved: '解決',
     notResolved: '未解決',
+    nextUpdate: '次の更新の期限',
     users: '影響を受けた利用者',
     accounts: '影響を受けたアカウント',
     supportRequests: 'サポートへの問い合わせ',

@@ -58,6 +58,7 @@ export const record: typeof englishRecord = {
 
   postmortem: {
     kicker: 'Postmortem',
+    reportError: 'Comunicar um erro neste postmortem',
     published: (date: string) => `Publicado em ${date}`,
     updated: (date: string) => `Atualizado em ${date}`,
     publishedLabel: 'Publicado',
@@ -71,6 +72,7 @@ export const record: typeof englishRecord = {
     mitigated: 'Fim do impacto',
     resolved: 'Resolvido',
     notResolved: 'Ainda não',
+    nextUpdate: 'Próxima atualização até',
     users: 'Pessoas afetadas',
     accounts: 'Contas afetadas',
     supportRequests: 'Pedidos de suporte',

@@ -1,0 +1,70 @@
+/** What was told where: written before each delivery and settled after it, so that a run that is killed tells nothing twice. */
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { z } from 'zod';
+import { AnnounceRefused } from './announce-refused.ts';
+
+/**
+ * `waiting`: to be told, and not begun. `sending`: begun; found in a later run, nobody knows how it ended. `failed`: certainly
+ * not told, and tried again by the next run. `unknown`: it may have been told.
+ */
+const states = ['waiting', 'sending', 'told', 'failed', 'unknown'] as const;
+export type LedgerState = (typeof states)[number];
+
+const schema = z.strictObject({
+  version: z.literal(1),
+  channels: z.record(z.string(), z.record(z.string(), z.enum(states))),
+});
+
+export interface Ledger {
+  /** `undefined` for an entry that was never meant for the channel. */
+  stateOf(channel: string, id: string): LedgerState | undefined;
+  /** Ids of entries of a channel in one of these states, in the order in which they were written down. */
+  idsIn(channel: string, ...wanted: LedgerState[]): string[];
+  isEmpty: boolean;
+  /** Written to the disk, whole, before it returns. */
+  write(channel: string, states: Readonly<Record<string, LedgerState>>): void;
+}
+
+/** A file that is not there is an empty ledger. With `isDry` nothing is written. Throws `AnnounceRefused` for any other file. */
+export function openLedger(file: string, { isDry = false }: { isDry?: boolean } = {}): Ledger {
+  const content = existsSync(file) ? parse(file) : { version: 1 as const, channels: {} };
+  const channels = new Map(
+    Object.entries(content.channels).map(([name, entries]) => [name, new Map(Object.entries(entries))]),
+  );
+  const entriesOf = (channel: string) => channels.get(channel) ?? new Map<string, LedgerState>();
+  return {
+    stateOf: (channel, id) => entriesOf(channel).get(id),
+    idsIn: (channel, ...wanted) =>
+      [...entriesOf(channel)].filter(([, state]) => wanted.includes(state)).map(([id]) => id),
+    isEmpty: channels.size === 0,
+    write(channel, changes) {
+      const entries = entriesOf(channel);
+      for (const [id, state] of Object.entries(changes)) entries.set(id, state);
+      channels.set(channel, entries);
+      if (!isDry) place(file, channels);
+    },
+  };
+}
+
+function parse(file: string): z.output<typeof schema> {
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new AnnounceRefused(`${file} is no ledger of \`candor announce\`: put back the one of the last run.`);
+  }
+}
+
+/** By a file beside it, which takes its place when it is on the disk. */
+function place(file: string, channels: ReadonlyMap<string, ReadonlyMap<string, LedgerState>>): void {
+  const sorted = [...channels].sort(([a], [b]) => (a < b ? -1 : 1));
+  const content = {
+    version: 1,
+    channels: Object.fromEntries(sorted.map(([name, all]) => [name, Object.fromEntries(all)])),
+  };
+  const beside = `${file}.new`;
+  const handle = openSync(beside, 'w');
+  writeSync(handle, `${JSON.stringify(content, null, 1)}\n`);
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(beside, file);
+}

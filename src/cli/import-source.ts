@@ -5,8 +5,10 @@ import { type DocumentFile, isBinaryDocument } from '../author/importers/read-do
 import { decodeText, maximumTextBytes } from '../disk/safe-file.ts';
 import { createProblem, type Problem } from '../shared/problem/problem.ts';
 
-/** Of a PDF or a Word document, which hold pictures. */
-const maximumBinaryBytes = 20 * maximumTextBytes;
+/** Of files that hold pictures, or the data of many incidents. */
+const maximumBytes = 20 * maximumTextBytes;
+/** The bytes of a picture within a text, which are no words. */
+const picture = /(data:[\w.+-]{1,40}\/[\w.+-]{1,60};base64,)[\w+/=]+/g;
 
 /** `leftOut` names what the file is instead of a postmortem. */
 export type ReadSource = { file: DocumentFile } | { problem: Problem } | { leftOut: string };
@@ -28,22 +30,44 @@ export function readSource(path: string, isDocument: boolean): ReadSource {
   const name = basename(path);
   const stem = name.replace(/\.[^.]*$/, '').replace(/\.html$/i, '');
   const other = isDocument ? others.find(([form]) => form.test(stem))?.[1] : undefined;
-  const problem = problemWith(path, isDocument);
+  const problem = problemWith(path);
   if (problem) return { problem };
   if (other !== undefined) return { leftOut: other };
   if (isDocument && isBinaryDocument(name)) return { file: { fileName: name, bytes: readFileSync(path) } };
-  const read = decodeText(readFileSync(path), path);
-  if (read.problem) return { problem: read.problem };
-  if (!isDocument || !/^_?index$/i.test(stem)) return { file: { fileName: name, text: read.value } };
+  const read = readText(path, isDocument && !/\.x?html?$/i.test(name));
+  if ('problem' in read) return read;
+  const { text } = read;
+  if (!isDocument || !/^_?index$/i.test(stem)) return { file: { fileName: name, text } };
   // Hugo and others keep each page as `index.md` in a folder of its own.
-  if ((read.value.match(headings) ?? []).length < 2) return { leftOut: 'an index' };
-  return { file: { fileName: `${basename(dirname(path))}${extname(name)}`, text: read.value } };
+  if ((text.match(headings) ?? []).length < 2) return { leftOut: 'an index' };
+  return { file: { fileName: `${basename(dirname(path))}${extname(name)}`, text } };
 }
 
-function problemWith(path: string, isDocument: boolean): Problem | undefined {
-  const limit = isDocument && isBinaryDocument(path) ? maximumBinaryBytes : maximumTextBytes;
+/** Pages and data of tools often are one line; what people write has lines. */
+function readText(path: string, hasLines: boolean): { text: string } | { problem: Problem } {
+  const bytes = readFileSync(path);
+  const isLong = bytes.length > maximumTextBytes;
+  const light = hasLines || isLong ? Buffer.from(bytes.toString('latin1').replace(picture, '$1'), 'latin1') : bytes;
+  if (hasLines && light.length > maximumTextBytes)
+    return {
+      problem: createProblem('file/too-large', { file: path }, { bytes: light.length, limit: maximumTextBytes }),
+    };
+  const read = decodeText(light, path);
+  if (!read.problem) return { text: read.value };
+  if (hasLines || read.problem.code !== 'file/line-too-long') return { problem: read.problem };
+  return {
+    text: light
+      .toString('utf8')
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?/g, '\n'),
+  };
+}
+
+function problemWith(path: string): Problem | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return createProblem('file/not-found', { file: path }, { path });
   if (!stats.isFile()) return createProblem('file/unexpected', { file: path }, { name: basename(path) });
-  return stats.size > limit ? createProblem('file/too-large', { file: path }, { bytes: stats.size, limit }) : undefined;
+  return stats.size > maximumBytes
+    ? createProblem('file/too-large', { file: path }, { bytes: stats.size, limit: maximumBytes })
+    : undefined;
 }

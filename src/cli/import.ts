@@ -129,5 +129,5 @@ function saidOf({ outcome, path }: Placed, isDry: boolean): string {
 }
 
 function formatProblem({ place, severity, code, fact, remedy }: Problem): string {
-  return `${place.file}${place.line === undefined ? '' : `:${place.line}`} ${severity} ${code}\n  ${fact}\n  ${remedy}`;
+  return `${place.file} ${severity} ${code}\n  ${fact}\n  ${remedy}`;
 }

@@ -3,7 +3,7 @@ import { composeDraft } from './compose-draft.ts';
 import { markdownOf } from './html-text.ts';
 import type { ImportedIncident, IncidentRow } from './imported-incident.ts';
 import type { Importer, ImportOptions } from './importer.ts';
-import { datedSlug } from './names.ts';
+import { datedSlug, toolId } from './names.ts';
 import { type Fields, listOf, parseJson, textIn } from './read-json.ts';
 import { createTold, type Told } from './told.ts';
 import { readZoned } from './zoned.ts';
@@ -66,7 +66,7 @@ function readIncident(
       : undefined;
   const isZoneless = options.zone === undefined && [begin, logged, end].some((moment) => moment?.about);
   return {
-    id: `CA-${textIn(fields, 'id') ?? datedSlug(begin?.at, title)}`,
+    id: toolId('CA', textIn(fields, 'id'), datedSlug(begin?.at, title)),
     slug: datedSlug(begin?.at, title),
     title,
     command: 'candor import cachet',

@@ -3,7 +3,7 @@ import { composeDraft } from './compose-draft.ts';
 import { markdownOf } from './html-text.ts';
 import type { ImportedIncident } from './imported-incident.ts';
 import type { Importer } from './importer.ts';
-import { datedSlug } from './names.ts';
+import { datedSlug, toolId } from './names.ts';
 import { type Fields, listOf, parseJson, textIn } from './read-json.ts';
 import { createTold } from './told.ts';
 
@@ -28,7 +28,7 @@ function readIssue(issue: Fields): ImportedIncident {
   const isUpptime = labels.includes('status') && /\b(?:is|was) down\b|degraded/i.test(title);
   const start = planned?.start ?? opened;
   return {
-    id: `GH-${textIn(issue, 'number') ?? textIn(issue, 'id') ?? datedSlug(start, title)}`,
+    id: toolId('GH', textIn(issue, 'number') ?? textIn(issue, 'id'), datedSlug(start, title)),
     slug: datedSlug(start, title),
     title,
     command: 'candor import github',

@@ -4,7 +4,7 @@ import { markdownOf } from './html-text.ts';
 import type { ImportedIncident, importedTimes } from './imported-incident.ts';
 import type { Importer } from './importer.ts';
 import { promisesOf } from './list-todos.ts';
-import { datedSlug } from './names.ts';
+import { datedSlug, toolId } from './names.ts';
 import { proseOf } from './prose-of.ts';
 import { type Fields, listOf, parseJson, textIn } from './read-json.ts';
 import { createTold } from './told.ts';
@@ -63,7 +63,7 @@ function readIncident(incident: Fields, beside: { updates: Fields[]; followUps: 
       return what === undefined ? [] : [{ what: proseOf(what), isDone: textIn(entry, 'status') === 'completed' }];
     });
   return {
-    id: textIn(incident, 'reference')?.replace(/[^A-Za-z0-9-]/g, '') || `IO-${datedSlug(begin, title)}`,
+    id: toolId('INC', textIn(incident, 'reference')?.replace(/^INC-?/i, ''), datedSlug(begin, title)),
     slug: datedSlug(begin, title),
     title,
     summary: markdownOf(told.take(incident, 'summary') ?? ''),

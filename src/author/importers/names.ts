@@ -29,6 +29,12 @@ export function datedSlug(moment: string | undefined, title: string): string {
   return day === undefined ? words : `${day}-${words}`;
 }
 
+/** An id of a tool behind letters of ours, `GH-41`: what no id may hold is left out; `otherwise` where nothing is left. */
+export function toolId(letters: string, id: string | undefined, otherwise: string): string {
+  const bare = (id ?? '').replace(/[^A-Za-z0-9]/g, '').slice(0, 60);
+  return `${letters}-${bare === '' ? otherwise : bare}`;
+}
+
 /** `PM-2021-003` from "PM2021-003 - Flux.md"; the slug where the name begins with no number. */
 export function idOf(fileName: string): string {
   const number = /^([A-Za-z]{2,})[-_ ]?(\d{4})[-_](\d+)/.exec(stem(fileName));

@@ -2,7 +2,7 @@
 import { composeDraft } from './compose-draft.ts';
 import type { ImportedIncident, IncidentRow } from './imported-incident.ts';
 import type { Importer } from './importer.ts';
-import { datedSlug } from './names.ts';
+import { datedSlug, toolId } from './names.ts';
 import { type Fields, listOf, parseJson, textIn } from './read-json.ts';
 import { createTold, type Told } from './told.ts';
 
@@ -47,7 +47,7 @@ function readIncident(incident: Fields, beside: { logs: Fields[]; notes: Fields[
   const resolved = logs.findLast((entry) => typeOf(entry) === 'resolve');
   const number = textIn(incident, 'incident_number') ?? textIn(incident, 'id');
   return {
-    id: `PD-${number?.replace(/[^A-Za-z0-9]/g, '') || datedSlug(created, title)}`,
+    id: toolId('PD', number, datedSlug(created, title)),
     slug: datedSlug(created, title),
     title,
     command: 'candor import pagerduty',

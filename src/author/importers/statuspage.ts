@@ -5,7 +5,7 @@ import { markdownOf } from './html-text.ts';
 import type { ImportedIncident, ImportedWindow, IncidentRow } from './imported-incident.ts';
 import type { Importer } from './importer.ts';
 import { windowsFrom } from './match-services.ts';
-import { datedSlug } from './names.ts';
+import { datedSlug, toolId } from './names.ts';
 import { type Fields, listOf, parseJson, textIn } from './read-json.ts';
 import { createTold, type Told } from './told.ts';
 import type { Todo } from './write-frontmatter.ts';
@@ -48,7 +48,7 @@ function readIncident(incident: Fields): ImportedIncident {
   if (isLate && isOver(incident))
     todos.push({ key: 'times', text: 'The source says that it was resolved, and not when.' });
   return {
-    id: `SP-${(textIn(incident, 'id') ?? '').replace(/[^A-Za-z0-9]/g, '') || datedSlug(started, title)}`,
+    id: toolId('SP', textIn(incident, 'id'), datedSlug(started, title)),
     slug: datedSlug(started, title),
     title,
     command: 'candor import statuspage',

@@ -38,6 +38,17 @@ export const checkFormats = ['text', 'json', 'github', 'sarif', 'junit'] as cons
 /** How problems are printed. */
 export type CheckFormat = (typeof checkFormats)[number];
 
+/** What `promote` is told. */
+export interface PromotionFlags {
+  /** `path=value`, as typed. */
+  set: string[];
+  /** Keys or lines of to-dos that are answered, or `all`. */
+  done: string[];
+  state?: string | undefined;
+  /** Canonical. */
+  publishedAt?: string | undefined;
+}
+
 /** What every command is given. */
 export interface CommandOptions {
   /** Absolute path of the folder with `content/` and `public/`. */
@@ -66,6 +77,7 @@ export interface CommandOptions {
   /** What `init` is told. */
   start: StartFlags;
   announcing: AnnounceFlags;
+  promotion: PromotionFlags;
   /** How hints write a command. */
   call: Call;
   /** Whether a person can be asked. */

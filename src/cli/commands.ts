@@ -89,6 +89,12 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./announce.ts')).announce,
     options: ['before', 'after', 'ledger', 'dry-run', 'retry-unknown', 'most', 'save', 'print', 'lang', 'out'],
   },
+  promote: {
+    load: async () => (await import('./promote.ts')).promote,
+    options: ['set', 'done', 'state', 'published-at', 'zone'],
+    takesWords: true,
+    needsSite: true,
+  },
   report: {
     ...onSite,
     load: async () => (await import('./report.ts')).report,

@@ -17,6 +17,7 @@ Commands:
   hosting    Print the configuration of a host or a server
   announce   Tell people in their channels of what is new
   import     Turn existing postmortems into drafts
+  promote    Go through what an import left to do in a draft
 
 Options of every command:
   --site DIR         Folder with content/ and public/ (default: the present folder)
@@ -123,10 +124,21 @@ the built folder lies, and the path of the site's address. Writes nothing.
 Turns existing postmortems and incidents into drafts in DIR/content/postmortems. Nothing that exists is overwritten.
 What could not be determined is marked unknown or listed as a comment; data that has no field becomes internal.
 
-  FORMAT       document, statuspage, cstate, github, cachet, pagerduty or incident.io; docs/importing.md has each
+  FORMAT       document, statuspage, cstate, github, cachet, pagerduty, incident.io or slack; docs/importing.md has each
   --zone ZONE  The time zone of times that are written without one, like Europe/Berlin
   --dry-run    Say what would be written, and write nothing
   --format     text (default): a table with what was understood and where there is something to do; or json`,
+  promote: `Usage: candor promote SLUG [--site DIR] [--set PATH=VALUE]... [--done KEY]... [--state NAME] [--published-at T]
+                      [--zone ZONE]
+
+Goes through the \`# TODO\` comments of content/postmortems/SLUG. On a terminal it shows each with its passage, takes the
+answer and writes it at once; with flags it writes all of them in one step. Then it says what is left, and checks the file.
+
+  --set PATH=VALUE   A value, as YAML: impact.users=1200, times.started="2026-03-14 10:12", timeline.0.kind=detection; it
+                     answers the to-dos of its key, but for those of times, impact, timeline and internal
+  --done KEY         The to-dos of a key, or on a line, are answered by what stands there; all for every one
+  --state NAME       draft, review, preliminary or final: the last two only when nothing is left to do
+  --published-at T   When it becomes public (default: now)`,
 };
 
 /** Help on a command; on all of them for a name that is none. */

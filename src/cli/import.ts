@@ -1,6 +1,7 @@
 /** `candor import FORMAT FILE… --into DIR`: writes one draft a postmortem, and a whole site where DIR holds none yet. */
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { ImportOptions } from '../author/importers/importer.ts';
+import { parseJson } from '../author/importers/read-json.ts';
 import { createProblem, type Problem } from '../shared/problem/problem.ts';
 import { createPlacing, type Placed, type Placing } from './import-place.ts';
 import { importJson, importTable, type Reported, reportDraft } from './import-report.ts';
@@ -37,7 +38,8 @@ export async function importPostmortems(command: ImportCommand): Promise<0 | 1> 
   try {
     const placing = createPlacing(into, isDry);
     const reported: Reported[] = [];
-    for (const file of command.files)
+    const files = format === 'slack' ? daysByChannel(command.files) : command.files.map((file) => [file]);
+    for (const file of files)
       reported.push(
         ...(await importFile(file, { format, options: importOptions(into, zone), limited, placing, isDry, say })),
       );
@@ -59,12 +61,16 @@ interface Run {
   say: (line: string) => void;
 }
 
-async function importFile(file: string, { format, options, limited, placing, isDry, say }: Run): Promise<Reported[]> {
+async function importFile(
+  files: readonly string[],
+  { format, options, limited, placing, isDry, say }: Run,
+): Promise<Reported[]> {
+  const [file = ''] = files;
   const fail = (problem: Problem): Reported[] => {
     say(formatProblem(problem));
-    return [{ file, outcome: 'failed', because: problem.code }];
+    return [{ file: problem.place.file, outcome: 'failed', because: problem.code }];
   };
-  const source = readFile(file, documentFormats.includes(format));
+  const source = files.length > 1 ? joinDays(files) : readFile(file, documentFormats.includes(format));
   if ('complaint' in source) {
     say(source.complaint);
     return [{ file, outcome: 'failed', because: 'not allowed' }];
@@ -74,7 +80,8 @@ async function importFile(file: string, { format, options, limited, placing, isD
     say(`${file}: left out, it is ${source.leftOut}.`);
     return [{ file, outcome: 'left out', because: source.leftOut }];
   }
-  const imported = await limited.run({ format, source: source.file, options }, file);
+  const named = format === 'slack' ? { ...source.file, fileName: basename(dirname(resolve(file))) } : source.file;
+  const imported = await limited.run({ format, source: named, options }, file);
   if ('problem' in imported) return fail(imported.problem);
   if (imported.found.length === 0) return fail(createProblem('import/nothing-found', { file }, { format }));
   return imported.found.map((postmortem) => {
@@ -82,6 +89,26 @@ async function importFile(file: string, { format, options, limited, placing, isD
     say(`${file}: ${saidOf(placed, isDry)}`);
     return reportDraft(file, postmortem, placed);
   });
+}
+
+/** An export has a file a day, in a folder a channel. */
+function daysByChannel(files: readonly string[]): string[][] {
+  const channels = Map.groupBy(files, (file) => dirname(resolve(file)));
+  return [...channels.values()];
+}
+
+/** One list of the messages of all days. */
+function joinDays(files: readonly string[]): ReturnType<typeof readFile> {
+  const days: unknown[] = [];
+  for (const file of files) {
+    const source = readFile(file, false);
+    if (!('file' in source)) return source;
+    const messages = parseJson(source.file.text ?? '');
+    if (!Array.isArray(messages))
+      return { problem: createProblem('import/nothing-found', { file }, { format: 'slack' }) };
+    days.push(...messages);
+  }
+  return { file: { fileName: '', text: JSON.stringify(days) } };
 }
 
 function readFile(file: string, isDocument: boolean): ReadSource | { complaint: string } {

@@ -6,6 +6,7 @@ import type { Importer } from '../author/importers/importer.ts';
 import { importIncidentIo } from '../author/importers/incident-io.ts';
 import { importMarkdown } from '../author/importers/markdown.ts';
 import { importPagerduty } from '../author/importers/pagerduty.ts';
+import { importSlack } from '../author/importers/slack.ts';
 import { importStatuspage } from '../author/importers/statuspage.ts';
 
 /** Importers by the name of their format; a further format is one more entry. */
@@ -18,6 +19,7 @@ export const importers: Record<string, Importer> = {
   cachet: importCachet,
   pagerduty: importPagerduty,
   'incident.io': importIncidentIo,
+  slack: importSlack,
 };
 
 /** Names of the formats that can be imported. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseInstant } from '../shared/incident/instant.ts';
 import type { Call } from './call.ts';
-import { type CommandOptions, checkFormats } from './command.ts';
+import { type CommandOptions, checkFormats, type PromotionFlags } from './command.ts';
 import type { DraftFlags } from './draft-flags.ts';
 import type { OptionValues } from './read-arguments.ts';
 import { UsageError } from './usage-error.ts';
@@ -71,6 +71,7 @@ export function readOptions(values: OptionValues, around: Surroundings): Omit<Co
       environment: around.environment,
       clock: around.clock,
     },
+    promotion: promotionFlags(values),
     isInteractive: around.isInteractive,
     since: values.since,
     staged: values.staged ?? false,
@@ -95,6 +96,14 @@ function readNumber(option: string, value: string): number {
   const number = Number(value);
   if (!/^\d+$/.test(value) || !Number.isSafeInteger(number)) throw new UsageError(`--${option} takes a whole number.`);
   return number;
+}
+
+function promotionFlags(values: OptionValues): PromotionFlags {
+  const written = values['published-at'];
+  const publishedAt = written === undefined ? undefined : parseInstant(written);
+  if (written !== undefined && publishedAt === undefined)
+    throw new UsageError('--published-at takes a moment with an offset, like 2026-03-14T09:12Z.');
+  return { set: values.set ?? [], done: values.done ?? [], state: values.state, publishedAt };
 }
 
 function draftFlags(values: OptionValues): DraftFlags {

@@ -1,6 +1,7 @@
 /** `candor report --since REF`: for reviewers of a pull request, as Markdown. */
 import { compareWithBase } from '../private/history/compare-with-base.ts';
-import { projectSite } from '../private/publish/project-site.ts';
+import { createProjector } from '../private/publish/site-projector.ts';
+import { findTouched } from '../private/report/find-touched.ts';
 import { writeReport } from '../private/report/write-report.ts';
 import { printProblems } from '../shared/problem/print-problems.ts';
 import { hasErrors, sortProblems } from '../shared/problem/problem.ts';
@@ -12,21 +13,27 @@ export async function report({ site, now, since, console }: CommandOptions): Pro
     console.error('Usage: candor report --since REF');
     return 2;
   }
-  const projected = await projectSite({ site, edition: 'public', now, write: false });
-  const after = await projected.takeSnapshot?.();
-  if (!after) {
-    console.error(printProblems(projected.problems));
-    return hasErrors(projected.problems) ? 1 : 2;
-  }
-  const { before, changes, problems } = await compareWithBase(site, after, { ref: since, now });
-  console.out(
-    writeReport({
+  const projector = createProjector({ site, edition: 'public', now, write: false });
+  try {
+    const projected = await projector.project();
+    const after = await projected.takeSnapshot?.();
+    if (!after) {
+      console.error(printProblems(projected.problems));
+      return hasErrors(projected.problems) ? 1 : 2;
+    }
+    const { before, changes, problems, folder } = await compareWithBase(site, after, { ref: since, now });
+    const touched = findTouched(site, folder, projected.drafts ?? []);
+    const text = writeReport({
       before,
       after,
       changes,
+      drafts: await Promise.all(touched.map((slug) => projector.previewDraft(slug))),
       problems: sortProblems([...projected.problems, ...problems]),
-      today: now.slice(0, 10),
-    }).trimEnd(),
-  );
-  return 0;
+      now,
+    });
+    console.out(text.trimEnd());
+    return 0;
+  } finally {
+    await projector.close();
+  }
 }

@@ -23,10 +23,15 @@ export function pdfMarkdown(lines: readonly PdfLine[]): PdfText {
   const body = usualSize(kept);
   const title = titleOf(main, body);
   const internal = [...furniture];
+  const rest = main.slice(title.length);
+  const heading = rest.findIndex(({ size }) => size > body * 1.15);
+  const first = heading < 0 ? rest.length : heading;
   const blocks = [
     ...(title.length > 0 ? [`# ${title.map(({ text }) => text).join(' ')}`] : []),
+    // What stands before the first heading belongs to none of the side column.
+    ...blocksOf(rest.slice(0, first), body, internal),
     ...blocksOf(side, body, internal),
-    ...blocksOf(main.slice(title.length), body, internal),
+    ...blocksOf(rest.slice(first), body, internal),
   ];
   return { markdown: `${blocks.join('\n\n')}\n`, internal };
 }

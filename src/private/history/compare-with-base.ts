@@ -13,6 +13,8 @@ import { BaseRefused } from './run-git.ts';
 export interface History {
   /** The commit compared with. */
   commit: string;
+  /** Where its sources lie. */
+  folder: string;
   before: SiteSnapshot;
   changes: PostmortemChange[];
   problems: Problem[];
@@ -41,5 +43,5 @@ export async function compareWithBase(
   const changes = compareSnapshots(before, after);
   const slugs = changes.flatMap((change) => (change.after ?? change.before)?.slug ?? []);
   const placeOf = await locateFields(site, slugs);
-  return { commit, before, changes, problems: sortProblems(checkHistory({ before, after, changes, placeOf })) };
+  return { commit, folder, before, changes, problems: sortProblems(checkHistory({ before, after, changes, placeOf })) };
 }

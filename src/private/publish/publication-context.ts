@@ -25,6 +25,8 @@ export interface PublicationContext {
   withLines?: boolean;
   /** Public texts come with the places of their lines. */
   withPlaces?: boolean;
+  /** What is a draft comes as if it were published now, for its reviewers. Never in a build. */
+  asIfPublished?: boolean;
   /** Nothing is made to be published: stories are not rendered, pictures are only looked at. */
   checksOnly?: boolean;
 }

@@ -25,6 +25,8 @@ export type Task =
       keep?: { key: string; cache?: string };
       /** Whether its public texts come with their places. */
       withPlaces?: boolean;
+      /** Whether a draft comes as if it were published; it is not kept. */
+      asIfPublished?: boolean;
     };
 /** What is listed of a postmortem, with its public texts as `packShown` writes them. */
 export type ListedResult = ListedPublication & { shown: string };
@@ -45,7 +47,7 @@ parentPort?.on('message', async (task: Task) => {
 
 async function run(task: Task): Promise<TaskResult> {
   if (task.kind !== 'postmortem') return task.kind === 'page' ? runPage(task.name) : runPlace(task.name);
-  const publication = await runPostmortem(task.name, task.withPlaces);
+  const publication = await runPostmortem(task.name, task);
   const { keep } = task;
   if (!keep) return publication;
   if (keep.cache !== undefined)
@@ -60,10 +62,13 @@ function describeFailure(cause: unknown): WorkerFailure {
   return { failed: { name: error.name, frames, isLimit: error instanceof RangeError } };
 }
 
-async function runPostmortem(slug: string, withPlaces = false): Promise<Publication> {
+async function runPostmortem(
+  slug: string,
+  { withPlaces = false, asIfPublished = false }: { withPlaces?: boolean; asIfPublished?: boolean },
+): Promise<Publication> {
   const { files, problems } = await readPostmortem(context.site, slug, translationsOf(context.settings));
   if (!files) return { slug, problems, images: [] };
-  const publication = await publishPostmortem(files, { ...context, withPlaces }, findPrivateText);
+  const publication = await publishPostmortem(files, { ...context, withPlaces, asIfPublished }, findPrivateText);
   return { ...publication, problems: [...problems, ...publication.problems] };
 }
 

@@ -47,6 +47,8 @@ export interface Publisher {
   readShown(listed: ListedPublication): Promise<readonly ShownText[]>;
   /** The same with the places of its lines, made anew. */
   placeShown(listed: ListedPublication): Promise<readonly ShownText[]>;
+  /** A draft as if it were published now; never kept, and never listed. */
+  previewDraft(slug: string): Promise<Publication>;
   /** Places of the theme, in the order of `names`. */
   publishPlaces(names: readonly string[]): Promise<PlacePublication[]>;
   close(): Promise<void>;
@@ -119,6 +121,8 @@ export function createPublisher({ context, cache, borrow, digests }: PublisherOp
     },
     readShown: async ({ slug, key }) => (await store.readShown(slug, key)) ?? (await makeWhole(slug)).shown ?? [],
     placeShown: async ({ slug }) => (await makeWhole(slug, true)).shown ?? [],
+    previewDraft: async (slug) =>
+      (await runTask(pool, { kind: 'postmortem', name: slug, asIfPublished: true })) as Publication,
     publishPlaces: (names) =>
       inParallel(names, async (name) => {
         const outcome = await pool.run({ kind: 'place', name }, { file: `content/theme/${name}.mdx` });

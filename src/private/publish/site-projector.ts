@@ -12,6 +12,7 @@ import { createPreparer, type PreparedSite } from './prepare-site.ts';
 import type { AllPublications } from './publisher.ts';
 import type { SiteSnapshot } from './site-snapshot.ts';
 import { takeSnapshot } from './take-snapshot.ts';
+import type { Publication } from './types.ts';
 import { createProjectionWriter, type ProjectionParts } from './write-projection.ts';
 
 export interface ProjectOptions {
@@ -47,6 +48,8 @@ export interface ProjectedSite {
   /** How many postmortems are in the projection, and how many are withheld. */
   published: number;
   withheld: number;
+  /** Folders of those in draft or review. */
+  drafts?: string[];
   /** What this edition shows at this instant, also where other files have errors; absent without a site. Reads all of it into memory. */
   takeSnapshot?: () => Promise<SiteSnapshot>;
 }
@@ -64,6 +67,8 @@ export function digestsFile(work: string): string {
 export interface SiteProjector {
   /** Projects everything; with `changed`, the slugs whose files changed since the last call, only what depends on them. */
   project(changed?: ReadonlySet<string>): Promise<ProjectedSite>;
+  /** A draft as if it were published now, for its reviewers; after `project`. */
+  previewDraft(slug: string): Promise<Publication>;
   close(): Promise<void>;
 }
 
@@ -93,10 +98,15 @@ export function createProjector(options: ProjectOptions): SiteProjector {
         checks: source.settings.checks,
         published: visible.length,
         withheld: source.postmortems.length - visible.length,
+        drafts: all.postmortems.flatMap(({ slug, state }) => (state === 'draft' || state === 'review' ? [slug] : [])),
         ...(checksOnly ? {} : { takeSnapshot: () => takeThemedSnapshot(all, { visible, publisher, look, now }) }),
       };
       if (hasErrors(problems) || options.write === false || checksOnly) return result;
       return { ...result, folder: await writer.write(whatToWrite(all, { prepared: current, visible, now })) };
+    },
+    async previewDraft(slug) {
+      if (!prepared) throw new Error('There is no site yet.');
+      return prepared.publisher.previewDraft(slug);
     },
     async close() {
       await prepared?.publisher.close();

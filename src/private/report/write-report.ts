@@ -1,20 +1,17 @@
 /** The report on a branch for its reviewers, as Markdown: what the public will see, and how much it will not. */
 import { pathTo } from '../../shared/addresses/path-to.ts';
 import { postmortemMarkdown } from '../../shared/documents/postmortem-markdown.ts';
-import { durationInWords } from '../../shared/i18n/figures.ts';
 import { useLocale } from '../../shared/i18n/use-locale.ts';
-import { verdictInWords } from '../../shared/i18n/verdict-in-words.ts';
-import { durationsOf } from '../../shared/incident/durations.ts';
-import { findVerdicts } from '../../shared/incident/find-verdicts.ts';
-import type { CalendarDate } from '../../shared/incident/instant.ts';
+import type { Instant } from '../../shared/incident/instant.ts';
 import { permanentId } from '../../shared/incident/permanent-id.ts';
 import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
-import { indexRecords } from '../../shared/incident/record-index.ts';
 import { countProblems, printPlace } from '../../shared/problem/print-problems.ts';
 import type { Problem } from '../../shared/problem/problem.ts';
 import { type PostmortemChange, translationsIn } from '../history/compare-snapshots.ts';
 import type { Withheld } from '../publish/count-withheld.ts';
 import type { SiteSnapshot } from '../publish/site-snapshot.ts';
+import type { Publication } from '../publish/types.ts';
+import { figuresOf } from './computed-figures.ts';
 import { diffInWords, literal } from './diff-in-words.ts';
 
 export interface ReportOptions {
@@ -22,22 +19,28 @@ export interface ReportOptions {
   after: SiteSnapshot;
   changes: readonly PostmortemChange[];
   problems: readonly Problem[];
-  /** The day of the report in UTC. */
-  today: CalendarDate;
+  /** Touched drafts, as if they were published at `now`. */
+  drafts: readonly Pick<
+    Publication,
+    'slug' | 'problems' | 'postmortem' | 'publishedAt' | 'translations' | 'withheld'
+  >[];
+  /** The instant of the report. */
+  now: Instant;
 }
 
 /** Made of public facts and of counts; problems hold no private text by themselves. */
 export function writeReport(options: ReportOptions): string {
-  const { after, changes, problems } = options;
+  const { after, changes, problems, drafts } = options;
   const added = changes.filter(({ before }) => !before);
   const gone = changes.filter((change) => !change.after);
   const changed = changes.filter((change) => change.before && change.after);
   return [
     '# What this branch makes public',
-    overview({ added: added.length, changed: changed.length, gone: gone.length, after }),
+    overview({ added: added.length, changed: changed.length, gone: gone.length, drafts: drafts.length, after }),
     ...problemSection(problems),
     ...added.map(({ after: postmortem }) => section('Added', postmortem as PublicPostmortem, options)),
     ...changed.map((change) => section('Changed', change.after as PublicPostmortem, options, change)),
+    ...drafts.map((draft) => draftSection(draft, options)),
     ...gone.map(
       ({ before }) =>
         `## Gone: ${titleOf(before as PublicPostmortem)}\n\nIts page and its entries in feeds are public now; readers of feeds keep theirs.`,
@@ -51,16 +54,22 @@ function overview({
   added,
   changed,
   gone,
+  drafts: touched,
   after,
 }: {
   added: number;
   changed: number;
   gone: number;
+  drafts: number;
   after: SiteSnapshot;
 }): string {
   const counts = [`${added} added`, `${changed} changed`, `${gone} gone`].join(', ');
   const { drafts, embargoed, postmortems } = after;
-  return `Of ${postmortems.length} public postmortems: ${counts}. Not public: ${drafts} in draft or review, ${embargoed} embargoed.`;
+  const shown =
+    touched === 0
+      ? ''
+      : `, of which ${touched} changed here and ${touched === 1 ? 'is' : 'are'} shown below as if published now`;
+  return `Of ${postmortems.length} public postmortems: ${counts}. Not public: ${drafts} in draft or review${shown}, ${embargoed} embargoed.`;
 }
 
 function problemSection(problems: readonly Problem[]): string[] {
@@ -74,6 +83,24 @@ function problemSection(problems: readonly Problem[]): string[] {
   ];
 }
 
+/** A draft before anybody decided: what would become public, if it were published now. */
+function draftSection(draft: ReportOptions['drafts'][number], options: ReportOptions): string {
+  const { slug, problems, postmortem, translations = {}, withheld } = draft;
+  if (!postmortem) {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    return `## Draft: ${literal(slug)}\n\nIt cannot be shown before its ${errors === 1 ? 'error is' : `${errors} errors are`} mended.`;
+  }
+  const published = { ...postmortem, publishedAt: draft.publishedAt ?? options.now };
+  const { after } = options;
+  const then: SiteSnapshot = {
+    ...after,
+    postmortems: [...after.postmortems, published],
+    translations: { ...after.translations, [slug]: translations },
+    withheld: withheld ? { ...after.withheld, [slug]: withheld } : after.withheld,
+  };
+  return section('Draft, as if it were published now', published, { ...options, after: then });
+}
+
 function section(
   kind: string,
   postmortem: PublicPostmortem,
@@ -83,7 +110,7 @@ function section(
   const { after, before } = options;
   const parts = [
     `## ${kind}: ${titleOf(postmortem)}`,
-    facts(postmortem, options),
+    facts(postmortem, options, change),
     ...(change ? changedParts(change, before, after) : []),
     shown('The page as text', pageText(postmortem, after)),
     ...translatedParts(postmortem, options, change),
@@ -93,29 +120,16 @@ function section(
   return parts.join('\n\n');
 }
 
-function facts(postmortem: PublicPostmortem, { after, today }: ReportOptions): string {
-  const locale = useLocale(after.settings.language);
-  const { detect, acknowledge, mitigate, resolve } = durationsOf(postmortem.times);
-  const durations = Object.entries({
-    Detected: detect,
-    Acknowledged: acknowledge,
-    Mitigated: mitigate,
-    Resolved: resolve,
-  }).flatMap(([name, duration]) => (duration ? [[`${name} after`, durationInWords(duration, locale)]] : []));
-  const verdicts = findVerdicts(postmortem, {
-    services: after.services,
-    records: indexRecords(after.postmortems),
-    today,
-  }).map((verdict) => {
-    const titles = (slug: string) => after.postmortems.find((other) => other.slug === slug)?.title ?? slug;
-    const { name, measured, target, used } = verdictInWords(verdict, { site: after.settings, locale, titleOf: titles });
-    const service = after.services.find(({ id }) => id === verdict.service)?.name ?? verdict.service;
-    return [
-      `${service}: ${name}`,
-      `**${locale.words.verdict.outcome[verdict.outcome]}**, ${measured} (${target}); ${used}`,
-    ];
+/** Computed figures; of a changed one those that were, an arrow, and those that are. */
+function facts(postmortem: PublicPostmortem, options: ReportOptions, change?: PostmortemChange): string {
+  const { before, after, now } = options;
+  const today = now.slice(0, 10);
+  const present = figuresOf(postmortem, after, today);
+  const earlier = change?.before ? figuresOf(change.before, before, today) : present;
+  const rows = [...new Set([...earlier.keys(), ...present.keys()])].map((name) => {
+    const [was, is] = [earlier.get(name), present.get(name)].map((value) => value ?? 'none');
+    return `| ${literal(name)} | ${was === is ? is : `${was} → ${is}`} |`;
   });
-  const rows = [...durations, ...verdicts].map(([name = '', value = '']) => `| ${literal(name)} | ${value} |`);
   return `| Computed | |\n| --- | --- |\n${rows.join('\n')}`;
 }
 

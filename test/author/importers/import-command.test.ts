@@ -274,6 +274,38 @@ test('nothing is written through links that lead out of the site', async () => {
   expect(readdirSync(join(folder, 'elsewhere'))).toEqual([]);
 });
 
+test('the days of a channel of Slack become one draft, every row of it internal', async () => {
+  const { run, folder, into, read } = setUp({});
+  mkdirSync(join(folder, 'inc-42'));
+  const message = (ts: string, text: string, more = {}) => ({ type: 'message', user: 'U1CANARY', ts, text, ...more });
+  const days = {
+    '2026-04-07.json': [
+      message('1775559000.000200', 'Kilns &lt;cold&gt; says <@U2|CANARYNAME>, see <https://example.org/a|this>'),
+      message('1775559001.000000', 'has joined', { subtype: 'channel_join' }),
+    ],
+    '2026-04-08.json': [message('1775640000.000100', 'CANARYLAST')],
+  };
+  for (const [name, list] of Object.entries(days)) writeFileSync(join(folder, 'inc-42', name), JSON.stringify(list));
+  const { status } = await run(
+    Object.keys(days).map((name) => join(folder, 'inc-42', name)),
+    'slack',
+  );
+  expect(status).toBe(0);
+  const [slug = ''] = readdirSync(join(into, 'content/postmortems'));
+  expect(slug).toBe('2026-04-07-inc-42');
+  const [, yaml = '', story = ''] =
+    /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(read(`content/postmortems/${slug}/index.mdx`)) ?? [];
+  const { timeline, internal } = parse(yaml);
+  expect(timeline).toMatchObject([
+    { at: '2026-04-07T10:50:00Z', internal: true },
+    { at: '2026-04-08T09:20:00Z', internal: true },
+  ]);
+  expect(timeline[0].what).toContain('says `@CANARYNAME` (U2), see [this](https://example.org/a)');
+  expect(story).toBe('');
+  expect(JSON.stringify(internal)).toContain('has joined');
+  expect(yaml).not.toContain('Not placed');
+});
+
 test('the stand-in severity is one of the site that is imported into', async () => {
   const { run, read, into } = setUp({ 'one.md': '# One\n' });
   await run([]);

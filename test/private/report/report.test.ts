@@ -133,6 +133,43 @@ describe('a translation', () => {
   });
 });
 
+describe('a draft that the branch touched', () => {
+  const draft = added.replace('state: final', 'state: draft').replace('PM-2026-002', 'PM-2026-010');
+
+  test('is shown as if it were published now, and what is withheld is counted', async () => {
+    await writeFiles(repository.site, { [file('labels')]: draft });
+    const text = await report();
+    expect(text).toContain('0 added, 0 changed, 0 gone');
+    expect(text).toContain(
+      'Not public: 2 in draft or review, of which 1 changed here and is shown below as if published now',
+    );
+    expect(text).toContain('## Draft, as if it were published now: Late &#124; labels &lt;script&gt; (PM-2026-010)');
+    expect(text).toContain('Public words.');
+    expect(text).toMatch(/\| Detected after \| 19 minutes \|/);
+    expect(text).toMatch(/Withheld: .*internal parts/);
+  });
+
+  test('is named where it has errors, and the others are shown', async () => {
+    await writeFiles(repository.site, {
+      [file('labels')]: draft,
+      [file('broken')]: postmortem('Said by Mei Chen.', { id: 'PM-2026-011', state: 'draft' }),
+    });
+    const text = await report();
+    expect(text).toContain('## Draft: broken\n\nIt cannot be shown before its error is mended.');
+    expect(text).toContain('## Draft, as if it were published now: Late');
+  });
+
+  test('one that was not touched is none of it', async () => {
+    expect(await report()).not.toContain('## Draft');
+  });
+});
+
+test('a corrected fact is told with what was computed before and what is now', async () => {
+  const times = '{ started: 2026-03-14T09:12Z, firstLogged: 2026-03-14T09:31Z, resolved: 2026-03-14T11:12Z }';
+  await writeFiles(repository.site, { [file('checkout')]: written.replace(/^times: .*$/m, `times: ${times}`) });
+  expect(await report()).toMatch(/\| Resolved after \| .+ → .+ \|/);
+});
+
 test('without a commit to compare with, the usage is said', async () => {
   expect(await candor('report', '--site', repository.site)).toMatchObject({
     code: 2,

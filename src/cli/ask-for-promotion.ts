@@ -1,0 +1,221 @@
+/** The questions of `candor promote`, on a terminal: one to-do after the other, each answer written at once. */
+import { cancel, confirm, intro, isCancel, log, note, outro, select, text } from '@clack/prompts';
+import { parse } from 'yaml';
+import { answerTodos } from '../author/promoting/answer-todos.ts';
+import { enterState } from '../author/promoting/enter-state.ts';
+import { findTodos, type OpenTodo } from '../author/promoting/find-todos.ts';
+import { actionKinds, detectors, timelineKinds } from '../shared/incident/postmortem-schema.ts';
+import { type DraftChoices, momentComplaint, readMoment } from './draft-flags.ts';
+
+interface Around extends DraftChoices {
+  now: string;
+  save: (mdx: string) => Promise<void>;
+}
+
+type Values = Record<string, unknown>;
+type Asked = { path: string; value: unknown }[] | 'later' | 'stop';
+
+/** False when the person gave up; what was answered until then is written. */
+export async function askForPromotion(mdx: string, around: Around): Promise<boolean> {
+  intro(`${findTodos(mdx).length} to do. Leave empty what is right as it stands.`);
+  let current = mdx;
+  const later = new Set<string>();
+  for (;;) {
+    const todo = findTodos(current).find(({ question, key }) => !later.has(`${key} ${question}`));
+    if (!todo) break;
+    note([todo.question, ...todo.passage].join('\n'), todo.key || 'To do');
+    const asked = await askFor(todo, valuesIn(current), around);
+    if (asked === 'stop') {
+      cancel('Stopped; what you answered is written.');
+      return false;
+    }
+    if (asked === 'later') {
+      later.add(`${todo.key} ${todo.question}`);
+      continue;
+    }
+    const answered = answerTodos(current, { set: asked, isAnswered: ({ line }) => line === todo.line });
+    if ('complaint' in answered) log.error(answered.complaint);
+    else {
+      current = answered.mdx;
+      await around.save(current);
+    }
+  }
+  if (!(await askForState(current, around))) return false;
+  outro('Thank you.');
+  return true;
+}
+
+async function askForState(mdx: string, { now, save }: Around): Promise<boolean> {
+  const state = await select({
+    message: 'What is it now?',
+    options: ['draft', 'review', 'preliminary', 'final'].map((value) => ({ value, label: value })),
+  });
+  if (isCancel(state)) return false;
+  const entered = enterState(mdx, { state, publishedAt: undefined, now });
+  if ('complaint' in entered) log.error(entered.complaint);
+  else await save(entered.mdx);
+  return true;
+}
+
+function valuesIn(mdx: string): Values {
+  return (parse(/^---\n([\s\S]*?)\n---\n/.exec(mdx)?.[1] ?? '') ?? {}) as Values;
+}
+
+async function askFor({ key }: OpenTodo, values: Values, around: Around): Promise<Asked> {
+  const keep = await select({
+    message: 'What about it?',
+    options: [
+      { value: 'answer', label: 'Answer' },
+      { value: 'keep', label: 'It is right as it stands' },
+      { value: 'later', label: 'Later' },
+    ],
+  });
+  if (isCancel(keep)) return 'stop';
+  if (keep === 'later') return 'later';
+  if (keep === 'keep') return [];
+  const ask = asking[key];
+  return ask ? await ask(values, around) : [];
+}
+
+const asking: Readonly<Record<string, (values: Values, around: Around) => Promise<Asked>>> = {
+  summary: (values) => askText('summary', 'One to three sentences in the words of a reader', values['summary']),
+  severity: async (_, { severities }) =>
+    one(
+      'severity',
+      await select({
+        message: 'How grave was it?',
+        options: severities.map(({ id, name, meaning }) => ({ value: id, label: name, hint: meaning })),
+      }),
+    ),
+  times: (values, around) => askTimes(values, around),
+  detection: async () =>
+    one(
+      'detection.by',
+      await select({ message: 'Who logged it first?', options: detectors.map((value) => ({ value, label: value })) }),
+    ),
+  impact: (values) => askImpact(values),
+  responders: () => askList('responders', 'Teams that responded, with commas between', (team) => ({ team })),
+  contributingFactors: () =>
+    askList('contributingFactors', 'What came together, with ; between', (factor) => factor, ';'),
+  mitigations: () => askList('mitigations', 'What ended the impact, with ; between', (mitigation) => mitigation, ';'),
+  timeline: (values, around) => askRows(values, around),
+  actions: (values) => askActions(values),
+};
+
+function one(path: string, answer: unknown): Asked {
+  return isCancel(answer) ? 'stop' : [{ path, value: answer }];
+}
+
+async function askText(path: string, message: string, present: unknown): Promise<Asked> {
+  const answer = await text({ message, ...(typeof present === 'string' && { initialValue: present }) });
+  if (isCancel(answer)) return 'stop';
+  return answer.trim() === '' ? [] : [{ path, value: answer.trim() }];
+}
+
+async function askList(path: string, message: string, item: (words: string) => unknown, between = ','): Promise<Asked> {
+  const answer = await text({ message });
+  if (isCancel(answer)) return 'stop';
+  const items = answer
+    .split(between)
+    .map((words) => words.trim())
+    .filter(Boolean);
+  return items.length === 0 ? [] : [{ path, value: items.map(item) }];
+}
+
+async function askMoment(message: string, present: unknown, timezone: string): Promise<string | undefined | 'stop'> {
+  const answer = await text({
+    message: `${message} (${timezone})`,
+    placeholder: '2026-03-14 10:12, about 2026-03-14 10:12, or unknown',
+    ...(typeof present === 'string' && { initialValue: present }),
+    validate: (value) =>
+      !value?.trim() || readMoment(value, timezone) !== undefined
+        ? undefined
+        : momentComplaint(message, value, timezone),
+  });
+  if (isCancel(answer)) return 'stop';
+  return answer.trim() === '' ? undefined : readMoment(answer, timezone);
+}
+
+async function askTimes(values: Values, { timezone }: Around): Promise<Asked> {
+  const times = (values['times'] ?? {}) as Values;
+  const answers: { path: string; value: unknown }[] = [];
+  for (const [key, message] of [
+    ['started', 'When did it begin to affect anyone?'],
+    ['firstLogged', 'When was it first logged?'],
+    ['mitigated', 'When did the impact end?'],
+    ['resolved', 'When was it fixed?'],
+  ] as const) {
+    const at = await askMoment(message, times[key], timezone);
+    if (at === 'stop') return 'stop';
+    if (at !== undefined) answers.push({ path: `times.${key}`, value: at });
+  }
+  return answers;
+}
+
+async function askImpact(values: Values): Promise<Asked> {
+  const impact = (values['impact'] ?? {}) as Values;
+  const answers: { path: string; value: unknown }[] = [];
+  for (const [key, message] of [
+    ['users', 'How many people were affected?'],
+    ['accounts', 'How many accounts?'],
+    ['supportRequests', 'How many support requests were raised?'],
+  ] as const) {
+    const answer = await text({
+      message,
+      initialValue: String(impact[key] ?? 'unknown'),
+      placeholder: '1200, about 1200, unknown',
+    });
+    if (isCancel(answer)) return 'stop';
+    if (answer.trim() !== '') answers.push({ path: `impact.${key}`, value: parse(answer.trim(), { schema: 'core' }) });
+  }
+  return answers;
+}
+
+/** Rows without a kind or a moment. */
+async function askRows(values: Values, { timezone }: Around): Promise<Asked> {
+  const rows = (values['timeline'] ?? []) as { at: string; kind: string; what: string }[];
+  const answers: { path: string; value: unknown }[] = [];
+  for (const [index, { at, kind, what }] of rows.entries()) {
+    if (at === 'unknown') {
+      const moment = await askMoment(`When: ${what}`, at, timezone);
+      if (moment === 'stop') return 'stop';
+      if (moment !== undefined) answers.push({ path: `timeline.${index}.at`, value: moment });
+    }
+    if (kind !== 'note') continue;
+    const answer = await select({
+      message: `${at} ${what}`,
+      initialValue: kind,
+      options: timelineKinds.map((value) => ({ value, label: value })),
+    });
+    if (isCancel(answer)) return 'stop';
+    answers.push({ path: `timeline.${index}.kind`, value: answer });
+  }
+  return answers;
+}
+
+async function askActions(values: Values): Promise<Asked> {
+  const actions = [...((values['actions'] ?? []) as unknown[])];
+  for (;;) {
+    const more = await confirm({ message: 'Is there an action item to promise?' });
+    if (isCancel(more)) return 'stop';
+    if (!more) return actions.length === 0 ? [] : [{ path: 'actions', value: actions }];
+    const kind = await select({
+      message: 'What kind?',
+      options: actionKinds.map((value) => ({ value, label: value })),
+    });
+    if (isCancel(kind)) return 'stop';
+    const action: Values = { id: `A${actions.length + 1}` };
+    for (const [key, message] of [
+      ['what', 'What will be done, beginning with a verb?'],
+      ['owner', 'Which team promises it?'],
+      ['due', 'By which day? 2026-04-15'],
+      ['doneWhen', 'How will one know that it is done?'],
+    ] as const) {
+      const answer = await text({ message, validate: (value) => (value?.trim() ? undefined : 'This is needed.') });
+      if (isCancel(answer)) return 'stop';
+      action[key] = answer.trim();
+    }
+    const { id, what, ...rest } = action;
+    actions.push({ id, what, kind, ...rest, state: 'open' });
+  }
+}

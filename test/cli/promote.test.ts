@@ -1,0 +1,140 @@
+/** `candor promote`: from an imported draft to a postmortem that `check` accepts, nothing published that was not asked about. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { answerTodos } from '../../src/author/promoting/answer-todos.ts';
+import { findTodos } from '../../src/author/promoting/find-todos.ts';
+import { candor, removeFolder, temporaryFolder } from '../support/build.ts';
+
+let site = '';
+const file = () => join(site, 'content/postmortems/kiln/index.mdx');
+const read = () => readFileSync(file(), 'utf8');
+const values = () => parse(read().split('\n---\n')[0]?.slice(4) ?? '');
+const promote = (...flags: string[]) => candor('promote', 'kiln', '--site', site, ...flags);
+
+const source = `# Kiln went cold on 2026-04-07
+
+## Summary
+
+The kiln cooled down for an hour.
+
+## Timeline (UTC)
+
+- 10:45 Alert fired
+- 10:50 Ann CANARYNAME looked at it
+- 11:40 Incident was resolved
+
+## Action items
+
+- Buy a valve
+`;
+
+beforeEach(async () => {
+  site = temporaryFolder();
+  mkdirSync(site, { recursive: true });
+  writeFileSync(join(site, 'kiln.md'), source);
+  await candor('import', 'document', join(site, 'kiln.md'), '--into', site);
+});
+
+afterEach(() => removeFolder(site));
+
+describe('by flags', () => {
+  const answers = [
+    ...[
+      '--set',
+      'severity=sev2',
+      '--set',
+      'summary=The kiln was cold for an hour.',
+      '--set',
+      'detection.by=monitoring',
+    ],
+    ...[
+      '--set',
+      'times.started=2026-04-07 10:40',
+      '--set',
+      'times.resolved=about 2026-04-07T11:40Z',
+      '--set',
+      'impact.users=12',
+    ],
+    ...[
+      '--set',
+      'timeline.1.what=An engineer looked at it.',
+      '--set',
+      'timeline.1.kind=diagnosis',
+      '--set',
+      'responders=[{ team: Kilns }]',
+    ],
+    ...['--set', 'contributingFactors=[A valve stuck.]', '--set', 'mitigations=[The valve was turned.]'],
+    ...[
+      '--set',
+      'actions=[{ id: A1, what: Buy a valve, kind: fix, owner: Kilns, due: 2026-06-01, doneWhen: It is built in., state: open }]',
+    ],
+    ...['--done', 'times', '--done', 'impact', '--done', 'timeline'],
+  ];
+
+  test('a draft becomes final in one step, and check accepts it', async () => {
+    const promoted = await promote(...answers, '--state', 'final', '--published-at', '2026-04-20T00:00Z');
+    expect(promoted.out).toContain('Nothing is left to do');
+    expect(promoted.code).toBe(0);
+    expect(values()).toMatchObject({
+      state: 'final',
+      publishedAt: '2026-04-20T00:00:00Z',
+      severity: 'sev2',
+      times: { started: '2026-04-07T10:40Z', resolved: 'about 2026-04-07T11:40Z' },
+      impact: { users: 12 },
+      timeline: [{ kind: 'detection' }, { kind: 'diagnosis' }, { kind: 'recovery' }],
+    });
+    expect(read()).not.toMatch(/TODO|own words|CANARYNAME/);
+    expect(read()).toMatch(/^# Imported by .*\(source [0-9a-f]{12}\)$/m);
+    const again = await candor('import', 'document', join(site, 'kiln.md'), '--into', site);
+    expect(again.out).toContain('was left as it is');
+  });
+
+  test('nothing becomes public while something is left to do, and nothing is written then', async () => {
+    const before = read();
+    const refused = await promote('--set', 'severity=sev2', '--state', 'final');
+    expect(refused.code).toBe(1);
+    expect(refused.error).toMatch(/\d+ to-dos are left, on lines [\d, ]+; nothing was written\./);
+    expect(read()).toBe(before);
+  });
+
+  test('what is left is told by line and key, never by its words', async () => {
+    const { out, error } = await promote('--done', 'severity');
+    expect(out).toMatch(/^content\/postmortems\/kiln\/index\.mdx:\d+ summary$/m);
+    expect(out).toMatch(/left to do\./);
+    expect(out + error).not.toMatch(/CANARY|Buy a valve/);
+    expect(findTodos(read()).map(({ key }) => key)).not.toContain('severity');
+  });
+
+  test.each<[string, string[], string]>([
+    ['a value that does not fit', ['--set', 'impact.users=many'], 'impact.users'],
+    ['a path that does not exist', ['--set', 'nothing=1'], 'nothing'],
+    ['a moment that is none', ['--set', 'times.started=10 o’clock'], 'no moment'],
+    ['a set without a value', ['--set', 'severity'], '--set takes'],
+    ['a to-do that is not there', ['--done', 'publishedAt'], 'no to-do'],
+    ['a state that is none', ['--done', 'all', '--state', 'public'], '--state takes'],
+  ])('%s is refused, and nothing is written', async (_, flags, words) => {
+    const before = read();
+    const refused = await promote(...flags);
+    expect(refused.code).toBe(1);
+    expect(refused.error).toContain(words);
+    expect(read()).toBe(before);
+  });
+
+  test.each(['../site', 'none', 'Kiln'])('%s is no draft', async (slug) => {
+    expect((await candor('promote', slug, '--site', site, '--done', 'all')).code).toBeGreaterThan(0);
+  });
+});
+
+test('a question has its passage, and goes with it', () => {
+  const mdx =
+    '---\n# TODO: actions: Action items:\n# actions:\n#   - id: A1\nid: a\n# A remark.\n# TODO: times: When?\ntitle: b\n---\n\n# TODO in the story\n';
+  expect(findTodos(mdx)).toMatchObject([
+    { line: 2, lastLine: 4, key: 'actions', question: 'Action items:', passage: ['actions:', '  - id: A1'] },
+    { line: 7, lastLine: 7, key: 'times' },
+  ]);
+  expect(answerTodos(mdx, { set: [], isAnswered: ({ key }) => key === 'actions' })).toEqual({
+    mdx: '---\nid: a\n# A remark.\n# TODO: times: When?\ntitle: b\n---\n\n# TODO in the story\n',
+  });
+});

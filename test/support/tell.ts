@@ -1,0 +1,76 @@
+/** A site to tell of, with real receivers, and the command line over it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../../src/cli/main.ts';
+import { removeFolder, temporaryFolder } from './build.ts';
+import { type HttpReceiver, receiveHttp, receiveMail, type SmtpReceiver } from './receivers.ts';
+import { toldEntry, writeFeeds, writeToldSite } from './told-site.ts';
+
+export const key = Buffer.from('a secret of thirty-two bytes, ok').toString('base64');
+export const webhook = '{ name: partners, kind: webhook, url: { env: HOOK_URL }, secret: { env: HOOK_SECRET } }';
+export const slack = '{ name: chat, kind: slack, url: { env: CHAT_URL } }';
+export const mail =
+  '{ name: list, kind: email, smtp: { env: SMTP_URL }, from: postmortems@example.org, to: [customers@example.org] }';
+
+interface Said {
+  code: number;
+  out: string;
+  error: string;
+}
+
+export interface Telling {
+  site: string;
+  http: HttpReceiver;
+  smtp: SmtpReceiver;
+  at(...path: string[]): string;
+  /** Channels of the ledger. */
+  ledger(): Record<string, Record<string, string>>;
+  /** `candor announce` with the folders of this site, secrets in the environment. */
+  announce(...args: string[]): Promise<Said>;
+  /** `candor announce` with these words alone. */
+  call(...args: string[]): Promise<Said>;
+  /** A site with three entries of which the last is new. */
+  newest(announceYaml: string, changes?: Parameters<typeof toldEntry>[1]): void;
+  close(): Promise<void>;
+}
+
+export async function openTelling(): Promise<Telling> {
+  const site = temporaryFolder();
+  const [http, smtp] = [await receiveHttp(), await receiveMail()];
+  const at = (...path: string[]) => join(site, ...path);
+  const environment = {
+    HOOK_URL: `${http.url}/hook`,
+    HOOK_SECRET: `whsec_${key}`,
+    CHAT_URL: `${http.url}/chat/T0KEN`,
+    SMTP_URL: smtp.url,
+  };
+  const call = async (...args: string[]) => {
+    const [out, error]: [string[], string[]] = [[], []];
+    const console = {
+      out: (text: string) => void out.push(text),
+      error: (text: string) => void error.push(text),
+      progress() {},
+    };
+    const code = await run(['announce', '--site', site, ...args], console, environment);
+    return { code, out: out.join('\n'), error: error.join('\n') };
+  };
+  return {
+    site,
+    http,
+    smtp,
+    at,
+    call,
+    ledger: () => JSON.parse(readFileSync(at('told.json'), 'utf8')).channels,
+    announce: (...args) => call('--before', at('old'), '--after', at('dist'), '--ledger', at('told.json'), ...args),
+    newest(announceYaml, changes = {}) {
+      writeToldSite(site, announceYaml);
+      writeFeeds(at('old'), [toldEntry(1), toldEntry(2)]);
+      writeFeeds(at('dist'), [toldEntry(1), toldEntry(2), toldEntry(3, changes)]);
+    },
+    async close() {
+      removeFolder(site);
+      await http.close();
+      await smtp.close();
+    },
+  };
+}

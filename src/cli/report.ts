@@ -4,7 +4,7 @@ import { createProjector } from '../private/publish/site-projector.ts';
 import { findTouched } from '../private/report/find-touched.ts';
 import { writeReport } from '../private/report/write-report.ts';
 import { printProblems } from '../shared/problem/print-problems.ts';
-import { hasErrors, sortProblems } from '../shared/problem/problem.ts';
+import { hasErrors, type Problem, sortProblems } from '../shared/problem/problem.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
 
 /** Exits with 0 also where there are problems: they are in the report, and `check` is for judging. */
@@ -28,7 +28,7 @@ export async function report({ site, now, since, format, console }: CommandOptio
       after,
       changes,
       drafts: await Promise.all(touched.map((slug) => projector.previewDraft(slug))),
-      problems: sortProblems([...projected.problems, ...problems]),
+      problems: sortProblems([...ofTouched(projected.problems, { site, base: folder }), ...problems]),
       now,
     });
     console.out(
@@ -38,4 +38,15 @@ export async function report({ site, now, since, format, console }: CommandOptio
   } finally {
     await projector.close();
   }
+}
+
+/** Errors of all files; what else is said of a postmortem, only where the branch touched it. */
+function ofTouched(problems: readonly Problem[], { site, base }: { site: string; base: string }): Problem[] {
+  const slugOf = ({ place }: Problem) => /^content\/postmortems\/([^/]+)\//.exec(place.file)?.[1];
+  const slugs = [...new Set(problems.flatMap((problem) => slugOf(problem) ?? []))];
+  const touched = new Set(findTouched(site, base, slugs));
+  return problems.filter((problem) => {
+    const slug = slugOf(problem);
+    return problem.severity === 'error' || slug === undefined || touched.has(slug);
+  });
 }

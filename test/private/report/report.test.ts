@@ -6,7 +6,7 @@ import { diffInWords } from '../../../src/private/report/diff-in-words.ts';
 import { candor, removeFolder } from '../../support/build.ts';
 import { commitSite, type GitSite } from '../../support/git-site.ts';
 import { postmortem } from '../../support/publish.ts';
-import { writeFiles } from '../../support/site.ts';
+import { siteYaml, writeFiles } from '../../support/site.ts';
 
 let repository: GitSite;
 const written = postmortem('The deploy began at noon.\n\nA second paragraph.\n');
@@ -30,7 +30,7 @@ const file = (slug: string) => `content/postmortems/${slug}/index.mdx`;
 
 beforeAll(async () => {
   repository = await commitSite(
-    { checkout: written, draft: postmortem('CANARY-draft', { id: 'PM-2026-009', state: 'draft' }) },
+    { checkout: written, draft: postmortem('CANARY-draft TODO', { id: 'PM-2026-009', state: 'draft' }) },
     { 'content/services/checkout.yaml': service },
   );
 });
@@ -147,6 +147,17 @@ test('as a page it says the same, with words that changed marked, and holds no s
   // Words of the text that look like markup are words.
   expect(out).toContain('Late | labels &#x3C;script>');
   expect(out).not.toMatch(/<script|CANARY|Mei Chen|mchen|[Ll]ampwick|https?:\/\/(?!postmortems\.example)[^"]*"/);
+});
+
+test('warnings are told of what the branch touched alone', async () => {
+  // With the checks of style on, both have some.
+  await writeFiles(repository.site, { 'content/site.yaml': siteYaml });
+  const checked = await candor('check', '--site', repository.site);
+  expect(checked.out + checked.error).toMatch(/content\/postmortems\/draft\/\S+ (?:warning|hint)/);
+  expect(await report()).not.toContain('| warning |');
+  const leftover = postmortem('TODO: ask them.', { id: 'PM-2026-012' });
+  await writeFiles(repository.site, { [file('leftover')]: leftover });
+  expect(await report()).toMatch(/\| (?:warning|error) \| content\/postmortems\/leftover\//);
 });
 
 test('an unknown format is refused', async () => {

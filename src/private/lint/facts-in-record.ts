@@ -1,5 +1,6 @@
 /** Facts of the record that do not fit together, beyond the order of times, and what a state should have. */
 import { inWords } from '../../shared/incident/check-record.ts';
+import { addToDay } from '../../shared/incident/instant.ts';
 import { momentOf, type RecordedTime } from '../../shared/incident/recorded-time.ts';
 import type { LintInput } from './lint-input.ts';
 import { createRule, type Finding } from './rule.ts';
@@ -87,4 +88,30 @@ export const completeForState = createRule('facts/incomplete', function* ({ post
 
 export const leftoverUpdate = createRule('facts/leftover-update', function* ({ postmortem, placeOf }) {
   if (postmortem.state === 'final' && postmortem.nextUpdateBy !== undefined) yield { place: placeOf(['nextUpdateBy']) };
+});
+
+export const beforeService = createRule('facts/before-service', function* (input) {
+  const { postmortem, publicServices, serviceBegins, placeOf } = input;
+  const started = momentOf(postmortem.times.started)?.slice(0, 10);
+  if (started === undefined) return;
+  for (const [index, { service }] of postmortem.impact.services.entries()) {
+    const since = serviceBegins.get(service);
+    // A day before or after may be the same day in the service's own zone.
+    if (!publicServices.has(service) || since === undefined || addToDay(started, { days: 1 }) >= since) continue;
+    const place = placeOf(['impact', 'services', index, 'service']);
+    yield { place, related: placeOf(['times', 'started']), values: { service, since, started } };
+  }
+});
+
+/** Said in one sentence, and of drafts alone: what `record/required-when-final` and `facts/incomplete` will ask for. */
+export const beforeFinal = createRule('facts/before-final', function* ({ postmortem, placeOf }) {
+  const { state, times, responders, mitigations, contributingFactors, timeline, actions, review } = postmortem;
+  if (state !== 'draft' && state !== 'review') return;
+  const lists = { responders, mitigations, contributingFactors, timeline, actions };
+  const keys = [
+    ...(times.resolved === undefined ? ['times.resolved'] : []),
+    ...Object.entries(lists).flatMap(([key, list]) => (list && list.length > 0 ? [] : [key])),
+    ...(review === undefined ? ['review'] : []),
+  ];
+  if (keys.length > 0) yield { place: placeOf(['state']), values: { keys } };
 });

@@ -1,5 +1,6 @@
 /** What the checks of facts and style may look at: what is public of one text, and where it stands. */
 import type { Root } from 'mdast';
+import type { CalendarDate } from '../../shared/incident/instant.ts';
 import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
 import type { SiteSettings } from '../../shared/incident/site-schema.ts';
 import type { Place } from '../../shared/problem/problem.ts';
@@ -39,5 +40,7 @@ export interface LintInput extends TextInput {
   postmortem: Postmortem;
   /** Services that readers may know. */
   publicServices: ReadonlySet<string>;
+  /** Of those that have one, the day on which they began. */
+  serviceBegins: ReadonlyMap<string, CalendarDate>;
   placeOf(path: readonly PropertyKey[]): Place;
 }

@@ -5,6 +5,8 @@ import { blamelessLanguage } from './blameless-language.ts';
 import { observabilityLate, observabilityMissing } from './detection.ts';
 import { countInProse, durationInProse } from './facts-in-prose.ts';
 import {
+  beforeFinal,
+  beforeService,
   completeForState,
   leftoverUpdate,
   partialAfterMitigated,
@@ -47,7 +49,9 @@ const rules: readonly Rule[] = [
   timelineAgainstTimes,
   partialAfterMitigated,
   unsortedRows,
+  beforeService,
   completeForState,
+  beforeFinal,
   leftoverUpdate,
   observabilityMissing,
   observabilityLate,

@@ -26,6 +26,7 @@ export function lintFacts({
   const facts = {
     postmortem,
     publicServices: new Set(services.flatMap(([id, { internal }]) => (internal ? [] : [id]))),
+    serviceBegins: new Map(services.flatMap(([id, { since }]) => (since === undefined ? [] : [[id, since] as const]))),
     placeOf: document.placeOf,
   };
   return {

@@ -30,6 +30,15 @@ export const factsProblems = {
     ({ state, key, why }) => `A ${state} postmortem without \`${key}\`: ${why}.`,
     ({ key }) => `Add \`${key}\`.`,
   ),
+  'facts/before-service': warning<{ service: string; since: string; started: string }>(
+    ({ service, since, started }) =>
+      `The incident began on ${started}, and \`${service}\` only on ${since}: nothing before that counts.`,
+    ({ service }) => `Mend \`times.started\`, or \`since\` in \`content/services/${service}.yaml\`.`,
+  ),
+  'facts/before-final': hint<{ keys: string[] }>(
+    ({ keys }) => `Before this can be final it needs ${keys.map((key) => `\`${key}\``).join(', ')}.`,
+    () => 'Write them while they are fresh; nothing stops a draft without them.',
+  ),
   'facts/open-todo': error<{ lines: number[] }>(
     ({ lines }) =>
       lines.length === 1

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { beforeService } from '../../../src/private/lint/facts-in-record.ts';
+import { postmortemSchema } from '../../../src/shared/incident/postmortem-schema.ts';
 import { placesOf, postmortem, publishAndLint as publish } from '../../support/publish.ts';
 
 const times =
@@ -163,4 +165,43 @@ test('an incident that a customer or a partner saw first asks for observability'
   });
   expect(await codes(both('2026-04-10'))).toEqual([]);
   expect(await codes(both('2026-04-11'))).toEqual([expect.stringContaining('detection/observability-late')]);
+});
+
+test('what final will ask for is one hint in a draft, and none elsewhere', async () => {
+  const draft = await publish(postmortem('Well.', { state: 'draft' }));
+  const hints = draft.problems.filter(({ code }) => code === 'facts/before-final');
+  expect(hints).toHaveLength(1);
+  expect(hints[0]).toMatchObject({ severity: 'hint', fact: expect.stringContaining('`review`') });
+  expect(only('facts/before-final', await factsOf('Well.'))).toEqual([]);
+});
+
+test.each([
+  ['2026-03-20', 1],
+  ['2026-03-15', 0],
+  ['2020-01-01', 0],
+])('an incident of 14 March 2026 and a service since %s', (since, times) => {
+  const postmortem = postmortemSchema.parse({
+    id: 'a',
+    title: 'T',
+    summary: 'S',
+    state: 'draft',
+    severity: 'sev1',
+    times: { started: '2026-03-14T09:12Z', firstLogged: '2026-03-14T09:12Z' },
+    detection: { by: 'unknown' },
+    impact: {
+      users: 'unknown',
+      accounts: 'unknown',
+      supportRequests: 'unknown',
+      services: [{ service: 'shop', windows: [] }],
+    },
+  });
+  const found = [
+    ...beforeService.run({
+      postmortem,
+      publicServices: new Set(['shop']),
+      serviceBegins: new Map([['shop', since]]),
+      placeOf: () => ({ file: 'a' }),
+    } as never),
+  ];
+  expect(found).toHaveLength(times);
 });

@@ -24,6 +24,7 @@ test.each(
   const problems = lintPostmortem({
     postmortem,
     publicServices: new Set(),
+    serviceBegins: new Map(),
     placeOf: () => place,
     passages: fields.flatMap(passagesOfField),
     anchors: [],

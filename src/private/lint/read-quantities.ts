@@ -19,23 +19,27 @@ export interface ToldCount {
   isRough: boolean;
 }
 
-const smallNumbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const ones = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(
+  ' ',
+);
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const numberWords: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(smallNumbers.map((word, index) => [word, index + 1])),
-  a: 1,
-  an: 1,
+  'three quarters': 0.75,
+  'a quarter': 0.25,
   half: 0.5,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  ninety: 90,
+  ...Object.fromEntries(tens.map((word, index) => [word, 20 + 10 * index])),
+  ...Object.fromEntries(ones.map((word, index) => [word, index + 1])),
+  an: 1,
+  a: 1,
 };
-const amount = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:\\.\\d{1,2})?|${Object.keys(numberWords).join('|')})`;
+const signs: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+const compound = `(?:${tens.join('|')})[ -](?:${ones.slice(0, 9).join('|')})`;
+const inWords = `(?:${compound}|${Object.keys(numberWords).join('|')})`;
+const inDigits = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:\\.\\d{1,2})?[½¼¾]?|[½¼¾])';
+const amount = `(?:${inDigits}|${inWords})(?: and (?:a half|a quarter|three quarters))?`;
 const unit = '(?:minutes?|mins?|hours?|hrs?|days?|weeks?)';
 const unitMinutes: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_080 };
-const part = `(${amount})(?: an)?[ -](${unit})`;
+const part = `(${amount})(?:(?: of)? an?)?[ -](${unit})`;
 const rough =
   'about|around|approximately|roughly|some|nearly|almost|over|under|more than|less than|just over|just under|at least|well over';
 const limit = 'up to|within|every|at most|no more than|per|each|next|last|first|after the first|another';
@@ -92,8 +96,20 @@ function minutesOf(name: string): number {
   return unitMinutes[name.charAt(0).toLowerCase()] ?? 1;
 }
 
-function numberOf(words: string): number {
-  return numberWords[words.toLowerCase()] ?? Number(words.replaceAll(',', ''));
+/** `2`, `2.5`, `2½`, `two and a half`, `twenty-five`, `three quarters`. */
+function numberOf(told: string): number {
+  const [whole = '', fraction] = told.toLowerCase().split(' and ');
+  const more = fraction === undefined ? 0 : (numberWords[fraction.replace('a half', 'half')] ?? 0);
+  return wholeOf(whole) + more;
+}
+
+function wholeOf(told: string): number {
+  const known = numberWords[told];
+  if (known !== undefined) return known;
+  const [ten = '', one = ''] = told.split(/[ -]/);
+  if (one !== '') return (numberWords[ten] ?? 0) + (numberWords[one] ?? 0);
+  const sign = signs[told.at(-1) ?? ''];
+  return sign === undefined ? Number(told.replaceAll(',', '')) : Number(told.slice(0, -1)) + sign;
 }
 
 /** Characters looked at on either side for the rest of a sentence. */

@@ -65,7 +65,7 @@ function isHidden(file: string): boolean {
 }
 
 /** Private text in a name is not printed either. */
-function maskName(file: string, findPrivateText: PrivateTextFinder): string {
+export function maskName(file: string, findPrivateText: PrivateTextFinder): string {
   return findPrivateText(file).reduceRight(
     (name, { start, end }) => `${name.slice(0, start)}…${name.slice(end)}`,
     file,

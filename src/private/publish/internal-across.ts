@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { listEntries } from '../../disk/list-entries.ts';
 import type { Service } from '../../shared/incident/service-schema.ts';
 import type { Problem } from '../../shared/problem/problem.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import { permittedFiles } from '../../shared/redaction/permitted-files.ts';
 import { checkInternalValues, type InternalCheck, type ShownSource } from './check-internal-values.ts';
+import { maskName } from './check-public-files.ts';
 import { internalServiceNames } from './internal-values.ts';
 import type { ListedPublication } from './listed-publication.ts';
 import type { PublicationContext } from './publication-context.ts';
@@ -19,6 +21,7 @@ interface AcrossOptions {
   places: readonly PlacePublication[];
   /** What the settings publish. */
   settingsTexts: readonly ShownText[];
+  findPrivateText: PrivateTextFinder;
   /** The build's instant. */
   now: string;
   memory: InternalCheck['memory'];
@@ -27,7 +30,7 @@ interface AcrossOptions {
 /** Nothing in the internal edition. */
 export async function checkInternalAcross(
   { postmortems, pages, translatedPages }: AllPublications,
-  { publisher, places, settingsTexts, now, memory }: AcrossOptions,
+  { publisher, places, settingsTexts, findPrivateText, now, memory }: AcrossOptions,
 ): Promise<Problem[]> {
   const { site, policy, services, settings, edition } = publisher.context;
   if (edition === 'internal') return [];
@@ -48,7 +51,7 @@ export async function checkInternalAcross(
       })),
       ...own.map(({ shown }, index) => ({ name: String(index), read: () => shown ?? [] })),
       { name: 'settings', read: () => settingsTexts },
-      ...(await publicFiles(publisher.context, now)),
+      ...(await publicFiles(publisher.context, { now, findPrivateText })),
     ],
     known: [
       settings.name,
@@ -62,7 +65,10 @@ export async function checkInternalAcross(
 }
 
 /** Files of `public/` and their names. Those that cannot be read, or are permitted as they are, are told elsewhere. */
-async function publicFiles({ site, policy }: PublicationContext, now: string): Promise<ShownSource[]> {
+async function publicFiles(
+  { site, policy }: PublicationContext,
+  { now, findPrivateText }: Pick<AcrossOptions, 'now' | 'findPrivateText'>,
+): Promise<ShownSource[]> {
   const folder = join(site, 'public');
   const permitted = permittedFiles(policy, now.slice(0, 10));
   const files = listEntries(folder).filter(({ file, entry }) => entry.isFile() && !permitted.has(file));
@@ -71,7 +77,7 @@ async function publicFiles({ site, policy }: PublicationContext, now: string): P
     name: `public/${file}`,
     key: await digestOf(join(folder, file)),
     read: async () => {
-      const read = await readPublicFile(folder, { file, shown: `public/${file}` });
+      const read = await readPublicFile(folder, { file, shown: `public/${maskName(file, findPrivateText)}` });
       return placeByFile(read.texts ?? []);
     },
   }));

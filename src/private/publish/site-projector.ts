@@ -123,11 +123,18 @@ interface Found {
 /** Those of the site's own files, of each text, and those that show when all texts are known. */
 async function findProblems(all: AllPublications, { prepared, visible, now, work }: Found & { work: string }) {
   const memory = { path: join(work, 'cache', 'internal-values.json'), version: codeVersion() };
-  const { publisher, look, settingsTexts } = prepared;
+  const { publisher, look, settingsTexts, findPrivateText } = prepared;
   const found = [
     ...prepared.problems,
     ...checkAcross(all, { ...prepared, visible, now }),
-    ...(await checkInternalAcross(all, { publisher, places: look.published, settingsTexts, now, memory })),
+    ...(await checkInternalAcross(all, {
+      publisher,
+      places: look.published,
+      settingsTexts,
+      findPrivateText,
+      now,
+      memory,
+    })),
   ];
   return sortProblems(withBothPlaces(found));
 }

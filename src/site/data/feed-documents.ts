@@ -13,7 +13,7 @@ import { briefHtml, type EntryContext, entryHtml, revisionHtml } from '../feeds/
 import { keyFacts } from '../feeds/key-facts.ts';
 import { promiseEntry } from '../feeds/promise-entry.ts';
 import { type Feed, findFeed, rowsOf } from './feeds.ts';
-import { getVerdicts } from './figures.ts';
+import { getSettledVerdicts } from './figures.ts';
 import { foreignLanguageOf, translationState } from './languages.ts';
 import {
   type FeedRow,
@@ -187,11 +187,10 @@ function settledResults({ slug, publishedAt, revisions }: ProjectedPostmortem): 
   const site = getSite();
   const locale = useLocale(site.language);
   const { words } = locale;
-  return getVerdicts(slug).flatMap((verdict) => {
+  return getSettledVerdicts(slug).flatMap((verdict) => {
     const until = 'isRunning' in verdict ? undefined : verdict.figures?.window.to;
-    const isOpen =
-      'isRunning' in verdict ? verdict.isRunning : until === undefined || until > (revisions.at(-1)?.at ?? publishedAt);
-    if (isOpen || verdict.outcome === 'unknown') return [];
+    // A window that ended after the last word on the incident is told of by the next.
+    if (until !== undefined && until > (revisions.at(-1)?.at ?? publishedAt)) return [];
     const said = verdictInWords(verdict, { site, locale, titleOf: (of) => getPostmortemTitle(of) ?? of });
     const outcome = words.label(words.verdict.outcome[verdict.outcome]);
     const name = `${words.label(getService(verdict.service)?.name ?? verdict.service)} ${said.name}`;

@@ -20,6 +20,16 @@ export const getVerdicts = ask('verdicts', (slug): Verdict[] => {
     : [];
 });
 
+/** Those of windows that are over: what goes on says something else each day, and feeds do not tell of it. */
+export const getSettledVerdicts = ask('settled-verdicts', (slug): Verdict[] => {
+  const today = projected.today();
+  return getVerdicts(slug).filter((verdict) => {
+    const until = 'isRunning' in verdict ? undefined : verdict.figures?.window.to;
+    const isOver = 'isRunning' in verdict ? !verdict.isRunning : until !== undefined && until.slice(0, 10) <= today;
+    return isOver && verdict.outcome !== 'unknown';
+  });
+});
+
 /** The last 24 months of a service by each of its availability agreements; empty when it has none. */
 export const getAvailability = ask('availability', (id): AgreementHistory[] => {
   const service = projected.services().find((candidate) => candidate.id === id);

@@ -42,6 +42,14 @@ export function writeWhole(path: string, content: Uint8Array): void {
   renameSync(part, path);
 }
 
+/** The same, on the disk itself before it returns: what is done next may be done once only. */
+export function writeDurably(path: string, content: string): void {
+  const part = `${path}.${process.pid}-${threadId}.part`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(part, content, { flush: true });
+  renameSync(part, path);
+}
+
 function sealOf(key: string, body: Uint8Array): string {
   return `${key} ${hash('sha256', body)}`;
 }

@@ -1,6 +1,7 @@
 /** What was told where: written before each delivery and settled after it, so that a run that is killed tells nothing twice. */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { writeDurably } from '../../disk/sealed-file.ts';
 import { AnnounceRefused } from './announce-refused.ts';
 
 /**
@@ -61,10 +62,5 @@ function place(file: string, channels: ReadonlyMap<string, ReadonlyMap<string, L
     version: 1,
     channels: Object.fromEntries(sorted.map(([name, all]) => [name, Object.fromEntries(all)])),
   };
-  const beside = `${file}.new`;
-  const handle = openSync(beside, 'w');
-  writeSync(handle, `${JSON.stringify(content, null, 1)}\n`);
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(beside, file);
+  writeDurably(file, `${JSON.stringify(content, null, 1)}\n`);
 }

@@ -1,4 +1,6 @@
 /** Makes Markdown of a whole page of HTML as Google Docs, Confluence and Word (by way of HTML) give it. */
+
+import { escapeText } from 'entities';
 import type { Element, Nodes, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
@@ -45,10 +47,7 @@ function ofConfluence(html: string): string {
     const start = html.indexOf('<![CDATA[', at);
     const end = start < 0 ? -1 : html.indexOf(']]>', start);
     if (end < 0) break;
-    const code = html
-      .slice(start + 9, end)
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;');
+    const code = escapeText(html.slice(start + 9, end));
     text += `${html.slice(at, start)}<pre><code>${code}</code></pre>`;
     at = end + 3;
   }

@@ -18,10 +18,20 @@ test.each([
     /replace\(\/\[[^/]*\.[^/]*\*[^/]*\+[^/]*\]\/g, '\\\\\$&'/,
     ['shared/text/escape-pattern.ts'],
   ],
-  ['character references of HTML', /['"]&(?:amp|lt|gt|quot);['"]/, []],
+  // Those of Slack are three, and not HTML's.
+  [
+    'character references of HTML',
+    /['"]&(?:amp|lt|gt|quot);['"]/,
+    ['author/announcing/channels/slack.ts', 'author/importers/slack.ts'],
+  ],
   ['what a mention is', /@\(\[a-z\]/, ['private/markdown/mentions.ts']],
 ])('%s stand once', (_name, form, files) => {
-  expect(sources.filter(({ text }) => form.test(text)).map(({ file }) => file)).toEqual(files);
+  expect(
+    sources
+      .filter(({ text }) => form.test(text))
+      .map(({ file }) => file)
+      .sort(),
+  ).toEqual(files);
 });
 
 test.each(['a.b', '\\d', '(x|y)', '[z]{2}', '^$', 'a*?+', 'x/y-z', 'Ünïcode 🦊'])(

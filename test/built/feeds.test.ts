@@ -138,7 +138,7 @@ test('entries hold the whole story, with full addresses and nothing a reader sho
   expect(story).toContain(
     '<li>Each of three layers retried three times, so one payment became up to 27 requests.</li>',
   );
-  expect(story).toContain('<td>The alert on failed checkouts fired: 5 % over five minutes.</td>');
+  expect(story).toContain('</strong>The alert on failed checkouts fired: 5 % over five minutes.</li>');
   for (const { content_html } of items())
     expect(content_html).not.toMatch(/<svg|<script|<style|\s(?:href|src)="(?!https?:|mailto:)|srcset|class=/);
 });

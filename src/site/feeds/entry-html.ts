@@ -28,7 +28,7 @@ export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): 
   const { words } = locale;
   const placed = new Set(postmortem.story.segments.flatMap((segment) => ('part' in segment ? [segment.part] : [])));
   const parts: Record<string, () => Content[]> = {
-    timeline: () => timelineTable(postmortem, locale),
+    timeline: () => timelineList(postmortem, locale),
     impact: () => impactList(postmortem, context),
     agreements: () => [h('p', h('a', { href: context.pageUrl }, words.feeds.agreementsOnPage))],
     actions: () => actionList(postmortem, locale),
@@ -110,10 +110,13 @@ function facts(postmortem: PublicPostmortem, context: EntryContext): Element {
   return h('ul', ...keyFacts(postmortem, context).map(({ name, value }) => h('li', `${words.label(name)} ${value}`)));
 }
 
-function timelineTable({ timeline }: PublicPostmortem, locale: Locale): Content[] {
+/** A list, since readers of plain text cut what is too wide of a table. */
+function timelineList({ timeline }: PublicPostmortem, locale: Locale): Content[] {
   if (timeline.length === 0) return [];
-  const rows = timeline.map(({ at, what }) => h('tr', h('td', timeInWords(at, locale)), h('td', rawHtml(what.html))));
-  return [h('table', h('tbody', ...rows))];
+  const rows = timeline.map(({ at, what }) =>
+    h('li', h('strong', `${locale.words.label(timeInWords(at, locale))} `), rawHtml(what.html)),
+  );
+  return [h('ul', ...rows)];
 }
 
 function impactList({ impact }: PublicPostmortem, { locale, serviceNames }: EntryContext): Content[] {

@@ -105,7 +105,7 @@ test('a refused postmortem leaves what was published, byte for byte', async () =
 
 test.each([
   ['a word of the policy', 'team.txt', 'Project Basilisk', 'redaction/private-text'],
-  ['an internal service', 'lampwick/index.html', '<p>Lampwick of Clay</p>', 'redaction/internal-elsewhere'],
+  ['an internal service', 'lampwick/index.html', '<p>Lampwick of Clay</p>', 'redaction/private-text'],
   ['a file that cannot be read', 'all.zip', Buffer.from('504b030414000000', 'hex'), 'public/unknown-kind'],
 ])('%s in public/ is refused and leaves what was published', async (_, file, content, code) => {
   write(0);

@@ -97,10 +97,18 @@ function publicNames({ slug, id, postmortem }: ListedPublication): string[] {
   return [...names, title, ...tags, ...impact.regions, ...teams];
 }
 
-/** Where both are told of the same words, the one that names both places. */
+/**
+ * Where both are told of the same words, the one that names both places; of files of `public/`, the one that was told of
+ * them before anything else was known.
+ */
 export function withBothPlaces(problems: readonly Problem[]): Problem[] {
   const keyOf = ({ place: { file, line, column }, fact }: Problem) =>
     `${file}:${line}:${column} ${/(?<!\d)\d+ characters/.exec(fact)?.[0]}`;
-  const told = new Set(problems.filter(({ code }) => code === 'redaction/internal-elsewhere').map(keyOf));
-  return problems.filter((problem) => problem.code !== 'redaction/private-text' || !told.has(keyOf(problem)));
+  const keysOf = (wanted: string) => new Set(problems.filter(({ code }) => code === wanted).map(keyOf));
+  const [elsewhere, text] = [keysOf('redaction/internal-elsewhere'), keysOf('redaction/private-text')];
+  return problems.filter((problem) => {
+    const isPublicFile = problem.place.file.startsWith('public/');
+    if (problem.code === 'redaction/private-text') return isPublicFile || !elsewhere.has(keyOf(problem));
+    return problem.code !== 'redaction/internal-elsewhere' || !isPublicFile || !text.has(keyOf(problem));
+  });
 }

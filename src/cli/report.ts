@@ -22,13 +22,20 @@ export async function report({ site, now, since, format, console }: CommandOptio
       return hasErrors(projected.problems) ? 1 : 2;
     }
     const { before, changes, problems, folder } = await compareWithBase(site, after, { ref: since, now });
-    const touched = findTouched(site, folder, projected.drafts ?? []);
+    const { drafts = [] } = projected;
+    const touched = new Set(findTouched(site, folder, [...drafts, ...projected.problems.flatMap(slugOf)]));
+    // Errors of all files; what else is said of a postmortem, only where the branch touched it.
+    const told = projected.problems.filter(
+      (problem) => problem.severity === 'error' || slugOf(problem).every((slug) => touched.has(slug)),
+    );
+    const previews = drafts.filter((slug) => touched.has(slug)).map((slug) => projector.previewDraft(slug));
     const text = writeReport({
       before,
       after,
       changes,
-      drafts: await Promise.all(touched.map((slug) => projector.previewDraft(slug))),
-      problems: sortProblems([...ofTouched(projected.problems, { site, base: folder }), ...problems]),
+      drafts: await Promise.all(previews),
+      unshown: new Set(projected.problems.filter(isOfPrivateText).flatMap(slugOf)),
+      problems: sortProblems([...told, ...problems]),
       now,
     });
     console.out(
@@ -40,13 +47,12 @@ export async function report({ site, now, since, format, console }: CommandOptio
   }
 }
 
-/** Errors of all files; what else is said of a postmortem, only where the branch touched it. */
-function ofTouched(problems: readonly Problem[], { site, base }: { site: string; base: string }): Problem[] {
-  const slugOf = ({ place }: Problem) => /^content\/postmortems\/([^/]+)\//.exec(place.file)?.[1];
-  const slugs = [...new Set(problems.flatMap((problem) => slugOf(problem) ?? []))];
-  const touched = new Set(findTouched(site, base, slugs));
-  return problems.filter((problem) => {
-    const slug = slugOf(problem);
-    return problem.severity === 'error' || slug === undefined || touched.has(slug);
-  });
+/** The postmortem that a problem is about; none for one of the site's own files. */
+function slugOf({ place }: Problem): string[] {
+  return /^content\/postmortems\/([^/]+)\//.exec(place.file)?.slice(1) ?? [];
+}
+
+/** Found in one text, or only when all texts were known: either way the text may not be printed. */
+function isOfPrivateText({ code, severity }: Problem): boolean {
+  return severity === 'error' && code.startsWith('redaction/');
 }

@@ -24,19 +24,29 @@ export interface ReportOptions {
     Publication,
     'slug' | 'problems' | 'postmortem' | 'publishedAt' | 'translations' | 'withheld'
   >[];
+  /** Folders of those with private text in what would be public: nothing of them is told but that. */
+  unshown: ReadonlySet<string>;
   /** The instant of the report. */
   now: Instant;
 }
 
 /** Made of public facts and of counts; problems hold no private text by themselves. */
-export function writeReport(options: ReportOptions): string {
-  const { after, changes, problems, drafts } = options;
+export function writeReport(all: ReportOptions): string {
+  const { changes, problems, drafts, unshown } = all;
+  const after = { ...all.after, postmortems: all.after.postmortems.filter(({ slug }) => !unshown.has(slug)) };
+  const options = { ...all, after };
   const added = changes.filter(({ before }) => !before);
   const gone = changes.filter((change) => !change.after);
   const changed = changes.filter((change) => change.before && change.after);
   return [
     '# What this branch makes public',
-    overview({ added: added.length, changed: changed.length, gone: gone.length, drafts: drafts.length, after }),
+    overview({
+      added: added.length,
+      changed: changed.length,
+      gone: gone.length,
+      drafts: drafts.length,
+      after: all.after,
+    }),
     ...problemSection(problems),
     ...added.map(({ after: postmortem }) => section('Added', postmortem as PublicPostmortem, options)),
     ...changed.map((change) => section('Changed', change.after as PublicPostmortem, options, change)),
@@ -86,6 +96,7 @@ function problemSection(problems: readonly Problem[]): string[] {
 /** A draft before anybody decided: what would become public, if it were published now. */
 function draftSection(draft: ReportOptions['drafts'][number], options: ReportOptions): string {
   const { slug, problems, postmortem, translations = {}, withheld } = draft;
+  if (options.unshown.has(slug)) return hidden('Draft', slug);
   if (!postmortem) {
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     return `## Draft: ${literal(slug)}\n\nIt cannot be shown before its ${errors === 1 ? 'error is' : `${errors} errors are`} mended.`;
@@ -101,13 +112,18 @@ function draftSection(draft: ReportOptions['drafts'][number], options: ReportOpt
   return section('Draft, as if it were published now', published, { ...options, after: then });
 }
 
+function hidden(kind: string, slug: string): string {
+  return `## ${kind}: ${literal(slug)}\n\nIt is not shown: there is private text in it. The problems above say where.`;
+}
+
 function section(
   kind: string,
   postmortem: PublicPostmortem,
   options: ReportOptions,
   change?: PostmortemChange,
 ): string {
-  const { after, before } = options;
+  const { after, before, unshown } = options;
+  if (unshown.has(postmortem.slug)) return hidden(kind, postmortem.slug);
   const parts = [
     `## ${kind}: ${titleOf(postmortem)}`,
     facts(postmortem, options, change),

@@ -192,11 +192,29 @@ describe('a draft that the branch touched', () => {
   test('is named where it has errors, and the others are shown', async () => {
     await writeFiles(repository.site, {
       [file('labels')]: draft,
-      [file('broken')]: postmortem('Said by Mei Chen.', { id: 'PM-2026-011', state: 'draft' }),
+      [file('broken')]: postmortem('An <Internal>unclosed part.', { id: 'PM-2026-011', state: 'draft' }),
+      [file('named')]: postmortem('Said by Mei Chen.', { id: 'PM-2026-012', state: 'draft' }),
     });
     const text = await report();
     expect(text).toContain('## Draft: broken\n\nIt cannot be shown before its error is mended.');
+    expect(text).toContain('## Draft: named\n\nIt is not shown: there is private text in it.');
     expect(text).toContain('## Draft, as if it were published now: Late');
+  });
+
+  test('is not shown where it says what is internal elsewhere, nor is one that is final', async () => {
+    const source = added.replace('CANARY-person', 'Canary Attendee');
+    await writeFiles(repository.site, {
+      [file('labels')]: source,
+      [file('telling')]: postmortem('Then Canary Attendee came.', { id: 'PM-2026-013', state: 'draft' }),
+      [file('final')]: postmortem('Then Canary Attendee left.', { id: 'PM-2026-014' }),
+    });
+    const text = await report();
+    expect(text).not.toContain('Canary Attendee');
+    expect(text).toContain('## Draft: telling\n\nIt is not shown: there is private text in it.');
+    expect(text).toContain('## Added: final\n\nIt is not shown');
+    expect(text).toContain('## Added: Late');
+    const page = await candor('report', '--site', repository.site, '--since', 'published', '--format', 'html');
+    expect(page.out).not.toMatch(/Canary|CANARY/);
   });
 
   test('one that was not touched is none of it', async () => {

@@ -8,11 +8,11 @@ import type { PublicPostmortem } from '../../shared/incident/public-postmortem.t
 import { countProblems, printPlace } from '../../shared/problem/print-problems.ts';
 import type { Problem } from '../../shared/problem/problem.ts';
 import { type PostmortemChange, translationsIn } from '../history/compare-snapshots.ts';
-import type { Withheld } from '../publish/count-withheld.ts';
 import type { SiteSnapshot } from '../publish/site-snapshot.ts';
 import type { Publication } from '../publish/types.ts';
 import { figuresOf } from './computed-figures.ts';
 import { diffInWords, literal } from './diff-in-words.ts';
+import { withheldText } from './withheld-in-words.ts';
 
 export interface ReportOptions {
   before: SiteSnapshot;
@@ -212,27 +212,6 @@ function entryText(postmortem: PublicPostmortem, { settings, services }: SiteSna
     `summary:    ${summary.text}`,
     `card:       ${[title, publishedAt.slice(0, 10), severity, ...names].join(' · ')}`,
   ].join('\n');
-}
-
-const kindsInWords: Record<keyof Withheld, [one: string, many: string]> = {
-  internalParts: ['internal part', 'internal parts'],
-  redactedWords: ['redacted passage', 'redacted passages'],
-  comments: ['comment', 'comments'],
-  timelineRows: ['internal timeline row', 'internal timeline rows'],
-  people: ['name in lists of people', 'names in lists of people'],
-  minutes: ['file of minutes', 'files of minutes'],
-  tickets: ['ticket', 'tickets'],
-  services: ['internal service', 'internal services'],
-  tags: ['internal tag', 'internal tags'],
-  notes: ['field of internal notes', 'fields of internal notes'],
-};
-
-function withheldText(withheld: Withheld | undefined): string {
-  const counts = Object.entries(kindsInWords).flatMap(([kind, [one, many]]) => {
-    const count = withheld?.[kind as keyof Withheld] ?? 0;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
-  });
-  return `Withheld: ${counts.length === 0 ? 'nothing' : new Intl.ListFormat('en').format(counts)}.`;
 }
 
 /** Folded, between fences that no line of the text can close. */

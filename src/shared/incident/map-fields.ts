@@ -3,11 +3,11 @@
  * (reading, marking, translating, comparing) is done here, so that a new field needs to be named in the schema alone.
  */
 import { z } from 'zod';
-import { proseSchema, wordsSchema } from './public-postmortem.ts';
+import { factSchema, proseSchema } from './public-postmortem.ts';
 
 export type FieldPath = readonly PropertyKey[];
 
-/** `prose` has markup, `words` stand as they are; `fact` is no text: a time, a count, a choice. */
+/** `prose` has markup, `words` stand as they are; `fact` is no text: a time, a count, a choice. A string is words unless it says otherwise. */
 export type FieldKind = 'prose' | 'words' | 'fact' | 'list' | 'record';
 
 export interface FieldVisitor<Value> {
@@ -26,7 +26,7 @@ export function presentSchema(schema: z.core.$ZodType): z.core.$ZodType {
 export function kindOf(schema: z.core.$ZodType): FieldKind {
   const present = presentSchema(schema);
   if (present === proseSchema) return 'prose';
-  if (present === wordsSchema) return 'words';
+  if (present instanceof z.ZodString) return present === factSchema ? 'fact' : 'words';
   if (present instanceof z.ZodArray) return 'list';
   return present instanceof z.ZodObject ? 'record' : 'fact';
 }

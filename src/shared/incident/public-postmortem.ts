@@ -17,9 +17,9 @@ import { publicTimeSchema } from './recorded-time.ts';
 export const proseSchema = z.strictObject({ text: z.string(), html: z.string() });
 const prose = proseSchema;
 const proses = z.array(prose);
-/** Words of the author that stand as they are. Every other string is a fact: a moment, a day, a name of a file. */
-export const wordsSchema = z.string();
-const words = wordsSchema;
+/** A string that is no text: a moment, a day, a name of a file. Every other one is words of the author, and read as such. */
+export const factSchema = z.string();
+const fact = factSchema;
 
 const storySchema = z.strictObject({
   /** The story in order: finished HTML, and the parts placed between. */
@@ -28,14 +28,14 @@ const storySchema = z.strictObject({
 });
 
 export const publicPostmortemSchema = z.strictObject({
-  id: words,
-  slug: z.string(),
-  title: words,
+  id: z.string(),
+  slug: fact,
+  title: z.string(),
   summary: prose,
   state: z.enum(publicStates),
-  publishedAt: z.string(),
-  severity: words,
-  tags: z.array(words),
+  publishedAt: fact,
+  severity: z.string(),
+  tags: z.array(z.string()),
   times: z.strictObject({
     started: publicTimeSchema,
     firstLogged: publicTimeSchema,
@@ -43,16 +43,16 @@ export const publicPostmortemSchema = z.strictObject({
     mitigated: publicTimeSchema.optional(),
     resolved: publicTimeSchema.optional(),
   }),
-  detection: z.strictObject({ by: z.enum(detectors), team: words.optional() }),
+  detection: z.strictObject({ by: z.enum(detectors), team: z.string().optional() }),
   impact: z.strictObject({
     users: publicCountSchema,
     accounts: publicCountSchema,
     supportRequests: publicCountSchema,
-    dataLoss: words.optional(),
-    regions: z.array(words),
+    dataLoss: z.string().optional(),
+    regions: z.array(z.string()),
     services: z.array(
       z.strictObject({
-        service: z.string(),
+        service: fact,
         windows: z.array(
           z.strictObject({
             from: publicTimeSchema,
@@ -64,10 +64,10 @@ export const publicPostmortemSchema = z.strictObject({
       }),
     ),
   }),
-  responders: z.array(z.strictObject({ team: words, did: z.array(words) })),
-  review: z.strictObject({ held: z.string(), customerAttended: z.boolean().optional() }).optional(),
+  responders: z.array(z.strictObject({ team: z.string(), did: z.array(z.string()) })),
+  review: z.strictObject({ held: fact, customerAttended: z.boolean().optional() }).optional(),
   advice: prose.optional(),
-  nextUpdateBy: z.string().optional(),
+  nextUpdateBy: fact.optional(),
   trigger: prose.optional(),
   contributingFactors: proses,
   mitigations: proses,
@@ -75,23 +75,23 @@ export const publicPostmortemSchema = z.strictObject({
   lessons: z.strictObject({ wentWell: proses, wentBadly: proses, gotLucky: proses }),
   actions: z.array(
     z.strictObject({
-      id: words,
+      id: z.string(),
       what: prose,
       kind: z.enum(actionKinds),
-      owner: words,
-      due: z.string(),
-      moved: z.array(z.strictObject({ at: z.string(), from: z.string(), because: prose })).optional(),
+      owner: z.string(),
+      due: fact,
+      moved: z.array(z.strictObject({ at: fact, from: fact, because: prose })).optional(),
       doneWhen: prose,
       state: z.enum(actionStates),
-      doneOn: z.string().optional(),
-      droppedOn: z.string().optional(),
+      doneOn: fact.optional(),
+      droppedOn: fact.optional(),
       droppedBecause: prose.optional(),
     }),
   ),
-  revisions: z.array(z.strictObject({ at: z.string(), kind: z.enum(revisionKinds), note: prose })),
-  related: z.array(words),
-  references: z.array(z.strictObject({ title: words, url: words, archived: words.optional() })),
-  redirectFrom: z.array(words),
+  revisions: z.array(z.strictObject({ at: fact, kind: z.enum(revisionKinds), note: prose })),
+  related: z.array(z.string()),
+  references: z.array(z.strictObject({ title: z.string(), url: z.string(), archived: z.string().optional() })),
+  redirectFrom: z.array(z.string()),
   story: storySchema,
 });
 

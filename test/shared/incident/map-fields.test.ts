@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { kindOf, mapFields, pathsOf, valueAt } from '../../../src/shared/incident/map-fields.ts';
 import { postmortemSchema } from '../../../src/shared/incident/postmortem-schema.ts';
 import { type Prose, publicPostmortemSchema } from '../../../src/shared/incident/public-postmortem.ts';
@@ -79,6 +80,16 @@ describe('each field is known wherever fields are told', () => {
     const source = readFileSync(join(src, file), 'utf8');
     expect(expected.filter((field) => !new RegExp(`\\b${field}\\b`).test(source))).toEqual([]);
   });
+});
+
+test('a string is words, which are searched, unless the schema says that it is none', () => {
+  expect(kindOf(z.string())).toBe('words');
+  expect(kindOf(z.string().optional())).toBe('words');
+  expect(
+    pathsOf(fields, 'fact')
+      .map((path) => path.join('.'))
+      .filter((path) => /note|because|what|title|team/.test(path)),
+  ).toEqual([]);
 });
 
 test('a path leads nowhere where something on it is absent', () => {

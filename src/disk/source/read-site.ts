@@ -45,7 +45,7 @@ export async function readSite(site: string): Promise<{ site?: SiteSource; probl
   const redaction = await readYamlFile(content, 'redaction.yaml', redactionSchema, { secret: true });
   const services = await readServices(join(content, 'services'));
   const postmortems = await listFolders(join(content, 'postmortems'));
-  const languages = translationsOf(settings.value ?? { translations: {} });
+  const languages = settings.value ? translationsOf(settings.value) : await languagesOfFiles(content);
   const pages = await listPages(join(content, 'pages'), languages);
   const places = await listPlaces(join(content, 'theme'), languages);
   const problems = [settings, people, redaction, services, postmortems, pages, places].flatMap((part) => part.problems);
@@ -65,6 +65,12 @@ export async function readSite(site: string): Promise<{ site?: SiteSource; probl
       places: places.names,
     },
   };
+}
+
+/** Where the settings cannot be read, no translation is told to be one too many. */
+async function languagesOfFiles(content: string): Promise<string[]> {
+  const names = [...(await namesIn(join(content, 'pages'))), ...(await namesIn(join(content, 'theme')))];
+  return [...new Set(names.flatMap((name) => /\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.mdx$/.exec(name)?.[1] ?? []))];
 }
 
 /** A linked folder would bring in files from anywhere on the machine that builds. */

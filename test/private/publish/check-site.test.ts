@@ -181,3 +181,22 @@ test('within the agreed time nothing is said', async () => {
   const early = await projectSite({ site, edition: 'public', now: '2026-03-27T00:00:00Z' });
   expect(early.problems.filter(({ code }) => code === 'detection/unpublished')).toEqual([]);
 });
+
+test('a slip in the settings makes no translation one too many', async () => {
+  const folder = temporaryFolder();
+  const files = {
+    'content/site.yaml': `${siteYaml}translations: { de: {} }\nicon: ../tab.png\n`,
+    'content/pages/about.mdx': '---\ntitle: About\n---\n\nWords.\n',
+    'content/pages/about.de.mdx': '---\ntitle: Über uns\n---\n\nWorte.\n',
+    'content/theme/footer.mdx': 'Words.\n',
+    'content/theme/footer.de.mdx': 'Worte.\n',
+    'content/theme/nowhere.mdx': 'Words.\n',
+  };
+  await writeSite(folder, {}, files);
+  const found = await projectSite({ site: folder, edition: 'public', now: '2026-11-23T00:00:00Z', write: false });
+  removeFolder(folder);
+  expect(found.problems.map(({ code, place }) => `${place.file} ${code}`).sort()).toEqual([
+    'content/site.yaml schema/wrong-value',
+    'content/theme/nowhere.mdx theme/unknown-place',
+  ]);
+});

@@ -61,6 +61,8 @@ async function tellAll({ site, console, announcing }: CommandOptions): Promise<E
   const ledger = openLedger(resolve(file ?? 'no-ledger'), { isDry });
   const feeds = { before: await openFeeds(before, { folder }), after: await openFeeds(after, { folder }) };
   refuseLost(feeds.before.isEmpty, ledger.isEmpty, before);
+  if (feeds.after.isEmpty && !feeds.before.isEmpty)
+    throw new AnnounceRefused(`${after} has no entry, and ${before} has some. Build the site, or mend --after.`);
   const isWell = await tell({
     ...feeds,
     settings,

@@ -126,7 +126,9 @@ test('tabs show the icon, and the header has its colours', () => {
     /<link rel="icon" type="image\/png" href="\/trust\/brand\/tab\.png\?v=[0-9a-f]{16}">/,
   );
   const sheet = [...bytes].find(([file]) => file.startsWith('theme/'))?.[1];
-  expect(sheet).toContain('@media screen { :root { --header-paper: #17324d; --header-ink: #ffffff; } }');
+  expect(sheet).toContain(
+    '@media screen { :root { --header-paper: #17324d; --header-ink: #ffffff; --header-accent: #ffffff; } }',
+  );
 });
 
 test('the header links to what the owner names, in that order, and to nothing else', () => {

@@ -1,6 +1,7 @@
 /** A site to tell of, with real receivers, and the command line over it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import { run } from '../../src/cli/main.ts';
 import { removeFolder, temporaryFolder } from './build.ts';
 import { type HttpReceiver, receiveHttp, receiveMail, type SmtpReceiver } from './receivers.ts';
@@ -18,7 +19,7 @@ interface Said {
   error: string;
 }
 
-export interface Telling {
+interface Telling {
   site: string;
   http: HttpReceiver;
   smtp: SmtpReceiver;
@@ -34,7 +35,32 @@ export interface Telling {
   close(): Promise<void>;
 }
 
-export async function openTelling(): Promise<Telling> {
+/** One for each test of the file that calls this, closed after it. */
+export function useTelling(): Omit<Telling, 'close'> {
+  let telling: Telling;
+  beforeEach(async () => {
+    telling = await openTelling();
+  });
+  afterEach(() => telling.close());
+  return {
+    get site() {
+      return telling.site;
+    },
+    get http() {
+      return telling.http;
+    },
+    get smtp() {
+      return telling.smtp;
+    },
+    at: (...path) => telling.at(...path),
+    ledger: () => telling.ledger(),
+    announce: (...args) => telling.announce(...args),
+    call: (...args) => telling.call(...args),
+    newest: (...args) => telling.newest(...args),
+  };
+}
+
+async function openTelling(): Promise<Telling> {
   const site = temporaryFolder();
   const [http, smtp] = [await receiveHttp(), await receiveMail()];
   const at = (...path: string[]) => join(site, ...path);

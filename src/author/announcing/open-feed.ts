@@ -1,10 +1,11 @@
 /** Opens a JSON feed with its archives where it lies: in a file, in the folder of a built site, or at an address. */
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { documentName, type FeedPlace, promisesFeed, updatesFeed } from '../../shared/addresses/feed-documents.ts';
 import { AnnounceRefused } from './announce-refused.ts';
 import { type FeedDocumentRead, feedDocumentSchema } from './feed-item.ts';
-import { fetchDocument } from './fetch-document.ts';
+import { fetchDocument, largestDocument } from './fetch-document.ts';
+import { archivesOf, parseFeed } from './parse-feed.ts';
 
 export interface OpenFeed {
   newest: FeedDocumentRead;
@@ -25,7 +26,6 @@ export interface SiteFeeds {
 type Read = (path: string) => Promise<string | undefined>;
 
 const nothing: OpenFeed = { newest: feedDocumentSchema.parse({}), archives: 0, archive: async () => undefined };
-const largestDocument = 100_000_000;
 
 /** Throws `AnnounceRefused` where there is neither a feed nor an empty history. */
 export async function openFeeds(place: string, { folder }: { folder: string }): Promise<SiteFeeds> {
@@ -44,28 +44,28 @@ export async function openFeeds(place: string, { folder }: { folder: string }): 
 }
 
 async function openFolder(path: string, place: string): Promise<SiteFeeds> {
-  const read: Read = (name) => readIfThere(join(path, name));
-  const [updates, promises] = [await openFeed(updatesFeed, read), await openFeed(promisesFeed, read)];
-  if (!updates && (await readIfThere(join(path, 'index.html'))) !== undefined)
+  const site = await openSite((name) => readIfThere(join(path, name)));
+  const names = site.updates === nothing ? (await readdir(path)).filter((name) => !name.startsWith('.')) : [];
+  if (names.includes('index.html'))
     throw new AnnounceRefused(`${place} holds a site without ${pathOf(updatesFeed)}: name a public edition.`);
-  return {
-    updates: updates ?? nothing,
-    promises: promises ?? (updates ? undefined : nothing),
-    isEmpty: isWithout(updates),
-  };
+  // A folder above or below the right one, of which everything would be new, or nothing.
+  if (names.length > 0) throw new AnnounceRefused(`${place} has no ${pathOf(updatesFeed)}: name the folder of a site.`);
+  return site;
 }
 
 /** An address that answers 404 is a site that is not there yet. */
 async function openAt(place: string): Promise<SiteFeeds> {
-  const url = new URL(place);
-  if (!url.pathname.endsWith('.json') && !url.pathname.endsWith('/')) url.pathname += '/';
-  const base = new URL(url);
-  base.pathname = base.pathname.endsWith(`/${pathOf(updatesFeed)}`)
-    ? base.pathname.slice(0, -pathOf(updatesFeed).length)
-    : base.pathname;
-  if (base.pathname.endsWith('.json'))
+  const base = URL.parse(place);
+  if (!base) throw new AnnounceRefused('--before and --after take an address as it stands in a browser.');
+  const feed = `/${pathOf(updatesFeed)}`;
+  if (base.pathname.endsWith(feed)) base.pathname = base.pathname.slice(0, 1 - feed.length);
+  else if (!base.pathname.endsWith('/')) base.pathname += '/';
+  if (base.pathname.endsWith('.json/'))
     throw new AnnounceRefused(`--before takes the address of a site, or of its ${pathOf(updatesFeed)}.`);
-  const read: Read = (name) => fetchDocument(new URL(name, base));
+  return openSite((name) => fetchDocument(new URL(name, base)));
+}
+
+async function openSite(read: Read): Promise<SiteFeeds> {
   const [updates, promises] = [await openFeed(updatesFeed, read), await openFeed(promisesFeed, read)];
   return {
     updates: updates ?? nothing,
@@ -80,10 +80,13 @@ function isWithout(feed: OpenFeed | undefined): boolean {
 
 async function openFeed(place: FeedPlace, read: Read): Promise<OpenFeed | undefined> {
   const newest = await readDocument(pathOf(place), read);
-  if (!newest) return undefined;
-  const next = newest.next_url ?? '';
-  const archives = Number(/-(\d+)\.json$/.exec(next)?.[1] ?? 0);
-  return { newest, archives, archive: (number) => readDocument(pathOf(place, number), read) };
+  return (
+    newest && {
+      newest,
+      archives: archivesOf(newest),
+      archive: (number) => readDocument(pathOf(place, number), read),
+    }
+  );
 }
 
 function pathOf({ path }: FeedPlace, number?: number): string {
@@ -92,19 +95,7 @@ function pathOf({ path }: FeedPlace, number?: number): string {
 
 async function readDocument(path: string, read: Read): Promise<FeedDocumentRead | undefined> {
   const text = await read(path);
-  if (text === undefined) return undefined;
-  // What a download of nothing leaves behind.
-  if (text.trim() === '') return nothing.newest;
-  const refused = () => new AnnounceRefused(`${path} is no JSON feed.`);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw refused();
-  }
-  const parsed = feedDocumentSchema.safeParse(value);
-  if (!parsed.success) throw refused();
-  return parsed.data;
+  return text === undefined ? undefined : parseFeed(text, path);
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

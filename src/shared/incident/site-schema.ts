@@ -61,6 +61,11 @@ const siteTextsSchema = z
 export const navigationPages = ['archive', 'services', 'numbers', 'promises', 'tags', 'search', 'subscribe'] as const;
 export type NavigationPage = (typeof navigationPages)[number];
 
+const linkSchemes = ['http:', 'https:', 'mailto:', 'tel:'];
+
+/** An address, or a path of a site; read as browsers do, which skip line breaks in the name of a scheme. */
+const isLink = (value: string) => linkSchemes.includes(URL.parse(value, 'https://a.example/')?.protocol ?? '');
+
 const navigationPage = z.enum(navigationPages);
 const navigationEntry = z.union([
   navigationPage,
@@ -68,7 +73,12 @@ const navigationEntry = z.union([
     page: navigationPage.describe('One of the pages of the site.'),
     title: text.describe('Its words.'),
   }),
-  z.strictObject({ title: text.describe('The words of the link.'), url: text.describe('Its address.') }),
+  z.strictObject({
+    title: text.describe('The words of the link.'),
+    url: text
+      .refine(isLink, { error: 'an address that begins with https:// or mailto:, or a path of the site' })
+      .describe('Its address.'),
+  }),
 ]);
 export type NavigationEntry = z.output<typeof navigationEntry>;
 

@@ -32,8 +32,13 @@ export function themeStylesheet(
     rules.push(`@media screen { ${root(light)} }`);
     rules.push(`@media screen and (prefers-color-scheme: dark) { ${root(dark)} }`);
   }
-  if (header)
-    rules.push(`@media screen { :root { --header-paper: ${header.background}; --header-ink: ${header.text}; } }`);
+  if (header) {
+    const { background, text } = header;
+    // An accent is measured against the paper of pages, not against this one.
+    rules.push(
+      `@media screen { :root { --header-paper: ${background}; --header-ink: ${text}; --header-accent: ${text}; } }`,
+    );
+  }
   return rules.map((rule) => `${rule}\n`).join('');
 }
 

@@ -3,20 +3,13 @@ import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { repository } from '../../support/build.ts';
-import { key, mail, openTelling, slack, type Telling, webhook } from '../../support/tell.ts';
+import { key, mail, slack, useTelling, webhook } from '../../support/tell.ts';
 import { toldEntry, writeFeeds, writeToldSite } from '../../support/told-site.ts';
 
-let telling: Telling;
-beforeEach(async () => {
-  telling = await openTelling();
-});
-afterEach(() => telling.close());
-
-const at = (...path: string[]) => telling.at(...path);
-const announce = (...args: string[]) => telling.announce(...args);
-const newest: Telling['newest'] = (...args) => telling.newest(...args);
+const telling = useTelling();
+const { at, announce, newest } = telling;
 
 test('what is new is told once in each channel, and a second run tells nothing', async () => {
   newest(`channels: [${webhook}, ${slack}, ${mail}]\n`);

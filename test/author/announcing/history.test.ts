@@ -1,19 +1,14 @@
 /** What `candor announce` finds to be new, and the words that it prints. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fetchDocument } from '../../../src/author/announcing/fetch-document.ts';
 import { siteYaml } from '../../support/site.ts';
-import { openTelling, slack, type Telling } from '../../support/tell.ts';
+import { slack, useTelling } from '../../support/tell.ts';
 import { toldEntry, writeFeeds, writeToldSite } from '../../support/told-site.ts';
 
-let telling: Telling;
-beforeEach(async () => {
-  telling = await openTelling();
-});
-afterEach(() => telling.close());
-
-const at = (...path: string[]) => telling.at(...path);
-const announce = (...args: string[]) => telling.announce(...args);
-const newest: Telling['newest'] = (...args) => telling.newest(...args);
+const telling = useTelling();
+const { at, announce, newest } = telling;
 
 describe('history', () => {
   test.each(['an empty feed', 'an empty file', 'an empty folder', 'an address that answers 404'])(
@@ -97,7 +92,64 @@ describe('history', () => {
     expect(telling.http.received.map(({ path }) => path)).toEqual(paths.map((path) => `/site/${path}`));
     expect((await announce('--before', at('saved'), '--dry-run')).out).toMatch(/1 entry is new[\s\S]*“Incident 120”/);
     expect((await save('empty')).code).toBe(0);
-    expect(readdirSync(at('empty'))).toEqual([]);
+    // What keeps a folder for a later job may leave out folders without files.
+    expect(readdirSync(at('empty'), { recursive: true }).sort()).toEqual(
+      ['promises', 'promises/feed.json', 'updates', 'updates/feed.json'].map((path) => path.replaceAll('/', sep)),
+    );
+    expect(await announce('--before', at('empty'), '--most', '200', '--dry-run')).toMatchObject({
+      code: 0,
+      error: '',
+      out: expect.stringContaining('120 entries are new.'),
+    });
+  });
+
+  test('a folder above or below the one that is meant is refused', async () => {
+    newest(`channels: [${slack}]\n`);
+    for (const folder of ['--before', '--after'])
+      for (const place of [at(), at('dist/updates')])
+        expect(await announce(folder, place)).toMatchObject({
+          code: 1,
+          error: expect.stringContaining('has no updates/feed.json'),
+        });
+    mkdirSync(at('none'));
+    expect(await announce('--after', at('none'))).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('has no entry'),
+    });
+    expect(telling.http.received).toEqual([]);
+  });
+
+  test.each([
+    ['an answer that breaks off', 'break', 'cannot be reached'],
+    ['a page', { status: 200, body: '<!doctype html>' }, 'is no JSON feed'],
+    ['JSON of another form', { status: 200, body: '{"items":{"__proto__":1}}' }, 'is no JSON feed'],
+    ['a failure', 500, 'answered 500'],
+  ] as const)(
+    '%s in the place of the feed of before is refused, and neither password nor query is said',
+    async (_, answer, words) => {
+      newest(`channels: [${slack}]\n`);
+      const address = `${telling.http.url}/site/?key=CANARY-query`;
+      telling.http.answers['/site/updates/feed.json'] = [answer, answer];
+      const { code, error } = await announce('--before', address);
+      expect([code, error]).toEqual([1, expect.stringContaining(words)]);
+      expect(error).not.toContain('CANARY');
+      const withName = address.replace('//', '//name:CANARY-password@');
+      const refused = await announce('--before', withName);
+      expect(refused).toMatchObject({ code: 1, error: expect.stringContaining('cannot be reached') });
+      expect(refused.error).not.toContain('CANARY');
+      expect((await announce('--before', 'https://')).code).toBe(1);
+      expect(telling.http.received.map(({ path }) => path)).toEqual(['/site/updates/feed.json']);
+    },
+  );
+
+  test('of an answer no more is read than a feed may have', async () => {
+    telling.http.answers['/long'] = [
+      { status: 200, body: 'x'.repeat(1001) },
+      { status: 200, body: 'x'.repeat(1000) },
+    ];
+    const address = new URL(`${telling.http.url}/long`);
+    await expect(fetchDocument(address, { most: 1000 })).rejects.toThrow('too large');
+    expect(await fetchDocument(address, { most: 1000 })).toHaveLength(1000);
   });
 
   test('a changed title, text or slug is nothing new', async () => {

@@ -54,6 +54,8 @@ test.each<[name: string, settings: string, column: number, sentence: RegExp]>([
   ],
   ['an icon that is no picture of an icon', 'icon: favicon.gif', 7, /svg, png, ico/],
   ['a page that the site does not have', 'navigation: [home]', 14, /navigation/],
+  ['a script in the header', 'navigation: [{ title: A, url: "javascript:alert(1)" }]', 31, /https:\/\/ or mailto:/],
+  ['a script that is hidden', 'navigation: [{ title: A, url: "java\\nscript:alert(1)" }]', 31, /https:\/\/ or mailto:/],
   ['a script to report to', 'reportTo: "javascript:alert(1)"', 11, /https:\/\/ or mailto:/],
   ['a script to subscribe by', 'subscribe: { email: "javascript:alert(1)" }', 21, /https:\/\/ or mailto:/],
   ['a chat without https', 'subscribe: { chat: "http://chat.example" }', 20, /https:\/\/ or mailto:/],

@@ -1,6 +1,7 @@
 /** Reads the moment that leads a row as people write it: `Jan 14, 10:18 AM`, `[03-26 02:50]`, `14.03.2026 9:12`, `5:00 PM`. */
 import { monthNamed, monthPattern } from './month-names.ts';
-import { readZone, type Zone } from './read-times.ts';
+import { shiftBehind, shiftedZone } from './read-times.ts';
+import { type StatedZone, zoneOf } from './stated-zone.ts';
 
 export interface Lead {
   /** ISO 8601 where the row says a day. */
@@ -8,7 +9,8 @@ export interface Lead {
   /** `HH:MM`, on 24 hours; absent where the row is a day alone. */
   clock?: string;
   about: boolean;
-  zone?: Zone;
+  /** Without offset and region where it is stated and not known. */
+  zone?: StatedZone;
   /** What stands behind it. */
   rest: string;
 }
@@ -30,7 +32,17 @@ const clockForm =
 /** Without two digits it may be a duration. */
 const lettered = /^(?<hour>\d{2}(?=h)|\d{1,2}(?=時))[h時](?<minute>\d{2})(?!\d)(?<half>)分?/i;
 const dotted = /^(?<hour>\d{1,2})\.(?<minute>\d{2})(?![\d.])(?<half>)/;
-const zoneForm = /^\s*\(?((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|Z\b|[A-Z]{3,4}\b)\)?/;
+const zoneForm = new RegExp(
+  `^\\s*[([]?(${shiftedZone}|(?:Z|[A-Z]{2,5}|[A-Z][a-z]{2,20}/[A-Z][\\w/+-]{1,40})\\b(?!${shiftBehind}))[)\\]]?`,
+);
+/** A minus may be the dash of a span, so it needs seconds or a `T` before it, or no colon within. */
+const offsetForms = {
+  loose: /^\s?(\+[01]\d:?[0-5]\d|[-\u2212](?:0\d|1[0-2])[0-5]\d)(?![\d:])/,
+  exact: /^\s?([+\u2212-][01]\d:?[0-5]\d)(?![\d:])/,
+};
+/** A zone that nothing here knows, or no zone at all. */
+const strangeZone =
+  /^\s*[([]?((?:UTC|GMT)\s?[+\u2212\u2013-]\s?\d{1,2}|[Ll]ocal time|(?<=[([])local|(?<=[([])[A-Z]{2,4}T(?=[)\]]))(?!:\d)\b/;
 
 /** `near` is the day of the document, for days without a year. `undefined` where no day and no clock lead the text. */
 export function readLead(text: string, near?: string): Lead | undefined {
@@ -46,12 +58,27 @@ export function readLead(text: string, near?: string): Lead | undefined {
   const clock = clockForm.exec(left) ?? lettered.exec(left) ?? (day ? dotted.exec(left) : null);
   const at = clock?.groups ? clockOf(clock.groups) : undefined;
   if (day === undefined && at === undefined) return undefined;
-  left = at === undefined ? left : left.slice(clock?.[0].length);
-  const named = at === undefined ? null : zoneForm.exec(left);
-  const zone = named?.[1] === undefined ? undefined : readZone(named[1]);
-  if (zone) left = left.slice(named?.[0].length);
+  const behind = at === undefined ? undefined : zoneBehind(left, clock?.[0].length ?? 0);
+  left = at === undefined ? left : left.slice(behind?.end ?? clock?.[0].length);
+  const zone = behind?.zone;
   const rest = left.replace(/^[\s\])*_:,.|–—-]+/, '').trim();
   return { about, rest, ...(day && { day: day.day }), ...(at && { clock: at }), ...(zone && { zone }) };
+}
+
+/** The zone that stands behind a clock, and where it ends; one that is not known stays a part of what follows. */
+function zoneBehind(text: string, at: number): { zone: StatedZone; end: number } | undefined {
+  const left = text.slice(at);
+  const isPrecise = /\d:\d{2}:\d{2}/.test(text.slice(0, at));
+  const [whole = '', written] = (isPrecise ? offsetForms.exact : offsetForms.loose).exec(left) ?? [];
+  if (written !== undefined) {
+    const offset = written.replace('\u2212', '-').replace(/^(...):?/, '$1:');
+    return { zone: { name: offset, offset }, end: at + whole.length };
+  }
+  const named = zoneForm.exec(left);
+  const zone = named?.[1] === undefined ? undefined : zoneOf(named[1]);
+  if (named && zone) return { zone, end: at + named[0].length };
+  const strange = strangeZone.exec(left)?.[1];
+  return strange === undefined ? undefined : { zone: { name: strange }, end: at };
 }
 
 /** The first day that a text names anywhere; a range of days names none. */

@@ -85,7 +85,7 @@ function listRows(list: List, mdx: MdxText, zone: Zone | undefined): ImportedRow
     const [first, last] = paragraph?.type === 'paragraph' ? [paragraph.children[0], paragraph.children.at(-1)] : [];
     if (others.length > 0 || first === undefined || last === undefined || range(item).end === 0) return undefined;
     const parts =
-      /^(?:\*\*|__)?(.*?\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*(?:Z|[A-Z]{3,4}))?)(?:\*\*|__)?\s*[:–—|-]*\s+(\S.*)$/i.exec(
+      /^(?:\*\*|__)?(.*?\d{1,2}:\d{2}(?:\s*[aApP]\.?[mM]\.?)?(?:\s*(?:Z|[A-Z]{3,4})\b)?)(?:\*\*|__)?\s*[:–—|-]*\s+(\S.*)$/.exec(
         mdx.prose(first, last),
       );
     if (parts === null) return undefined;

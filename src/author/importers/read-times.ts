@@ -16,6 +16,21 @@ const offsets: Record<string, string> = {
   EDT: '-04:00',
   PST: '-08:00',
   PDT: '-07:00',
+  MDT: '-06:00',
+  HST: '-10:00',
+  BRT: '-03:00',
+  MEZ: '+01:00',
+  MESZ: '+02:00',
+  SAST: '+02:00',
+  MSK: '+03:00',
+  SGT: '+08:00',
+  HKT: '+08:00',
+  JST: '+09:00',
+  KST: '+09:00',
+  AEST: '+10:00',
+  AEDT: '+11:00',
+  NZST: '+12:00',
+  NZDT: '+13:00',
 };
 
 export interface Zone {
@@ -36,7 +51,15 @@ export interface ReadTime {
   complete: boolean;
 }
 
-const zoneWord = '(?:UTC|GMT)\\s?[+-]\\d{1,2}(?::?\\d{2})?|[A-Z]{1,4}';
+/**
+ * `UTC+2`, `UTC−05:00`, `GMT+5:30`, with any sign that people type. Minutes behind UTC are read with a zero before
+ * them or for the few zones that there are: `10:45 UTC-11:30` is a span.
+ */
+export const shiftedZone =
+  '(?:UTC|GMT)\\s?(?:\\+\\d{1,2}(?::?\\d{2})?|[-\u2212\u2013]\\d{1,2}(?::?00)?|[-\u2212\u2013](?:0\\d|[239]):?30)(?![\\d:])';
+/** What follows letters that are only the begin of a zone, `UTC + 2`. */
+export const shiftBehind = '\\s?[+\u2212\u2013-]\\s?\\d';
+const zoneWord = `${shiftedZone}|[A-Z]{1,4}(?!${shiftBehind})`;
 const sentence = new RegExp(`\\btimes?\\b[^.\\n]{0,60}?\\b(?:are in|in|are|is)\\s*:?\\s*(${zoneWord})\\b`, 'i');
 
 /** Finds the zone in a sentence or a column header: "All times in UTC.", "Date and Time in CET", "Time (UTC+2)". */
@@ -47,15 +70,21 @@ export function findZone(text: string): Zone | undefined {
 
 /** Reads the name of a zone; `undefined` for one that is unknown or stands for several offsets. */
 export function readZone(name: string): Zone | undefined {
-  const upper = name.trim().toUpperCase();
+  const upper = name
+    .trim()
+    .toUpperCase()
+    .replace(/[\u2212\u2013]/, '-');
   const shifted = /^(?:UTC|GMT)\s?([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(upper);
   if (shifted) return { name: upper, offset: `${shifted[1]}${shifted[2]?.padStart(2, '0')}:${shifted[3] ?? '00'}` };
   const offset = Object.hasOwn(offsets, upper) ? offsets[upper] : undefined;
   return offset === undefined ? undefined : { name: upper, offset };
 }
 
-const clock =
-  /^(?<day>\d{4}-\d{2}-\d{2})?[T\s,]*(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?\s*(?<half>[ap]\.?m\.?)?\s*\(?(?<zone>Z|[+-]\d{2}:?\d{2}|(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?|[A-Z]{3,4})?\)?$/i;
+// Without seconds before it, a minus and a colon are those of a span, `10:20-11:00`.
+const clock = new RegExp(
+  `^(?<day>\\d{4}-\\d{2}-\\d{2})?[T\\s,]*(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?\\s*(?<half>[ap]\\.?m\\.?)?\\s*\\(?(?<zone>Z|\\+\\d{2}:?\\d{2}|-\\d{4}|(?<=:\\d{2}:\\d{2}\\s*)-\\d{2}:\\d{2}|${shiftedZone}|[A-Z]{3,4})?\\)?$`,
+  'i',
+);
 const roughly = /^(?:~|≈|about|around|approx(?:imately)?\.?|circa|ca?\.)\s*/i;
 
 /**

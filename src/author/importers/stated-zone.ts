@@ -1,6 +1,6 @@
 /** The zone that a document states for its times: "All times in UTC.", "(times in BST)", "Time (UTC)", "Timeline (CET)". */
 import { withOffset } from '../../shared/incident/instant.ts';
-import { readZone } from './read-times.ts';
+import { readZone, shiftBehind, shiftedZone } from './read-times.ts';
 import { zoneNamed } from './zone-names.ts';
 
 export interface StatedZone {
@@ -14,9 +14,25 @@ export interface StatedZone {
 }
 
 /** What letters that name several zones mean most often. */
-const likely: Readonly<Record<string, string>> = { BST: '+01:00', IST: '+05:30', CST: '-06:00' };
-const zone = '((?:UTC|GMT)\\s?[+-]\\d{1,2}(?::?\\d{2})?|[A-Z]{2,5})(?![A-Za-z])';
+const likely: Readonly<Record<string, string>> = {
+  BST: '+01:00',
+  IST: '+05:30',
+  CST: '-06:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+};
+/** Letters that mean the clocks of a region, summer or not. */
+const regions: Readonly<Record<string, string>> = {
+  PT: 'America/Los_Angeles',
+  MT: 'America/Denver',
+  CT: 'America/Chicago',
+  ET: 'America/New_York',
+};
+const zone = `(${shiftedZone}|[A-Z]{2,5}(?!${shiftBehind}))(?![A-Za-z])`;
 const forms = [
+  `\\b(?:[Aa]lle (?:Zeiten|Zeitangaben|Uhrzeiten|tijden)|[Tt]outes les heures|[Tt]odas las horas|[Tt]odos os horários|[Tt]utti gli orari)\\b[^.\\n]{0,40}?\\s\\(?${zone}`,
+  // The whole of a heading, or of the head of a column.
+  `^[^\\n]{1,60}[([]${zone}[)\\]]\\s*$`,
   `[Tt]imes?(?:stamps?)?(?:\\s?zone)?\\b[^.\\n]{0,60}?(?:\\bin|\\bare|\\bis|:)\\s*(?:[Tt]he\\s)?\\(?${zone}`,
   `[Tt]ime(?:line|s|stamps?)?\\s*[([,]?\\s*${zone}`,
 ];
@@ -30,19 +46,23 @@ export function findStatedZone(text: string): StatedZone | undefined {
   const abbreviated = forms.flatMap((form) =>
     [...plain.replaceAll('_', '').matchAll(new RegExp(form, 'g'))].map(([, name = '']) => name),
   );
-  const stated = abbreviated.flatMap((name): StatedZone[] => {
-    const known = readZone(name);
-    if (known) return [known];
-    const offset = likely[name];
-    return offset === undefined ? [] : [{ name, offset, isLikely: true }];
-  });
-  if (stated[0]) return stated[0];
+  const stated = abbreviated.map(zoneOf).find((known) => known !== undefined);
+  if (stated) return stated;
   for (const [, name = ''] of plain.matchAll(named)) {
     const found = zoneNamed(name);
     if (found !== undefined) return { name, zone: found };
   }
   const sentence = /\ball times?\b[^.\n]{0,60}\bin\s+([A-Z][\w/&() ,-]{1,40})/i.exec(plain);
   return sentence?.[1] === undefined ? undefined : { name: sentence[1].trim() };
+}
+
+/** By its letters, or its name in the IANA's list; `undefined` for a word that is no zone. */
+export function zoneOf(name: string): StatedZone | undefined {
+  const known = readZone(name);
+  if (known) return known;
+  if (Object.hasOwn(likely, name)) return { name, offset: likely[name] ?? '', isLikely: true };
+  const region = Object.hasOwn(regions, name) ? regions[name] : name.includes('/') ? zoneNamed(name) : undefined;
+  return region === undefined ? undefined : { name, zone: region };
 }
 
 /** `2026-03-14T10:12+01:00`; `undefined` where the zone is not known here, or the clock shows this twice or never. */

@@ -3,20 +3,20 @@ import { isTimeZone } from '../../shared/incident/instant.ts';
 
 /** Names of places and regions that the IANA's list has under another; those of Rails, which many tools use, among them. */
 const others: Readonly<Record<string, string>> = {
-  'pacific time': 'America/Los_Angeles',
-  'mountain time': 'America/Denver',
-  'central time': 'America/Chicago',
-  'eastern time': 'America/New_York',
-  'atlantic time': 'America/Halifax',
+  pacific: 'America/Los_Angeles',
+  mountain: 'America/Denver',
+  central: 'America/Chicago',
+  eastern: 'America/New_York',
+  atlantic: 'America/Halifax',
   'us pacific': 'America/Los_Angeles',
   'us eastern': 'America/New_York',
   newfoundland: 'America/St_Johns',
   hawaii: 'Pacific/Honolulu',
   alaska: 'America/Anchorage',
   arizona: 'America/Phoenix',
-  'central european time': 'Europe/Berlin',
-  'eastern european time': 'Europe/Athens',
-  'uk time': 'Europe/London',
+  'central european': 'Europe/Berlin',
+  'eastern european': 'Europe/Athens',
+  uk: 'Europe/London',
   edinburgh: 'Europe/London',
   bern: 'Europe/Zurich',
   'st petersburg': 'Europe/Moscow',
@@ -62,6 +62,6 @@ function alike(name: string): string {
   return name
     .toLowerCase()
     .replace(/[._\s]+/g, ' ')
-    .replace(/^the | (?:standard |daylight )?time zone$/g, '')
-    .trim();
+    .trim()
+    .replace(/^the | (?:standard |daylight )?time(?: zone)?$/g, '');
 }

@@ -1,0 +1,73 @@
+/** A moment is exact only in the zone that its row, its heading or its document states. */
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { importMarkdown } from '../../../src/author/importers/markdown.ts';
+
+function momentsOf(text: string): { at: string; what: string }[] {
+  const [found] = importMarkdown({ fileName: 'kiln.md', text }, { severity: 'sev3' });
+  return parse(/^---\n([\s\S]*?)\n---\n/.exec(found?.mdx ?? '')?.[1] ?? '').timeline;
+}
+
+test.each([
+  ['10:45 PT', '2026-07-03T10:45-07:00'],
+  ['10:45 (ET)', '2026-07-03T10:45-04:00'],
+  ['10:45 JST', '2026-07-03T10:45+09:00'],
+  ['10:45 +02:00', '2026-07-03T10:45+02:00'],
+  ['10:45 -0500', '2026-07-03T10:45-05:00'],
+  ['2026-07-03T10:45:00-05:00', '2026-07-03T10:45:00-05:00'],
+  ['10:45 Europe/Berlin', '2026-07-03T10:45+02:00'],
+  ['10:45 UTC\u22125', '2026-07-03T10:45-05:00'],
+  ['10:45 UTC+5:30', '2026-07-03T10:45+05:30'],
+  ['10:45 CST', 'about 2026-07-03T10:45-06:00'],
+  ['10:45 (IST)', 'about 2026-07-03T10:45+05:30'],
+  ['10:45 local time', 'unknown'],
+  ['10:45 (PKT)', 'unknown'],
+  ['10:45 UTC + 5', 'unknown'],
+])('a row at %s is not taken in the zone of the document', (written, at) => {
+  const [row] = momentsOf(
+    `# Kiln on 2026-07-03\n\nAll times in UTC.\n\n## Timeline\n\n- ${written} the fire went out\n`,
+  );
+  expect(row?.at).toBe(at);
+  expect(row?.what).toContain('the fire went out');
+});
+
+test.each(['10:45-11:30', '10:45 UTC-11:30', '10:45 \u2013 11:30', '10:45 -11:30'])(
+  'the dash of the span %s is no offset',
+  (written) => {
+    for (const day of ['', '2026-07-03 ']) {
+      const [row] = momentsOf(
+        `# Kiln on 2026-07-03\n\nAll times in UTC.\n\n## Timeline\n\n| Time | What |\n|---|---|\n| ${day}${written} | the fire went out |\n`,
+      );
+      expect(row).toEqual({ at: '2026-07-03T10:45Z', kind: 'note', what: expect.stringContaining('11:30') });
+    }
+  },
+);
+
+test.each([
+  ['All times are UTC\u22125.', '-05:00'],
+  ['All times are UTC\u201305:00.', '-05:00'],
+  ['All times are Eastern.', '-04:00'],
+  ['All times are in Pacific time.', '-07:00'],
+  ['*All times listed in this report are in Pacific Time (US & Canada).', '-07:00'],
+  ['All times are in ET.', '-04:00'],
+  ['All times in JST.', '+09:00'],
+  ['Alle Zeiten in MESZ.', '+02:00'],
+  ['Toutes les heures sont en CEST.', '+02:00'],
+  ['Todas las horas en CET.', '+01:00'],
+])('"%s" is the zone of all rows', (sentence, offset) => {
+  expect(momentsOf(`# Kiln on 2026-07-03\n\n${sentence}\n\n## Timeline\n\n- 10:45 the fire went out\n`)[0]?.at).toBe(
+    `2026-07-03T10:45${offset}`,
+  );
+});
+
+test('a zone in brackets ends a heading in any language', () => {
+  expect(momentsOf('# 2026年7月3日\n\n## 経過 (JST)\n\n- 10:45 the fire went out\n')[0]?.at).toBe(
+    '2026-07-03T10:45+09:00',
+  );
+});
+
+test('a shift that is not read leaves no exact moment', () => {
+  expect(
+    momentsOf('# Kiln on 2026-07-03\n\nAll times are UTC + 5.\n\n## Timeline\n\n- 10:45 the fire went out\n')[0]?.at,
+  ).toMatch(/^about /);
+});

@@ -100,18 +100,23 @@ function idsToTell({ name }: ChannelSettings, { ledger, retriesUnknown }: Announ
 
 /** The messages found, and those of earlier runs that still have to be told. What is public no more is not told. */
 async function findEarlier(run: AnnounceRun, found: readonly Message[]): Promise<Map<string, Message>> {
+  const { settings, ledger, after, complain } = run;
   const byId = new Map(found.map((message) => [message.id, message]));
   const missing = new Set(
-    run.settings.channels.flatMap((channel) => idsToTell(channel, run)).filter((id) => !byId.has(id)),
+    settings.channels.flatMap((channel) => idsToTell(channel, run)).filter((id) => !byId.has(id)),
   );
-  for (const feed of [run.after.updates, run.after.promises]) {
-    if (!feed) continue;
-    for (let number = feed.archives + 1; number >= 1 && missing.size > 0; number -= 1) {
-      const items = number > feed.archives ? feed.newest.items : ((await feed.archive(number))?.items ?? []);
-      for (const item of items) if (missing.delete(item.id)) byId.set(item.id, tellable(item, feed));
+  let isWhole = true;
+  for (const feed of [after.updates, after.promises]) {
+    for (let number = (feed?.archives ?? 0) + 1; feed && number >= 1 && missing.size > 0; number -= 1) {
+      const document = number > feed.archives ? feed.newest : await feed.archive(number);
+      for (const item of document?.items ?? []) if (missing.delete(item.id)) byId.set(item.id, tellable(item, feed));
+      isWhole &&= document !== undefined;
     }
+    isWhole &&= feed !== undefined;
   }
-  for (const id of missing) run.complain(`${id} waited to be told, and is public no more.`);
+  for (const id of missing) complain(`${id} waited to be told, and is public no more.`);
+  // It is new once more where it comes back; until then nobody looks for it.
+  if (isWhole) for (const { name } of settings.channels) ledger.forget(name, missing);
   return byId;
 }
 

@@ -24,6 +24,8 @@ export interface Ledger {
   isEmpty: boolean;
   /** Written to the disk, whole, before it returns. */
   write(channel: string, states: Readonly<Record<string, LedgerState>>): void;
+  /** As if they had never been meant for the channel; those of them that it has not are nothing. Written likewise. */
+  forget(channel: string, ids: ReadonlySet<string>): void;
 }
 
 /** A file that is not there is an empty ledger. With `isDry` nothing is written. Throws `AnnounceRefused` for any other file. */
@@ -43,6 +45,11 @@ export function openLedger(file: string, { isDry = false }: { isDry?: boolean } 
       for (const [id, state] of Object.entries(changes)) entries.set(id, state);
       channels.set(channel, entries);
       if (!isDry) place(file, channels);
+    },
+    forget(channel, ids) {
+      const entries = entriesOf(channel);
+      const gone = [...ids].filter((id) => entries.delete(id));
+      if (gone.length > 0 && !isDry) place(file, channels);
     },
   };
 }

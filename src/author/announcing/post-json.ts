@@ -36,10 +36,10 @@ function judge({ status, headers }: Response, { isRepeatable, now }: Pick<Post, 
   const reason = `the answer was ${status}`;
   if (status >= 200 && status < 300) return { state: 'told' };
   if (status === 410) return { state: 'failed', reason: `${reason}: it takes no messages any more`, isClosed: true };
-  if (status === 429 || status === 420 || status === 408 || status === 425 || status === 500 || status === 503)
+  if (status === 429 || status === 420 || status === 408 || status === 425 || status === 503)
     return { state: 'failed', reason, again: true, waitMs: readRetryAfter(headers.get('retry-after'), now) };
-  // A gateway gave up; what is behind it may have the message.
-  if (status > 500) return isRepeatable ? { state: 'failed', reason, again: true } : { state: 'unknown', reason };
+  // Something broke there, or a gateway gave up: before or after the message was taken.
+  if (status >= 500) return isRepeatable ? { state: 'failed', reason, again: true } : { state: 'unknown', reason };
   return { state: 'failed', reason };
 }
 

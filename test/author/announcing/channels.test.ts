@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { channelOf } from '../../../src/author/announcing/channels.ts';
 import { feedDocumentSchema, messageOf } from '../../../src/author/announcing/feed-item.ts';
+import { refuseAddress } from '../../../src/author/announcing/refuse-address.ts';
 import type { ChannelSettings } from '../../../src/shared/announcing/announce-schema.ts';
 import { announceSchema } from '../../../src/shared/announcing/announce-schema.ts';
 import { toldEntry } from '../../support/told-site.ts';
@@ -117,3 +118,18 @@ test('words are those of the language of the site', () => {
   if (!slack) throw new Error('There is no second channel.');
   expect(JSON.stringify(payloadOf(slack, 'Titel'))).toContain('Auf der Website lesen');
 });
+
+test.each([
+  ['https://hooks.example/T0KEN', undefined],
+  ['http://127.0.0.1:8080/T0KEN', undefined],
+  ['http://hooks.example/T0KEN', 'is no https address.'],
+  ['http://127.0.0.1.hooks.example/T0KEN', 'is no https address.'],
+  ['ftp://localhost/T0KEN', 'is no https address.'],
+  ['T0KEN', 'is no https address.'],
+  ['https://me:T0KEN@hooks.example/', 'has a user name or password before its host, which no webhook takes.'],
+])(
+  'the address of a webhook is one that can be called, and encrypted where it leaves the machine: %s',
+  (value, reason) => {
+    expect(refuseAddress(value)).toBe(reason);
+  },
+);

@@ -81,7 +81,7 @@ test.each([
   {
     name: 'an overdue promise',
     path: 'promises',
-    says: 'Overdue Not done, and the day has passed. Keep the old database in step',
+    says: 'Overdue Not done, and the day has passed. As of 23 November 2026. Promise Team Due Early or late Keep the old database in step',
   },
 ])('the site shows $name', ({ path, says }) => {
   expect(words(path)).toContain(says);
@@ -97,8 +97,8 @@ test('the summary, the counts by state and the data for machines agree on the pr
   for (const [state, name] of Object.entries(useLocale('en').words.promises.state))
     expect(page).toContain(`${name} ${numberOf(state)} `);
   const settled = numberOf('kept') + numberOf('late') + numberOf('overdue');
-  expect(page).toContain(`Of ${settled} promises that are done or were due, ${numberOf('kept')} were kept on time.`);
-  expect(page).toContain(`of ${data.promises.length};`);
+  expect(page).toContain(`Of ${settled} promises that are done or were due, ${numberOf('kept')} were done on time.`);
+  expect(page).toContain(` of ${data.promises.length}. See all`);
 });
 
 test('a promise kept late says by how many days on its postmortem, as Markdown and in feeds', () => {
@@ -119,8 +119,9 @@ test('a later hour of the same day changes nothing', async () => {
 test('the next day renders the promises and what lasts, and nothing else', async () => {
   // In two languages: the list of promises, and the postmortem whose window is not over, as a page,
   // as Markdown and as a feed of its own.
+  // Of the year and of the two services whose promises are overdue: how long they have been.
   // Of each of five services: its page, its badge and its page for frames say how it stands today.
-  expect(rendered(await build('2026-11-24T12:00:00Z'))).toBe(7 + 3 * 5);
+  expect(rendered(await build('2026-11-24T12:00:00Z'))).toBe(7 + 2 * 3 + 3 * 5);
   expect(words('promises')).toContain('As of 24 November 2026.');
 });
 

@@ -49,6 +49,14 @@ export const promises: typeof englishPromises = {
   dueBefore: 'الموعد السابق',
   dueNow: 'الموعد الحالي',
   movedFrom: (date: string, from: string) => `غُيّر في ${date}؛ وكان الموعد ${from}.`,
+  column: 'الالتزام',
+  details: 'التفاصيل',
+  difference: 'قبل الموعد أو بعده',
+  early: (days: string) => `قبل الموعد بـ${days}`,
+  late: (days: string) => `بعد الموعد بـ${days}`,
+  onTheDay: 'في الموعد',
+  overdueBy: (days: string) => `متأخر ${days}`,
+  bar: 'كل الالتزامات حسب الحالة',
   share: (kept: string, due: string) =>
     `من أصل ${due} من الالتزامات المنجزة أو المستحقة، أُوفي في موعده ${kept}. وتُعد المتروكة على حدة.`,
 };

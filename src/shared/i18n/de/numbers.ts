@@ -42,6 +42,14 @@ export const promises: typeof englishPromises = {
   dueBefore: 'Zuvor fällig',
   dueNow: 'Jetzt fällig',
   movedFrom: (date: string, from: string) => `Verschoben am ${date}; fällig war es am ${from}.`,
+  column: 'Zusage',
+  details: 'Einzelheiten',
+  difference: 'Früher oder später',
+  early: (days: string) => `${days} früher`,
+  late: (days: string) => `${days} verspätet`,
+  onTheDay: 'Am Tag der Fälligkeit',
+  overdueBy: (days: string) => `seit ${days} überfällig`,
+  bar: 'Alle Zusagen nach Stand',
   share: (kept: string, due: string) =>
     `Von ${due} Zusagen, die erledigt sind oder fällig waren, wurden ${kept} rechtzeitig erfüllt. Aufgegebene sind gesondert gezählt.`,
 };

@@ -13,8 +13,8 @@ export const promises = {
   state: {
     overdue: 'Overdue',
     open: 'Open',
-    late: 'Kept late',
-    kept: 'Kept on time',
+    late: 'Done late',
+    kept: 'Done on time',
     dropped: 'Dropped',
   } satisfies Record<(typeof promiseStates)[number], string>,
   meaning: {
@@ -28,12 +28,12 @@ export const promises = {
   byService: 'By service',
   byYear: 'By the year they are due',
   narrow: 'Other lists of promises',
-  current: 'All that are open, and the latest of the others',
+  current: 'Open promises and the most recent of the rest',
   ofService: (service: string) => `Promises about ${service}`,
   aboutService: (service: string) => `${service}: what we agreed, and what went wrong`,
   ofYear: (year: string) => `Promises for ${year}`,
   count: (count: number, formatted: string) => `${formatted} ${plural(count, { one: 'promise', other: 'promises' })}.`,
-  shortened: (shown: string, all: string) => `Shown are ${shown} of ${all}; the lists below have every one.`,
+  shortened: (shown: string, all: string) => `Showing ${shown} of ${all}. See all by service or year below.`,
   from: 'Promised in',
   calendar: 'The due dates of open promises as a calendar (iCalendar)',
   calendarName: (site: string) => `${site}: promises`,
@@ -42,8 +42,16 @@ export const promises = {
   dueBefore: 'Due before',
   dueNow: 'Due now',
   movedFrom: (date: string, from: string) => `Moved on ${date}; it was due on ${from}.`,
+  column: 'Promise',
+  details: 'Details',
+  difference: 'Early or late',
+  early: (days: string) => `${days} early`,
+  late: (days: string) => `${days} late`,
+  onTheDay: 'On the day',
+  overdueBy: (days: string) => `${days} overdue`,
+  bar: 'All promises by state',
   share: (kept: string, due: string) =>
-    `Of ${due} promises that are done or were due, ${kept} were kept on time. Those that were dropped are counted apart.`,
+    `Of ${due} promises that are done or were due, ${kept} were done on time. Dropped promises are counted separately.`,
 };
 
 export const numbers = {

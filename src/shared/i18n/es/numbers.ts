@@ -42,6 +42,14 @@ export const promises: typeof englishPromises = {
   dueBefore: 'Fecha límite anterior',
   dueNow: 'Fecha límite actual',
   movedFrom: (date: string, from: string) => `Cambiada el ${date}; la fecha límite era el ${from}.`,
+  column: 'Compromiso',
+  details: 'Detalles',
+  difference: 'Antes o después',
+  early: (days: string) => `${days} antes`,
+  late: (days: string) => `${days} de retraso`,
+  onTheDay: 'En la fecha límite',
+  overdueBy: (days: string) => `vencido: ${days}`,
+  bar: 'Todos los compromisos por estado',
   share: (kept: string, due: string) =>
     `De ${due} compromisos hechos o ya vencidos, ${kept} se cumplieron a tiempo. Los abandonados se cuentan aparte.`,
 };

@@ -43,6 +43,14 @@ export const promises: typeof englishPromises = {
   dueBefore: 'Échéance précédente',
   dueNow: 'Nouvelle échéance',
   movedFrom: (date: string, from: string) => `Déplacée le ${date} ; l’échéance était le ${from}.`,
+  column: 'Engagement',
+  details: 'Détails',
+  difference: 'Avance ou retard',
+  early: (days: string) => `${days} d’avance`,
+  late: (days: string) => `${days} de retard`,
+  onTheDay: 'Le jour même',
+  overdueBy: (days: string) => `en retard de ${days}`,
+  bar: 'Tous les engagements par état',
   share: (kept: string, due: string) =>
     `Sur ${due} engagements faits ou arrivés à échéance, ${kept} ont été tenus à temps. Ceux qui ont été abandonnés sont comptés à part.`,
 };

@@ -38,6 +38,14 @@ export const promises: typeof englishPromises = {
   dueBefore: '変更前の期限',
   dueNow: '現在の期限',
   movedFrom: (date: string, from: string) => `${date}に変更。変更前の期限は${from}。`,
+  column: '約束',
+  details: '詳細',
+  difference: '期限との差',
+  early: (days: string) => `${days}早い`,
+  late: (days: string) => `${days}遅れ`,
+  onTheDay: '期限当日',
+  overdueBy: (days: string) => `${days}超過`,
+  bar: '状態別のすべての約束',
   share: (kept: string, due: string) =>
     `完了した、または期限の来た約束${due}件のうち、${kept}件が期限内に守られました。中止したものは別に数えています。`,
 };

@@ -42,6 +42,14 @@ export const promises: typeof englishPromises = {
   dueBefore: 'Prazo anterior',
   dueNow: 'Prazo atual',
   movedFrom: (date: string, from: string) => `Alterado em ${date}; o prazo era ${from}.`,
+  column: 'Compromisso',
+  details: 'Detalhes',
+  difference: 'Antes ou depois',
+  early: (days: string) => `${days} antes`,
+  late: (days: string) => `${days} de atraso`,
+  onTheDay: 'No dia do prazo',
+  overdueBy: (days: string) => `${days} em atraso`,
+  bar: 'Todos os compromissos por estado',
   share: (kept: string, due: string) =>
     `De ${due} compromissos feitos ou já vencidos, ${kept} foram cumpridos no prazo. Os abandonados são contados à parte.`,
 };

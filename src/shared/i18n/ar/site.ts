@@ -80,6 +80,20 @@ export const site: typeof englishSite = {
     postmortems: 'التقارير',
     since: (date: string) => `في الخدمة منذ ${date}.`,
     internal: 'خدمة داخلية',
+    months: 'التأثير حسب الشهر',
+    noImpact: 'لا تأثير',
+    withoutImpact: (clean: string, all: string) => `لا تأثير في ${clean} من ${all} شهرًا.`,
+    notBegun: 'قبل بدايتها',
+    otherGroup: 'خدمات أخرى',
+    openPromises: (count: number, n: string) =>
+      plural(count, {
+        zero: 'لا التزامات مفتوحة',
+        one: 'التزام مفتوح واحد',
+        two: 'التزامان مفتوحان',
+        few: `${n} التزامات مفتوحة`,
+        many: `${n} التزامًا مفتوحًا`,
+        other: `${n} التزام مفتوح`,
+      }),
   },
 
   tags: {

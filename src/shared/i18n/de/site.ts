@@ -74,6 +74,13 @@ export const site: typeof englishSite = {
     postmortems: 'Postmortems',
     since: (date: string) => `In Betrieb seit ${date}.`,
     internal: 'Interner Dienst',
+    months: 'Auswirkung nach Monat',
+    noImpact: 'Keine Auswirkung',
+    withoutImpact: (clean: string, all: string) => `Keine Auswirkung in ${clean} von ${all} Monaten.`,
+    notBegun: 'Vor dem Start',
+    otherGroup: 'Weitere Dienste',
+    openPromises: (count: number, n: string) =>
+      plural(count, { one: `${n} offene Zusage`, other: `${n} offene Zusagen` }),
   },
 
   tags: {

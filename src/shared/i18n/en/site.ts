@@ -73,6 +73,13 @@ export const site = {
     postmortems: 'Postmortems',
     since: (date: string) => `In service since ${date}.`,
     internal: 'Internal service',
+    months: 'Impact by month',
+    noImpact: 'No impact',
+    withoutImpact: (clean: string, all: string) => `No impact in ${clean} of ${all} months.`,
+    notBegun: 'Before it began',
+    otherGroup: 'Other services',
+    openPromises: (count: number, n: string) =>
+      plural(count, { one: `${n} open promise`, other: `${n} open promises` }),
   },
 
   tags: {

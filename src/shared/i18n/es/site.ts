@@ -73,6 +73,13 @@ export const site: typeof englishSite = {
     postmortems: 'Postmortems',
     since: (date: string) => `En servicio desde el ${date}.`,
     internal: 'Servicio interno',
+    months: 'Impacto por mes',
+    noImpact: 'Sin impacto',
+    withoutImpact: (clean: string, all: string) => `Sin impacto en ${clean} de ${all} meses.`,
+    notBegun: 'Antes de empezar',
+    otherGroup: 'Otros servicios',
+    openPromises: (count: number, n: string) =>
+      plural(count, { one: `${n} compromiso pendiente`, other: `${n} compromisos pendientes` }),
   },
 
   tags: {

@@ -73,6 +73,13 @@ export const site: typeof englishSite = {
     postmortems: 'Post-mortems',
     since: (date: string) => `En service depuis le ${date}.`,
     internal: 'Service interne',
+    months: 'Impact par mois',
+    noImpact: 'Aucun impact',
+    withoutImpact: (clean: string, all: string) => `Aucun impact pendant ${clean} mois sur ${all}.`,
+    notBegun: 'Avant sa mise en service',
+    otherGroup: 'Autres services',
+    openPromises: (count: number, n: string) =>
+      plural(count, { one: `${n} engagement en cours`, other: `${n} engagements en cours` }),
   },
 
   tags: {

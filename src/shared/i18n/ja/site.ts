@@ -69,6 +69,12 @@ export const site: typeof englishSite = {
     postmortems: 'ポストモーテム',
     since: (date: string) => `${date}から提供。`,
     internal: '社内サービス',
+    months: '月別の影響',
+    noImpact: '影響なし',
+    withoutImpact: (clean: string, all: string) => `${all}か月のうち${clean}か月は影響なし。`,
+    notBegun: '提供開始前',
+    otherGroup: 'その他のサービス',
+    openPromises: (_: number, n: string) => `未完了の約束${n}件`,
   },
 
   tags: {

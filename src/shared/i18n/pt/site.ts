@@ -73,6 +73,13 @@ export const site: typeof englishSite = {
     postmortems: 'Postmortems',
     since: (date: string) => `Em serviço desde ${date}.`,
     internal: 'Serviço interno',
+    months: 'Impacto por mês',
+    noImpact: 'Sem impacto',
+    withoutImpact: (clean: string, all: string) => `Sem impacto em ${clean} de ${all} meses.`,
+    notBegun: 'Antes de começar',
+    otherGroup: 'Outros serviços',
+    openPromises: (count: number, n: string) =>
+      plural(count, { one: `${n} compromisso em aberto`, other: `${n} compromissos em aberto` }),
   },
 
   tags: {

@@ -11,19 +11,21 @@ const time = (text: string): RecordedTime => parseRecordedTime(text) ?? { certai
 type Window = [level: 'down' | 'partial' | 'degraded', from: string, to?: string];
 
 function levels(windows: Window[], { today = '2026-11-24', since = '2020-01-01', resolved = true } = {}) {
-  const records = windows.map(([level, from, to], index): IncidentRecord => ({
-    slug: `incident-${index}`,
-    severity: 'sev1',
-    publishedAt: '2026-01-01T00:00:00Z',
-    times: {
-      started: time('2026-03-01T00:00Z'),
-      firstLogged: time('2026-03-01T00:00Z'),
-      ...(resolved ? { resolved: time('2026-03-02T00:00Z') } : {}),
-    },
-    impact: {
-      services: [{ service: 'shop', windows: [{ level, from: time(from), ...(to ? { to: time(to) } : {}) }] }],
-    },
-  }));
+  const records = windows.map(
+    ([level, from, to], index): IncidentRecord => ({
+      slug: `incident-${index}`,
+      severity: 'sev1',
+      publishedAt: '2026-01-01T00:00:00Z',
+      times: {
+        started: time('2026-03-01T00:00Z'),
+        firstLogged: time('2026-03-01T00:00Z'),
+        ...(resolved ? { resolved: time('2026-03-02T00:00Z') } : {}),
+      },
+      impact: {
+        services: [{ service: 'shop', windows: [{ level, from: time(from), ...(to ? { to: time(to) } : {}) }] }],
+      },
+    }),
+  );
   const service = { id: 'shop', ...serviceSchema.parse({ name: 'Shop', since }) };
   const months = serviceMonths(service, indexRecords(records), today);
   expect(months).toHaveLength(24);

@@ -103,6 +103,9 @@ export const record: typeof englishRecord = {
     actionDroppedBecause: 'سبب الترك',
     because: 'السبب',
     actionTicket: 'التذكرة',
+    headingLink: 'رابط إلى هذا القسم',
+    copyCode: 'نسخ هذه الشيفرة',
+    fullSize: 'فتح بالحجم الكامل',
     archivedCopy: 'نسخة مؤرشفة',
     archivedCopyOf: (title: string) => `${title}، نسخة مؤرشفة`,
     older: 'أقدم',
@@ -134,7 +137,8 @@ export const record: typeof englishRecord = {
   phase: {
     title: 'مراحل الحادث، بمقياس رسم',
     caption:
-      'بمقياس رسم، بتوقيت UTC. الخطوط على القاعدة هي الأحداث المذكورة أدناه؛ والإطار المتقطع تقدير أو مرحلة ما زالت مستمرة.',
+      'بمقياس رسم، بتوقيت UTC. النقاط هي أحداث التسلسل الزمني وتقود إليها. والإطار المتقطع تقدير أو مرحلة ما زالت مستمرة.',
+    events: 'الأحداث',
     name: {
       undetected: 'غير مكتشف',
       detected: 'مكتشف',
@@ -145,12 +149,6 @@ export const record: typeof englishRecord = {
       `${phase}: من ${from} إلى ${to}، ${duration}.`,
     lasting: (phase: string, from: string) => `${phase}: منذ ${from}.`,
     moment: (phase: string, at: string) => `${phase}: ${at}.`,
-  },
-
-  phaseUntil: {
-    firstLogged: (duration: string) => `${duration} حتى أول تسجيل`,
-    mitigated: (duration: string) => `${duration} حتى انتهاء الأثر`,
-    resolved: (duration: string) => `${duration} حتى الحل`,
   },
 
   detectedBy: {

@@ -103,6 +103,9 @@ export const record: typeof englishRecord = {
     actionDroppedBecause: 'Aufgegeben, weil',
     because: 'Grund',
     actionTicket: 'Ticket',
+    headingLink: 'Link zu diesem Abschnitt',
+    copyCode: 'Diesen Code kopieren',
+    fullSize: 'In voller Größe öffnen',
     archivedCopy: 'archivierte Kopie',
     archivedCopyOf: (title: string) => `${title}, archivierte Kopie`,
     older: 'Älter',
@@ -134,7 +137,8 @@ export const record: typeof englishRecord = {
   phase: {
     title: 'Die Phasen der Störung, maßstäblich',
     caption:
-      'Maßstäblich, in UTC. Striche am Boden sind die Ereignisse darunter; ein gestrichelter Rand heißt geschätzt oder noch andauernd.',
+      'Maßstäblich, in UTC. Punkte sind die Ereignisse im Zeitverlauf und führen dorthin. Ein gestrichelter Rand heißt geschätzt oder noch andauernd.',
+    events: 'Ereignisse',
     name: {
       undetected: 'Unentdeckt',
       detected: 'Entdeckt',
@@ -144,12 +148,6 @@ export const record: typeof englishRecord = {
     lasted: (phase: string, from: string, to: string, duration: string) => `${phase}: ${from} bis ${to}, ${duration}.`,
     lasting: (phase: string, from: string) => `${phase} seit: ${from}.`,
     moment: (phase: string, at: string) => `${phase}: ${at}.`,
-  },
-
-  phaseUntil: {
-    firstLogged: (duration: string) => `${duration} bis zur ersten Erfassung`,
-    mitigated: (duration: string) => `${duration} bis zum Ende der Auswirkung`,
-    resolved: (duration: string) => `${duration} bis zur Behebung`,
   },
 
   detectedBy: {

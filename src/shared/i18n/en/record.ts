@@ -114,6 +114,9 @@ export const record = {
     actionDroppedBecause: 'Dropped because',
     because: 'Because',
     actionTicket: 'Ticket',
+    headingLink: 'Link to this section',
+    copyCode: 'Copy this code',
+    fullSize: 'Open in full size',
     archivedCopy: 'archived copy',
     archivedCopyOf: (title: string) => `${title}, archived copy`,
     older: 'Older',
@@ -145,7 +148,8 @@ export const record = {
   phase: {
     title: 'The phases of the incident, to scale',
     caption:
-      'To scale, in UTC. Strokes on the ground are the events below; a dashed outline is an estimate or lasts still.',
+      'To scale, in UTC. Dots are the events of the timeline and lead to them. A dashed outline means estimated or still ongoing.',
+    events: 'Events',
     name: {
       undetected: 'Undetected',
       detected: 'Detected',
@@ -156,12 +160,6 @@ export const record = {
       `${phase} from ${from} to ${to}, ${duration}.`,
     lasting: (phase: string, from: string) => `${phase} since ${from}.`,
     moment: (phase: string, at: string) => `${phase} at ${at}.`,
-  },
-
-  phaseUntil: {
-    firstLogged: (duration: string) => `${duration} until it was first logged`,
-    mitigated: (duration: string) => `${duration} until the impact ended`,
-    resolved: (duration: string) => `${duration} until it was resolved`,
   },
 
   detectedBy: {

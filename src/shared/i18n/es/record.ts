@@ -103,6 +103,9 @@ export const record: typeof englishRecord = {
     actionDroppedBecause: 'Motivo del abandono',
     because: 'Motivo',
     actionTicket: 'Tique',
+    headingLink: 'Enlace a esta sección',
+    copyCode: 'Copiar este código',
+    fullSize: 'Abrir a tamaño completo',
     archivedCopy: 'copia archivada',
     archivedCopyOf: (title: string) => `${title}, copia archivada`,
     older: 'Anterior',
@@ -134,7 +137,8 @@ export const record: typeof englishRecord = {
   phase: {
     title: 'Las fases del incidente, a escala',
     caption:
-      'A escala, en UTC. Los trazos en la base son los eventos de abajo; un contorno discontinuo es una estimación o algo que sigue en curso.',
+      'A escala, en UTC. Los puntos son los eventos de la cronología y llevan a ellos. Un contorno discontinuo indica una estimación o algo que sigue en curso.',
+    events: 'Eventos',
     name: {
       undetected: 'Sin detectar',
       detected: 'Detectado',
@@ -144,12 +148,6 @@ export const record: typeof englishRecord = {
     lasted: (phase: string, from: string, to: string, duration: string) => `${phase}: ${from} a ${to}, ${duration}.`,
     lasting: (phase: string, from: string) => `${phase} desde: ${from}.`,
     moment: (phase: string, at: string) => `${phase}: ${at}.`,
-  },
-
-  phaseUntil: {
-    firstLogged: (duration: string) => `${duration} hasta el primer registro`,
-    mitigated: (duration: string) => `${duration} hasta el fin del impacto`,
-    resolved: (duration: string) => `${duration} hasta la resolución`,
   },
 
   detectedBy: {

@@ -103,6 +103,9 @@ export const record: typeof englishRecord = {
     actionDroppedBecause: 'Raison de l’abandon',
     because: 'Raison',
     actionTicket: 'Ticket',
+    headingLink: 'Lien vers cette section',
+    copyCode: 'Copier ce code',
+    fullSize: 'Ouvrir en taille réelle',
     archivedCopy: 'copie archivée',
     archivedCopyOf: (title: string) => `${title}, copie archivée`,
     older: 'Plus ancien',
@@ -134,7 +137,8 @@ export const record: typeof englishRecord = {
   phase: {
     title: 'Les phases de l’incident, à l’échelle',
     caption:
-      'À l’échelle, en UTC. Les traits au sol sont les événements ci-dessous ; un contour en tirets indique une estimation ou une phase encore en cours.',
+      'À l’échelle, en UTC. Les points sont les événements de la chronologie et y mènent. Un contour en tirets indique une estimation ou une phase encore en cours.',
+    events: 'Événements',
     name: {
       undetected: 'Non détecté',
       detected: 'Détecté',
@@ -144,12 +148,6 @@ export const record: typeof englishRecord = {
     lasted: (phase: string, from: string, to: string, duration: string) => `${phase} : ${from} – ${to}, ${duration}.`,
     lasting: (phase: string, from: string) => `${phase}, depuis : ${from}.`,
     moment: (phase: string, at: string) => `${phase} : ${at}.`,
-  },
-
-  phaseUntil: {
-    firstLogged: (duration: string) => `${duration} jusqu’au premier signalement`,
-    mitigated: (duration: string) => `${duration} jusqu’à la fin de l’impact`,
-    resolved: (duration: string) => `${duration} jusqu’à la résolution`,
   },
 
   detectedBy: {

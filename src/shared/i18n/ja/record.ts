@@ -100,6 +100,9 @@ export const record: typeof englishRecord = {
     actionDroppedBecause: '中止の理由',
     because: '理由',
     actionTicket: 'チケット',
+    headingLink: 'この節へのリンク',
+    copyCode: 'このコードをコピー',
+    fullSize: '原寸で開く',
     archivedCopy: '保存された写し',
     archivedCopyOf: (title: string) => `${title}、保存された写し`,
     older: '前の記事',
@@ -130,7 +133,8 @@ export const record: typeof englishRecord = {
 
   phase: {
     title: 'インシデントの各段階（縮尺どおり）',
-    caption: '縮尺どおり、UTC。底の線は下に挙げた出来事です。破線の枠は推定、または継続中を表します。',
+    caption: '縮尺どおり、UTC。点は経過に挙げた出来事で、そこへのリンクです。破線の枠は推定、または継続中を表します。',
+    events: '出来事',
     name: {
       undetected: '未検知',
       detected: '検知済み',
@@ -140,12 +144,6 @@ export const record: typeof englishRecord = {
     lasted: (phase: string, from: string, to: string, duration: string) => `${phase}：${from}～${to}、${duration}。`,
     lasting: (phase: string, from: string) => `${phase}：${from}から継続中。`,
     moment: (phase: string, at: string) => `${phase}：${at}。`,
-  },
-
-  phaseUntil: {
-    firstLogged: (duration: string) => `最初の記録まで${duration}`,
-    mitigated: (duration: string) => `影響終了まで${duration}`,
-    resolved: (duration: string) => `解決まで${duration}`,
   },
 
   detectedBy: {

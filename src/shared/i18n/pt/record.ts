@@ -103,6 +103,9 @@ export const record: typeof englishRecord = {
     actionDroppedBecause: 'Motivo do abandono',
     because: 'Motivo',
     actionTicket: 'Chamado',
+    headingLink: 'Link para esta seção',
+    copyCode: 'Copiar este código',
+    fullSize: 'Abrir em tamanho real',
     archivedCopy: 'cópia arquivada',
     archivedCopyOf: (title: string) => `${title}, cópia arquivada`,
     older: 'Anterior',
@@ -134,7 +137,8 @@ export const record: typeof englishRecord = {
   phase: {
     title: 'As fases do incidente, em escala',
     caption:
-      'Em escala, em UTC. Os traços na base são os eventos abaixo; um contorno tracejado é uma estimativa ou algo que ainda dura.',
+      'Em escala, em UTC. Os pontos são os eventos da linha do tempo e levam a eles. Um contorno tracejado indica uma estimativa ou algo que ainda dura.',
+    events: 'Eventos',
     name: {
       undetected: 'Não detectado',
       detected: 'Detectado',
@@ -144,12 +148,6 @@ export const record: typeof englishRecord = {
     lasted: (phase: string, from: string, to: string, duration: string) => `${phase}: ${from} a ${to}, ${duration}.`,
     lasting: (phase: string, from: string) => `${phase} desde: ${from}.`,
     moment: (phase: string, at: string) => `${phase}: ${at}.`,
-  },
-
-  phaseUntil: {
-    firstLogged: (duration: string) => `${duration} até o primeiro registro`,
-    mitigated: (duration: string) => `${duration} até o fim do impacto`,
-    resolved: (duration: string) => `${duration} até a resolução`,
   },
 
   detectedBy: {

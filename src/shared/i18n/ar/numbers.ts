@@ -87,7 +87,7 @@ export const numbers: typeof englishNumbers = {
   bySeverity: 'حسب الخطورة',
   byService: 'حسب الخدمة المتأثرة',
   byServiceNote: 'الحادث الذي أثر في خدمتين يُحسب لكلتيهما.',
-  byDetector: 'حسب من سجّله أولًا',
+  byDetector: 'حسب من اكتشفه',
   detector: {
     customer: 'عميل',
     monitoring: 'المراقبة',
@@ -109,7 +109,7 @@ export const numbers: typeof englishNumbers = {
   aboutNote: (_: number, formatted: string) => `التقديري منها ${formatted}، ويُرسم حلقة.`,
   aboutGathered: (formatted: string) => `التقديري منها: ${formatted}.`,
   median: 'الوسيط',
-  middleHalf: 'النصف الأوسط',
+  middleHalf: 'الـ50% الوسطى',
   rangeOf: (from: string, to: string) => `من ${from} إلى ${to}`,
   shortest: 'الأقصر',
   longest: 'الأطول',

@@ -76,7 +76,7 @@ export const numbers: typeof englishNumbers = {
   bySeverity: 'Nach Schweregrad',
   byService: 'Nach betroffenem Dienst',
   byServiceNote: 'Eine Störung, die zwei Dienste betraf, zählt bei beiden.',
-  byDetector: 'Danach, wer sie zuerst erfasste',
+  byDetector: 'Danach, wer sie entdeckte',
   detector: {
     customer: 'Kundschaft',
     monitoring: 'Monitoring',
@@ -109,7 +109,7 @@ export const numbers: typeof englishNumbers = {
     }),
   aboutGathered: (formatted: string) => `Davon geschätzt: ${formatted}.`,
   median: 'Median',
-  middleHalf: 'Mittlere Hälfte',
+  middleHalf: 'Mittlere 50 %',
   rangeOf: (from: string, to: string) => `${from} bis ${to}`,
   shortest: 'Kürzeste',
   longest: 'Längste',

@@ -76,7 +76,7 @@ export const numbers: typeof englishNumbers = {
   bySeverity: 'Por gravedad',
   byService: 'Por servicio afectado',
   byServiceNote: 'Un incidente que afectó a dos servicios cuenta para ambos.',
-  byDetector: 'Por quién lo registró primero',
+  byDetector: 'Por quién lo detectó',
   detector: {
     customer: 'Un cliente',
     monitoring: 'Monitorización',
@@ -109,7 +109,7 @@ export const numbers: typeof englishNumbers = {
     }),
   aboutGathered: (formatted: string) => `Estimaciones entre ellos: ${formatted}.`,
   median: 'Mediana',
-  middleHalf: 'Mitad central',
+  middleHalf: '50 % central',
   rangeOf: (from: string, to: string) => `${from} a ${to}`,
   shortest: 'El más corto',
   longest: 'El más largo',

@@ -77,7 +77,7 @@ export const numbers: typeof englishNumbers = {
   bySeverity: 'Par gravité',
   byService: 'Par service touché',
   byServiceNote: 'Un incident qui a touché deux services compte pour les deux.',
-  byDetector: 'Selon qui l’a signalé en premier',
+  byDetector: 'Selon qui l’a détecté',
   detector: {
     customer: 'Un client',
     monitoring: 'La supervision',
@@ -110,7 +110,7 @@ export const numbers: typeof englishNumbers = {
     }),
   aboutGathered: (formatted: string) => `Dont estimations : ${formatted}.`,
   median: 'Médiane',
-  middleHalf: 'Moitié centrale',
+  middleHalf: '50 % du milieu',
   rangeOf: (from: string, to: string) => `${from} à ${to}`,
   shortest: 'Plus court',
   longest: 'Plus long',

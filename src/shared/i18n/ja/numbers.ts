@@ -68,7 +68,7 @@ export const numbers: typeof englishNumbers = {
   bySeverity: '重大度別',
   byService: '影響を受けたサービス別',
   byServiceNote: '二つのサービスに影響したインシデントは、両方に数えます。',
-  byDetector: '最初に記録した者別',
+  byDetector: '検知した者別',
   detector: {
     customer: 'お客様',
     monitoring: '監視',
@@ -90,7 +90,7 @@ export const numbers: typeof englishNumbers = {
   aboutNote: (_: number, formatted: string) => `${formatted}件は推定で、輪で示しています。`,
   aboutGathered: (formatted: string) => `うち推定：${formatted}件。`,
   median: '中央値',
-  middleHalf: '中央の半数',
+  middleHalf: '中央50%',
   rangeOf: (from: string, to: string) => `${from}～${to}`,
   shortest: '最短',
   longest: '最長',

@@ -76,7 +76,7 @@ export const numbers: typeof englishNumbers = {
   bySeverity: 'Por gravidade',
   byService: 'Por serviço afetado',
   byServiceNote: 'Um incidente que afetou dois serviços conta para ambos.',
-  byDetector: 'Por quem o registrou primeiro',
+  byDetector: 'Por quem o detectou',
   detector: {
     customer: 'Um cliente',
     monitoring: 'Monitoramento',
@@ -109,7 +109,7 @@ export const numbers: typeof englishNumbers = {
     }),
   aboutGathered: (formatted: string) => `Estimativas entre eles: ${formatted}.`,
   median: 'Mediana',
-  middleHalf: 'Metade central',
+  middleHalf: '50% centrais',
   rangeOf: (from: string, to: string) => `${from} a ${to}`,
   shortest: 'O mais curto',
   longest: 'O mais longo',

@@ -158,7 +158,9 @@ const settingsSchema = z.strictObject({
   navigation: z
     .array(navigationEntry)
     .default([])
-    .describe("Links in the header: after the site's own pages, or in this order once one of those is named."),
+    .describe(
+      "Links of the header: before the site's own pages, or all there is, in this order, once one of those is named.",
+    ),
   intro: text.optional().describe('What stands below the title of the home page; a sentence of Candor where left out.'),
   reportTo: z
     .string()

@@ -152,8 +152,10 @@ test('header and menu link to what the owner names, in that order, and to nothin
   expect(page('archive/index.html').match(/aria-current="page"[^>]*>\s*Archive/g)).toHaveLength(2);
 });
 
-test('home begins with the words of the owner', () => {
-  expect(page('index.html')).toMatch(/<p class="lede" dir="auto"[^>]*>\s*What we owe to those who trust the quay\./);
+test('home says the words of the owner about the site', () => {
+  expect(page('index.html')).toMatch(
+    /<section class="about">.*<p dir="auto"[^>]*>\s*What we owe to those who trust the quay\./s,
+  );
   expect(page('index.html')).not.toContain('These are the postmortems of');
 });
 

@@ -37,6 +37,8 @@ export function createFormat(language: string) {
     locale,
     /** `14 March 2026`, of an instant or a calendar day. */
     date,
+    /** `14 Mar 2026`, of an instant or a calendar day. */
+    mediumDate: inUtc({ dateStyle: 'medium' }),
     /** `09:12`. */
     time: inUtc({ hour: '2-digit', minute: '2-digit' }),
     /** `14 Mar`, of an instant. */

@@ -1,5 +1,28 @@
 /** Words of what readers are told first: the way around, how things stand, what it means for them. */
+import { pluralsOf } from '../plurals.ts';
+
+const plural = pluralsOf('en');
 
 export const answers = {
   menu: 'Menu',
+
+  home: {
+    title: 'Incident postmortems',
+  },
+
+  /** How things stand on the day of the build. */
+  status: {
+    label: 'Current status',
+    open: (count: number, formatted: string) =>
+      plural(count, { one: `${formatted} open incident`, other: `${formatted} open incidents` }),
+    none: 'No open incidents',
+    lastResolved: (date: string) => `last one resolved on ${date}`,
+    asOf: (day: string) => `as of ${day}`,
+    since: (date: string) => `since ${date}`,
+    nextUpdate: (date: string) => `next update by ${date}`,
+    nextUpdateLate: (date: string) => `next update was due ${date}`,
+    more: (count: string) => `and ${count} more`,
+    /** Said by a script; `#` stands for how long. */
+    soFar: '# so far',
+  },
 };

@@ -3,4 +3,23 @@ import type { answers as englishAnswers } from '../en/answers.ts';
 
 export const answers: typeof englishAnswers = {
   menu: 'メニュー',
+
+  home: {
+    title: 'インシデントのポストモーテム',
+  },
+
+  /** How things stand on the day of the build. */
+  status: {
+    label: '現在の状況',
+    open: (_: number, formatted: string) => `対応中のインシデント${formatted}件`,
+    none: '対応中のインシデントはありません',
+    lastResolved: (date: string) => `直近の解決は${date}`,
+    asOf: (day: string) => `${day}時点`,
+    since: (date: string) => `${date}から`,
+    nextUpdate: (date: string) => `次の更新は${date}まで`,
+    nextUpdateLate: (date: string) => `次の更新の期限は${date}でした`,
+    more: (count: string) => `ほか${count}件`,
+    /** Said by a script; `#` stands for how long. */
+    soFar: 'これまで#',
+  },
 };

@@ -33,4 +33,21 @@ export const answers: typeof englishAnswers = {
     /** Said by a script; `#` stands for how long. */
     soFar: '# حتى الآن',
   },
+
+  /** The card under the title of a postmortem: four questions and what the record answers. */
+  answer: {
+    label: 'باختصار',
+    over: 'هل انتهى الأمر؟',
+    affected: 'هل تأثرتُ؟',
+    when: 'متى كان ذلك؟',
+    advice: 'ماذا عليّ أن أفعل؟',
+    resolved: 'نعم، حُل',
+    resolvedOn: (date: string) => `نعم، حُل في ${date}`,
+    mitigated: 'انتهى الأثر، لكنه لم يُحل بعد',
+    mitigatedOn: (date: string) => `انتهى الأثر في ${date}، لكنه لم يُحل بعد`,
+    ongoing: (day: string) => `لا، لم يُحل حتى ${day}`,
+    lasted: (duration: string) => `مدة الأثر: ${duration}`,
+    lastedUnknown: 'مدة الأثر غير معروفة',
+    noAdvice: 'لا يقدم هذا التقرير نصيحة للمتأثرين.',
+  },
 };

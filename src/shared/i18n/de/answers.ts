@@ -26,4 +26,21 @@ export const answers: typeof englishAnswers = {
     /** Said by a script; `#` stands for how long. */
     soFar: 'bisher #',
   },
+
+  /** The card under the title of a postmortem: four questions and what the record answers. */
+  answer: {
+    label: 'Kurz gesagt',
+    over: 'Ist es vorbei?',
+    affected: 'War ich betroffen?',
+    when: 'Wann war das?',
+    advice: 'Was soll ich tun?',
+    resolved: 'Ja, behoben',
+    resolvedOn: (date: string) => `Ja, behoben am ${date}`,
+    mitigated: 'Die Auswirkung ist beendet, aber es ist noch nicht behoben',
+    mitigatedOn: (date: string) => `Die Auswirkung endete am ${date}, aber es ist noch nicht behoben`,
+    ongoing: (day: string) => `Nein, nicht behoben (Stand: ${day})`,
+    lasted: (duration: string) => `Dauer der Auswirkung: ${duration}`,
+    lastedUnknown: 'Wie lange die Auswirkung dauerte, ist unbekannt',
+    noAdvice: 'Dieses Postmortem gibt Betroffenen keinen Rat.',
+  },
 };

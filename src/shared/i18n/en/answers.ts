@@ -25,4 +25,21 @@ export const answers = {
     /** Said by a script; `#` stands for how long. */
     soFar: '# so far',
   },
+
+  /** The card under the title of a postmortem: four questions and what the record answers. */
+  answer: {
+    label: 'In short',
+    over: 'Is it over?',
+    affected: 'Was I affected?',
+    when: 'When was it?',
+    advice: 'What should I do?',
+    resolved: 'Yes, resolved',
+    resolvedOn: (date: string) => `Yes, resolved on ${date}`,
+    mitigated: 'The impact has ended, but it is not resolved yet',
+    mitigatedOn: (date: string) => `The impact ended on ${date}, but it is not resolved yet`,
+    ongoing: (day: string) => `No, not resolved as of ${day}`,
+    lasted: (duration: string) => `The impact lasted ${duration}`,
+    lastedUnknown: 'How long the impact lasted is unknown',
+    noAdvice: 'This postmortem gives no advice to those affected.',
+  },
 };

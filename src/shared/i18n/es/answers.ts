@@ -26,4 +26,21 @@ export const answers: typeof englishAnswers = {
     /** Said by a script; `#` stands for how long. */
     soFar: '# hasta ahora',
   },
+
+  /** The card under the title of a postmortem: four questions and what the record answers. */
+  answer: {
+    label: 'En resumen',
+    over: '¿Ya terminó?',
+    affected: '¿Me afectó?',
+    when: '¿Cuándo fue?',
+    advice: '¿Qué debo hacer?',
+    resolved: 'Sí, resuelto',
+    resolvedOn: (date: string) => `Sí, resuelto el ${date}`,
+    mitigated: 'El impacto terminó, pero aún no está resuelto',
+    mitigatedOn: (date: string) => `El impacto terminó el ${date}, pero aún no está resuelto`,
+    ongoing: (day: string) => `No, sin resolver a ${day}`,
+    lasted: (duration: string) => `Duración del impacto: ${duration}`,
+    lastedUnknown: 'No se sabe cuánto duró el impacto',
+    noAdvice: 'Este postmortem no da consejos a los afectados.',
+  },
 };

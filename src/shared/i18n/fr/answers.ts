@@ -26,4 +26,21 @@ export const answers: typeof englishAnswers = {
     /** Said by a script; `#` stands for how long. */
     soFar: 'déjà #',
   },
+
+  /** The card under the title of a postmortem: four questions and what the record answers. */
+  answer: {
+    label: 'En bref',
+    over: 'Est-ce terminé ?',
+    affected: 'Ai-je été touché ?',
+    when: 'Quand était-ce ?',
+    advice: 'Que dois-je faire ?',
+    resolved: 'Oui, résolu',
+    resolvedOn: (date: string) => `Oui, résolu le ${date}`,
+    mitigated: 'L’impact est terminé, mais l’incident n’est pas encore résolu',
+    mitigatedOn: (date: string) => `L’impact a pris fin le ${date}, mais l’incident n’est pas encore résolu`,
+    ongoing: (day: string) => `Non, pas résolu au ${day}`,
+    lasted: (duration: string) => `Durée de l’impact : ${duration}`,
+    lastedUnknown: 'La durée de l’impact est inconnue',
+    noAdvice: 'Ce post-mortem ne donne pas de conseil aux personnes touchées.',
+  },
 };

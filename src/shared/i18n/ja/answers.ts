@@ -22,4 +22,21 @@ export const answers: typeof englishAnswers = {
     /** Said by a script; `#` stands for how long. */
     soFar: 'これまで#',
   },
+
+  /** The card under the title of a postmortem: four questions and what the record answers. */
+  answer: {
+    label: '要点',
+    over: 'もう終わりましたか',
+    affected: '影響を受けましたか',
+    when: 'いつのことですか',
+    advice: '何をすればよいですか',
+    resolved: 'はい、解決済みです',
+    resolvedOn: (date: string) => `はい、${date}に解決しました`,
+    mitigated: '影響は終わりましたが、まだ解決していません',
+    mitigatedOn: (date: string) => `影響は${date}に終わりましたが、まだ解決していません`,
+    ongoing: (day: string) => `いいえ、${day}時点で未解決です`,
+    lasted: (duration: string) => `影響の継続時間：${duration}`,
+    lastedUnknown: '影響が続いた時間は不明です',
+    noAdvice: 'このポストモーテムには、影響を受けた方への案内はありません。',
+  },
 };

@@ -26,4 +26,21 @@ export const answers: typeof englishAnswers = {
     /** Said by a script; `#` stands for how long. */
     soFar: '# até agora',
   },
+
+  /** The card under the title of a postmortem: four questions and what the record answers. */
+  answer: {
+    label: 'Em resumo',
+    over: 'Já acabou?',
+    affected: 'Fui afetado?',
+    when: 'Quando foi?',
+    advice: 'O que devo fazer?',
+    resolved: 'Sim, resolvido',
+    resolvedOn: (date: string) => `Sim, resolvido em ${date}`,
+    mitigated: 'O impacto acabou, mas ainda não está resolvido',
+    mitigatedOn: (date: string) => `O impacto acabou em ${date}, mas ainda não está resolvido`,
+    ongoing: (day: string) => `Não, sem solução em ${day}`,
+    lasted: (duration: string) => `Duração do impacto: ${duration}`,
+    lastedUnknown: 'Não se sabe quanto tempo durou o impacto',
+    noAdvice: 'Este postmortem não dá conselhos aos afetados.',
+  },
 };

@@ -105,11 +105,11 @@ export const site: typeof englishSite = {
 
   search: {
     title: 'Suche',
-    label: 'Suchbegriffe',
     button: 'Suchen',
-    filters: 'Eingrenzen',
+    filters: 'Filter',
+    moreFilters: 'Weitere Filter',
     any: 'Alle',
-    sort: 'Reihenfolge',
+    sort: 'Sortieren nach',
     noScript:
       'Die Suche braucht JavaScript, das hier ausgeschaltet ist. Jedes Postmortem ist auch ohne sie erreichbar:',
     noScriptArchive: 'das Archiv, nach Jahren',
@@ -117,7 +117,7 @@ export const site: typeof englishSite = {
     noScriptServices: 'die Dienste',
     more: 'Mehr anzeigen',
     older: 'In älteren Postmortems suchen',
-    clear: 'Alles zurücksetzen',
+    clear: 'Filter zurücksetzen',
     filterNames: {
       service: 'Dienst',
       severity: 'Schweregrad',
@@ -126,7 +126,7 @@ export const site: typeof englishSite = {
       agreement: 'Vereinbarung',
       detection: 'Zuerst gemeldet von',
     },
-    keys: 'Auf jeder Seite führt / hierher; vom Suchfeld führt ↓ zu den Treffern.',
+    keys: 'Mit / suchen Sie auf jeder Seite, mit ↓ gelangen Sie zu den Treffern.',
     useKey: 'Taste / verwenden',
     sortNames: { relevance: 'Beste Treffer', newest: 'Neueste', longest: 'Längste', users: 'Meiste Betroffene' },
     found: { one: '# Postmortem gefunden.', other: '# Postmortems gefunden.' },

@@ -105,18 +105,18 @@ export const site = {
 
   search: {
     title: 'Search',
-    label: 'Words to look for',
     button: 'Search',
-    filters: 'Narrow down',
+    filters: 'Filters',
+    moreFilters: 'More filters',
     any: 'Any',
-    sort: 'Order',
+    sort: 'Sort by',
     noScript: 'Searching needs JavaScript, which is switched off here. Every postmortem can be reached without it:',
     noScriptArchive: 'the archive, by year',
     noScriptTags: 'the tags',
     noScriptServices: 'the services',
     more: 'Show more',
     older: 'Search older postmortems',
-    clear: 'Clear all',
+    clear: 'Clear filters',
     filterNames: {
       service: 'Service',
       severity: 'Severity',
@@ -125,7 +125,7 @@ export const site = {
       agreement: 'Agreement',
       detection: 'First logged by',
     },
-    keys: 'On any page, / leads here; from the field, ↓ leads to the results.',
+    keys: 'Press / on any page to search, ↓ to move to the results.',
     useKey: 'Use the / key',
     sortNames: { relevance: 'Best match', newest: 'Newest', longest: 'Longest', users: 'Most users affected' },
     /** By plural category of the number, for which `#` stands. */

@@ -104,11 +104,11 @@ export const site: typeof englishSite = {
 
   search: {
     title: 'Buscar',
-    label: 'Palabras que buscar',
     button: 'Buscar',
-    filters: 'Acotar',
+    filters: 'Filtros',
+    moreFilters: 'Más filtros',
     any: 'Todos',
-    sort: 'Orden',
+    sort: 'Ordenar por',
     noScript:
       'La búsqueda necesita JavaScript, que aquí está desactivado. Se puede llegar a todos los postmortems sin ella:',
     noScriptArchive: 'el archivo, por años',
@@ -116,7 +116,7 @@ export const site: typeof englishSite = {
     noScriptServices: 'los servicios',
     more: 'Mostrar más',
     older: 'Buscar en postmortems más antiguos',
-    clear: 'Borrar todo',
+    clear: 'Borrar los filtros',
     filterNames: {
       service: 'Servicio',
       severity: 'Gravedad',
@@ -125,7 +125,7 @@ export const site: typeof englishSite = {
       agreement: 'Acuerdo',
       detection: 'Registrado primero por',
     },
-    keys: 'En cualquier página, / lleva aquí; desde el campo, ↓ lleva a los resultados.',
+    keys: 'Pulse / en cualquier página para buscar, ↓ para ir a los resultados.',
     useKey: 'Usar la tecla /',
     sortNames: {
       relevance: 'Más pertinentes',

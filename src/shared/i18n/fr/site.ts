@@ -104,11 +104,11 @@ export const site: typeof englishSite = {
 
   search: {
     title: 'Recherche',
-    label: 'Mots à chercher',
     button: 'Rechercher',
-    filters: 'Affiner',
+    filters: 'Filtres',
+    moreFilters: 'Plus de filtres',
     any: 'Tous',
-    sort: 'Ordre',
+    sort: 'Trier par',
     noScript:
       'La recherche a besoin de JavaScript, qui est désactivé ici. Tous les post-mortems restent accessibles sans elle :',
     noScriptArchive: 'les archives, par année',
@@ -116,7 +116,7 @@ export const site: typeof englishSite = {
     noScriptServices: 'les services',
     more: 'Afficher plus',
     older: 'Chercher dans les post-mortems plus anciens',
-    clear: 'Tout effacer',
+    clear: 'Effacer les filtres',
     filterNames: {
       service: 'Service',
       severity: 'Gravité',
@@ -125,7 +125,7 @@ export const site: typeof englishSite = {
       agreement: 'Engagement',
       detection: 'Signalé d’abord par',
     },
-    keys: 'Sur chaque page, / mène ici ; depuis le champ, ↓ mène aux résultats.',
+    keys: 'Appuyez sur / sur n’importe quelle page pour chercher, sur ↓ pour aller aux résultats.',
     useKey: 'Utiliser la touche /',
     sortNames: {
       relevance: 'Plus pertinents',

@@ -104,11 +104,11 @@ export const site: typeof englishSite = {
 
   search: {
     title: 'Busca',
-    label: 'Palavras a procurar',
     button: 'Buscar',
-    filters: 'Refinar',
+    filters: 'Filtros',
+    moreFilters: 'Mais filtros',
     any: 'Todos',
-    sort: 'Ordem',
+    sort: 'Ordenar por',
     noScript:
       'A busca precisa de JavaScript, que está desativado aqui. Todos os postmortems podem ser alcançados sem ela:',
     noScriptArchive: 'o arquivo, por ano',
@@ -116,7 +116,7 @@ export const site: typeof englishSite = {
     noScriptServices: 'os serviços',
     more: 'Mostrar mais',
     older: 'Buscar em postmortems mais antigos',
-    clear: 'Limpar tudo',
+    clear: 'Limpar os filtros',
     filterNames: {
       service: 'Serviço',
       severity: 'Gravidade',
@@ -125,7 +125,7 @@ export const site: typeof englishSite = {
       agreement: 'Acordo',
       detection: 'Registrado primeiro por',
     },
-    keys: 'Em qualquer página, / traz você aqui; do campo, ↓ leva aos resultados.',
+    keys: 'Pressione / em qualquer página para buscar, ↓ para ir aos resultados.',
     useKey: 'Usar a tecla /',
     sortNames: {
       relevance: 'Mais relevantes',

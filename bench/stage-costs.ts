@@ -10,7 +10,7 @@ export interface StageCosts {
 }
 
 /** Builds `site` into its `dist`. Throws when the build is refused. */
-export async function buildInStages(site: string): Promise<StageCosts> {
+export async function buildInStages(site: string, jobs?: number): Promise<StageCosts> {
   const stages: Record<string, number> = {};
   let [stage, since] = ['Reading', 0];
   const enter = (next: string) => {
@@ -24,6 +24,7 @@ export async function buildInStages(site: string): Promise<StageCosts> {
     out: join(site, 'dist'),
     edition: 'public',
     now: '2035-01-01T00:00:00Z',
+    jobs,
     progress: (text) => enter(text.replace(/ \d.*/, '')),
   });
   enter('');

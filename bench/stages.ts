@@ -1,6 +1,6 @@
 /**
  * `npm run bench:stages [N]`: what each stage of a cold and of a warm build costs, for N generated postmortems, in CPU
- * seconds of whole processes. Linux only.
+ * seconds of whole processes, one stage after the other. Linux only.
  */
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,10 @@ rmSync(folder, { recursive: true });
 async function show(name: string): Promise<void> {
   const file = join(folder, 'stages.json');
   const script = join(import.meta.dirname, 'build-once.ts');
-  const { cpuSeconds, wallSeconds, largestMegabytes } = await measure([process.execPath, script, folder, file], folder);
+  const { cpuSeconds, wallSeconds, largestMegabytes } = await measure(
+    [process.execPath, script, folder, file, '1'],
+    folder,
+  );
   const { stages, rendered } = JSON.parse(readFileSync(file, 'utf8')) as StageCosts;
   const rows = Object.entries(stages).map(
     ([text, value]) => `${text} ${value.toFixed(1)} (${((1000 * value) / count).toFixed(1)} ms each)`,

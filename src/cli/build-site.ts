@@ -5,6 +5,7 @@ import { compileEngine, type Engine } from '../build/render/compile-engine.ts';
 import { dropStaging, markerFile, openOutput, swapOutput } from '../build/render/output-folder.ts';
 import { makeLinksRelative } from '../build/render/relative-links.ts';
 import { type RenderCounts, renderSite } from '../build/render/render-site.ts';
+import { defaultJobs } from '../disk/default-jobs.ts';
 import { type FileDigests, openFileDigests } from '../disk/file-digests.ts';
 import { listEntries } from '../disk/list-entries.ts';
 import { OutputRefused } from '../disk/output-refused.ts';
@@ -15,6 +16,8 @@ import { translationFolder } from '../private/publish/write-projection.ts';
 import type { Edition, PublicSite } from '../shared/incident/site-schema.ts';
 import { createProblem, hasErrors, type Problem, sortProblems } from '../shared/problem/problem.ts';
 import { collectGarbage } from './collect-garbage.ts';
+import { createErrands, type Errands } from './errands.ts';
+import { openGate } from './open-gate.ts';
 import { type Proved, proveOutput } from './prove-output.ts';
 
 export interface BuildOptions {
@@ -24,6 +27,8 @@ export interface BuildOptions {
   now: string;
   /** Links are made relative, for reading from a disk. */
   relative?: boolean;
+  /** How many threads or processes may work at once; the output is the same with any number. */
+  jobs?: number | undefined;
   progress?: (text: string) => void;
 }
 
@@ -37,8 +42,10 @@ export interface BuiltSite {
 }
 
 /** What the stages of one build share. */
-interface Build extends Omit<BuildOptions, 'progress'> {
+interface Build extends Omit<BuildOptions, 'progress' | 'jobs'> {
   progress: (text: string) => void;
+  jobs: number;
+  errands: Errands;
   /** What is kept between builds. */
   work: string;
   /** The folder beside `out` that becomes it. */
@@ -64,35 +71,38 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
 
     collectGarbage();
     const engine = await compileEngine(() => build.progress('Compiling the engine'));
+    const askGate = build.errands.begin(() => openGate({ ...build, engine }));
     const filled = await fillStaging(build, { folder, settings }, engine);
     if (hasErrors(filled.problems)) return { ...counts, problems: end(filled.problems) };
-    const proved = await proveOutput({ ...build, settings, engine });
+    const proved = await proveOutput({ ...build, settings, askGate });
     if (hasErrors(proved.problems)) return { ...counts, problems: end(proved.problems) };
     await putInPlace(build, folder, proved);
     const { rendered, kept } = filled;
     return { ...counts, problems: projected.problems, rendered, kept, files: proved.files.length };
   } finally {
+    await build.errands.end();
     await dropStaging(options.out);
   }
 }
 
-async function open({ progress = () => {}, ...options }: BuildOptions): Promise<Build> {
+async function open({ progress = () => {}, jobs = defaultJobs(), ...options }: BuildOptions): Promise<Build> {
   const work = workFolder(options.site, options.edition);
   const replaced = join(work, 'spare');
   const staging = await openOutput(options.out, options.edition, replaced);
   const digests = openFileDigests(digestsFile(work));
   const placer = createPlacer(staging, digests, [markerFile]);
-  return { ...options, progress, work, replaced, staging, digests, placer };
+  return { ...options, progress, jobs, errands: createErrands(jobs), work, replaced, staging, digests, placer };
 }
 
 /** Private sources become public bytes, in a folder of their own. */
-async function project({ site, edition, now, digests, progress }: Build) {
+async function project({ site, edition, now, digests, jobs, progress }: Build) {
   // Beside problems and settings it could take a snapshot, and keeps everything for that.
   const { takeSnapshot: _, ...projected } = await projectSite({
     site,
     edition,
     now,
     digests,
+    jobs,
     progress: (done, total) => progress(`Reading ${done} of ${total}`),
   });
   return projected;
@@ -100,7 +110,7 @@ async function project({ site, edition, now, digests, progress }: Build) {
 
 /** Everything but the search index, from the projection, the engine and the owner's own files. */
 async function fillStaging(
-  { site, edition, relative = false, progress, work, staging, digests, placer }: Build,
+  { site, edition, relative = false, progress, jobs, errands, work, staging, digests, placer }: Build,
   { folder, settings }: Projection,
   engine: Engine,
 ): Promise<RenderCounts & { problems: Problem[] }> {
@@ -108,13 +118,15 @@ async function fillStaging(
   // Links are written into files of their own.
   const place = relative ? placer.copy : placer.link;
   const parts = listParts(folder, settings);
-  const counts = await renderAll(parts, { engine, work, digests, place });
+  const hasCards = edition === 'public' && settings.cards;
+  const making = { work, digests, jobs, signal: errands.signal };
+  const askCards = errands.begin(() => (hasCards ? drawAll(parts, making) : Promise.resolve([])));
+  const { stores, ...counts } = await renderAll(parts, engine, making);
+  for (const { store, prefix } of stores) place(join(store, 'files'), prefix);
   placer.copy(engine.assets);
   place(join(folder, 'images'), 'images');
-  if (edition === 'public' && settings.cards) {
-    progress('Drawing cards');
-    await drawAll(parts, { engine, work, digests, place });
-  }
+  if (hasCards) progress('Drawing cards');
+  for (const store of await askCards()) place(join(store, 'files'), 'cards');
   const problems = copyPublic(site, placer);
   if (problems.length > 0) return { ...counts, problems };
   // GitHub Pages leaves out folders such as `_astro/` where it is the source of a branch.
@@ -149,12 +161,12 @@ interface LanguagePart {
   suffix: string;
 }
 
-/** Where the parts of a site are made, and how they come into the output. */
-interface Places {
-  engine: Engine;
+/** How the parts of a site are made. */
+interface Making {
   work: string;
   digests: FileDigests;
-  place: Placer['link'];
+  jobs: number;
+  signal: AbortSignal;
 }
 
 function listParts(projection: string, { languages }: PublicSite): LanguagePart[] {
@@ -165,27 +177,32 @@ function listParts(projection: string, { languages }: PublicSite): LanguagePart[
   );
 }
 
+/** One language after the other, each in the folder `store`. */
 async function renderAll(
   parts: readonly LanguagePart[],
-  { engine, work, digests, place }: Places,
-): Promise<RenderCounts> {
-  const all = { rendered: 0, kept: 0 };
+  engine: Engine,
+  { work, ...making }: Making,
+): Promise<RenderCounts & { stores: { store: string; prefix: string }[] }> {
+  const all = { rendered: 0, kept: 0, stores: [] as { store: string; prefix: string }[] };
   for (const { projection, prefix, suffix } of parts) {
     const store = join(work, `rendered${suffix}`);
-    const { rendered, kept } = await renderSite(engine, { projection, store, digests });
-    place(join(store, 'files'), prefix);
+    const { rendered, kept } = await renderSite(engine, { projection, store, ...making });
+    all.stores.push({ store, prefix });
     all.rendered += rendered;
     all.kept += kept;
   }
   return all;
 }
 
-async function drawAll(parts: readonly LanguagePart[], { work, digests, place }: Places): Promise<void> {
+/** The folders that cards are kept in. */
+async function drawAll(parts: readonly LanguagePart[], { work, digests, signal }: Making): Promise<string[]> {
+  const stores: string[] = [];
   for (const { projection, suffix } of parts) {
-    const cards = join(work, `cards${suffix}`);
-    await drawCards({ projection, store: cards, digests });
-    place(join(cards, 'files'), 'cards');
+    const store = join(work, `cards${suffix}`);
+    await drawCards({ projection, store, digests, signal });
+    stores.push(store);
   }
+  return stores;
 }
 
 /** The owner's files, as they are; one that cannot be copied is the owner's to mend. */

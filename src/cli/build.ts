@@ -4,8 +4,8 @@ import { hasErrors } from '../shared/problem/problem.ts';
 import { buildSite } from './build-site.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
 
-export async function build({ site, out, edition, now, relative, console }: CommandOptions): Promise<ExitCode> {
-  const built = await buildSite({ site, out, edition, now, relative, progress: console.progress });
+export async function build({ site, out, edition, now, relative, jobs, console }: CommandOptions): Promise<ExitCode> {
+  const built = await buildSite({ site, out, edition, now, relative, jobs, progress: console.progress });
   console.progress('');
   if (built.problems.length > 0)
     console.error(printProblems(built.problems, { paint: console.paint, showsWithheld: console.isTerminal }));

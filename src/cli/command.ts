@@ -78,6 +78,8 @@ export interface CommandOptions {
   links: boolean;
   /** Whether `build` makes links relative, for reading from a disk. */
   relative: boolean;
+  /** How many threads or processes of `build` may work at once; `undefined`: as many as there are processors. */
+  jobs: number | undefined;
   /** What `new` is told. */
   draft: DraftFlags;
   /** What `init` is told. */

@@ -29,7 +29,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   build: {
     ...onSite,
     load: async () => (await import('./build.ts')).build,
-    options: ['out', 'relative'],
+    options: ['out', 'relative', 'jobs'],
   },
   check: {
     load: async () => (await import('./check.ts')).check,

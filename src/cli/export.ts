@@ -19,7 +19,7 @@ import { permittedFiles } from '../shared/redaction/permitted-files.ts';
 import { tokensOf } from '../shared/text/tokens.ts';
 import { copyPublic } from './build-site.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
-import { readPrivate } from './prove-output.ts';
+import { readPrivate } from './open-gate.ts';
 
 const parts = ['content', 'public'];
 

@@ -39,12 +39,14 @@ whoever proposes new versions. On a terminal it asks for what is not given. Noth
   --url ADDRESS   Where the site will be read, https://example.org/postmortems/
   --zone ZONE     The time zone in which moments are written (default: UTC)
   --package FILE  A packed file of Candor, which package.json names in the place of a version from the registry`,
-  build: `Usage: candor build [--site DIR] [--out DIR] [--edition NAME] [--now INSTANT] [--relative]
+  build: `Usage: candor build [--site DIR] [--out DIR] [--edition NAME] [--now INSTANT] [--relative] [--jobs N]
 
 Builds the site into DIR (default: dist in the site's folder, dist-internal for the internal edition).
 The folder is replaced as a whole when everything succeeded; until then it stays as it was.
 
-  --relative   Links lead from file to file, for reading from a disk or below any path; search needs a server all the same`,
+  --relative   Links lead from file to file, for reading from a disk or below any path; search needs a server all the same
+  --jobs N     How many threads or processes work at once (default: one for each processor, four at most); the output is
+               the same with any number`,
   check: `Usage: candor check [FILE]... [--site DIR] [--edition NAME] [--now INSTANT] [--format NAME] [--max-warnings N] [--fix]
                     [--since REF] [--links [--out DIR]] [--staged]
 

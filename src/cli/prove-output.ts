@@ -1,23 +1,15 @@
 /** The last stage before an output is put in place: every file passes the gate, and the search index is made of what passed. */
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { type CollectedPrivate, type CollectOptions, collectPrivate } from '../build/gate/collect-private.ts';
-import { type GateMemory, openGateMemory } from '../build/gate/gate-memory.ts';
 import { checkLeaks } from '../build/gate/leak-gate.ts';
-import type { Engine } from '../build/render/compile-engine.ts';
-import { assetDigests, engineNames, engineVocabulary } from '../build/render/engine-vocabulary.ts';
 import { listOutput } from '../build/render/output-folder.ts';
 import { buildIndexShards } from '../build/search/build-index-shards.ts';
-import { vendorDigests } from '../build/search/vendor-files.ts';
 import { codeVersion } from '../disk/code-version.ts';
-import type { FileDigests } from '../disk/file-digests.ts';
-import { readSite } from '../disk/source/read-site.ts';
-import { workFolder } from '../private/publish/site-projector.ts';
 import { findAddress, pathOfFile } from '../shared/addresses/find-address.ts';
-import type { Edition, PublicSite } from '../shared/incident/site-schema.ts';
+import type { PublicSite } from '../shared/incident/site-schema.ts';
 import { createProblem, hasErrors, type Problem } from '../shared/problem/problem.ts';
-import { permittedFiles } from '../shared/redaction/permitted-files.ts';
 import { collectGarbage } from './collect-garbage.ts';
+import type { Errands } from './errands.ts';
+import type { Gate } from './open-gate.ts';
 
 export interface Proved {
   problems: Problem[];
@@ -28,78 +20,49 @@ export interface Proved {
 
 export interface ProveOptions {
   site: string;
-  edition: Edition;
-  now: string;
   /** What is kept between builds. */
   work: string;
   /** The finished folder, without the index. */
   staging: string;
   settings: PublicSite;
-  engine: Engine;
-  digests: FileDigests;
+  askGate: () => Promise<Gate | undefined>;
+  errands: Errands;
   progress: (text: string) => void;
 }
 
-/** Every file passes the gate; then the index is made of what passed, and passes it too. */
+/** Every file passes the gate; then the index, which is made of the same files meanwhile, passes it too. */
 export async function proveOutput(options: ProveOptions): Promise<Proved> {
-  const { site, edition, now, settings, engine, progress, work, staging, digests } = options;
+  const { site, settings, progress, work, staging, askGate, errands } = options;
   progress('Checking for leaks');
+  const gate = await askGate();
   collectGarbage();
-  const gate = edition === 'public' ? await openGate(site, { now, engine, digests }) : undefined;
   const before = await listOutput(staging);
-  const leaks = namePublic(await checkWritten(staging, gate, before), new Set(await listOutput(join(site, 'public'))));
+  const askIndex = errands.begin(() =>
+    buildIndexShards({
+      folder: staging,
+      files: before.filter((file) => isStory(file, settings.languages.slice(1))),
+      cache: join(work, 'search'),
+      version: codeVersion(),
+      pause: errands.pause,
+    }),
+  );
+  const own = new Set(await listOutput(join(site, 'public')));
+  const leaks = namePublic(await checkWritten(before, { staging, gate, errands }), own);
   if (hasErrors(leaks)) return { problems: leaks, files: before, gate };
 
   progress('Indexing for search');
-  const unexplained = await buildIndexShards({
-    folder: staging,
-    files: before.filter((file) => isStory(file, settings.languages.slice(1))),
-    cache: join(work, 'search'),
-    version: codeVersion(),
-  });
+  const unexplained = await askIndex();
   progress('Checking the index');
   const files = await listOutput(staging);
   const checked = new Set(before);
   const added = files.filter((file) => !checked.has(file));
-  return { problems: [...(await checkWritten(staging, gate, added)), ...unexplained.map(refuseIndex)], files, gate };
+  const problems = await checkWritten(added, { staging, gate, errands });
+  return { problems: [...problems, ...unexplained.map(refuseIndex)], files, gate };
 }
 
 /** Pages that the search finds. */
 function isStory(file: string, languages: readonly string[]): boolean {
   return findAddress(pathOfFile(file), languages)?.kind === 'postmortem';
-}
-
-async function openGate(
-  site: string,
-  { now, engine, digests }: { now: string; engine: Engine; digests: FileDigests },
-): Promise<Gate> {
-  const folder = join(workFolder(site, 'public'), 'gate');
-  const code = codeVersion();
-  const found = await readPrivate(site, {
-    now,
-    engine: { digest: engine.digest, readTexts: () => engineVocabulary(engine) },
-    memory: { folder, key: code, digests },
-  });
-  const memory = openGateMemory({
-    path: join(folder, 'searched.json'),
-    key: hash('sha256', JSON.stringify([code, found.policy.policy])),
-    fingerprints: found.fingerprints,
-  });
-  return {
-    ...found,
-    known: new Set([...(await vendorDigests()), ...assetDigests(engine)]),
-    readOwnNames: () => engineNames(engine),
-    permitted: permittedFiles(found.policy.policy, now.slice(0, 10)),
-    memory,
-    digests,
-  };
-}
-
-/** All that is private in the sources as they are now. */
-export async function readPrivate(site: string, options: CollectOptions): Promise<CollectedPrivate> {
-  const { site: source } = await readSite(site);
-  if (!source) throw new Error('The sources changed while the site was built.');
-  return collectPrivate(site, source, options);
 }
 
 /** What was copied from `public/` is named there, where its owner looks. */
@@ -115,15 +78,10 @@ function refuseIndex(file: string): Problem {
   return createProblem('gate/unreadable', { file: `pagefind/${file}` }, { reason: 'a word of it stands on no page' });
 }
 
-interface Gate extends CollectedPrivate {
-  known: ReadonlySet<string>;
-  readOwnNames: () => ReturnType<typeof engineNames>;
-  permitted: ReadonlyMap<string, string>;
-  memory: GateMemory;
-  digests: FileDigests;
-}
-
 /** The internal edition, which holds private text, has nothing to compare. */
-async function checkWritten(folder: string, gate: Gate | undefined, files: readonly string[]): Promise<Problem[]> {
-  return gate ? checkLeaks(folder, files, gate) : [];
+async function checkWritten(
+  files: readonly string[],
+  { staging, gate, errands }: Pick<ProveOptions, 'staging' | 'errands'> & { gate: Gate | undefined },
+): Promise<Problem[]> {
+  return gate ? checkLeaks(staging, files, { ...gate, pause: errands.pause }) : [];
 }

@@ -40,6 +40,7 @@ const options = {
   staged: flag,
   links: flag,
   relative: flag,
+  jobs: text,
   name: text,
   organisation: text,
   url: text,

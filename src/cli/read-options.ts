@@ -79,6 +79,7 @@ export function readOptions(values: OptionValues, around: Surroundings): Omit<Co
     staged: values.staged ?? false,
     links: values.links ?? false,
     relative: values.relative ?? false,
+    jobs: values.jobs === undefined ? undefined : readJobs(values.jobs),
     call: around.call,
   };
 }
@@ -98,6 +99,12 @@ function readNumber(option: string, value: string): number {
   const number = Number(value);
   if (!/^\d+$/.test(value) || !Number.isSafeInteger(number)) throw new UsageError(`--${option} takes a whole number.`);
   return number;
+}
+
+function readJobs(value: string): number {
+  const jobs = readNumber('jobs', value);
+  if (jobs < 1 || jobs > 64) throw new UsageError('--jobs takes a number from 1 to 64.');
+  return jobs;
 }
 
 function promotionFlags(values: OptionValues): PromotionFlags {

@@ -19,6 +19,8 @@ export interface CardOptions {
   /** Folder of what is drawn, and of what is known of it. */
   store: string;
   digests: FileDigests;
+  /** Ends it. */
+  signal: AbortSignal;
 }
 
 /** Files of the projection that cards are drawn from. */
@@ -43,7 +45,7 @@ function packagedCode(): string[] {
 }
 
 /** Draws what is missing into `<store>/files`. Throws when a card cannot be drawn. */
-export async function drawCards({ projection, store, digests }: CardOptions): Promise<CardCounts> {
+export async function drawCards({ projection, store, digests, signal }: CardOptions): Promise<CardCounts> {
   const version = drawingVersion();
   const decided = [version, factFiles.map((file) => digests.digestOf(join(projection, file)))];
   const before = presentFiles(store, digests);
@@ -64,6 +66,7 @@ export async function drawCards({ projection, store, digests }: CardOptions): Pr
     words: [...cardFlags(projection, store), script, store, version],
     environment,
     failure: 'The cards could not be drawn; the process stopped',
+    signal,
   });
   writeFileSync(join(store, 'drawn'), key + presentFiles(store, digests));
   return counts;

@@ -37,13 +37,15 @@ export interface CollectOptions {
   engine: { digest: string; readTexts: () => Promise<EngineTexts> };
   /** Where to remember, and what decides a division beside the sources: the code, Node. */
   memory?: { folder: string; key: string; digests: FileDigests };
+  /** Awaited after each postmortem, so that others go on. */
+  pause?: () => Promise<void>;
 }
 
 /** Only what changed is read and searched again; the result is the same as without a memory. */
 export async function collectPrivate(
   site: string,
   source: SiteSource,
-  { now, engine, memory }: CollectOptions,
+  { now, engine, memory, pause = async () => {} }: CollectOptions,
 ): Promise<CollectedPrivate> {
   const translations = translationsOf(source.settings).map(nameOfStory);
   const split: SplitOptions = { now, translations, privateWords: privateWordsOf(source) };
@@ -52,8 +54,10 @@ export async function collectPrivate(
   const ground = await splitGround(site, source);
   const known = new Map(kept?.earlier?.postmortems.map((remembered) => [remembered.slug, remembered]));
   const divided = new Map<string, Divided>();
-  for (const slug of kept?.ordered(source.postmortems) ?? source.postmortems)
+  for (const slug of kept?.ordered(source.postmortems) ?? source.postmortems) {
+    await pause();
     divided.set(slug, await divide(site, slug, { split, kept, known: known.get(slug), digests: memory?.digests }));
+  }
   const postmortems = source.postmortems.flatMap((slug) => divided.get(slug) ?? []);
 
   const texts = allTexts(
@@ -63,11 +67,13 @@ export async function collectPrivate(
   const candidates = fingerprintCandidates(texts);
   const search = prepareSearch(candidates, texts, kept?.earlier);
   const held = new Map<string, number[]>();
-  for (const [slug, { source: remembered, isKnown, publicTexts }] of divided)
+  for (const [slug, { source: remembered, isKnown, publicTexts }] of divided) {
+    await pause();
     held.set(
       slug,
       await search(isKnown ? remembered.held : undefined, async (wanted) => namesIn(await publicTexts(), wanted)),
     );
+  }
   const { engine: before } = kept?.earlier ?? {};
   const said = await search(before?.digest === engine.digest ? before.said : undefined, async (wanted) =>
     namesInEngine(await engine.readTexts(), wanted),

@@ -34,6 +34,8 @@ export interface GateOptions {
   memory?: GateMemory | undefined;
   /** Digests of the files, by their whole paths. */
   digests?: FileDigests | undefined;
+  /** Awaited before each file, so that others go on. */
+  pause?: () => Promise<void>;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface GateOptions {
  */
 export async function checkLeaks(folder: string, files: readonly string[], options: GateOptions): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const { policy, engineWords, readOwnNames } = options;
+  const { policy, engineWords, readOwnNames, pause = async () => {} } = options;
   const createSearches = (inPolicy: TextSearch | undefined) => {
     const searches = new Map<Fingerprints, TermSearch>();
     return (fingerprints: Fingerprints) => {
@@ -54,6 +56,7 @@ export async function checkLeaks(folder: string, files: readonly string[], optio
   };
   const [ofTexts, ofIndexes] = [createSearches(policy?.inText), createSearches(policy?.inWords)];
   for (const file of files) {
+    await pause();
     const search = isIndex(file) ? ofIndexes : ofTexts;
     for (const leak of await leaksIn(folder, file, search, options)) problems.push(leak);
     if (problems.length >= mostProblems) break;

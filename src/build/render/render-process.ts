@@ -1,13 +1,15 @@
 /**
  * The renderer: a process that can read the compiled engine and the projection, write its own store, and nothing else.
- * Keeps every page for which nothing it asked for has changed.
+ * Keeps every page for which nothing it asked for has changed. Several may work on one store, each on other parts of it.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readSealed, writeSealed } from '../../disk/sealed-file.ts';
+import { shardCount, shardOf } from '../../disk/shards.ts';
 import type { Reading } from '../../site/data/answers.ts';
+import type { PartCounts, PartsLooked, RenderAnswer, RenderTask } from './renderer.ts';
 
 interface RenderedFile {
   path: string;
@@ -24,8 +26,15 @@ interface Manifest {
   files: Record<string, RenderedFile>;
 }
 
+interface Address {
+  path: string;
+  file: string;
+  type: string;
+  parts: Readonly<Record<string, string>>;
+}
+
 interface CompiledEngine {
-  listAddresses(): { path: string; file: string; type: string }[];
+  listAddresses(): Address[];
   renderPage(path: string): Promise<{ status: number; body: Uint8Array }>;
   trackReadings<T>(render: () => Promise<T>): Promise<{ result: T; readings: Reading[] }>;
   isStillTrue(readings: readonly Reading[], isSameGround: boolean): boolean;
@@ -34,71 +43,146 @@ interface CompiledEngine {
 
 const [entry = '', digest = '', store = ''] = process.argv.slice(2);
 const engine = (await import(pathToFileURL(entry).href)) as CompiledEngine;
-const earlier = readManifest();
 const present = readDigests('present.json');
 const projected = readDigests('projected.json');
 engine.noteDigests(projected);
 const ground = sha256(JSON.stringify(Object.entries(projected).filter(([path]) => !path.includes('/'))));
-const files: Manifest['files'] = {};
-const readings = new Map<string, { reading: Reading; place: number }>();
-/** Of the earlier readings, which still hold. */
-const holds: (boolean | undefined)[] = [];
+const addresses = engine.listAddresses();
+const parts = divide(addresses);
 const folders = new Set<string>();
-let rendered = 0;
-for (const { path, file, type } of engine.listAddresses()) {
-  const known = earlier.files[file];
-  const kept = known !== undefined && known.path === path && isWhole(file, known) && known.asked.every(stillHolds);
-  files[file] = kept ? keep(known) : await render(path, file, type);
-  if (!kept) rendered += 1;
-}
-for (const file of Object.keys(present)) if (!Object.hasOwn(files, file)) rmSync(join(store, 'files', file));
-writeManifest({ ground, readings: [...readings.values()].map(({ reading }) => reading), files });
-process.stdout.write(`${JSON.stringify({ rendered, kept: Object.keys(files).length - rendered })}\n`);
 
-async function render(path: string, file: string, type: string): Promise<RenderedFile> {
-  const { result, readings: asked } = await engine.trackReadings(() => engine.renderPage(path));
+process.on('message', async (task: RenderTask) => {
+  try {
+    answer(task === 'look' ? look() : await bring(task));
+  } catch (cause) {
+    answer({ failed: describe(cause) });
+  }
+});
+answer({ isReady: true });
+
+function answer(message: RenderAnswer): void {
+  process.send?.(message);
+}
+
+/**
+ * What is made of the same entries lies in one part, as it is read once, and always in the same: else one more postmortem
+ * would have all of it rendered again.
+ */
+function divide(all: readonly Address[]): Address[][] {
+  const divided = Array.from({ length: shardCount }, (): Address[] => []);
+  for (const address of all) {
+    const { slug } = address.parts;
+    const name = slug ?? address.path.replace(/(?:atom|rss|feed)(-\d+)?\.(?:xml|json)$/, '$1');
+    divided[shardOf(name)]?.push(address);
+  }
+  return divided;
+}
+
+/** Removes what has no address any more, finishes the parts that are whole, and counts what the others lack. */
+function look(): PartsLooked {
+  const wanted = new Set(addresses.map(({ file }) => file));
+  for (const file of Object.keys(present)) if (!wanted.has(file)) rmSync(join(store, 'files', file), { force: true });
+  const missing = parts.map((part, number) => {
+    const memory = openMemory(number);
+    const count = part.filter((address) => !memory.keep(address)).length;
+    if (count === 0) memory.save();
+    return count;
+  });
+  return { missing, kept: addresses.length - missing.reduce((sum, count) => sum + count, 0) };
+}
+
+async function bring(number: number): Promise<PartCounts> {
+  const memory = openMemory(number);
+  let rendered = 0;
+  for (const address of parts[number] ?? []) {
+    if (memory.keep(address)) continue;
+    memory.add(address.file, await render(address));
+    rendered += 1;
+  }
+  memory.save();
+  return { rendered };
+}
+
+async function render({ path, file, type }: Address): Promise<Made> {
+  const { result, readings } = await engine
+    .trackReadings(() => engine.renderPage(path))
+    .catch((cause) => {
+      throw new Error(`The page ${path} could not be rendered.\n${describe(cause)}`);
+    });
   const expected = type === 'not-found' ? 404 : 200;
   if (result.status !== expected) throw new Error(`The page ${path} answered ${result.status}.`);
-  const digest = sha256(result.body);
-  if (presentDigest(file) !== digest) {
+  const made = sha256(result.body);
+  if (presentDigest(file) !== made) {
     const target = join(store, 'files', file);
     makeFolder(dirname(target));
     // A file of its own: what is published keeps the earlier bytes under its own name.
     rmSync(target, { force: true });
     writeFileSync(target, result.body, { flag: 'wx' });
   }
-  return { path, sha256: digest, asked: asked.map(placeOf) };
+  return { path, sha256: made, readings };
 }
 
-function stillHolds(place: number): boolean {
-  const reading = earlier.readings[place];
-  holds[place] ??= reading !== undefined && engine.isStillTrue([reading], earlier.ground === ground);
-  return holds[place];
+interface Made {
+  path: string;
+  sha256: string;
+  readings: readonly Reading[];
 }
 
-function keep(known: RenderedFile): RenderedFile {
-  const asked = known.asked.flatMap((place) => earlier.readings[place] ?? []);
-  return { ...known, asked: asked.map(placeOf) };
+/** What is known of one part. */
+function openMemory(number: number) {
+  const place = join(store, 'parts', `${number}.json`);
+  const body = readSealed(place, digest);
+  // Of another engine, or damaged: it counts as none.
+  const earlier = body === undefined ? { ground: '', readings: [], files: {} } : (JSON.parse(body) as Manifest);
+  const files: Manifest['files'] = {};
+  const readings = new Map<string, { reading: Reading; place: number }>();
+  /** Of the earlier readings, which still hold. */
+  const holds: (boolean | undefined)[] = [];
+  const stillHolds = (at: number): boolean => {
+    const reading = earlier.readings[at];
+    holds[at] ??= reading !== undefined && engine.isStillTrue([reading], earlier.ground === ground);
+    return holds[at];
+  };
+  /** Within a run each question has one answer. */
+  const placeOf = (reading: Reading): number => {
+    const key = `${reading.question} ${reading.parameter}`;
+    const known = readings.get(key);
+    if (known) return known.place;
+    const at = readings.size;
+    readings.set(key, { reading, place: at });
+    return at;
+  };
+  return {
+    /** False where it must be rendered. */
+    keep({ path, file }: Address): boolean {
+      const known = Object.hasOwn(earlier.files, file) ? earlier.files[file] : undefined;
+      const isKept =
+        known !== undefined &&
+        known.path === path &&
+        presentDigest(file) === known.sha256 &&
+        known.asked.every(stillHolds);
+      if (isKept) files[file] = { ...known, asked: known.asked.map((at) => placeOf(earlier.readings[at] as Reading)) };
+      return isKept;
+    },
+    add(file: string, { readings: asked, ...made }: Made): void {
+      files[file] = { ...made, asked: asked.map(placeOf) };
+    },
+    save(): void {
+      const manifest = { ground, readings: [...readings.values()].map(({ reading }) => reading), files };
+      const text = JSON.stringify(manifest satisfies Manifest);
+      if (text !== body) writeSealed(place, digest, text);
+    },
+  };
 }
 
-/** Within a run each question has one answer. */
-function placeOf(reading: Reading): number {
-  const key = `${reading.question} ${reading.parameter}`;
-  const known = readings.get(key);
-  if (known) return known.place;
-  const place = readings.size;
-  readings.set(key, { reading, place });
-  return place;
+function describe(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }
 
 function makeFolder(folder: string): void {
   if (folders.has(folder)) return;
   mkdirSync(folder, { recursive: true });
   folders.add(folder);
-}
-
-function isWhole(file: string, { sha256: wanted }: RenderedFile): boolean {
-  return presentDigest(file) === wanted;
 }
 
 function presentDigest(file: string): string | undefined {
@@ -108,16 +192,6 @@ function presentDigest(file: string): string | undefined {
 /** SHA-256 digests of the files in a folder, by their paths; the process that starts this one wrote them down. */
 function readDigests(name: string): Record<string, string> {
   return JSON.parse(readFileSync(join(store, name), 'utf8')) as Record<string, string>;
-}
-
-/** A manifest of another engine, or a damaged one, counts as none. */
-function readManifest(): Manifest {
-  const body = readSealed(join(store, 'manifest.json'), digest);
-  return body === undefined ? { ground: '', readings: [], files: {} } : (JSON.parse(body) as Manifest);
-}
-
-function writeManifest(manifest: Manifest): void {
-  writeSealed(join(store, 'manifest.json'), digest, JSON.stringify(manifest));
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -1,11 +1,12 @@
-/** Runs the renderer over a projection, in a process that cannot read the sources. */
+/** Runs the renderer over a projection, in processes that cannot read the sources. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileDigests } from '../../disk/file-digests.ts';
 import { isPackaged, scriptFile } from '../../disk/installation.ts';
 import { listEntries } from '../../disk/list-entries.ts';
 import type { Engine } from './compile-engine.ts';
-import { runLimited } from './limited-process.ts';
+import { handOut } from './hand-out.ts';
+import { type Renderer, startRenderer } from './renderer.ts';
 
 export interface RenderCounts {
   rendered: number;
@@ -14,33 +15,73 @@ export interface RenderCounts {
 
 const script = scriptFile('build/render/render-process');
 /** All of its code: in the package it is one file. */
-const code = isPackaged ? [script] : [script, scriptFile('disk/sealed-file')];
+const code = isPackaged ? [script] : [script, scriptFile('disk/sealed-file'), scriptFile('disk/shards')];
 
-/** The flags under which the renderer runs: reads the engine, the projection, its own code and its store; writes its store. */
+/** The flags under which each renderer runs: reads the engine, the projection, its own code and its store; writes its store. */
 export function permissionFlags(engine: Engine, projection: string, store: string): string[] {
   const readable = [engine.folder, projection, store, ...code];
   return ['--permission', ...readable.map((path) => `--allow-fs-read=${path}`), `--allow-fs-write=${store}`];
 }
+
+/** Threads that collect garbage beside the page that is rendered take a tenth more time of the processors. */
+const frugal = ['--single-threaded-gc'];
+
+/** A further process has to start and to become fast; with fewer pages for each, that costs more time than it saves. */
+const pagesOfAProcess = 300;
 
 export interface RenderOptions {
   projection: string;
   /** Folder of what is rendered, and of what is known of it. */
   store: string;
   digests: FileDigests;
+  /** How many processes may render at once. */
+  jobs: number;
+  /** Ends it. */
+  signal: AbortSignal;
 }
 
-/** Renders what changed into `<store>/files`. Throws when a page cannot be rendered. */
-export async function renderSite(engine: Engine, { projection, store, digests }: RenderOptions): Promise<RenderCounts> {
+/** Renders what changed into `<store>/files`, the same with any number of processes. Throws when a page cannot be rendered. */
+export async function renderSite(engine: Engine, options: RenderOptions): Promise<RenderCounts> {
+  const { projection, store, digests, jobs, signal } = options;
   mkdirSync(store, { recursive: true });
   noteDigests(join(store, 'files'), join(store, 'present.json'), digests);
   noteDigests(projection, join(store, 'projected.json'), digests);
-  const flags = permissionFlags(engine, projection, store);
-  const environment = { CANDOR_PROJECTION: projection, NODE_ENV: 'production', TZ: 'UTC', NODE_NO_WARNINGS: '1' };
-  return runLimited({
-    words: [...flags, script, engine.entry, engine.digest, store],
-    environment,
-    failure: 'The renderer stopped',
-  });
+  const renderers: Renderer[] = [];
+  const start = () => {
+    signal.throwIfAborted();
+    const renderer = startRenderer({
+      words: [...permissionFlags(engine, projection, store), ...frugal, script, engine.entry, engine.digest, store],
+      environment: { CANDOR_PROJECTION: projection, NODE_ENV: 'production', TZ: 'UTC', NODE_NO_WARNINGS: '1' },
+    });
+    renderers.push(renderer);
+    return renderer;
+  };
+  const closeAll = () => Promise.all(renderers.map((renderer) => renderer.close()));
+  signal.addEventListener('abort', closeAll);
+  try {
+    const { missing, kept } = await start().look();
+    const tasks = largestFirst(missing);
+    const wanted = Math.min(jobs, tasks.length, Math.ceil(sum(missing) / pagesOfAProcess));
+    while (renderers.length < wanted) start();
+    const made = await handOut(
+      tasks,
+      renderers.map(({ bring, close }) => ({ run: bring, close })),
+    );
+    return { rendered: sum(made.map(({ rendered }) => rendered)), kept };
+  } finally {
+    signal.removeEventListener('abort', closeAll);
+    await closeAll();
+  }
+}
+
+/** Parts that lack something. What takes longest begins first, so that all end at about the same time. */
+function largestFirst(missing: readonly number[]): number[] {
+  const parts = missing.flatMap((count, part) => (count > 0 ? [part] : []));
+  return parts.sort((a, b) => (missing[b] ?? 0) - (missing[a] ?? 0) || a - b);
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** Writes down for the renderer what lies in a folder. What is no plain file is not there, and cannot be written over. */

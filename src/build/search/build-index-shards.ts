@@ -20,10 +20,18 @@ export interface IndexShardsOptions {
   cache: string;
   /** Digest of the code that builds and checks. */
   version: string;
+  /** Awaited before each shard: it ends here when nobody waits for it any more. */
+  pause?: () => Promise<void>;
 }
 
 /** Names of files of the index, relative to its folder, that hold a word which stands on no page; of these none is kept. */
-export async function buildIndexShards({ folder, files, cache, version }: IndexShardsOptions): Promise<string[]> {
+export async function buildIndexShards({
+  folder,
+  files,
+  cache,
+  version,
+  pause = async () => {},
+}: IndexShardsOptions): Promise<string[]> {
   const target = join(folder, 'pagefind');
   const pages = files.flatMap((file) => readSearchedPage(folder, file) ?? []);
   const shards = divide(pages);
@@ -31,6 +39,7 @@ export async function buildIndexShards({ folder, files, cache, version }: IndexS
   const unexplained: string[] = [];
   try {
     for (const { folder: place, items } of shards) {
+      await pause();
       const shard = join(target, place);
       const kind = shards.length === 1 ? 'only' : place === '' ? 'newest' : 'older';
       const key = keyOf(items, [version, versionOfPagefind(), kind]);
@@ -38,7 +47,7 @@ export async function buildIndexShards({ folder, files, cache, version }: IndexS
       await buildSearchIndex(
         folder,
         items.map(({ file }) => file),
-        shard,
+        { target: shard, pause },
       );
       if (kind !== 'only') writeOrders(shard, items);
       if (kind === 'older') removePrograms(shard);

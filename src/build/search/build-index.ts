@@ -13,11 +13,12 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 export async function buildSearchIndex(
   folder: string,
   files: readonly string[],
-  target = join(folder, 'pagefind'),
+  { target = join(folder, 'pagefind'), pause = async () => {} }: { target?: string; pause?: () => Promise<void> } = {},
 ): Promise<void> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   for (const file of files) {
+    await pause();
     // One by one, since Pagefind numbers the pages of a folder as the disk has them; it reads them itself, which costs less
     // than to send them. No name of a page has a sign that means something in a glob.
     const added = await index.addDirectory({ path: resolve(folder), glob: file });

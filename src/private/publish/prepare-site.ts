@@ -45,6 +45,7 @@ export interface PrepareOptions {
   withLines?: boolean | undefined;
   checksOnly?: boolean | undefined;
   borrow?: string | undefined;
+  jobs?: number | undefined;
 }
 
 export interface SitePreparer {
@@ -55,12 +56,12 @@ export interface SitePreparer {
 }
 
 export function createPreparer({ site, edition, now, work, ...options }: PrepareOptions): SitePreparer {
-  const { borrow, digests, withLines, checksOnly } = options;
+  const { borrow, digests, jobs, withLines, checksOnly } = options;
   const prefixes = createPrefixes(site, { work, digests });
   const publisherFor = async (context: PublicationContext, before: PreparedSite | undefined) => {
     if (before && JSON.stringify(before.publisher.context) === JSON.stringify(context)) return before.publisher;
     await before?.publisher.close();
-    return createPublisher({ context, cache: join(work, 'cache'), borrow, digests });
+    return createPublisher({ context, cache: join(work, 'cache'), borrow, digests, jobs });
   };
   const checkOwnFiles = async (source: SiteSource, policy: Policy, findPrivateText: PrivateTextFinder) => {
     if (edition === 'internal') return { problems: [], texts: [] };

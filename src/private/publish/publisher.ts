@@ -29,6 +29,8 @@ export interface PublisherOptions {
   /** A cache of another copy of the site, read where the site's own has nothing. */
   borrow?: string | undefined;
   digests: FileDigests;
+  /** How many threads may work at once. */
+  jobs?: number | undefined;
 }
 
 export interface Publisher {
@@ -56,8 +58,8 @@ export interface Publisher {
 
 type Task = { kind: 'postmortem' | 'page'; name: string };
 
-export function createPublisher({ context, cache, borrow, digests }: PublisherOptions): Publisher {
-  const pool = createWorkerPool(context);
+export function createPublisher({ context, cache, borrow, digests, jobs }: PublisherOptions): Publisher {
+  const pool = createWorkerPool(context, undefined, jobs);
   const store = openPublicationStore({ cache, borrow, checksOnly: context.checksOnly === true });
   const keyOf = createKeys(context, digests);
   let last = new Map<string, ListedPublication | PagePublication>();

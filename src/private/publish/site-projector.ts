@@ -33,6 +33,8 @@ export interface ProjectOptions {
   borrow?: string;
   /** Digests of files that were written before, where they are already open. */
   digests?: FileDigests;
+  /** How many threads may work at once. */
+  jobs?: number;
   /** Told after each file. */
   progress?: (done: number, total: number) => void;
 }

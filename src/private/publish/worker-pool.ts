@@ -1,6 +1,6 @@
 /** Workers with limits: a postmortem that takes too long or too much memory becomes a problem, not a hang. */
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { defaultJobs } from '../../disk/default-jobs.ts';
 import { scriptFile } from '../../disk/installation.ts';
 import { createProblem, type Place } from '../../shared/problem/problem.ts';
 import type { PublicationContext } from './publication-context.ts';
@@ -19,9 +19,12 @@ export interface WorkerPool {
   close(): Promise<void>;
 }
 
-/** Starts workers as they are needed, one a processor at most, four at most. */
-export function createWorkerPool(context: PublicationContext, budget = createTimeBudget()): WorkerPool {
-  const size = Math.min(4, Math.max(1, availableParallelism()));
+/** Starts workers as they are needed, `size` at most. */
+export function createWorkerPool(
+  context: PublicationContext,
+  budget = createTimeBudget(),
+  size = defaultJobs(),
+): WorkerPool {
   const idle: Worker[] = [];
   const waiting: (() => void)[] = [];
   let busy = 0;

@@ -15,7 +15,7 @@ let projection = '';
 const store = () => join(site, 'store');
 const draw = () => {
   const digests = openFileDigests(join(site, 'digests.json'));
-  return drawCards({ projection, store: store(), digests });
+  return drawCards({ projection, store: store(), digests, signal: new AbortController().signal });
 };
 const cards = () => readdirSync(join(store(), 'files'));
 const project = async () => {

@@ -5,6 +5,7 @@ import type { ProjectedPostmortem } from '../../shared/incident/public-postmorte
 import type { RecordedCount } from '../../shared/incident/recorded-count.ts';
 import { momentOf } from '../../shared/incident/recorded-time.ts';
 import type { filterNames, metadataNames, sortNames } from './facets.ts';
+import { writeLasted } from './lasted.ts';
 
 export interface Searchable {
   filters: { name: (typeof filterNames)[number]; value: string }[];
@@ -12,7 +13,7 @@ export interface Searchable {
   sorts: { name: (typeof sortNames)[number]; value: string }[];
   /**
    * `date` is a day, `severity` an id of the site's settings. The others are what a reader may look for by name: Pagefind
-   * searches them too. `earlier` and `tags` are several, one behind the other.
+   * searches them too. `earlier`, `tags` and `state` are several, one behind the other; `lasted` is written by `writeLasted`.
    */
   metadata: { name: (typeof metadataNames)[number]; value: string }[];
 }
@@ -30,6 +31,7 @@ export function describeForSearch(
   },
 ): Searchable {
   const { id, times, impact, tags, severity, publishedAt, redirectFrom } = postmortem;
+  const shown = postmortem.internal?.state ?? postmortem.state;
   const services = impact.services.map(({ service }) => names.services.get(service) ?? service);
   const began = momentOf(times.started) ?? publishedAt;
   const day = dayOf(began, names.timezone);
@@ -57,6 +59,11 @@ export function describeForSearch(
       { name: 'tags', value: tags.join(' ') },
       { name: 'services', value: [...new Set(services)].join(', ') },
       { name: 'grade', value: names.severity },
+      { name: 'lasted', value: writeLasted(resolve) },
+      {
+        name: 'state',
+        value: [...(times.resolved ? [] : ['ongoing']), ...(shown === 'final' ? [] : [shown])].join(' '),
+      },
     ].filter((row): row is { name: (typeof metadataNames)[number]; value: string } => row.value !== ''),
   };
 }

@@ -62,7 +62,7 @@ const fromOlder = () => asked.filter(({ path }) => path.startsWith('/pagefind/1/
 
 test('a first search asks for the newest shard alone, and at most 250 KB', async () => {
   await page.goto(`${url}search/?q=waited`);
-  await status().filter({ hasText: '500 postmortems found. Older ones were not searched yet.' }).waitFor();
+  await status().filter({ hasText: '500 postmortems found. Older postmortems not searched yet.' }).waitFor();
   await expect.poll(async () => (await titles()).length).toBe(10);
   expect(fromOlder()).toEqual([]);
   const sizes = await Promise.all(asked.map(async ({ body }) => gzipSync(await body).length));

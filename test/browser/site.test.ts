@@ -106,8 +106,8 @@ test('a postmortem prints as a report: no navigation, whole addresses, nothing c
   const { page, context } = await open('postmortems/2024-07-18-checkout-retries/', { colorScheme: 'dark' });
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 658, height: 987 });
-  for (const hidden of ['.site-header nav', '.contents', '.site-footer nav', '.neighbours'])
-    expect(await page.locator(hidden).isVisible()).toBe(false);
+  for (const hidden of ['.site-header nav', '.menu', '.search-link', '.contents', '.site-footer nav', '.neighbours'])
+    expect(await page.locator(`${hidden}:visible`).count()).toBe(0);
   const written = 'getComputedStyle(document.querySelector(".proses a[href^=http]"), "::after").content';
   expect(await page.evaluate(written)).toContain('aws.amazon.com');
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(658);

@@ -66,12 +66,12 @@ test('a first publication, an embargo that ends, a correction and a kept promise
   );
   expect(await told('2026-06-05T00:00:00Z')).toEqual(['Correction: Checkout failed for some customers']);
   rewrite((text) => text.replace('state: open', 'state: done, doneOn: 2026-06-06'));
-  expect(await told('2026-06-07T00:00:00Z')).toEqual(['Kept late: Add the index']);
+  expect(await told('2026-06-07T00:00:00Z')).toEqual(['Done late: Add the index']);
 });
 
 test('nothing of the settings is in the site or in a copy of the sources', async () => {
   expect(await candor('export', '--site', site, '--into', into)).toMatchObject({ code: 0, error: '' });
-  expect(readFileSync(at('dist/postmortems/example/atom.xml'), 'utf8')).toContain('Kept late: Add the index');
+  expect(readFileSync(at('dist/postmortems/example/atom.xml'), 'utf8')).toContain('Done late: Add the index');
   for (const folder of [at('dist'), into]) {
     const bytes = everyByte(folder);
     expect(bytes.size).toBeGreaterThan(5);

@@ -67,8 +67,8 @@ test('promises that were kept, dropped and moved are entries, with permanent ids
     return `${id.replace(/^tag:[^:]+:/, '')} ${title.split(':')[0]}`;
   });
   expect(found).toContain('PM-2026-002/action/A3/moved/2026-10-21 Due date moved');
-  expect(found).toContain('PM-2026-002/action/A1/done/2026-09-22 Kept on time');
-  expect(found).toContain('PM-2026-002/action/A2/done/2026-08-20 Kept late');
+  expect(found).toContain('PM-2026-002/action/A1/done/2026-09-22 Done on time');
+  expect(found).toContain('PM-2026-002/action/A2/done/2026-08-20 Done late');
   expect(found).toContain('PM-2026-001/action/A5/dropped/2026-07-14 Dropped');
 });
 

@@ -131,21 +131,31 @@ test('tabs show the icon, and the header has its colours', () => {
   );
 });
 
-test('the header links to what the owner names, in that order, and to nothing else', () => {
-  const header = /<nav aria-label="Main">.*?<\/nav>/s.exec(page('archive/index.html'))?.[0] ?? '';
-  const links = [...header.matchAll(/<a href="([^"]*)"[^>]*>\s*([^<]*?)\s*<\/a>/g)].map(([, to, words]) => [to, words]);
-  expect(links).toEqual([
-    ['/trust/search/', 'Search'],
+test('header and menu link to what the owner names, in that order, and to nothing else', () => {
+  const linksOf = (part: string) =>
+    [...part.matchAll(/<a href="([^"]*)"[^>]*>\s*([^<]*?)\s*<\/a>/g)].map(([, to, words]) => [to, words]);
+  const html = page('search/index.html');
+  const named = [
     ['/trust/promises/', 'Vows'],
     ['https://status.example/', 'Status'],
     ['/trust/archive/', 'Archive'],
-  ]);
-  expect(header.match(/aria-current="page"/g)).toHaveLength(1);
-  expect(header.match(/aria-keyshortcuts="\/"/g)).toHaveLength(1);
+  ];
+  for (const label of ['Main', 'Menu']) {
+    const nav = new RegExp(`<nav[^>]* aria-label="${label}">.*?</nav>|<nav aria-label="${label}">.*?</nav>`, 's');
+    expect(linksOf(nav.exec(html)?.[0] ?? ''), label).toEqual(named);
+  }
+  const header = /<header class="site-header">.*?<\/header>/s.exec(html)?.[0] ?? '';
+  expect(header).toMatch(
+    /<a class="search-link" href="\/trust\/search\/" aria-keyshortcuts="\/"[^>]* aria-current="page"/,
+  );
+  expect(header.match(/aria-keyshortcuts/g)).toHaveLength(1);
+  expect(page('archive/index.html').match(/aria-current="page"[^>]*>\s*Archive/g)).toHaveLength(2);
 });
 
-test('home begins with the words of the owner', () => {
-  expect(page('index.html')).toMatch(/<p class="lede" dir="auto"[^>]*>\s*What we owe to those who trust the quay\./);
+test('home says the words of the owner about the site', () => {
+  expect(page('index.html')).toMatch(
+    /<section class="about">.*<p dir="auto"[^>]*>\s*What we owe to those who trust the quay\./s,
+  );
   expect(page('index.html')).not.toContain('These are the postmortems of');
 });
 

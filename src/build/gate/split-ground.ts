@@ -34,9 +34,11 @@ export async function splitGround(site: string, source: SiteSource): Promise<Spl
         { text: id, origin, isTerm: /[^a-z]/.test(id) },
         { text: service.name, origin, isTerm: /[^\p{L}]/u.test(service.name.trim()) },
         { text: service.description ?? '', origin },
-        ...Object.values(service.translations).flatMap(({ name = '', description = '' }) => [
+        { text: service.group ?? '', origin },
+        ...Object.values(service.translations).flatMap(({ name = '', description = '', group = '' }) => [
           { text: name, origin, isTerm: /[^\p{L}]/u.test(name.trim()) },
           { text: description, origin },
+          { text: group, origin },
         ]),
       );
     else publicTexts.push(id, JSON.stringify(service));

@@ -2,6 +2,7 @@
 import { pathTo } from '../../shared/addresses/path-to.ts';
 import { idPrefix } from '../../shared/incident/permanent-id.ts';
 import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
+import { timelineAnchors } from '../../shared/incident/timeline-anchors.ts';
 import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
 import type { SiteSnapshot } from '../publish/site-snapshot.ts';
 import type { PostmortemChange } from './compare-snapshots.ts';
@@ -58,8 +59,11 @@ function checkChange({ before, after, facts, texts, newRevisions }: PostmortemCh
       before.actions.map(({ id }) => id),
       after.actions.map(({ id }) => id),
     ).map((id) => createProblem('history/promise-gone', place('actions'), { id })),
-    ...missing(anchorsOf(before), anchorsOf(after)).map((anchor) =>
+    ...missing(anchorsOf(before), [...anchorsOf(after), ...timelineAnchors(after.timeline)]).map((anchor) =>
       createProblem('history/anchor-gone', place('story'), { anchor }),
+    ),
+    ...missing(timelineAnchors(before.timeline), [...timelineAnchors(after.timeline), ...anchorsOf(after)]).map(
+      (anchor) => createProblem('history/anchor-gone', place('timeline'), { anchor }),
     ),
   ];
 }

@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { partAnchors } from '../../shared/incident/postmortem-parts.ts';
 import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
+import { timelineAnchors } from '../../shared/incident/timeline-anchors.ts';
 import { matchesIn } from '../../shared/problem/matches-in.ts';
 import { pictureEnding } from '../../shared/text/picture-ending.ts';
 import { elementRow } from '../markdown/elements.ts';
@@ -27,8 +28,9 @@ function linksOf({ story }: TextInput) {
 }
 
 /** Anchors around the story of this postmortem. */
-export function anchorsAround({ actions = [] }: Postmortem): string[] {
-  return [...partAnchors, ...actions.map(({ id }) => `action-${id}`)];
+export function anchorsAround({ actions = [], timeline = [] }: Postmortem): string[] {
+  const rows = timelineAnchors(timeline.filter(({ internal }) => !internal));
+  return [...partAnchors, ...actions.map(({ id }) => `action-${id}`), ...rows];
 }
 
 export const deadAnchors = createRule('links/dead-anchor', function* (input: TextInput) {

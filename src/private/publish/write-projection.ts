@@ -181,9 +181,15 @@ export function publicServices(
   return Object.entries(services)
     .filter(([, service]) => isInternal || !service.internal)
     .map(([id, { translations, ...service }]) => {
-      const { name = service.name, description = service.description } =
-        (Object.hasOwn(translations, language) ? translations[language] : undefined) ?? {};
-      return { id, ...service, name, ...(description === undefined ? {} : { description }) };
+      const translated = Object.hasOwn(translations, language) ? translations[language] : undefined;
+      const { name = service.name, description = service.description, group = service.group } = translated ?? {};
+      return {
+        id,
+        ...service,
+        name,
+        ...(description === undefined ? {} : { description }),
+        ...(group === undefined ? {} : { group }),
+      };
     })
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

@@ -8,6 +8,8 @@ export const budgetSize = { width: 720, height: 210 };
 const margin = { top: 26, right: 8, bottom: 30, left: 64 };
 /** Shares of the budget at which columns are cut off. */
 const highest = 2;
+/** Least distance of two labels: a percentage of three digits, as large as it is drawn on a phone. */
+const labelWidth = 58;
 
 export interface BudgetColumn {
   /** First day of the period. */
@@ -24,6 +26,8 @@ export interface BudgetColumn {
   y: number;
   height: number;
   isCut: boolean;
+  /** Whether its share is written above it; where labels would collide, the larger ones are. */
+  isLabelled: boolean;
 }
 
 export interface BudgetChart {
@@ -45,7 +49,7 @@ export function layOutBudgets({ rows }: AgreementHistory): BudgetChart {
     [margin.left, right],
   ).padding(0.25);
   const y = scaleLinear([0, highest], [ground, margin.top]);
-  const columns = rows.map(({ begins, figures }): BudgetColumn => {
+  const columns = rows.map(({ begins, figures }): Omit<BudgetColumn, 'isLabelled'> => {
     const share = figures && (shareOfBudget(figures.used, figures.allowed) ?? (figures.used > 0 ? highest : 0));
     const top = round(y(Math.min(share ?? 0, highest)));
     return {
@@ -61,7 +65,25 @@ export function layOutBudgets({ rows }: AgreementHistory): BudgetChart {
     };
   });
   const lines = [0, 0.5, 1, highest].map((share) => ({ share, y: round(y(share)) }));
-  return { columns, ground, top: margin.top, left: margin.left, right, lines };
+  const labelled = chooseLabels(columns);
+  return {
+    columns: columns.map((column) => ({ ...column, isLabelled: labelled.has(column.begins) })),
+    ground,
+    top: margin.top,
+    left: margin.left,
+    right,
+    lines,
+  };
+}
+
+function chooseLabels(columns: readonly Pick<BudgetColumn, 'begins' | 'share' | 'x'>[]): Set<string> {
+  const chosen: { begins: string; x: number }[] = [];
+  const largestFirst = columns
+    .flatMap(({ begins, share = 0, x }) => (share > 0 ? [{ begins, share, x }] : []))
+    .sort((a, b) => b.share - a.share || b.x - a.x);
+  for (const { begins, x } of largestFirst)
+    if (chosen.every((other) => Math.abs(other.x - x) >= labelWidth)) chosen.push({ begins, x });
+  return new Set(chosen.map(({ begins }) => begins));
 }
 
 function round(value: number): number {

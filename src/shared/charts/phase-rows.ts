@@ -1,4 +1,7 @@
-/** The geometry of an incident's phases to scale: a row for each, events as ticks below, UTC along the ground. */
+/**
+ * The geometry of an incident's phases to scale: a row for each, events as dots below, UTC along the ground. Along the axis
+ * everything is in percent of the drawing, so that words keep their size on any screen.
+ */
 import { scaleUtc } from 'd3-scale';
 import type { PublicPostmortem } from '../incident/public-postmortem.ts';
 import type { RecordedTime } from '../incident/recorded-time.ts';
@@ -7,68 +10,101 @@ import { momentOf } from '../incident/recorded-time.ts';
 export const phaseNames = ['undetected', 'detected', 'mitigated', 'resolved'] as const;
 export type PhaseName = (typeof phaseNames)[number];
 
-const size = { width: 720, row: 26, bar: 14 };
-const margin = { left: 132, right: 24, top: 6, bottom: 30 };
-
 export interface PhaseRow {
   phase: PhaseName;
   from: RecordedTime;
   /** Absent while the phase lasts; the same as `from` for the moment of resolution. */
   to: RecordedTime | undefined;
+  /** In percent, as `width` is. */
   x: number;
   width: number;
-  y: number;
+  /** Where the row's words stand, and the side from which they run: the one with more room. */
+  label: { x: number; anchor: 'start' | 'end' };
+}
+
+/** Dots that are too near each other to be aimed at apart; the link leads to the first. */
+export interface EventGroup {
+  /** Indexes of rows of the timeline. */
+  rows: number[];
+  /** In percent, of each dot. */
+  dots: number[];
 }
 
 export interface PhasePicture {
-  width: number;
-  height: number;
-  barHeight: number;
-  left: number;
-  right: number;
-  ground: number;
   rows: PhaseRow[];
-  /** Places of the events of the timeline that lie within the picture. */
-  events: number[];
-  /** Moments on the axis; `isDay` where the day is what tells them apart. */
-  ticks: { x: number; at: string; isDay: boolean }[];
+  /** The events of the timeline that lie within the picture, in order of time. */
+  events: EventGroup[];
+  /** Moments on the axis, in percent; the first of each day says its day, and all where only days tell them apart. */
+  ticks: { x: number; at: string; shows: 'time' | 'day' | 'both' }[];
 }
 
-/** `undefined` where fewer than two moments are known: there is nothing to draw to scale. Coordinates have one decimal. */
+/** Least distance of two links in percent: 24 of the 280 pixels that the narrowest drawing has. */
+const aimed = 9;
+const day = 86_400_000;
+
+/** `undefined` where fewer than two moments are known: there is nothing to draw to scale. Percentages have two decimals. */
 export function layOutPhases(
   times: PublicPostmortem['times'],
   events: readonly RecordedTime[],
 ): PhasePicture | undefined {
   const phases = listPhases(times);
   const known = phases.flatMap(({ from, to }) => [momentOf(from), momentOf(to)]).filter((at) => at !== undefined);
-  const moments = events.map(momentOf).filter((at) => at !== undefined);
+  const moments = events.flatMap((time, row) => {
+    const at = momentOf(time);
+    return at === undefined ? [] : [{ at, row }];
+  });
   // An incident that lasts is drawn up to what is known last of it.
-  const all = [...known, ...(times.resolved ? [] : moments)].sort();
+  const all = [...known, ...(times.resolved ? [] : moments.map(({ at }) => at))].sort();
   const [first, last] = [all[0], all.at(-1)];
   if (first === undefined || last === undefined || first === last) return undefined;
-  const [left, right] = [margin.left, size.width - margin.right];
-  const x = scaleUtc([new Date(first), new Date(last)], [left, right]);
+  const x = scaleUtc([new Date(first), new Date(last)], [0, 100]);
   const place = (at: string) => round(x(new Date(at)));
-  const rows = phases.flatMap(({ phase, from, to }, index): PhaseRow[] => {
+  const rows = phases.flatMap(({ phase, from, to }): PhaseRow[] => {
     const begin = momentOf(from);
     const end = to ? momentOf(to) : last;
     if (begin === undefined || end === undefined) return [];
-    const y = margin.top + index * size.row;
-    return [{ phase, from, to, x: place(begin), width: round(place(end) - place(begin)), y }];
+    const [left, right] = [place(begin), place(end)];
+    return [{ phase, from, to, x: left, width: round(right - left), label: placeLabel(left, right) }];
   });
-  const ground = margin.top + phases.length * size.row + 12;
-  const isLong = new Date(last).getTime() - new Date(first).getTime() > 2 * 86_400_000;
+  const within = moments.filter(({ at }) => at >= first && at <= last).sort((a, b) => compareText(a.at, b.at));
   return {
-    width: size.width,
-    height: ground + margin.bottom,
-    barHeight: size.bar,
-    left,
-    right,
-    ground,
     rows,
-    events: moments.filter((at) => at >= first && at <= last).map(place),
-    ticks: x.ticks(5).map((at) => ({ x: round(x(at)), at: at.toISOString(), isDay: isLong })),
+    events: groupEvents(within.map(({ at, row }) => ({ row, x: place(at) }))),
+    ticks: listTicks(x.ticks(5), new Date(last).getTime() - new Date(first).getTime()).map((tick) => ({
+      ...tick,
+      x: place(tick.at),
+    })),
   };
+}
+
+function placeLabel(left: number, right: number): PhaseRow['label'] {
+  return 100 - left >= right ? { x: left, anchor: 'start' } : { x: right, anchor: 'end' };
+}
+
+function groupEvents(events: readonly { row: number; x: number }[]): EventGroup[] {
+  const groups: EventGroup[] = [];
+  for (const { row, x } of events) {
+    const group = groups.at(-1);
+    if (group && x - (group.dots[0] ?? 0) < aimed) {
+      group.rows.push(row);
+      group.dots.push(x);
+    } else groups.push({ rows: [row], dots: [x] });
+  }
+  return groups;
+}
+
+function listTicks(moments: readonly Date[], length: number): Omit<PhasePicture['ticks'][number], 'x'>[] {
+  const days = moments.map((at) => at.toISOString().slice(0, 10));
+  const isOneDay = new Set(days).size === 1 && length < day;
+  return moments.map((at, index) => {
+    const begins = days[index] !== days[index - 1];
+    const shows = length > 2 * day ? 'day' : begins && !isOneDay ? 'both' : 'time';
+    return { at: at.toISOString(), shows };
+  });
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function listPhases({ started, firstLogged, mitigated, resolved }: PublicPostmortem['times']) {
@@ -87,5 +123,5 @@ function listPhases({ started, firstLogged, mitigated, resolved }: PublicPostmor
 }
 
 function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return Math.round(value * 100) / 100;
 }

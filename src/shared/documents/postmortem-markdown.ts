@@ -133,7 +133,7 @@ function impactTable({ impact }: PublicPostmortem, { locale, serviceNames }: Mar
       serviceNames[service] ?? service,
       share === undefined
         ? words.level[level]
-        : `${words.level[level]}${words.comma}${words.count.share(format.percent(share))}`,
+        : `${words.level[level]}${words.comma}${words.count.shareOf.window(format.percent(share))}`,
       timeInWords(from, locale),
       to ? timeInWords(to, locale) : words.time.ongoing,
     ]),

@@ -1,5 +1,6 @@
 /** The words of the interface in Arabic. */
 import { agreement, availability, verdict } from './ar/agreements.ts';
+import { answers } from './ar/answers.ts';
 import { data } from './ar/data.ts';
 import { feeds } from './ar/feeds.ts';
 import { numbers, promises } from './ar/numbers.ts';
@@ -12,6 +13,7 @@ import type { Words } from './words.ts';
 export const ar: Words = {
   ...site,
   ...record,
+  answers,
   agreement,
   verdict,
   availability,

@@ -1,5 +1,6 @@
 /** The words of the interface in German. */
 import { agreement, availability, verdict } from './de/agreements.ts';
+import { answers } from './de/answers.ts';
 import { data } from './de/data.ts';
 import { feeds } from './de/feeds.ts';
 import { numbers, promises } from './de/numbers.ts';
@@ -12,6 +13,7 @@ import type { Words } from './words.ts';
 export const de: Words = {
   ...site,
   ...record,
+  answers,
   agreement,
   verdict,
   availability,

@@ -1,5 +1,6 @@
 /** The words of the interface in English; every other language has the same keys. */
 import { agreement, availability, verdict } from './en/agreements.ts';
+import { answers } from './en/answers.ts';
 import { data } from './en/data.ts';
 import { feeds } from './en/feeds.ts';
 import { numbers, promises } from './en/numbers.ts';
@@ -11,6 +12,7 @@ import { story } from './en/story.ts';
 export const en = {
   ...site,
   ...record,
+  answers,
   agreement,
   verdict,
   availability,

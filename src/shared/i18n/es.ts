@@ -1,5 +1,6 @@
 /** The words of the interface in Spanish. */
 import { agreement, availability, verdict } from './es/agreements.ts';
+import { answers } from './es/answers.ts';
 import { data } from './es/data.ts';
 import { feeds } from './es/feeds.ts';
 import { numbers, promises } from './es/numbers.ts';
@@ -12,6 +13,7 @@ import type { Words } from './words.ts';
 export const es: Words = {
   ...site,
   ...record,
+  answers,
   agreement,
   verdict,
   availability,

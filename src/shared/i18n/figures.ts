@@ -3,9 +3,13 @@
 import type { Duration } from '../incident/durations.ts';
 import type { Locale } from './use-locale.ts';
 
-/** `33 % of all`; empty when the record does not say it. */
-export function shareInWords(share: number | undefined, { words, format }: Locale): string {
-  return share === undefined ? '' : words.count.share(format.percent(share));
+/** `33% of users`, and `33% affected` of a window; empty when the record does not say it. */
+export function shareInWords(
+  share: number | undefined,
+  of: keyof Locale['words']['count']['shareOf'],
+  { words, format }: Locale,
+): string {
+  return share === undefined ? '' : words.count.shareOf[of](format.percent(share));
 }
 
 /** `about 53 minutes`, `unknown`. */

@@ -12,13 +12,19 @@ export function createFormat(language: string) {
     const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hourCycle: 'h23', ...options });
     return (instantOrDay: string) => formatter.format(new Date(instantOrDay));
   };
+  const inZone = eachOnce((timeZone: string) => {
+    const clock = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
+    const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+    const of = (options: Intl.DateTimeFormatOptions) => inUtc({ ...options, timeZone });
+    return { date: of(day), time: of(clock), full: of({ ...day, ...clock }) };
+  });
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 });
   const decimals = eachOnce(
-    (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    (digits: number) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
   const percentages = eachOnce(
-    (digits) =>
+    (digits: number) =>
       new Intl.NumberFormat(locale, {
         style: 'percent',
         minimumFractionDigits: digits,
@@ -37,8 +43,12 @@ export function createFormat(language: string) {
     locale,
     /** `14 March 2026`, of an instant or a calendar day. */
     date,
+    /** `14 Mar 2026`, of an instant or a calendar day. */
+    mediumDate: inUtc({ dateStyle: 'medium' }),
     /** `09:12`. */
     time: inUtc({ hour: '2-digit', minute: '2-digit' }),
+    /** Of an instant in an IANA time zone: `14 March 2026`, `10:12 CET`, and both. */
+    zoned: inZone,
     /** `14 Mar`, of an instant. */
     dayAndMonth: inUtc({ day: 'numeric', month: 'short' }),
     /** `Mon`, of the number of a weekday: Monday is 0. */
@@ -69,11 +79,11 @@ export function createFormat(language: string) {
 }
 
 /** Making a formatter takes many times longer than using it. */
-function eachOnce(create: (digits: number) => Intl.NumberFormat): (digits: number) => Intl.NumberFormat {
-  const made = new Map<number, Intl.NumberFormat>();
-  return (digits) => {
-    const formatter = made.get(digits) ?? create(digits);
-    made.set(digits, formatter);
+function eachOnce<Key, Formatter>(create: (key: Key) => Formatter): (key: Key) => Formatter {
+  const made = new Map<Key, Formatter>();
+  return (key) => {
+    const formatter = made.get(key) ?? create(key);
+    made.set(key, formatter);
     return formatter;
   };
 }

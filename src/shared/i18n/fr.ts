@@ -1,5 +1,6 @@
 /** The words of the interface in French. */
 import { agreement, availability, verdict } from './fr/agreements.ts';
+import { answers } from './fr/answers.ts';
 import { data } from './fr/data.ts';
 import { feeds } from './fr/feeds.ts';
 import { numbers, promises } from './fr/numbers.ts';
@@ -12,6 +13,7 @@ import type { Words } from './words.ts';
 export const fr: Words = {
   ...site,
   ...record,
+  answers,
   agreement,
   verdict,
   availability,

@@ -1,5 +1,6 @@
 /** The words of the interface in Japanese. */
 import { agreement, availability, verdict } from './ja/agreements.ts';
+import { answers } from './ja/answers.ts';
 import { data } from './ja/data.ts';
 import { feeds } from './ja/feeds.ts';
 import { numbers, promises } from './ja/numbers.ts';
@@ -12,6 +13,7 @@ import type { Words } from './words.ts';
 export const ja: Words = {
   ...site,
   ...record,
+  answers,
   agreement,
   verdict,
   availability,

@@ -1,5 +1,6 @@
 /** The words of the interface in Portuguese. */
 import { agreement, availability, verdict } from './pt/agreements.ts';
+import { answers } from './pt/answers.ts';
 import { data } from './pt/data.ts';
 import { feeds } from './pt/feeds.ts';
 import { numbers, promises } from './pt/numbers.ts';
@@ -12,6 +13,7 @@ import type { Words } from './words.ts';
 export const pt: Words = {
   ...site,
   ...record,
+  answers,
   agreement,
   verdict,
   availability,

@@ -2,9 +2,9 @@
 import type { RecordedTime } from '../incident/recorded-time.ts';
 import type { Locale } from './use-locale.ts';
 
-/** `14 March 2026, 09:12 UTC`, `about …`, `time unknown`. */
+/** `14 March 2026, 09:12 UTC`, `14 March 2026, about 09:12 UTC`, `time unknown`. */
 export function timeInWords(time: RecordedTime, { words, format }: Locale): string {
   if (time.certainty === 'unknown') return words.time.unknown;
-  const moment = words.time.at(format.date(time.at), format.time(time.at));
-  return time.certainty === 'about' ? words.time.about(moment) : moment;
+  const say = time.certainty === 'about' ? words.time.aboutAt : words.time.at;
+  return say(format.date(time.at), format.time(time.at));
 }

@@ -82,12 +82,14 @@ export const agreementSchema = z.discriminatedUnion('kind', [availabilitySchema,
 export const serviceSchema = z.strictObject({
   name: text.describe('Shown to readers.'),
   description: text.optional().describe('What it does for them, in one sentence.'),
+  group: text.optional().describe('The heading it stands under in the list of services.'),
   translations: z
     .record(
       z.string(),
       z.strictObject({
         name: text.optional().describe('Shown to readers.'),
         description: text.optional().describe('What it does for them, in one sentence.'),
+        group: text.optional().describe('The heading it stands under in the list of services.'),
       }),
     )
     .default({})

@@ -51,7 +51,7 @@ const siteTextsSchema = z
   .strictObject({
     name: text.optional().describe('Name of the site.'),
     description: text.optional().describe('One sentence on what a reader finds here.'),
-    intro: text.optional().describe('What stands below the title of the home page.'),
+    intro: text.optional().describe('What the home page says about the site.'),
     footer: text.optional().describe('One sentence at the foot of every page.'),
     severities: z.record(z.string(), severityTexts).optional().describe('Severities by their id.'),
   })
@@ -158,8 +158,10 @@ const settingsSchema = z.strictObject({
   navigation: z
     .array(navigationEntry)
     .default([])
-    .describe("Links in the header: after the site's own pages, or in this order once one of those is named."),
-  intro: text.optional().describe('What stands below the title of the home page; a sentence of Candor where left out.'),
+    .describe(
+      "Links of the header: before the site's own pages, or all there is, in this order, once one of those is named.",
+    ),
+  intro: text.optional().describe('What the home page says about the site; a sentence of Candor where left out.'),
   reportTo: z
     .string()
     .refine((value) => isWebAddress(value) || /^mailto:[^\s@?]+@[^\s@?]+$/.test(value), {

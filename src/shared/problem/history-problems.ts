@@ -59,9 +59,9 @@ export const historyProblems = {
   'history/anchor-gone': {
     severity: 'warning' as const,
     fact: ({ anchor }: { anchor: string }) =>
-      `The heading at \`#${anchor}\` was public, and links to it lead nowhere now.`,
+      `What stood at \`#${anchor}\` was public, and links to it lead nowhere now.`,
     remedy: ({ anchor }: { anchor: string }) =>
-      `Keep the heading's words, or put \`<Anchor id="${anchor}" />\` where its text is now.`,
+      `Keep the heading's words or the row's time, or put \`<Anchor id="${anchor}" />\` where its text is now.`,
   },
   'history/feed-ids-changed': {
     severity: 'error' as const,

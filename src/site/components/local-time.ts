@@ -4,16 +4,23 @@ const locale = document.querySelector<HTMLElement>('[data-locale]')?.dataset['lo
 
 for (const slot of document.querySelectorAll<HTMLElement>('[data-local]')) {
   const time = slot.previousElementSibling;
-  if (time instanceof HTMLTimeElement) slot.textContent = formatLocal(new Date(time.dateTime), slot.dataset['local']);
+  const at = slot.dataset['at'] ?? (time instanceof HTMLTimeElement ? time.dateTime : '');
+  if (at) slot.textContent = formatLocal(new Date(at), slot.dataset);
 }
 
-if (document.querySelector('[data-local]:not(:empty)'))
+// Of times in UTC: one in another zone names it.
+if (document.querySelector('[data-local]:not([data-zone], :empty)'))
   document.querySelector('.local-note')?.setAttribute('data-filled', '');
 
-/** Empty where local time is UTC. The day is said where it is another day than in UTC, and always when `form` is `full`. */
-function formatLocal(at: Date, form: string | undefined): string {
-  if (at.getTimezoneOffset() === 0) return '';
-  const withDay = form === 'full' || at.getDate() !== at.getUTCDate();
+/**
+ * Empty where local time is that of the zone shown, UTC if none is named. The day is said where it is another than there,
+ * and always when `local` is `full`.
+ */
+function formatLocal(at: Date, { local, zone = 'UTC' }: DOMStringMap): string {
+  const dayIn = (timeZone?: string) => new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone }).format(at);
+  const timeIn = (timeZone?: string) => new Intl.DateTimeFormat('en', { timeStyle: 'short', timeZone }).format(at);
+  if (dayIn() === dayIn(zone) && timeIn() === timeIn(zone)) return '';
+  const withDay = local === 'full' || dayIn() !== dayIn(zone);
   return new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',

@@ -5,6 +5,7 @@ import { findVerdicts } from '../../shared/incident/find-verdicts.ts';
 import { orderPromiseEvents } from '../../shared/incident/promise-events.ts';
 import { calendarPromises, currentPromises } from '../../shared/incident/promises.ts';
 import { indexRecords, type RecordIndex } from '../../shared/incident/record-index.ts';
+import { type ServiceMonth, serviceMonths } from '../../shared/incident/service-months.ts';
 import { type ServiceSummary, serviceSummaryOf } from '../../shared/incident/service-summary.ts';
 import { type CountedRecord, sumCounts } from '../../shared/incident/sum-counts.ts';
 import type { Verdict } from '../../shared/incident/verdict.ts';
@@ -34,6 +35,12 @@ export const getSettledVerdicts = ask('settled-verdicts', (slug): Verdict[] => {
 export const getAvailability = ask('availability', (id): AgreementHistory[] => {
   const service = projected.services().find((candidate) => candidate.id === id);
   return service ? availabilityHistory(service, indexedRecords().index, projected.today()) : [];
+});
+
+/** The gravest impact on a service in each of the last 24 months; empty when there is no such service. */
+export const getServiceMonths = ask('service-months', (id): ServiceMonth[] => {
+  const service = projected.services().find((candidate) => candidate.id === id);
+  return service ? serviceMonths(service, indexedRecords().index, projected.today()) : [];
 });
 
 /** How a service stands on the day of the build; `undefined` when there is no such service. */

@@ -6,6 +6,7 @@ import { findAddress } from '../../shared/addresses/find-address.ts';
 import { countBy } from '../../shared/incident/count-by.ts';
 import type { CalendarDate } from '../../shared/incident/instant.ts';
 import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
+import { momentOf } from '../../shared/incident/recorded-time.ts';
 import type { PublicService } from '../../shared/incident/service-schema.ts';
 import type { PublicSite } from '../../shared/incident/site-schema.ts';
 import { yearOf } from '../../shared/incident/year-of.ts';
@@ -101,6 +102,23 @@ export const listTags = ask('tags', () => countBy(projected.summaries().flatMap(
 
 /** How many postmortems there are. */
 export const countPostmortems = ask('count', () => projected.summaries().length);
+
+/** What is not resolved yet, the most recently started first. */
+export const listOpen = ask('open', () =>
+  projected
+    .summaries()
+    .filter(({ times }) => !times.resolved)
+    .map(({ slug, title, times }) => ({ slug, title, times })),
+);
+
+/** When the last incident was resolved that is known to be; `undefined` where none is. */
+export const lastResolvedAt = ask('last-resolved', () =>
+  projected
+    .summaries()
+    .flatMap(({ times }) => momentOf(times.resolved) ?? [])
+    .sort(compare)
+    .at(-1),
+);
 
 /** Services in order of their name. */
 export const listServices = askFor<PublicService[]>('services', 'services.json');

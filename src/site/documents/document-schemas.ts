@@ -54,6 +54,7 @@ const service = {
   id: text('Permanent; postmortems name the service by it.'),
   name: text('Shown to readers.'),
   description: text('What it does.').optional(),
+  group: text('The services among which it is listed.').optional(),
   since: text('The day it was taken into service.').optional(),
   url: text('Address of its page.'),
 };

@@ -66,10 +66,11 @@ export function servicesDocument(
   return {
     version,
     organisation: site.organisation,
-    services: services.map(({ id, name, description, since }) => ({
+    services: services.map(({ id, name, description, group, since }) => ({
       id,
       name,
       ...(description === undefined ? {} : { description }),
+      ...(group === undefined ? {} : { group }),
       ...(since === undefined ? {} : { since }),
       url: addressOf(pathTo('service', { service: id })),
     })),

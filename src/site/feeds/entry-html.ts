@@ -125,7 +125,8 @@ function impactList({ impact }: PublicPostmortem, { locale, serviceNames }: Entr
     windows.map(({ from, to, level, share }) => {
       const degree =
         share === undefined ? words.level[level] : `${words.level[level]}${words.comma}${format.percent(share)}`;
-      const span = words.time.range(timeInWords(from, locale), to ? timeInWords(to, locale) : words.time.ongoing);
+      const begin = timeInWords(from, locale);
+      const span = to ? words.time.range(begin, timeInWords(to, locale)) : words.time.since(begin);
       return h('li', `${words.label(serviceNames[service] ?? service)} ${degree}${words.comma}${span}`);
     }),
   );

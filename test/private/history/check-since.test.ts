@@ -90,6 +90,12 @@ describe('a change to what is public', () => {
     ['history/published-moved', '2026-03-20T10:00Z', '2026-03-21T10:00Z', '2026-03-20T10:00:00Z'],
     ['history/promise-gone', 'id: A1', 'id: A2', 'A1'],
     ['history/anchor-gone', '## What happened', '## The story', '#what-happened'],
+    [
+      'history/anchor-gone',
+      'at: 2026-03-14T09:12Z, kind: trigger',
+      'at: 2026-03-14T09:13Z, kind: trigger',
+      '#t-20260314T0912Z',
+    ],
     ['history/id-changed', 'id: PM-2026-001', 'id: PM-2026-009', 'PM-2026-001'],
     ['history/postmortem-gone', 'state: final', 'state: draft', 'PM-2026-001'],
   ])('%s', async (code, from, to, words) => {

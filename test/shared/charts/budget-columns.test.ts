@@ -28,3 +28,15 @@ test('a month without an agreement has no column', () => {
   const { columns } = layOut([{ begins: '2025-01-01', behind: [] }]);
   expect(columns[0]).toMatchObject({ outcome: 'none', height: 0, share: undefined });
 });
+
+test('where labels would collide, the larger shares are written', () => {
+  const rows = Array.from({ length: 24 }, (_, index) => ({
+    begins: `${2024 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`,
+    figures: figures(index === 10 ? 313 : index < 20 ? 20 + index : 0, 'breached'),
+    behind: [],
+  }));
+  const labelled = layOut(rows).columns.filter(({ isLabelled }) => isLabelled);
+  expect(labelled.map(({ begins }) => begins)).toContain('2024-11-01');
+  expect(labelled.every(({ share = 0 }) => share > 0)).toBe(true);
+  for (const [index, { x }] of labelled.slice(1).entries()) expect(x - (labelled[index]?.x ?? 0)).toBeGreaterThan(57);
+});

@@ -36,7 +36,9 @@ function sayAll(path: string, say: (...values: unknown[]) => string): string[] {
 }
 
 function takesCount(path: string): boolean {
-  return /^(?:list\.count|promises\.count|numbers\.(?:total|distribution|leftOut|aboutNote|sumLacking))$/.test(path);
+  return /^(?:list\.count|answers\.status\.open|promises\.count|numbers\.(?:total|distribution|leftOut|aboutNote|sumLacking))$/.test(
+    path,
+  );
 }
 
 const placesIn = (text: string) => [...new Set(text.match(/⟨\d⟩|\{\w+\}|#/g) ?? [])].sort();

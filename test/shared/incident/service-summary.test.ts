@@ -106,7 +106,7 @@ test.each<[string, Incident[], string]>([
     ],
     '10 days since Severity 1',
   ],
-  ['one that lasts', [{ from: '2026-11-01T00:00Z' }], 'Severity 1, not over'],
+  ['one that lasts', [{ from: '2026-11-01T00:00Z' }], 'Severity 1 ongoing'],
   ['one whose end is not known', [{ from: '2026-11-14T00:00Z', to: 'unknown' }], '10 days since Severity 1'],
   [
     'one over in the course of the day',

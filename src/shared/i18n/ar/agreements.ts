@@ -27,7 +27,7 @@ export const agreement: typeof englishAgreement = {
   publish: (within: string) => `يُنشر التقرير بعد الحل في مدة أقصاها: ${within}.`,
   publishSeverity: (severity: string, within: string) =>
     `يُنشر تقرير الحادث بخطورة «${severity}» بعد الحل في مدة أقصاها: ${within}.`,
-  aroundTheClock: 'يُحسب الوقت ليلًا ونهارًا.',
+  aroundTheClock: 'يُقاس على مدار الساعة.',
   hours: (hours: string) => `يُحسب الوقت في هذه الساعات: ${hours}.`,
   holidays: (dates: string) => `ويتوقف في هذه الأيام: ${dates}.`,
   since: (date: string) => `سارية منذ ${date}.`,
@@ -35,7 +35,7 @@ export const agreement: typeof englishAgreement = {
 };
 
 export const verdict: typeof englishVerdict = {
-  outcome: { met: 'مستوفاة', breached: 'مُخلّ بها', unknown: 'لا يمكن الجزم' },
+  outcome: { met: 'مستوفاة', breached: 'مُخلّ بها', unknown: 'غير معروف' },
   lede: 'محسوبة من الأوقات المسجلة في كل تقارير الخدمة؛ لا تُكتب أي نتيجة باليد.',
   caption: (service: string) => `اتفاقيات ${service} التي مسّها هذا الحادث`,
   agreement: 'الاتفاقية',
@@ -109,9 +109,9 @@ export const availability: typeof englishAvailability = {
   legend: {
     met: 'ضمن الميزانية',
     breached: 'فوق الميزانية',
-    unknown: 'لا يمكن الجزم، أو لم تنته بعد',
+    unknown: 'غير معروف، أو لم تنته بعد',
     empty: 'لا اتفاقية سارية',
-    unaffected: 'لم يُستهلك شيء',
+    unaffected: 'بلا توقف',
   },
-  cut: 'تُقطع الأعمدة عند ضعف الميزانية؛ والرقم فوقها هو القيمة كاملة.',
+  cut: 'تتوقف الأعمدة عند 200%؛ والرقم فوقها هو القيمة كاملة.',
 };

@@ -15,7 +15,7 @@ export const feeds: typeof englishFeeds = {
   narrowedDescription: (name: string) => `مدخل لكل تقرير عن ${name}.`,
   revisionTitle: (kind: string, title: string) => `${kind}: ${title}`,
   subscribe: 'الاشتراك',
-  lede: 'تابع بقارئ خلاصات: لا شيء يفوت، ولا شيء يتكرر، والنص كامل في قارئك.',
+  lede: 'تابعنا في قارئ الخلاصات. كل منشور كاملًا، دون تسجيل.',
   explain:
     'الخلاصة عنوان تعطيه لقارئ خلاصات مثل NetNewsWire أو Feedly أو newsboat أو Thunderbird، فيسأل العنوان بين حين وآخر ويعرض الجديد. لا حاجة إلى تسجيل، ولا يعرف أحد من يقرأ.',
   steps: [
@@ -28,8 +28,8 @@ export const feeds: typeof englishFeeds = {
   copyAddress: (feed: string) => `نسخ عنوان ${feed}`,
   copyCalendar: 'نسخ عنوان تقويم الالتزامات',
   everything: 'كل شيء',
-  bySeverity: 'خطورة واحدة فقط',
-  byService: 'خدمة واحدة فقط',
+  bySeverity: 'حسب الخطورة',
+  byService: 'حسب الخدمة',
   byServiceNote: 'افتح خدمة لترى خلاصتها وخلاصات كل درجة خطورة فيها.',
   allOfService: (service: string) => `كل ما يخص ${service}`,
   only: (severity: string, service: string) => `فقط ${severity}، ${service}`,
@@ -53,6 +53,6 @@ export const feeds: typeof englishFeeds = {
     'تحتوي Atom وRSS وJSON على المداخل نفسها. العناوين أعلاه بصيغة Atom التي يعرفها كل قارئ. وتجد البرامج الباقي تحت «البيانات».',
   formats: { atom: 'Atom', rss: 'RSS', json: 'JSON' },
   opml: 'كل الخلاصات في ملف واحد للاستيراد في قارئ (OPML)',
-  agreementsOnPage: 'تذكر الصفحة ما يترتب على كل اتفاقية وكيف حُسب.',
+  agreementsOnPage: 'نتائج SLA على الصفحة.',
   corrections: 'يغيّر التصحيح نص المدخل في مكانه، ومعظم القارئات لا تعلن ذلك. ولمعرفة التصحيحات تابع التحديثات أيضًا.',
 };

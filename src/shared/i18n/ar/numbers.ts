@@ -49,6 +49,14 @@ export const promises: typeof englishPromises = {
   dueBefore: 'الموعد السابق',
   dueNow: 'الموعد الحالي',
   movedFrom: (date: string, from: string) => `غُيّر في ${date}؛ وكان الموعد ${from}.`,
+  column: 'الالتزام',
+  details: 'التفاصيل',
+  difference: 'قبل الموعد أو بعده',
+  early: (days: string) => `قبل الموعد بـ${days}`,
+  late: (days: string) => `بعد الموعد بـ${days}`,
+  onTheDay: 'في الموعد',
+  overdueBy: (days: string) => `متأخر ${days}`,
+  bar: 'كل الالتزامات حسب الحالة',
   share: (kept: string, due: string) =>
     `من أصل ${due} من الالتزامات المنجزة أو المستحقة، أُوفي في موعده ${kept}. وتُعد المتروكة على حدة.`,
 };
@@ -79,7 +87,7 @@ export const numbers: typeof englishNumbers = {
   bySeverity: 'حسب الخطورة',
   byService: 'حسب الخدمة المتأثرة',
   byServiceNote: 'الحادث الذي أثر في خدمتين يُحسب لكلتيهما.',
-  byDetector: 'حسب من سجّله أولًا',
+  byDetector: 'حسب من اكتشفه',
   detector: {
     customer: 'عميل',
     monitoring: 'المراقبة',
@@ -101,7 +109,7 @@ export const numbers: typeof englishNumbers = {
   aboutNote: (_: number, formatted: string) => `التقديري منها ${formatted}، ويُرسم حلقة.`,
   aboutGathered: (formatted: string) => `التقديري منها: ${formatted}.`,
   median: 'الوسيط',
-  middleHalf: 'النصف الأوسط',
+  middleHalf: 'الـ50% الوسطى',
   rangeOf: (from: string, to: string) => `من ${from} إلى ${to}`,
   shortest: 'الأقصر',
   longest: 'الأطول',

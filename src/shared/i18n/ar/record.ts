@@ -11,12 +11,14 @@ export const record: typeof englishRecord = {
   time: {
     utc: (time: string) => `${time} UTC`,
     at: (date: string, time: string) => `${date}، ${time} UTC`,
+    aboutAt: (date: string, time: string) => `${date}، نحو ${time} UTC`,
+    since: (from: string) => `منذ ${from}، مستمر`,
     about: (moment: string) => `نحو ${moment}`,
     unknown: 'الوقت غير معروف',
     dayUnknown: 'اليوم غير معروف',
     ongoing: 'مستمر',
     range: (from: string, to: string) => `من ${from} إلى ${to}`,
-    localNote: 'الأوقات بتوقيت UTC؛ والأصغر منها بتوقيتك المحلي.',
+    localNote: 'الأوقات بتوقيت UTC، وبجانبها توقيتك المحلي.',
   },
 
   duration: {
@@ -24,7 +26,7 @@ export const record: typeof englishRecord = {
     about: (duration: string) => `نحو ${duration}`,
     unknown: 'غير معروفة',
     afterStart: (duration: string) => `بعد البداية: ${duration}`,
-    afterFirstLog: (duration: string) => `بعد أول تسجيل: ${duration}`,
+    afterFirstLog: (duration: string) => `بعد الاكتشاف: ${duration}`,
     sinceStartUnknown: 'المدة بعد البداية غير معروفة',
   },
 
@@ -33,7 +35,12 @@ export const record: typeof englishRecord = {
     atLeast: (count: string) => `${count} على الأقل`,
     range: (from: string, to: string) => `من ${from} إلى ${to}`,
     unknown: 'غير معروف',
-    share: (percent: string) => `${percent} من المجموع`,
+    shareOf: {
+      users: (percent: string) => `${percent} من المستخدمين`,
+      accounts: (percent: string) => `${percent} من الحسابات`,
+      supportRequests: (percent: string) => `${percent} من الطلبات`,
+      window: (percent: string) => `متأثر بنسبة ${percent}`,
+    },
   },
 
   state: {
@@ -67,7 +74,7 @@ export const record: typeof englishRecord = {
     keyFacts: 'أهم الوقائع',
     contents: 'في هذه الصفحة',
     started: 'البداية',
-    firstLogged: 'أول تسجيل',
+    firstLogged: 'الاكتشاف',
     acknowledged: 'بدء المعالجة',
     mitigated: 'انتهاء الأثر',
     resolved: 'الحل',
@@ -83,7 +90,7 @@ export const record: typeof englishRecord = {
     noServices: 'لم تتأثر أي خدمة.',
     impactCaption: 'متى تأثرت كل خدمة وإلى أي حد',
     service: 'الخدمة',
-    degree: 'الدرجة',
+    degree: 'الأثر',
     from: 'من',
     to: 'إلى',
     lasted: 'المدة',
@@ -103,6 +110,9 @@ export const record: typeof englishRecord = {
     actionDroppedBecause: 'سبب الترك',
     because: 'السبب',
     actionTicket: 'التذكرة',
+    headingLink: 'رابط إلى هذا القسم',
+    copyCode: 'نسخ هذه الشيفرة',
+    fullSize: 'فتح بالحجم الكامل',
     archivedCopy: 'نسخة مؤرشفة',
     archivedCopyOf: (title: string) => `${title}، نسخة مؤرشفة`,
     older: 'أقدم',
@@ -121,9 +131,9 @@ export const record: typeof englishRecord = {
     responders: 'من استجاب',
     trigger: 'المسبب المباشر',
     factors: 'العوامل المساهمة',
-    mitigations: 'ما أنهى الأثر',
+    mitigations: 'كيف عالجناه',
     lessons: 'الدروس',
-    agreements: 'الاتفاقيات',
+    agreements: 'مستويات الخدمة (SLA)',
     actions: 'ما نغيّره',
     revisions: 'المراجعات',
     references: 'المراجع',
@@ -134,7 +144,8 @@ export const record: typeof englishRecord = {
   phase: {
     title: 'مراحل الحادث، بمقياس رسم',
     caption:
-      'بمقياس رسم، بتوقيت UTC. الخطوط على القاعدة هي الأحداث المذكورة أدناه؛ والإطار المتقطع تقدير أو مرحلة ما زالت مستمرة.',
+      'بمقياس رسم، بتوقيت UTC. النقاط هي أحداث التسلسل الزمني وتقود إليها. والإطار المتقطع تقدير أو مرحلة ما زالت مستمرة.',
+    events: 'الأحداث',
     name: {
       undetected: 'غير مكتشف',
       detected: 'مكتشف',
@@ -147,12 +158,6 @@ export const record: typeof englishRecord = {
     moment: (phase: string, at: string) => `${phase}: ${at}.`,
   },
 
-  phaseUntil: {
-    firstLogged: (duration: string) => `${duration} حتى أول تسجيل`,
-    mitigated: (duration: string) => `${duration} حتى انتهاء الأثر`,
-    resolved: (duration: string) => `${duration} حتى الحل`,
-  },
-
   detectedBy: {
     customer: 'من عميل',
     monitoring: 'من المراقبة',
@@ -160,7 +165,7 @@ export const record: typeof englishRecord = {
     partner: 'من شريك',
     unknown: 'لا يُعرف ممن',
   },
-  detectedByTeam: (by: string, team: string) => `${by}، ${team}`,
+  detectedByTeam: (by: string, team: string) => `${by} (${team})`,
 
   level: { down: 'متوقفة', partial: 'معطلة جزئيًا', degraded: 'متراجعة الأداء' },
 

@@ -7,7 +7,7 @@ const plural = pluralsOf('ar');
 export const site: typeof englishSite = {
   skipToContent: 'انتقل إلى المحتوى',
   internalBanner: 'النسخة الداخلية',
-  internalBannerNote: 'تحتوي على نصوص سرية. لا تشاركها إلا مع الموظفين.',
+  internalBannerNote: 'تحتوي معلومات سرية. لا تشاركها خارج الشركة.',
   internalTitle: (title: string) => `[النسخة الداخلية] ${title}`,
   internalLabel: 'داخلي',
   pageOf: (title: string, site: string) => `${title} · ${site}`,
@@ -22,7 +22,7 @@ export const site: typeof englishSite = {
     numbers: 'الأرقام',
     promises: 'الالتزامات',
     search: 'البحث',
-    readingTheFigures: 'كيف تُقرأ الأرقام',
+    readingTheFigures: 'كيف نقيس',
     footer: 'عن هذا الموقع',
   },
 
@@ -60,7 +60,7 @@ export const site: typeof englishSite = {
         other: `${formatted} تقرير`,
       }),
     lasted: (duration: string) => `المدة: ${duration}`,
-    logged: (date: string) => `سُجّل في ${date}`,
+    logged: (date: string) => `اكتُشف في ${date}`,
     published: (date: string) => `نُشر في ${date}`,
   },
 
@@ -75,11 +75,25 @@ export const site: typeof englishSite = {
   services: {
     title: 'الخدمات',
     lede: 'ما نشغّله، وما نعد به بشأنه، وما تعطّل.',
-    agreements: 'الاتفاقيات',
-    noAgreements: 'لا توجد اتفاقية منشورة بشأن هذه الخدمة.',
+    agreements: 'مستويات الخدمة (SLA)',
+    noAgreements: 'لا توجد لهذه الخدمة اتفاقية مستوى خدمة منشورة.',
     postmortems: 'التقارير',
     since: (date: string) => `في الخدمة منذ ${date}.`,
     internal: 'خدمة داخلية',
+    months: 'التأثير حسب الشهر',
+    noImpact: 'لا تأثير',
+    withoutImpact: (clean: string, all: string) => `لا تأثير في ${clean} من ${all} شهرًا.`,
+    notBegun: 'قبل بدايتها',
+    otherGroup: 'خدمات أخرى',
+    openPromises: (count: number, n: string) =>
+      plural(count, {
+        zero: 'لا التزامات مفتوحة',
+        one: 'التزام مفتوح واحد',
+        two: 'التزامان مفتوحان',
+        few: `${n} التزامات مفتوحة`,
+        many: `${n} التزامًا مفتوحًا`,
+        other: `${n} التزام مفتوح`,
+      }),
   },
 
   tags: {
@@ -128,8 +142,8 @@ export const site: typeof englishSite = {
       severity: 'الخطورة',
       year: 'السنة',
       tag: 'الوسم',
-      agreement: 'الاتفاقية',
-      detection: 'أول من سجّله',
+      agreement: 'SLA',
+      detection: 'اكتشفه',
     },
     keys: 'من أي صفحة يقود / إلى هنا، ومن حقل البحث يقود ↓ إلى النتائج.',
     useKey: 'استخدام المفتاح /',

@@ -27,7 +27,7 @@ export const agreement: typeof englishAgreement = {
   publish: (within: string) => `Ein Postmortem erscheint spätestens ${within} nach der Behebung.`,
   publishSeverity: (severity: string, within: string) =>
     `Das Postmortem einer Störung mit Schweregrad „${severity}“ erscheint spätestens ${within} nach der Behebung.`,
-  aroundTheClock: 'Die Uhr läuft Tag und Nacht.',
+  aroundTheClock: 'Gemessen rund um die Uhr.',
   hours: (hours: string) => `Die Uhr läuft ${hours}.`,
   holidays: (dates: string) => `Sie steht still: ${dates}.`,
   since: (date: string) => `In Kraft seit ${date}.`,
@@ -35,14 +35,14 @@ export const agreement: typeof englishAgreement = {
 };
 
 export const verdict: typeof englishVerdict = {
-  outcome: { met: 'Eingehalten', breached: 'Verletzt', unknown: 'Nicht zu sagen' },
+  outcome: { met: 'Eingehalten', breached: 'Verletzt', unknown: 'Unbekannt' },
   lede: 'Berechnet aus den erfassten Zeiten aller Postmortems des Dienstes; kein Ergebnis wird von Hand eingetragen.',
   caption: (service: string) => `Vereinbarungen zu ${service}, die diese Störung berührte`,
   agreement: 'Vereinbarung',
   verdict: 'Ergebnis',
   measured: 'Gemessen',
   target: 'Ziel',
-  used: 'Ausfallzeit von der erlaubten',
+  used: 'Ausfallzeit: verbraucht / erlaubt',
   share: 'Anteil dieser Störung am Budget',
   credit: 'Gutschrift',
   kind: {
@@ -100,7 +100,7 @@ export const availability: typeof englishAvailability = {
   columns: {
     period: 'Zeitraum',
     available: 'Verfügbar',
-    used: 'Ausfallzeit von der erlaubten',
+    used: 'Ausfallzeit: verbraucht / erlaubt',
     verdict: 'Ergebnis',
     behind: 'Postmortems',
   },
@@ -110,9 +110,9 @@ export const availability: typeof englishAvailability = {
   legend: {
     met: 'innerhalb des Budgets',
     breached: 'über dem Budget',
-    unknown: 'nicht zu sagen oder noch nicht vorbei',
+    unknown: 'unbekannt oder noch nicht vorbei',
     empty: 'keine Vereinbarung in Kraft',
-    unaffected: 'nichts verbraucht',
+    unaffected: 'keine Ausfallzeit',
   },
-  cut: 'Säulen sind beim Doppelten des Budgets abgeschnitten; die Zahl darüber ist der ganze Wert.',
+  cut: 'Säulen enden bei 200 %; die Zahl darüber ist der ganze Wert.',
 };

@@ -15,7 +15,7 @@ export const feeds: typeof englishFeeds = {
   narrowedDescription: (name: string) => `Ein Eintrag für jedes Postmortem zu: ${name}.`,
   revisionTitle: (kind: string, title: string) => `${kind}: ${title}`,
   subscribe: 'Abonnieren',
-  lede: 'Mit einem Feedreader folgen: nichts verpasst, nichts doppelt, der ganze Text in Ihrem Reader.',
+  lede: 'Folgen Sie im Feedreader: jeder Beitrag vollständig, ohne Anmeldung.',
   explain:
     'Ein Feed ist eine Adresse, die man einem Feedreader gibt, etwa NetNewsWire, Feedly, newsboat oder Thunderbird. Er fragt die Adresse hin und wieder ab und zeigt, was neu ist. Man muss sich nirgends anmelden, und niemand erfährt, wer mitliest.',
   steps: [
@@ -28,8 +28,8 @@ export const feeds: typeof englishFeeds = {
   copyAddress: (feed: string) => `Adresse kopieren: ${feed}`,
   copyCalendar: 'Adresse des Kalenders der Zusagen kopieren',
   everything: 'Alles',
-  bySeverity: 'Nur ein Schweregrad',
-  byService: 'Nur ein Dienst',
+  bySeverity: 'Nach Schweregrad',
+  byService: 'Nach Dienst',
   byServiceNote: 'Öffnen Sie einen Dienst, um seinen Feed und die für je einen Schweregrad zu sehen.',
   allOfService: (service: string) => `Alles zu ${service}`,
   only: (severity: string, service: string) => `Nur ${severity}, ${service}`,
@@ -54,7 +54,7 @@ export const feeds: typeof englishFeeds = {
     'Atom, RSS und JSON enthalten dieselben Einträge. Die Adressen oben sind Atom; jeder Reader kennt es. Programme finden das Übrige unter „Daten“.',
   formats: { atom: 'Atom', rss: 'RSS', json: 'JSON' },
   opml: 'Alle Feeds in einer Datei, zum Einlesen in einen Reader (OPML)',
-  agreementsOnPage: 'Auf der Seite steht, was für jede Vereinbarung folgt und wie es berechnet wurde.',
+  agreementsOnPage: 'Die SLA-Ergebnisse stehen auf der Seite.',
   corrections:
     'Eine Berichtigung ändert den Text des Eintrags an Ort und Stelle, was die meisten Reader nicht melden. Wer von Berichtigungen erfahren will, folgt auch den Aktualisierungen.',
 };

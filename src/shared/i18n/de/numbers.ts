@@ -42,6 +42,14 @@ export const promises: typeof englishPromises = {
   dueBefore: 'Zuvor fällig',
   dueNow: 'Jetzt fällig',
   movedFrom: (date: string, from: string) => `Verschoben am ${date}; fällig war es am ${from}.`,
+  column: 'Zusage',
+  details: 'Einzelheiten',
+  difference: 'Früher oder später',
+  early: (days: string) => `${days} früher`,
+  late: (days: string) => `${days} verspätet`,
+  onTheDay: 'Am Tag der Fälligkeit',
+  overdueBy: (days: string) => `seit ${days} überfällig`,
+  bar: 'Alle Zusagen nach Stand',
   share: (kept: string, due: string) =>
     `Von ${due} Zusagen, die erledigt sind oder fällig waren, wurden ${kept} rechtzeitig erfüllt. Aufgegebene sind gesondert gezählt.`,
 };
@@ -68,7 +76,7 @@ export const numbers: typeof englishNumbers = {
   bySeverity: 'Nach Schweregrad',
   byService: 'Nach betroffenem Dienst',
   byServiceNote: 'Eine Störung, die zwei Dienste betraf, zählt bei beiden.',
-  byDetector: 'Danach, wer sie zuerst erfasste',
+  byDetector: 'Danach, wer sie entdeckte',
   detector: {
     customer: 'Kundschaft',
     monitoring: 'Monitoring',
@@ -101,7 +109,7 @@ export const numbers: typeof englishNumbers = {
     }),
   aboutGathered: (formatted: string) => `Davon geschätzt: ${formatted}.`,
   median: 'Median',
-  middleHalf: 'Mittlere Hälfte',
+  middleHalf: 'Mittlere 50 %',
   rangeOf: (from: string, to: string) => `${from} bis ${to}`,
   shortest: 'Kürzeste',
   longest: 'Längste',

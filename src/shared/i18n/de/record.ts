@@ -11,12 +11,14 @@ export const record: typeof englishRecord = {
   time: {
     utc: (time: string) => `${time} UTC`,
     at: (date: string, time: string) => `${date}, ${time} UTC`,
+    aboutAt: (date: string, time: string) => `${date}, etwa ${time} UTC`,
+    since: (from: string) => `seit ${from}, andauernd`,
     about: (moment: string) => `etwa ${moment}`,
     unknown: 'Zeit unbekannt',
     dayUnknown: 'Tag unbekannt',
     ongoing: 'andauernd',
     range: (from: string, to: string) => `${from} bis ${to}`,
-    localNote: 'Zeiten in UTC; die kleineren gelten in Ihrer Zeitzone.',
+    localNote: 'Zeiten in UTC, daneben Ihre Ortszeit.',
   },
 
   duration: {
@@ -24,7 +26,7 @@ export const record: typeof englishRecord = {
     about: (duration: string) => `etwa ${duration}`,
     unknown: 'unbekannt',
     afterStart: (duration: string) => `${duration} nach dem Beginn`,
-    afterFirstLog: (duration: string) => `${duration} nach der ersten Erfassung`,
+    afterFirstLog: (duration: string) => `${duration} nach der Entdeckung`,
     sinceStartUnknown: 'wie lange nach dem Beginn, ist unbekannt',
   },
 
@@ -33,7 +35,12 @@ export const record: typeof englishRecord = {
     atLeast: (count: string) => `mindestens ${count}`,
     range: (from: string, to: string) => `${from} bis ${to}`,
     unknown: 'unbekannt',
-    share: (percent: string) => `${percent} von allen`,
+    shareOf: {
+      users: (percent: string) => `${percent} der Nutzer`,
+      accounts: (percent: string) => `${percent} der Konten`,
+      supportRequests: (percent: string) => `${percent} der Anfragen`,
+      window: (percent: string) => `${percent} betroffen`,
+    },
   },
 
   state: {
@@ -47,7 +54,7 @@ export const record: typeof englishRecord = {
   },
 
   notice: {
-    preliminary: 'Dies ist ein vorläufiger Bericht. Er wird geändert, sobald mehr bekannt ist.',
+    preliminary: 'Dies ist ein vorläufiger Bericht. Wir ergänzen ihn, sobald wir mehr wissen.',
     nextUpdateBy: (moment: string) => `Die nächste Aktualisierung erscheint spätestens: ${moment}.`,
     nextUpdateLate: (moment: string, day: string) =>
       `Die nächste Aktualisierung war fällig bis ${moment} und ist überfällig (Stand: ${day}).`,
@@ -67,7 +74,7 @@ export const record: typeof englishRecord = {
     keyFacts: 'Eckdaten',
     contents: 'Auf dieser Seite',
     started: 'Beginn',
-    firstLogged: 'Zuerst erfasst',
+    firstLogged: 'Entdeckt',
     acknowledged: 'Angenommen',
     mitigated: 'Auswirkung beendet',
     resolved: 'Behoben',
@@ -83,7 +90,7 @@ export const record: typeof englishRecord = {
     noServices: 'Kein Dienst war betroffen.',
     impactCaption: 'Wann und wie stark jeder Dienst betroffen war',
     service: 'Dienst',
-    degree: 'Ausmaß',
+    degree: 'Auswirkung',
     from: 'Von',
     to: 'Bis',
     lasted: 'Dauer',
@@ -93,16 +100,19 @@ export const record: typeof englishRecord = {
     customerAttended: 'Kundschaft nahm teil.',
     noCustomerAttended: 'Kundschaft nahm nicht teil.',
     wentWell: 'Was gut lief',
-    wentBadly: 'Was schlecht lief',
+    wentBadly: 'Was schiefging',
     gotLucky: 'Wo wir Glück hatten',
     actionOwner: 'Team',
     actionDue: 'Fällig',
-    actionDoneWhen: 'Erledigt, wenn',
+    actionDoneWhen: 'Woran wir erkennen, dass es erledigt ist',
     actionDoneOn: 'Erledigt am',
     actionDroppedOn: 'Aufgegeben am',
     actionDroppedBecause: 'Aufgegeben, weil',
     because: 'Grund',
     actionTicket: 'Ticket',
+    headingLink: 'Link zu diesem Abschnitt',
+    copyCode: 'Diesen Code kopieren',
+    fullSize: 'In voller Größe öffnen',
     archivedCopy: 'archivierte Kopie',
     archivedCopyOf: (title: string) => `${title}, archivierte Kopie`,
     older: 'Älter',
@@ -121,9 +131,9 @@ export const record: typeof englishRecord = {
     responders: 'Wer reagiert hat',
     trigger: 'Auslöser',
     factors: 'Beitragende Faktoren',
-    mitigations: 'Was die Auswirkung beendete',
+    mitigations: 'Wie wir es behoben haben',
     lessons: 'Lehren',
-    agreements: 'Vereinbarungen',
+    agreements: 'Servicelevel (SLA)',
     actions: 'Was wir ändern',
     revisions: 'Änderungen am Bericht',
     references: 'Quellen',
@@ -134,7 +144,8 @@ export const record: typeof englishRecord = {
   phase: {
     title: 'Die Phasen der Störung, maßstäblich',
     caption:
-      'Maßstäblich, in UTC. Striche am Boden sind die Ereignisse darunter; ein gestrichelter Rand heißt geschätzt oder noch andauernd.',
+      'Maßstäblich, in UTC. Punkte sind die Ereignisse im Zeitverlauf und führen dorthin. Ein gestrichelter Rand heißt geschätzt oder noch andauernd.',
+    events: 'Ereignisse',
     name: {
       undetected: 'Unentdeckt',
       detected: 'Entdeckt',
@@ -146,12 +157,6 @@ export const record: typeof englishRecord = {
     moment: (phase: string, at: string) => `${phase}: ${at}.`,
   },
 
-  phaseUntil: {
-    firstLogged: (duration: string) => `${duration} bis zur ersten Erfassung`,
-    mitigated: (duration: string) => `${duration} bis zum Ende der Auswirkung`,
-    resolved: (duration: string) => `${duration} bis zur Behebung`,
-  },
-
   detectedBy: {
     customer: 'durch Kundschaft',
     monitoring: 'durch das Monitoring',
@@ -159,9 +164,9 @@ export const record: typeof englishRecord = {
     partner: 'durch einen Partner',
     unknown: 'durch wen, ist nicht bekannt',
   },
-  detectedByTeam: (by: string, team: string) => `${by}, ${team}`,
+  detectedByTeam: (by: string, team: string) => `${by} (${team})`,
 
-  level: { down: 'Ausgefallen', partial: 'Teilweise gestört', degraded: 'Beeinträchtigt' },
+  level: { down: 'Ausgefallen', partial: 'Teilausfall', degraded: 'Beeinträchtigt' },
 
   timeline: { at: 'Zeit', kind: 'Art', what: 'Was geschah' },
   timelineKind: {
@@ -190,6 +195,6 @@ export const record: typeof englishRecord = {
   revisionKind: {
     correction: 'Berichtigung',
     update: 'Aktualisierung',
-    final: 'Abgeschlossen',
+    final: 'Endgültige Fassung',
   },
 };

@@ -7,7 +7,7 @@ const plural = pluralsOf('de');
 export const site: typeof englishSite = {
   skipToContent: 'Zum Inhalt springen',
   internalBanner: 'Interne Ausgabe',
-  internalBannerNote: 'Sie enthält vertraulichen Text. Nur an Beschäftigte weitergeben.',
+  internalBannerNote: 'Enthält vertrauliche Angaben. Nicht außerhalb des Unternehmens weitergeben.',
   internalTitle: (title: string) => `[Interne Ausgabe] ${title}`,
   internalLabel: 'Intern',
   pageOf: (title: string, site: string) => `${title} · ${site}`,
@@ -22,7 +22,7 @@ export const site: typeof englishSite = {
     numbers: 'Zahlen',
     promises: 'Zusagen',
     search: 'Suche',
-    readingTheFigures: 'Wie die Zahlen zu lesen sind',
+    readingTheFigures: 'Wie wir messen',
     footer: 'Über diese Website',
   },
 
@@ -54,7 +54,7 @@ export const site: typeof englishSite = {
     count: (count: number, formatted: string) =>
       plural(count, { one: `${formatted} Postmortem`, other: `${formatted} Postmortems` }),
     lasted: (duration: string) => `Dauer: ${duration}`,
-    logged: (date: string) => `Erfasst am ${date}`,
+    logged: (date: string) => `Entdeckt am ${date}`,
     published: (date: string) => `Veröffentlicht am ${date}`,
   },
 
@@ -69,11 +69,18 @@ export const site: typeof englishSite = {
   services: {
     title: 'Dienste',
     lede: 'Was wir betreiben, was wir dafür zusagen und was schiefging.',
-    agreements: 'Vereinbarungen',
-    noAgreements: 'Für diesen Dienst ist keine Vereinbarung veröffentlicht.',
+    agreements: 'Servicelevel (SLA)',
+    noAgreements: 'Für diesen Dienst ist kein SLA veröffentlicht.',
     postmortems: 'Postmortems',
     since: (date: string) => `In Betrieb seit ${date}.`,
     internal: 'Interner Dienst',
+    months: 'Auswirkung nach Monat',
+    noImpact: 'Keine Auswirkung',
+    withoutImpact: (clean: string, all: string) => `Keine Auswirkung in ${clean} von ${all} Monaten.`,
+    notBegun: 'Vor dem Start',
+    otherGroup: 'Weitere Dienste',
+    openPromises: (count: number, n: string) =>
+      plural(count, { one: `${n} offene Zusage`, other: `${n} offene Zusagen` }),
   },
 
   tags: {
@@ -107,7 +114,7 @@ export const site: typeof englishSite = {
     title: 'Suche',
     label: 'Suchbegriffe',
     button: 'Suchen',
-    filters: 'Eingrenzen',
+    filters: 'Filter',
     any: 'Alle',
     sort: 'Reihenfolge',
     noScript:
@@ -117,14 +124,14 @@ export const site: typeof englishSite = {
     noScriptServices: 'die Dienste',
     more: 'Mehr anzeigen',
     older: 'In älteren Postmortems suchen',
-    clear: 'Alles zurücksetzen',
+    clear: 'Filter zurücksetzen',
     filterNames: {
       service: 'Dienst',
       severity: 'Schweregrad',
       year: 'Jahr',
       tag: 'Schlagwort',
-      agreement: 'Vereinbarung',
-      detection: 'Zuerst gemeldet von',
+      agreement: 'SLA',
+      detection: 'Entdeckt durch',
     },
     keys: 'Auf jeder Seite führt / hierher; vom Suchfeld führt ↓ zu den Treffern.',
     useKey: 'Taste / verwenden',

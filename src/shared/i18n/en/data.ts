@@ -1,7 +1,7 @@
 /** Words of what programs read: the page that explains the data, and the list for language models. */
 export const data = {
   title: 'Data',
-  lede: 'Everything on this site is there for machines too, and stays where it is.',
+  lede: 'Everything here is also available as data, at stable addresses.',
   field: 'Field',
   meaning: 'What it holds',
   optional: (meaning: string) => `${meaning} May be absent.`,

@@ -22,12 +22,14 @@ export const record = {
   time: {
     utc: (time: string) => `${time} UTC`,
     at: (date: string, time: string) => `${date}, ${time} UTC`,
+    aboutAt: (date: string, time: string) => `${date}, about ${time} UTC`,
+    since: (from: string) => `since ${from}, ongoing`,
     about: (moment: string) => `about ${moment}`,
     unknown: 'time unknown',
     dayUnknown: 'Day unknown',
     ongoing: 'ongoing',
     range: (from: string, to: string) => `${from} to ${to}`,
-    localNote: 'Times are UTC; the smaller ones are in your time zone.',
+    localNote: 'Times are in UTC, with your local time beside them.',
   },
 
   duration: {
@@ -35,7 +37,7 @@ export const record = {
     about: (duration: string) => `about ${duration}`,
     unknown: 'unknown',
     afterStart: (duration: string) => `${duration} after the start`,
-    afterFirstLog: (duration: string) => `${duration} after the first log`,
+    afterFirstLog: (duration: string) => `${duration} after detection`,
     sinceStartUnknown: 'how long after the start is unknown',
   },
 
@@ -44,7 +46,12 @@ export const record = {
     atLeast: (count: string) => `at least ${count}`,
     range: (from: string, to: string) => `${from} to ${to}`,
     unknown: 'unknown',
-    share: (percent: string) => `${percent} of all`,
+    shareOf: {
+      users: (percent: string) => `${percent} of users`,
+      accounts: (percent: string) => `${percent} of accounts`,
+      supportRequests: (percent: string) => `${percent} of requests`,
+      window: (percent: string) => `${percent} affected`,
+    },
   },
 
   state: {
@@ -58,7 +65,7 @@ export const record = {
   },
 
   notice: {
-    preliminary: 'This is a preliminary account. It will change as more is known.',
+    preliminary: 'This is a preliminary report. We will update it as we learn more.',
     nextUpdateBy: (moment: string) => `The next update will be published by ${moment}.`,
     nextUpdateLate: (moment: string, day: string) =>
       `The next update was due by ${moment}, and is late (as of ${day}).`,
@@ -78,7 +85,7 @@ export const record = {
     keyFacts: 'Key facts',
     contents: 'On this page',
     started: 'Started',
-    firstLogged: 'First logged',
+    firstLogged: 'Detected',
     acknowledged: 'Acknowledged',
     mitigated: 'Impact ended',
     resolved: 'Resolved',
@@ -92,28 +99,31 @@ export const record = {
     regions: 'Regions',
     services: 'Services',
     noServices: 'No service was affected.',
-    impactCaption: 'When each service was affected, and how far',
+    impactCaption: 'When and how badly each service was affected',
     service: 'Service',
-    degree: 'Degree',
+    degree: 'Impact',
     from: 'From',
     to: 'To',
-    lasted: 'Lasted',
+    lasted: 'Duration',
     team: 'Team',
     teamDid: (team: string, did: string) => `${team}: ${did}`,
     reviewHeld: (date: string) => `The incident review was held on ${date}.`,
     customerAttended: 'A customer took part.',
     noCustomerAttended: 'No customer took part.',
     wentWell: 'What went well',
-    wentBadly: 'What went badly',
-    gotLucky: 'Where we were lucky',
+    wentBadly: 'What went wrong',
+    gotLucky: 'Where we got lucky',
     actionOwner: 'Team',
     actionDue: 'Due',
-    actionDoneWhen: 'Done when',
-    actionDoneOn: 'Done',
+    actionDoneWhen: 'How we will know it is done',
+    actionDoneOn: 'Completed',
     actionDroppedOn: 'Dropped',
     actionDroppedBecause: 'Dropped because',
     because: 'Because',
     actionTicket: 'Ticket',
+    headingLink: 'Link to this section',
+    copyCode: 'Copy this code',
+    fullSize: 'Open in full size',
     archivedCopy: 'archived copy',
     archivedCopyOf: (title: string) => `${title}, archived copy`,
     older: 'Older',
@@ -132,9 +142,9 @@ export const record = {
     responders: 'Who responded',
     trigger: 'Trigger',
     factors: 'Contributing factors',
-    mitigations: 'What ended the impact',
+    mitigations: 'How we fixed it',
     lessons: 'Lessons',
-    agreements: 'Agreements',
+    agreements: 'Service levels (SLA)',
     actions: 'What we are changing',
     revisions: 'Revisions',
     references: 'References',
@@ -145,7 +155,8 @@ export const record = {
   phase: {
     title: 'The phases of the incident, to scale',
     caption:
-      'To scale, in UTC. Strokes on the ground are the events below; a dashed outline is an estimate or lasts still.',
+      'To scale, in UTC. Dots are the events of the timeline and lead to them. A dashed outline means estimated or still ongoing.',
+    events: 'Events',
     name: {
       undetected: 'Undetected',
       detected: 'Detected',
@@ -158,12 +169,6 @@ export const record = {
     moment: (phase: string, at: string) => `${phase} at ${at}.`,
   },
 
-  phaseUntil: {
-    firstLogged: (duration: string) => `${duration} until it was first logged`,
-    mitigated: (duration: string) => `${duration} until the impact ended`,
-    resolved: (duration: string) => `${duration} until it was resolved`,
-  },
-
   detectedBy: {
     customer: 'by a customer',
     monitoring: 'by monitoring',
@@ -171,9 +176,9 @@ export const record = {
     partner: 'by a partner',
     unknown: 'it is not known by whom',
   } satisfies WordFor<typeof detectors>,
-  detectedByTeam: (by: string, team: string) => `${by}, ${team}`,
+  detectedByTeam: (by: string, team: string) => `${by} (${team})`,
 
-  level: { down: 'Down', partial: 'Partly failing', degraded: 'Degraded' } satisfies WordFor<typeof impactLevels>,
+  level: { down: 'Down', partial: 'Partial outage', degraded: 'Degraded' } satisfies WordFor<typeof impactLevels>,
 
   timeline: { at: 'Time', kind: 'Kind', what: 'What happened' },
   timelineKind: {
@@ -202,6 +207,6 @@ export const record = {
   revisionKind: {
     correction: 'Correction',
     update: 'Update',
-    final: 'Made final',
+    final: 'Final version',
   } satisfies WordFor<typeof revisionKinds>,
 };

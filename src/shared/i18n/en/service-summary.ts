@@ -9,15 +9,14 @@ export const serviceSummary = {
   notKnown: (year: string) => `availability in ${year} not known`,
   daysSince: (count: number, n: string, severity: string) =>
     plural(count, { one: `${n} day since ${severity}`, other: `${n} days since ${severity}` }),
-  ongoing: (severity: string) => `${severity}, not over`,
+  ongoing: (severity: string) => `${severity} ongoing`,
   never: (severity: string) => `No ${severity} on record`,
   note: 'Counted from the published postmortems alone.',
   latest: 'Latest postmortem',
   none: 'None so far.',
-  elsewhere: 'On other sites',
-  elsewhereNote:
-    'A badge, and a small page for a frame. Both change when this site is built, and say of which day they are.',
+  elsewhere: 'Embed this',
+  elsewhereNote: 'A badge and an embeddable widget. Both update when this site is rebuilt, and show the date.',
   badgeSource: 'Badge, in Markdown',
   frameSource: 'Frame, in HTML',
-  title: (service: string) => `${service}: how it stands`,
+  title: (service: string) => `${service}: current standing`,
 };

@@ -4,9 +4,9 @@ import { type PluralForms, pluralsOf } from '../plurals.ts';
 const plural = pluralsOf('en');
 
 export const site = {
-  skipToContent: 'Skip to the content',
+  skipToContent: 'Skip to content',
   internalBanner: 'Internal edition',
-  internalBannerNote: 'It holds private text. Share it with staff only.',
+  internalBannerNote: 'Contains confidential information. Do not share outside the company.',
   internalTitle: (title: string) => `[Internal edition] ${title}`,
   internalLabel: 'Internal',
   pageOf: (title: string, site: string) => `${title} · ${site}`,
@@ -21,7 +21,7 @@ export const site = {
     numbers: 'Numbers',
     promises: 'Promises',
     search: 'Search',
-    readingTheFigures: 'How to read the figures',
+    readingTheFigures: 'How we measure',
     footer: 'About this site',
   },
 
@@ -53,7 +53,7 @@ export const site = {
       `${formatted} ${plural(count, { one: 'postmortem', other: 'postmortems' })}`,
     lasted: (duration: string) => `Lasted ${duration}`,
     /** Beside a postmortem of which it is not known when its incident began. */
-    logged: (date: string) => `Logged ${date}`,
+    logged: (date: string) => `Detected ${date}`,
     published: (date: string) => `Published ${date}`,
   },
 
@@ -68,11 +68,18 @@ export const site = {
   services: {
     title: 'Services',
     lede: 'What we run, what we promise about it, and what went wrong.',
-    agreements: 'Agreements',
-    noAgreements: 'No agreement about this service is published.',
+    agreements: 'Service levels (SLA)',
+    noAgreements: 'This service has no published SLA.',
     postmortems: 'Postmortems',
     since: (date: string) => `In service since ${date}.`,
     internal: 'Internal service',
+    months: 'Impact by month',
+    noImpact: 'No impact',
+    withoutImpact: (clean: string, all: string) => `No impact in ${clean} of ${all} months.`,
+    notBegun: 'Before it began',
+    otherGroup: 'Other services',
+    openPromises: (count: number, n: string) =>
+      plural(count, { one: `${n} open promise`, other: `${n} open promises` }),
   },
 
   tags: {
@@ -105,33 +112,33 @@ export const site = {
 
   search: {
     title: 'Search',
-    label: 'Words to look for',
+    label: 'Search postmortems',
     button: 'Search',
-    filters: 'Narrow down',
+    filters: 'Filters',
     any: 'Any',
-    sort: 'Order',
+    sort: 'Sort by',
     noScript: 'Searching needs JavaScript, which is switched off here. Every postmortem can be reached without it:',
     noScriptArchive: 'the archive, by year',
     noScriptTags: 'the tags',
     noScriptServices: 'the services',
     more: 'Show more',
     older: 'Search older postmortems',
-    clear: 'Clear all',
+    clear: 'Clear filters',
     filterNames: {
       service: 'Service',
       severity: 'Severity',
       year: 'Year',
       tag: 'Tag',
-      agreement: 'Agreement',
-      detection: 'First logged by',
+      agreement: 'SLA',
+      detection: 'Detected by',
     },
-    keys: 'On any page, / leads here; from the field, ↓ leads to the results.',
+    keys: 'Press / on any page to search, ↓ to move to the results.',
     useKey: 'Use the / key',
     sortNames: { relevance: 'Best match', newest: 'Newest', longest: 'Longest', users: 'Most users affected' },
     /** By plural category of the number, for which `#` stands. */
     found: { one: '# postmortem found.', other: '# postmortems found.' } as PluralForms,
     /** Behind the number found, while there is more to search. */
-    notOlder: 'Older ones were not searched yet.',
+    notOlder: 'Older postmortems not searched yet.',
     /** `#` stands for what was looked for. */
     none: 'No results for “#”. Check the spelling, or clear the filters.',
     /** `#` stands for the word that is searched instead. */

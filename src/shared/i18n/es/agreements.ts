@@ -27,7 +27,7 @@ export const agreement: typeof englishAgreement = {
   publish: (within: string) => `El postmortem se publica a más tardar ${within} después de la resolución.`,
   publishSeverity: (severity: string, within: string) =>
     `El postmortem de un incidente de gravedad «${severity}» se publica a más tardar ${within} después de la resolución.`,
-  aroundTheClock: 'El plazo corre día y noche.',
+  aroundTheClock: 'Se mide las 24 horas, todos los días.',
   hours: (hours: string) => `El plazo corre ${hours}.`,
   holidays: (dates: string) => `Se detiene en estos días: ${dates}.`,
   since: (date: string) => `En vigor desde el ${date}.`,
@@ -35,14 +35,14 @@ export const agreement: typeof englishAgreement = {
 };
 
 export const verdict: typeof englishVerdict = {
-  outcome: { met: 'Cumplido', breached: 'Incumplido', unknown: 'No se puede decir' },
-  lede: 'Calculado a partir de las horas registradas en todos los postmortems del servicio; nadie escribe un veredicto a mano.',
+  outcome: { met: 'Cumplido', breached: 'Incumplido', unknown: 'Desconocido' },
+  lede: 'Calculado a partir de las horas registradas en todos los postmortems del servicio; ningún resultado se escribe a mano.',
   caption: (service: string) => `Acuerdos sobre ${service} que tocó este incidente`,
   agreement: 'Acuerdo',
-  verdict: 'Veredicto',
+  verdict: 'Resultado',
   measured: 'Medido',
   target: 'Objetivo',
-  used: 'Inactividad sobre la permitida',
+  used: 'Inactividad: usada / permitida',
   share: 'Parte del presupuesto usada por este incidente',
   credit: 'Abono',
   kind: {
@@ -100,8 +100,8 @@ export const availability: typeof englishAvailability = {
   columns: {
     period: 'Periodo',
     available: 'Disponible',
-    used: 'Inactividad sobre la permitida',
-    verdict: 'Veredicto',
+    used: 'Inactividad: usada / permitida',
+    verdict: 'Resultado',
     behind: 'Postmortems',
   },
   notInForce: 'no vigente',
@@ -110,9 +110,9 @@ export const availability: typeof englishAvailability = {
   legend: {
     met: 'dentro del presupuesto',
     breached: 'por encima del presupuesto',
-    unknown: 'no se puede decir, o aún no ha terminado',
+    unknown: 'desconocido, o aún no ha terminado',
     empty: 'ningún acuerdo vigente',
-    unaffected: 'nada usado',
+    unaffected: 'sin inactividad',
   },
-  cut: 'Las columnas se cortan al doble del presupuesto; la cifra de encima es el valor completo.',
+  cut: 'Las barras llegan hasta el 200 %; la etiqueta muestra el valor completo.',
 };

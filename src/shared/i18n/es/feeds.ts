@@ -15,7 +15,7 @@ export const feeds: typeof englishFeeds = {
   narrowedDescription: (name: string) => `Una entrada por cada postmortem de ${name}.`,
   revisionTitle: (kind: string, title: string) => `${kind}: ${title}`,
   subscribe: 'Suscribirse',
-  lede: 'Siga los postmortems con un lector de fuentes: nada perdido, nada repetido, el texto completo en su lector.',
+  lede: 'Siga el sitio en su lector de feeds. Cada entrada completa, sin registro.',
   explain:
     'Una fuente es una dirección que se da a un lector de fuentes, como NetNewsWire, Feedly, newsboat o Thunderbird. Este consulta la dirección de vez en cuando y muestra lo nuevo. No hay que registrarse en nada, y nadie sabe quién lee.',
   steps: [
@@ -28,8 +28,8 @@ export const feeds: typeof englishFeeds = {
   copyAddress: (feed: string) => `Copiar la dirección de ${feed}`,
   copyCalendar: 'Copiar la dirección del calendario de compromisos',
   everything: 'Todo',
-  bySeverity: 'Solo una gravedad',
-  byService: 'Solo un servicio',
+  bySeverity: 'Por gravedad',
+  byService: 'Por servicio',
   byServiceNote: 'Abra un servicio para ver su fuente y las de cada una de sus gravedades.',
   allOfService: (service: string) => `Todo sobre ${service}`,
   only: (severity: string, service: string) => `Solo ${severity} de ${service}`,
@@ -53,7 +53,7 @@ export const feeds: typeof englishFeeds = {
     'Atom, RSS y JSON contienen las mismas entradas. Las direcciones de arriba son Atom; todos los lectores lo conocen. Los programas encuentran lo demás en «Datos».',
   formats: { atom: 'Atom', rss: 'RSS', json: 'JSON' },
   opml: 'Todas las fuentes en un archivo, para importarlas en un lector (OPML)',
-  agreementsOnPage: 'La página dice qué se sigue para cada acuerdo y cómo se calculó.',
+  agreementsOnPage: 'Los resultados del SLA están en la página.',
   corrections:
     'Una corrección cambia el texto de la entrada en su sitio, cosa que la mayoría de los lectores no anuncia. Para saber de las correcciones, siga también las actualizaciones.',
 };

@@ -42,6 +42,14 @@ export const promises: typeof englishPromises = {
   dueBefore: 'Fecha límite anterior',
   dueNow: 'Fecha límite actual',
   movedFrom: (date: string, from: string) => `Cambiada el ${date}; la fecha límite era el ${from}.`,
+  column: 'Compromiso',
+  details: 'Detalles',
+  difference: 'Antes o después',
+  early: (days: string) => `${days} antes`,
+  late: (days: string) => `${days} de retraso`,
+  onTheDay: 'En la fecha límite',
+  overdueBy: (days: string) => `vencido: ${days}`,
+  bar: 'Todos los compromisos por estado',
   share: (kept: string, due: string) =>
     `De ${due} compromisos hechos o ya vencidos, ${kept} se cumplieron a tiempo. Los abandonados se cuentan aparte.`,
 };
@@ -68,7 +76,7 @@ export const numbers: typeof englishNumbers = {
   bySeverity: 'Por gravedad',
   byService: 'Por servicio afectado',
   byServiceNote: 'Un incidente que afectó a dos servicios cuenta para ambos.',
-  byDetector: 'Por quién lo registró primero',
+  byDetector: 'Por quién lo detectó',
   detector: {
     customer: 'Un cliente',
     monitoring: 'Monitorización',
@@ -101,7 +109,7 @@ export const numbers: typeof englishNumbers = {
     }),
   aboutGathered: (formatted: string) => `Estimaciones entre ellos: ${formatted}.`,
   median: 'Mediana',
-  middleHalf: 'Mitad central',
+  middleHalf: '50 % central',
   rangeOf: (from: string, to: string) => `${from} a ${to}`,
   shortest: 'El más corto',
   longest: 'El más largo',

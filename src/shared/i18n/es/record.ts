@@ -11,12 +11,14 @@ export const record: typeof englishRecord = {
   time: {
     utc: (time: string) => `${time} UTC`,
     at: (date: string, time: string) => `${date}, ${time} UTC`,
+    aboutAt: (date: string, time: string) => `${date}, aproximadamente ${time} UTC`,
+    since: (from: string) => `desde ${from}, en curso`,
     about: (moment: string) => `aproximadamente ${moment}`,
     unknown: 'hora desconocida',
     dayUnknown: 'Día desconocido',
     ongoing: 'en curso',
     range: (from: string, to: string) => `${from} a ${to}`,
-    localNote: 'Las horas son UTC; las pequeñas están en su zona horaria.',
+    localNote: 'Las horas son UTC, con su hora local al lado.',
   },
 
   duration: {
@@ -24,7 +26,7 @@ export const record: typeof englishRecord = {
     about: (duration: string) => `aproximadamente ${duration}`,
     unknown: 'desconocida',
     afterStart: (duration: string) => `${duration} después del inicio`,
-    afterFirstLog: (duration: string) => `${duration} después del primer registro`,
+    afterFirstLog: (duration: string) => `${duration} después de la detección`,
     sinceStartUnknown: 'se desconoce cuánto después del inicio',
   },
 
@@ -33,7 +35,12 @@ export const record: typeof englishRecord = {
     atLeast: (count: string) => `al menos ${count}`,
     range: (from: string, to: string) => `${from} a ${to}`,
     unknown: 'desconocido',
-    share: (percent: string) => `${percent} del total`,
+    shareOf: {
+      users: (percent: string) => `${percent} de los usuarios`,
+      accounts: (percent: string) => `${percent} de las cuentas`,
+      supportRequests: (percent: string) => `${percent} de las solicitudes`,
+      window: (percent: string) => `${percent} afectado`,
+    },
   },
 
   state: {
@@ -47,7 +54,7 @@ export const record: typeof englishRecord = {
   },
 
   notice: {
-    preliminary: 'Este es un relato preliminar. Cambiará a medida que se sepa más.',
+    preliminary: 'Este es un informe preliminar. Lo actualizaremos a medida que sepamos más.',
     nextUpdateBy: (moment: string) => `La próxima actualización se publicará a más tardar: ${moment}.`,
     nextUpdateLate: (moment: string, day: string) =>
       `La próxima actualización debía publicarse a más tardar: ${moment}; lleva retraso (a fecha de ${day}).`,
@@ -67,7 +74,7 @@ export const record: typeof englishRecord = {
     keyFacts: 'Datos clave',
     contents: 'En esta página',
     started: 'Inicio',
-    firstLogged: 'Primer registro',
+    firstLogged: 'Detectado',
     acknowledged: 'Atendido',
     mitigated: 'Fin del impacto',
     resolved: 'Resuelto',
@@ -83,7 +90,7 @@ export const record: typeof englishRecord = {
     noServices: 'Ningún servicio se vio afectado.',
     impactCaption: 'Cuándo y en qué medida se vio afectado cada servicio',
     service: 'Servicio',
-    degree: 'Grado',
+    degree: 'Impacto',
     from: 'Desde',
     to: 'Hasta',
     lasted: 'Duración',
@@ -97,12 +104,15 @@ export const record: typeof englishRecord = {
     gotLucky: 'Dónde tuvimos suerte',
     actionOwner: 'Equipo',
     actionDue: 'Fecha límite',
-    actionDoneWhen: 'Hecho cuando',
+    actionDoneWhen: 'Cómo sabremos que está hecho',
     actionDoneOn: 'Hecho el',
     actionDroppedOn: 'Abandonado el',
     actionDroppedBecause: 'Motivo del abandono',
     because: 'Motivo',
     actionTicket: 'Tique',
+    headingLink: 'Enlace a esta sección',
+    copyCode: 'Copiar este código',
+    fullSize: 'Abrir a tamaño completo',
     archivedCopy: 'copia archivada',
     archivedCopyOf: (title: string) => `${title}, copia archivada`,
     older: 'Anterior',
@@ -121,9 +131,9 @@ export const record: typeof englishRecord = {
     responders: 'Quién respondió',
     trigger: 'Desencadenante',
     factors: 'Factores contribuyentes',
-    mitigations: 'Qué puso fin al impacto',
+    mitigations: 'Cómo lo solucionamos',
     lessons: 'Lecciones',
-    agreements: 'Acuerdos',
+    agreements: 'Niveles de servicio (SLA)',
     actions: 'Qué estamos cambiando',
     revisions: 'Revisiones',
     references: 'Referencias',
@@ -134,7 +144,8 @@ export const record: typeof englishRecord = {
   phase: {
     title: 'Las fases del incidente, a escala',
     caption:
-      'A escala, en UTC. Los trazos en la base son los eventos de abajo; un contorno discontinuo es una estimación o algo que sigue en curso.',
+      'A escala, en UTC. Los puntos son los eventos de la cronología y llevan a ellos. Un contorno discontinuo indica una estimación o algo que sigue en curso.',
+    events: 'Eventos',
     name: {
       undetected: 'Sin detectar',
       detected: 'Detectado',
@@ -146,12 +157,6 @@ export const record: typeof englishRecord = {
     moment: (phase: string, at: string) => `${phase}: ${at}.`,
   },
 
-  phaseUntil: {
-    firstLogged: (duration: string) => `${duration} hasta el primer registro`,
-    mitigated: (duration: string) => `${duration} hasta el fin del impacto`,
-    resolved: (duration: string) => `${duration} hasta la resolución`,
-  },
-
   detectedBy: {
     customer: 'por un cliente',
     monitoring: 'por la monitorización',
@@ -159,9 +164,9 @@ export const record: typeof englishRecord = {
     partner: 'por un socio',
     unknown: 'no se sabe por quién',
   },
-  detectedByTeam: (by: string, team: string) => `${by}, ${team}`,
+  detectedByTeam: (by: string, team: string) => `${by} (${team})`,
 
-  level: { down: 'Caído', partial: 'Con fallos parciales', degraded: 'Degradado' },
+  level: { down: 'Caído', partial: 'Interrupción parcial', degraded: 'Degradado' },
 
   timeline: { at: 'Hora', kind: 'Tipo', what: 'Qué ocurrió' },
   timelineKind: {

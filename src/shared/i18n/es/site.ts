@@ -7,7 +7,7 @@ const plural = pluralsOf('es');
 export const site: typeof englishSite = {
   skipToContent: 'Saltar al contenido',
   internalBanner: 'Edición interna',
-  internalBannerNote: 'Contiene texto confidencial. Compartir solo con el personal.',
+  internalBannerNote: 'Contiene información confidencial. No la comparta fuera de la empresa.',
   internalTitle: (title: string) => `[Edición interna] ${title}`,
   internalLabel: 'Interno',
   pageOf: (title: string, site: string) => `${title} · ${site}`,
@@ -22,7 +22,7 @@ export const site: typeof englishSite = {
     numbers: 'Cifras',
     promises: 'Compromisos',
     search: 'Buscar',
-    readingTheFigures: 'Cómo leer las cifras',
+    readingTheFigures: 'Cómo medimos',
     footer: 'Acerca de este sitio',
   },
 
@@ -53,7 +53,7 @@ export const site: typeof englishSite = {
     count: (count: number, formatted: string) =>
       plural(count, { one: `${formatted} postmortem`, other: `${formatted} postmortems` }),
     lasted: (duration: string) => `Duración: ${duration}`,
-    logged: (date: string) => `Registrado el ${date}`,
+    logged: (date: string) => `Detectado el ${date}`,
     published: (date: string) => `Publicado el ${date}`,
   },
 
@@ -68,11 +68,18 @@ export const site: typeof englishSite = {
   services: {
     title: 'Servicios',
     lede: 'Qué operamos, qué prometemos al respecto y qué salió mal.',
-    agreements: 'Acuerdos',
-    noAgreements: 'No hay ningún acuerdo publicado sobre este servicio.',
+    agreements: 'Niveles de servicio (SLA)',
+    noAgreements: 'Este servicio no tiene ningún SLA publicado.',
     postmortems: 'Postmortems',
     since: (date: string) => `En servicio desde el ${date}.`,
     internal: 'Servicio interno',
+    months: 'Impacto por mes',
+    noImpact: 'Sin impacto',
+    withoutImpact: (clean: string, all: string) => `Sin impacto en ${clean} de ${all} meses.`,
+    notBegun: 'Antes de empezar',
+    otherGroup: 'Otros servicios',
+    openPromises: (count: number, n: string) =>
+      plural(count, { one: `${n} compromiso pendiente`, other: `${n} compromisos pendientes` }),
   },
 
   tags: {
@@ -106,7 +113,7 @@ export const site: typeof englishSite = {
     title: 'Buscar',
     label: 'Palabras que buscar',
     button: 'Buscar',
-    filters: 'Acotar',
+    filters: 'Filtros',
     any: 'Todos',
     sort: 'Orden',
     noScript:
@@ -116,14 +123,14 @@ export const site: typeof englishSite = {
     noScriptServices: 'los servicios',
     more: 'Mostrar más',
     older: 'Buscar en postmortems más antiguos',
-    clear: 'Borrar todo',
+    clear: 'Borrar filtros',
     filterNames: {
       service: 'Servicio',
       severity: 'Gravedad',
       year: 'Año',
       tag: 'Etiqueta',
-      agreement: 'Acuerdo',
-      detection: 'Registrado primero por',
+      agreement: 'SLA',
+      detection: 'Detectado por',
     },
     keys: 'En cualquier página, / lleva aquí; desde el campo, ↓ lleva a los resultados.',
     useKey: 'Usar la tecla /',

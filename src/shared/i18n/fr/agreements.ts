@@ -27,7 +27,7 @@ export const agreement: typeof englishAgreement = {
   publish: (within: string) => `Un post-mortem est publié au plus tard ${within} après la résolution.`,
   publishSeverity: (severity: string, within: string) =>
     `Le post-mortem d’un incident de gravité « ${severity} » est publié au plus tard ${within} après la résolution.`,
-  aroundTheClock: 'Le délai court jour et nuit.',
+  aroundTheClock: 'Mesuré 24 h/24, 7 j/7.',
   hours: (hours: string) => `Le délai court ${hours}.`,
   holidays: (dates: string) => `Il est suspendu les jours suivants : ${dates}.`,
   since: (date: string) => `En vigueur depuis le ${date}.`,
@@ -35,14 +35,14 @@ export const agreement: typeof englishAgreement = {
 };
 
 export const verdict: typeof englishVerdict = {
-  outcome: { met: 'Respecté', breached: 'Non respecté', unknown: 'Indéterminé' },
-  lede: 'Calculé à partir des heures enregistrées dans tous les post-mortems du service ; aucun verdict n’est saisi à la main.',
+  outcome: { met: 'Respecté', breached: 'Non respecté', unknown: 'Inconnu' },
+  lede: 'Calculé à partir des heures enregistrées dans tous les post-mortems du service ; aucun résultat n’est saisi à la main.',
   caption: (service: string) => `Accords sur ${service} concernés par cet incident`,
   agreement: 'Accord',
-  verdict: 'Verdict',
+  verdict: 'Résultat',
   measured: 'Mesuré',
   target: 'Objectif',
-  used: 'Indisponibilité sur le total permis',
+  used: 'Indisponibilité : utilisée / permise',
   share: 'Part du budget utilisée par cet incident',
   credit: 'Avoir',
   kind: {
@@ -100,8 +100,8 @@ export const availability: typeof englishAvailability = {
   columns: {
     period: 'Période',
     available: 'Disponible',
-    used: 'Indisponibilité sur le total permis',
-    verdict: 'Verdict',
+    used: 'Indisponibilité : utilisée / permise',
+    verdict: 'Résultat',
     behind: 'Post-mortems',
   },
   notInForce: 'pas en vigueur',
@@ -110,9 +110,9 @@ export const availability: typeof englishAvailability = {
   legend: {
     met: 'dans le budget',
     breached: 'au-delà du budget',
-    unknown: 'indéterminé, ou pas encore terminé',
+    unknown: 'inconnu, ou pas encore terminé',
     empty: 'aucun accord en vigueur',
-    unaffected: 'rien d’utilisé',
+    unaffected: 'aucune indisponibilité',
   },
-  cut: 'Les colonnes sont coupées au double du budget ; le chiffre au-dessus est la valeur entière.',
+  cut: 'Les barres s’arrêtent à 200 % ; l’étiquette donne la valeur entière.',
 };

@@ -15,7 +15,7 @@ export const feeds: typeof englishFeeds = {
   narrowedDescription: (name: string) => `Une entrée pour chaque post-mortem concernant : ${name}.`,
   revisionTitle: (kind: string, title: string) => `${kind} : ${title}`,
   subscribe: 'S’abonner',
-  lede: 'Suivre par un lecteur de flux : rien de manqué, rien de répété, le texte entier dans votre lecteur.',
+  lede: 'Suivez dans votre lecteur de flux. Chaque billet en entier, sans inscription.',
   explain:
     'Un flux est une adresse que l’on donne à un lecteur de flux, comme NetNewsWire, Feedly, newsboat ou Thunderbird. Il interroge l’adresse de temps en temps et montre ce qui est nouveau. Il n’y a pas d’inscription, et personne n’apprend qui lit.',
   steps: [
@@ -28,8 +28,8 @@ export const feeds: typeof englishFeeds = {
   copyAddress: (feed: string) => `Copier l’adresse : ${feed}`,
   copyCalendar: 'Copier l’adresse du calendrier des engagements',
   everything: 'Tout',
-  bySeverity: 'Une seule gravité',
-  byService: 'Un seul service',
+  bySeverity: 'Par gravité',
+  byService: 'Par service',
   byServiceNote: 'Ouvrez un service pour voir son flux, et ceux de chacune de ses gravités.',
   allOfService: (service: string) => `Tout sur ${service}`,
   only: (severity: string, service: string) => `Seulement ${severity}, ${service}`,
@@ -53,7 +53,7 @@ export const feeds: typeof englishFeeds = {
     'Atom, RSS et JSON contiennent les mêmes entrées. Les adresses ci-dessus sont en Atom ; tous les lecteurs le connaissent. Les programmes trouvent le reste sous « Données ».',
   formats: { atom: 'Atom', rss: 'RSS', json: 'JSON' },
   opml: 'Tous les flux dans un fichier, à importer dans un lecteur (OPML)',
-  agreementsOnPage: 'La page dit ce qui s’ensuit pour chaque accord, et comment cela a été calculé.',
+  agreementsOnPage: 'Les résultats des SLA sont sur la page.',
   corrections:
     'Une correction change le texte de l’entrée sur place, ce que la plupart des lecteurs ne signalent pas. Pour être averti des corrections, suivez aussi les mises à jour.',
 };

@@ -43,6 +43,14 @@ export const promises: typeof englishPromises = {
   dueBefore: 'Échéance précédente',
   dueNow: 'Nouvelle échéance',
   movedFrom: (date: string, from: string) => `Déplacée le ${date} ; l’échéance était le ${from}.`,
+  column: 'Engagement',
+  details: 'Détails',
+  difference: 'Avance ou retard',
+  early: (days: string) => `${days} d’avance`,
+  late: (days: string) => `${days} de retard`,
+  onTheDay: 'Le jour même',
+  overdueBy: (days: string) => `en retard de ${days}`,
+  bar: 'Tous les engagements par état',
   share: (kept: string, due: string) =>
     `Sur ${due} engagements faits ou arrivés à échéance, ${kept} ont été tenus à temps. Ceux qui ont été abandonnés sont comptés à part.`,
 };
@@ -69,7 +77,7 @@ export const numbers: typeof englishNumbers = {
   bySeverity: 'Par gravité',
   byService: 'Par service touché',
   byServiceNote: 'Un incident qui a touché deux services compte pour les deux.',
-  byDetector: 'Selon qui l’a signalé en premier',
+  byDetector: 'Selon qui l’a détecté',
   detector: {
     customer: 'Un client',
     monitoring: 'La supervision',
@@ -102,7 +110,7 @@ export const numbers: typeof englishNumbers = {
     }),
   aboutGathered: (formatted: string) => `Dont estimations : ${formatted}.`,
   median: 'Médiane',
-  middleHalf: 'Moitié centrale',
+  middleHalf: '50 % du milieu',
   rangeOf: (from: string, to: string) => `${from} à ${to}`,
   shortest: 'Plus court',
   longest: 'Plus long',

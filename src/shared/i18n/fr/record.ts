@@ -11,12 +11,14 @@ export const record: typeof englishRecord = {
   time: {
     utc: (time: string) => `${time} UTC`,
     at: (date: string, time: string) => `${date}, ${time} UTC`,
+    aboutAt: (date: string, time: string) => `${date}, environ ${time} UTC`,
+    since: (from: string) => `depuis ${from}, en cours`,
     about: (moment: string) => `environ ${moment}`,
     unknown: 'heure inconnue',
     dayUnknown: 'Jour inconnu',
     ongoing: 'en cours',
     range: (from: string, to: string) => `${from} – ${to}`,
-    localNote: 'Les heures sont en UTC ; celles en petit sont dans votre fuseau horaire.',
+    localNote: 'Les heures sont en UTC, avec votre heure locale à côté.',
   },
 
   duration: {
@@ -24,7 +26,7 @@ export const record: typeof englishRecord = {
     about: (duration: string) => `environ ${duration}`,
     unknown: 'inconnue',
     afterStart: (duration: string) => `${duration} après le début`,
-    afterFirstLog: (duration: string) => `${duration} après le premier signalement`,
+    afterFirstLog: (duration: string) => `${duration} après la détection`,
     sinceStartUnknown: 'délai après le début inconnu',
   },
 
@@ -33,7 +35,12 @@ export const record: typeof englishRecord = {
     atLeast: (count: string) => `au moins ${count}`,
     range: (from: string, to: string) => `${from} à ${to}`,
     unknown: 'inconnu',
-    share: (percent: string) => `${percent} du total`,
+    shareOf: {
+      users: (percent: string) => `${percent} des utilisateurs`,
+      accounts: (percent: string) => `${percent} des comptes`,
+      supportRequests: (percent: string) => `${percent} des demandes`,
+      window: (percent: string) => `${percent} touché`,
+    },
   },
 
   state: {
@@ -47,7 +54,7 @@ export const record: typeof englishRecord = {
   },
 
   notice: {
-    preliminary: 'Ce compte rendu est provisoire. Il changera à mesure que l’on en saura plus.',
+    preliminary: 'Ce compte rendu est provisoire. Nous le mettrons à jour à mesure que nous en saurons plus.',
     nextUpdateBy: (moment: string) => `La prochaine mise à jour sera publiée au plus tard : ${moment}.`,
     nextUpdateLate: (moment: string, day: string) =>
       `La prochaine mise à jour était attendue au plus tard : ${moment} ; elle est en retard (au ${day}).`,
@@ -67,7 +74,7 @@ export const record: typeof englishRecord = {
     keyFacts: 'L’essentiel',
     contents: 'Sur cette page',
     started: 'Début',
-    firstLogged: 'Premier signalement',
+    firstLogged: 'Détecté',
     acknowledged: 'Prise en charge',
     mitigated: 'Fin de l’impact',
     resolved: 'Résolution',
@@ -83,7 +90,7 @@ export const record: typeof englishRecord = {
     noServices: 'Aucun service n’a été touché.',
     impactCaption: 'Quand et à quel point chaque service a été touché',
     service: 'Service',
-    degree: 'Degré',
+    degree: 'Impact',
     from: 'De',
     to: 'À',
     lasted: 'Durée',
@@ -93,16 +100,19 @@ export const record: typeof englishRecord = {
     customerAttended: 'Un client y a pris part.',
     noCustomerAttended: 'Aucun client n’y a pris part.',
     wentWell: 'Ce qui a bien marché',
-    wentBadly: 'Ce qui a mal marché',
+    wentBadly: 'Ce qui n’a pas marché',
     gotLucky: 'Où nous avons eu de la chance',
     actionOwner: 'Équipe',
     actionDue: 'Échéance',
-    actionDoneWhen: 'Fait quand',
+    actionDoneWhen: 'Comment nous saurons que c’est fait',
     actionDoneOn: 'Fait le',
     actionDroppedOn: 'Abandonné le',
     actionDroppedBecause: 'Raison de l’abandon',
     because: 'Raison',
     actionTicket: 'Ticket',
+    headingLink: 'Lien vers cette section',
+    copyCode: 'Copier ce code',
+    fullSize: 'Ouvrir en taille réelle',
     archivedCopy: 'copie archivée',
     archivedCopyOf: (title: string) => `${title}, copie archivée`,
     older: 'Plus ancien',
@@ -121,9 +131,9 @@ export const record: typeof englishRecord = {
     responders: 'Qui est intervenu',
     trigger: 'Déclencheur',
     factors: 'Facteurs contributifs',
-    mitigations: 'Ce qui a mis fin à l’impact',
+    mitigations: 'Comment nous l’avons résolu',
     lessons: 'Enseignements',
-    agreements: 'Accords de service',
+    agreements: 'Niveaux de service (SLA)',
     actions: 'Ce que nous changeons',
     revisions: 'Révisions',
     references: 'Références',
@@ -134,7 +144,8 @@ export const record: typeof englishRecord = {
   phase: {
     title: 'Les phases de l’incident, à l’échelle',
     caption:
-      'À l’échelle, en UTC. Les traits au sol sont les événements ci-dessous ; un contour en tirets indique une estimation ou une phase encore en cours.',
+      'À l’échelle, en UTC. Les points sont les événements de la chronologie et y mènent. Un contour en tirets indique une estimation ou une phase encore en cours.',
+    events: 'Événements',
     name: {
       undetected: 'Non détecté',
       detected: 'Détecté',
@@ -146,12 +157,6 @@ export const record: typeof englishRecord = {
     moment: (phase: string, at: string) => `${phase} : ${at}.`,
   },
 
-  phaseUntil: {
-    firstLogged: (duration: string) => `${duration} jusqu’au premier signalement`,
-    mitigated: (duration: string) => `${duration} jusqu’à la fin de l’impact`,
-    resolved: (duration: string) => `${duration} jusqu’à la résolution`,
-  },
-
   detectedBy: {
     customer: 'par un client',
     monitoring: 'par la supervision',
@@ -159,9 +164,9 @@ export const record: typeof englishRecord = {
     partner: 'par un partenaire',
     unknown: 'on ne sait pas par qui',
   },
-  detectedByTeam: (by: string, team: string) => `${by}, ${team}`,
+  detectedByTeam: (by: string, team: string) => `${by} (${team})`,
 
-  level: { down: 'Hors service', partial: 'Partiellement défaillant', degraded: 'Dégradé' },
+  level: { down: 'Hors service', partial: 'Panne partielle', degraded: 'Dégradé' },
 
   timeline: { at: 'Heure', kind: 'Type', what: 'Ce qui s’est passé' },
   timelineKind: {

@@ -7,7 +7,7 @@ const plural = pluralsOf('fr');
 export const site: typeof englishSite = {
   skipToContent: 'Aller au contenu',
   internalBanner: 'Édition interne',
-  internalBannerNote: 'Elle contient du texte confidentiel. À ne partager qu’avec le personnel.',
+  internalBannerNote: 'Contient des informations confidentielles. Ne pas diffuser hors de l’entreprise.',
   internalTitle: (title: string) => `[Édition interne] ${title}`,
   internalLabel: 'Interne',
   pageOf: (title: string, site: string) => `${title} · ${site}`,
@@ -22,7 +22,7 @@ export const site: typeof englishSite = {
     numbers: 'Chiffres',
     promises: 'Engagements',
     search: 'Recherche',
-    readingTheFigures: 'Comment lire les chiffres',
+    readingTheFigures: 'Comment nous mesurons',
     footer: 'À propos de ce site',
   },
 
@@ -53,7 +53,7 @@ export const site: typeof englishSite = {
     count: (count: number, formatted: string) =>
       plural(count, { one: `${formatted} post-mortem`, other: `${formatted} post-mortems` }),
     lasted: (duration: string) => `Durée : ${duration}`,
-    logged: (date: string) => `Signalé le ${date}`,
+    logged: (date: string) => `Détecté le ${date}`,
     published: (date: string) => `Publié le ${date}`,
   },
 
@@ -68,11 +68,18 @@ export const site: typeof englishSite = {
   services: {
     title: 'Services',
     lede: 'Ce que nous exploitons, ce que nous promettons à son sujet, et ce qui n’a pas marché.',
-    agreements: 'Accords de service',
-    noAgreements: 'Aucun accord concernant ce service n’est publié.',
+    agreements: 'Niveaux de service (SLA)',
+    noAgreements: 'Ce service n’a pas de SLA publié.',
     postmortems: 'Post-mortems',
     since: (date: string) => `En service depuis le ${date}.`,
     internal: 'Service interne',
+    months: 'Impact par mois',
+    noImpact: 'Aucun impact',
+    withoutImpact: (clean: string, all: string) => `Aucun impact pendant ${clean} mois sur ${all}.`,
+    notBegun: 'Avant sa mise en service',
+    otherGroup: 'Autres services',
+    openPromises: (count: number, n: string) =>
+      plural(count, { one: `${n} engagement en cours`, other: `${n} engagements en cours` }),
   },
 
   tags: {
@@ -106,7 +113,7 @@ export const site: typeof englishSite = {
     title: 'Recherche',
     label: 'Mots à chercher',
     button: 'Rechercher',
-    filters: 'Affiner',
+    filters: 'Filtres',
     any: 'Tous',
     sort: 'Ordre',
     noScript:
@@ -116,14 +123,14 @@ export const site: typeof englishSite = {
     noScriptServices: 'les services',
     more: 'Afficher plus',
     older: 'Chercher dans les post-mortems plus anciens',
-    clear: 'Tout effacer',
+    clear: 'Effacer les filtres',
     filterNames: {
       service: 'Service',
       severity: 'Gravité',
       year: 'Année',
       tag: 'Thème',
-      agreement: 'Engagement',
-      detection: 'Signalé d’abord par',
+      agreement: 'SLA',
+      detection: 'Détecté par',
     },
     keys: 'Sur chaque page, / mène ici ; depuis le champ, ↓ mène aux résultats.',
     useKey: 'Utiliser la touche /',

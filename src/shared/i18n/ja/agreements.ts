@@ -27,7 +27,7 @@ export const agreement: typeof englishAgreement = {
   publish: (within: string) => `ポストモーテムは解決から${within}以内に公開します。`,
   publishSeverity: (severity: string, within: string) =>
     `重大度「${severity}」のインシデントのポストモーテムは、解決から${within}以内に公開します。`,
-  aroundTheClock: '時間は昼夜を問わず数えます。',
+  aroundTheClock: '24時間365日計測します。',
   hours: (hours: string) => `時間は次の間だけ数えます：${hours}。`,
   holidays: (dates: string) => `次の日は数えません：${dates}。`,
   since: (date: string) => `${date}から有効。`,
@@ -35,11 +35,11 @@ export const agreement: typeof englishAgreement = {
 };
 
 export const verdict: typeof englishVerdict = {
-  outcome: { met: '達成', breached: '未達', unknown: '判定不能' },
+  outcome: { met: '達成', breached: '未達', unknown: '不明' },
   lede: 'サービスのすべてのポストモーテムに記録された時刻から計算しています。判定を手で入力することはありません。',
   caption: (service: string) => `このインシデントが関わった${service}の合意`,
   agreement: '合意',
-  verdict: '判定',
+  verdict: '結果',
   measured: '実測',
   target: '目標',
   used: '停止時間／許容時間',
@@ -101,7 +101,7 @@ export const availability: typeof englishAvailability = {
     period: '期間',
     available: '可用性',
     used: '停止時間／許容時間',
-    verdict: '判定',
+    verdict: '結果',
     behind: 'ポストモーテム',
   },
   notInForce: '対象外',
@@ -110,9 +110,9 @@ export const availability: typeof englishAvailability = {
   legend: {
     met: '予算内',
     breached: '予算超過',
-    unknown: '判定不能、または期間中',
+    unknown: '不明、または期間中',
     empty: '有効な合意なし',
-    unaffected: '使用なし',
+    unaffected: '停止なし',
   },
-  cut: '棒は予算の2倍で切っています。上の数字が全体の値です。',
+  cut: '棒は200%までです。ラベルは全体の値です。',
 };

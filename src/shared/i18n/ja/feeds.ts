@@ -15,7 +15,7 @@ export const feeds: typeof englishFeeds = {
   narrowedDescription: (name: string) => `${name}のポストモーテムごとに一つの項目。`,
   revisionTitle: (kind: string, title: string) => `${kind}：${title}`,
   subscribe: '購読',
-  lede: 'フィードリーダーで購読できます。見逃しも重複もなく、全文がリーダーに届きます。',
+  lede: 'フィードリーダーで購読できます。全文を配信、登録は不要です。',
   explain:
     'フィードとは、NetNewsWire、Feedly、newsboat、Thunderbirdなどのフィードリーダーに登録するアドレスです。リーダーはときどきこのアドレスを確認し、新しいものを表示します。会員登録は不要で、誰が読んでいるかは誰にも分かりません。',
   steps: [
@@ -28,8 +28,8 @@ export const feeds: typeof englishFeeds = {
   copyAddress: (feed: string) => `${feed}のアドレスをコピー`,
   copyCalendar: '約束のカレンダーのアドレスをコピー',
   everything: 'すべて',
-  bySeverity: '一つの重大度のみ',
-  byService: '一つのサービスのみ',
+  bySeverity: '重大度別',
+  byService: 'サービス別',
   byServiceNote: 'サービスを開くと、そのフィードと重大度ごとのフィードがあります。',
   allOfService: (service: string) => `${service}のすべて`,
   only: (severity: string, service: string) => `${service}の${severity}のみ`,
@@ -52,7 +52,7 @@ export const feeds: typeof englishFeeds = {
     'Atom、RSS、JSONの内容は同じです。上のアドレスは、どのリーダーでも読めるAtomです。プログラム向けのものは「データ」にあります。',
   formats: { atom: 'Atom', rss: 'RSS', json: 'JSON' },
   opml: 'リーダーに読み込むための、すべてのフィードをまとめたファイル（OPML）',
-  agreementsOnPage: '各合意の判定と計算方法は、ページに記しています。',
+  agreementsOnPage: 'SLAの結果はページをご覧ください。',
   corrections:
     '訂正は項目の文章をその場で書き換えますが、多くのリーダーはそれを知らせません。訂正を知りたい場合は、更新のフィードも購読してください。',
 };

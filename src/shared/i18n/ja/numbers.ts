@@ -38,6 +38,14 @@ export const promises: typeof englishPromises = {
   dueBefore: '変更前の期限',
   dueNow: '現在の期限',
   movedFrom: (date: string, from: string) => `${date}に変更。変更前の期限は${from}。`,
+  column: '約束',
+  details: '詳細',
+  difference: '期限との差',
+  early: (days: string) => `${days}早い`,
+  late: (days: string) => `${days}遅れ`,
+  onTheDay: '期限当日',
+  overdueBy: (days: string) => `${days}超過`,
+  bar: '状態別のすべての約束',
   share: (kept: string, due: string) =>
     `完了した、または期限の来た約束${due}件のうち、${kept}件が期限内に守られました。中止したものは別に数えています。`,
 };
@@ -60,7 +68,7 @@ export const numbers: typeof englishNumbers = {
   bySeverity: '重大度別',
   byService: '影響を受けたサービス別',
   byServiceNote: '二つのサービスに影響したインシデントは、両方に数えます。',
-  byDetector: '最初に記録した者別',
+  byDetector: '検知した者別',
   detector: {
     customer: 'お客様',
     monitoring: '監視',
@@ -82,7 +90,7 @@ export const numbers: typeof englishNumbers = {
   aboutNote: (_: number, formatted: string) => `${formatted}件は推定で、輪で示しています。`,
   aboutGathered: (formatted: string) => `うち推定：${formatted}件。`,
   median: '中央値',
-  middleHalf: '中央の半数',
+  middleHalf: '中央50%',
   rangeOf: (from: string, to: string) => `${from}～${to}`,
   shortest: '最短',
   longest: '最長',

@@ -8,12 +8,14 @@ export const record: typeof englishRecord = {
   time: {
     utc: (time: string) => `${time} UTC`,
     at: (date: string, time: string) => `${date} ${time} UTC`,
+    aboutAt: (date: string, time: string) => `${date} ${time}頃（UTC）`,
+    since: (from: string) => `${from}から継続中`,
     about: (moment: string) => `${moment}頃`,
     unknown: '時刻不明',
     dayUnknown: '日付不明',
     ongoing: '継続中',
     range: (from: string, to: string) => `${from}～${to}`,
-    localNote: '時刻はUTCです。小さい文字はお使いのタイムゾーンの時刻です。',
+    localNote: '時刻はUTCです。隣にお使いの地域の時刻を示します。',
   },
 
   duration: {
@@ -21,7 +23,7 @@ export const record: typeof englishRecord = {
     about: (duration: string) => `約${duration}`,
     unknown: '不明',
     afterStart: (duration: string) => `開始から${duration}後`,
-    afterFirstLog: (duration: string) => `最初の記録から${duration}後`,
+    afterFirstLog: (duration: string) => `検知から${duration}後`,
     sinceStartUnknown: '開始からの経過時間は不明',
   },
 
@@ -30,7 +32,12 @@ export const record: typeof englishRecord = {
     atLeast: (count: string) => `少なくとも${count}`,
     range: (from: string, to: string) => `${from}～${to}`,
     unknown: '不明',
-    share: (percent: string) => `全体の${percent}`,
+    shareOf: {
+      users: (percent: string) => `利用者の${percent}`,
+      accounts: (percent: string) => `アカウントの${percent}`,
+      supportRequests: (percent: string) => `問い合わせの${percent}`,
+      window: (percent: string) => `${percent}に影響`,
+    },
   },
 
   state: {
@@ -64,7 +71,7 @@ export const record: typeof englishRecord = {
     keyFacts: '要点',
     contents: 'このページの内容',
     started: '開始',
-    firstLogged: '最初の記録',
+    firstLogged: '検知',
     acknowledged: '対応開始',
     mitigated: '影響終了',
     resolved: '解決',
@@ -80,7 +87,7 @@ export const record: typeof englishRecord = {
     noServices: '影響を受けたサービスはありません。',
     impactCaption: '各サービスが影響を受けた時間と程度',
     service: 'サービス',
-    degree: '程度',
+    degree: '影響',
     from: '開始',
     to: '終了',
     lasted: '継続時間',
@@ -100,6 +107,9 @@ export const record: typeof englishRecord = {
     actionDroppedBecause: '中止の理由',
     because: '理由',
     actionTicket: 'チケット',
+    headingLink: 'この節へのリンク',
+    copyCode: 'このコードをコピー',
+    fullSize: '原寸で開く',
     archivedCopy: '保存された写し',
     archivedCopyOf: (title: string) => `${title}、保存された写し`,
     older: '前の記事',
@@ -118,9 +128,9 @@ export const record: typeof englishRecord = {
     responders: '対応したチーム',
     trigger: 'きっかけ',
     factors: '寄与した要因',
-    mitigations: '影響を終わらせた対応',
+    mitigations: '対応内容',
     lessons: '教訓',
-    agreements: 'サービス水準合意',
+    agreements: 'サービスレベル（SLA）',
     actions: 'これから変えること',
     revisions: '改訂',
     references: '参考資料',
@@ -130,7 +140,8 @@ export const record: typeof englishRecord = {
 
   phase: {
     title: 'インシデントの各段階（縮尺どおり）',
-    caption: '縮尺どおり、UTC。底の線は下に挙げた出来事です。破線の枠は推定、または継続中を表します。',
+    caption: '縮尺どおり、UTC。点は経過に挙げた出来事で、そこへのリンクです。破線の枠は推定、または継続中を表します。',
+    events: '出来事',
     name: {
       undetected: '未検知',
       detected: '検知済み',
@@ -142,12 +153,6 @@ export const record: typeof englishRecord = {
     moment: (phase: string, at: string) => `${phase}：${at}。`,
   },
 
-  phaseUntil: {
-    firstLogged: (duration: string) => `最初の記録まで${duration}`,
-    mitigated: (duration: string) => `影響終了まで${duration}`,
-    resolved: (duration: string) => `解決まで${duration}`,
-  },
-
   detectedBy: {
     customer: 'お客様による',
     monitoring: '監視による',
@@ -155,7 +160,7 @@ export const record: typeof englishRecord = {
     partner: 'パートナーによる',
     unknown: '誰によるかは不明',
   },
-  detectedByTeam: (by: string, team: string) => `${by}、${team}`,
+  detectedByTeam: (by: string, team: string) => `${by}（${team}）`,
 
   level: { down: '停止', partial: '一部障害', degraded: '品質低下' },
 

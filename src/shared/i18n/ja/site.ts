@@ -4,7 +4,7 @@ import type { site as englishSite } from '../en/site.ts';
 export const site: typeof englishSite = {
   skipToContent: '本文へ移動',
   internalBanner: '社内版',
-  internalBannerNote: '非公開の文章が含まれています。社員以外と共有しないでください。',
+  internalBannerNote: '機密情報を含みます。社外に共有しないでください。',
   internalTitle: (title: string) => `[社内版] ${title}`,
   internalLabel: '社内限定',
   pageOf: (title: string, site: string) => `${title} · ${site}`,
@@ -19,7 +19,7 @@ export const site: typeof englishSite = {
     numbers: '統計',
     promises: '約束',
     search: '検索',
-    readingTheFigures: '数値の読み方',
+    readingTheFigures: '測定方法',
     footer: 'このサイトについて',
   },
 
@@ -49,7 +49,7 @@ export const site: typeof englishSite = {
     none: 'ここにはまだポストモーテムがありません。',
     count: (_: number, formatted: string) => `ポストモーテム${formatted}件`,
     lasted: (duration: string) => `継続時間：${duration}`,
-    logged: (date: string) => `${date}に記録`,
+    logged: (date: string) => `${date}に検知`,
     published: (date: string) => `${date}公開`,
   },
 
@@ -64,11 +64,17 @@ export const site: typeof englishSite = {
   services: {
     title: 'サービス',
     lede: '当社が運用しているもの、それについての約束、そして起きた問題。',
-    agreements: 'サービス水準合意',
-    noAgreements: 'このサービスについて公開されている合意はありません。',
+    agreements: 'サービスレベル（SLA）',
+    noAgreements: 'このサービスについて公開されているSLAはありません。',
     postmortems: 'ポストモーテム',
     since: (date: string) => `${date}から提供。`,
     internal: '社内サービス',
+    months: '月別の影響',
+    noImpact: '影響なし',
+    withoutImpact: (clean: string, all: string) => `${all}か月のうち${clean}か月は影響なし。`,
+    notBegun: '提供開始前',
+    otherGroup: 'その他のサービス',
+    openPromises: (_: number, n: string) => `未完了の約束${n}件`,
   },
 
   tags: {
@@ -118,8 +124,8 @@ export const site: typeof englishSite = {
       severity: '重大度',
       year: '年',
       tag: 'タグ',
-      agreement: '合意',
-      detection: '最初の記録者',
+      agreement: 'SLA',
+      detection: '検知した者',
     },
     keys: 'どのページでも / でここに移動し、入力欄から ↓ で結果に移動します。',
     useKey: '/ キーを使う',

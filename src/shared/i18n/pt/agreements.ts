@@ -27,7 +27,7 @@ export const agreement: typeof englishAgreement = {
   publish: (within: string) => `O postmortem é publicado no máximo ${within} após a resolução.`,
   publishSeverity: (severity: string, within: string) =>
     `O postmortem de um incidente de gravidade “${severity}” é publicado no máximo ${within} após a resolução.`,
-  aroundTheClock: 'O prazo corre dia e noite.',
+  aroundTheClock: 'Medido 24 horas por dia, 7 dias por semana.',
   hours: (hours: string) => `O prazo corre ${hours}.`,
   holidays: (dates: string) => `Ele para nestes dias: ${dates}.`,
   since: (date: string) => `Em vigor desde ${date}.`,
@@ -35,14 +35,14 @@ export const agreement: typeof englishAgreement = {
 };
 
 export const verdict: typeof englishVerdict = {
-  outcome: { met: 'Cumprido', breached: 'Descumprido', unknown: 'Não se pode dizer' },
-  lede: 'Calculado a partir dos horários registrados em todos os postmortems do serviço; ninguém digita um veredito.',
+  outcome: { met: 'Cumprido', breached: 'Descumprido', unknown: 'Desconhecido' },
+  lede: 'Calculado a partir dos horários registrados em todos os postmortems do serviço; nenhum resultado é digitado à mão.',
   caption: (service: string) => `Acordos sobre ${service} que este incidente afetou`,
   agreement: 'Acordo',
-  verdict: 'Veredito',
+  verdict: 'Resultado',
   measured: 'Medido',
   target: 'Meta',
-  used: 'Inatividade sobre a permitida',
+  used: 'Inatividade: usada / permitida',
   share: 'Parte do orçamento usada por este incidente',
   credit: 'Crédito',
   kind: {
@@ -99,8 +99,8 @@ export const availability: typeof englishAvailability = {
   columns: {
     period: 'Período',
     available: 'Disponível',
-    used: 'Inatividade sobre a permitida',
-    verdict: 'Veredito',
+    used: 'Inatividade: usada / permitida',
+    verdict: 'Resultado',
     behind: 'Postmortems',
   },
   notInForce: 'fora de vigor',
@@ -109,9 +109,9 @@ export const availability: typeof englishAvailability = {
   legend: {
     met: 'dentro do orçamento',
     breached: 'acima do orçamento',
-    unknown: 'não se pode dizer, ou ainda não terminou',
+    unknown: 'desconhecido, ou ainda não terminou',
     empty: 'nenhum acordo em vigor',
-    unaffected: 'nada usado',
+    unaffected: 'sem inatividade',
   },
-  cut: 'As colunas são cortadas no dobro do orçamento; o número acima delas é o valor inteiro.',
+  cut: 'As barras param em 200%; o rótulo mostra o valor inteiro.',
 };

@@ -15,7 +15,7 @@ export const feeds: typeof englishFeeds = {
   narrowedDescription: (name: string) => `Uma entrada para cada postmortem de ${name}.`,
   revisionTitle: (kind: string, title: string) => `${kind}: ${title}`,
   subscribe: 'Assinar',
-  lede: 'Acompanhe por um leitor de feeds: nada perdido, nada repetido, o texto inteiro no seu leitor.',
+  lede: 'Acompanhe no seu leitor de feeds. Cada publicação completa, sem cadastro.',
   explain:
     'Um feed é um endereço que se dá a um leitor de feeds, como NetNewsWire, Feedly, newsboat ou Thunderbird. Ele consulta o endereço de vez em quando e mostra o que há de novo. Não é preciso se cadastrar, e ninguém fica sabendo quem lê.',
   steps: [
@@ -28,8 +28,8 @@ export const feeds: typeof englishFeeds = {
   copyAddress: (feed: string) => `Copiar o endereço de ${feed}`,
   copyCalendar: 'Copiar o endereço do calendário de compromissos',
   everything: 'Tudo',
-  bySeverity: 'Só uma gravidade',
-  byService: 'Só um serviço',
+  bySeverity: 'Por gravidade',
+  byService: 'Por serviço',
   byServiceNote: 'Abra um serviço para ver o seu feed e os de cada uma das suas gravidades.',
   allOfService: (service: string) => `Tudo sobre ${service}`,
   only: (severity: string, service: string) => `Só ${severity} de ${service}`,
@@ -53,7 +53,7 @@ export const feeds: typeof englishFeeds = {
     'Atom, RSS e JSON contêm as mesmas entradas. Os endereços acima são Atom; todo leitor o conhece. Programas encontram o resto em “Dados”.',
   formats: { atom: 'Atom', rss: 'RSS', json: 'JSON' },
   opml: 'Todos os feeds em um arquivo, para importar em um leitor (OPML)',
-  agreementsOnPage: 'A página diz o que decorre para cada acordo e como foi calculado.',
+  agreementsOnPage: 'Os resultados do SLA estão na página.',
   corrections:
     'Uma correção muda o texto da entrada no lugar, o que a maioria dos leitores não anuncia. Para saber das correções, acompanhe também as atualizações.',
 };

@@ -42,6 +42,14 @@ export const promises: typeof englishPromises = {
   dueBefore: 'Prazo anterior',
   dueNow: 'Prazo atual',
   movedFrom: (date: string, from: string) => `Alterado em ${date}; o prazo era ${from}.`,
+  column: 'Compromisso',
+  details: 'Detalhes',
+  difference: 'Antes ou depois',
+  early: (days: string) => `${days} antes`,
+  late: (days: string) => `${days} de atraso`,
+  onTheDay: 'No dia do prazo',
+  overdueBy: (days: string) => `${days} em atraso`,
+  bar: 'Todos os compromissos por estado',
   share: (kept: string, due: string) =>
     `De ${due} compromissos feitos ou já vencidos, ${kept} foram cumpridos no prazo. Os abandonados são contados à parte.`,
 };
@@ -68,7 +76,7 @@ export const numbers: typeof englishNumbers = {
   bySeverity: 'Por gravidade',
   byService: 'Por serviço afetado',
   byServiceNote: 'Um incidente que afetou dois serviços conta para ambos.',
-  byDetector: 'Por quem o registrou primeiro',
+  byDetector: 'Por quem o detectou',
   detector: {
     customer: 'Um cliente',
     monitoring: 'Monitoramento',
@@ -101,7 +109,7 @@ export const numbers: typeof englishNumbers = {
     }),
   aboutGathered: (formatted: string) => `Estimativas entre eles: ${formatted}.`,
   median: 'Mediana',
-  middleHalf: 'Metade central',
+  middleHalf: '50% centrais',
   rangeOf: (from: string, to: string) => `${from} a ${to}`,
   shortest: 'O mais curto',
   longest: 'O mais longo',

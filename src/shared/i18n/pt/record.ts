@@ -11,12 +11,14 @@ export const record: typeof englishRecord = {
   time: {
     utc: (time: string) => `${time} UTC`,
     at: (date: string, time: string) => `${date}, ${time} UTC`,
+    aboutAt: (date: string, time: string) => `${date}, aproximadamente ${time} UTC`,
+    since: (from: string) => `desde ${from}, em andamento`,
     about: (moment: string) => `aproximadamente ${moment}`,
     unknown: 'hora desconhecida',
     dayUnknown: 'Dia desconhecido',
     ongoing: 'em andamento',
     range: (from: string, to: string) => `${from} a ${to}`,
-    localNote: 'Os horários são UTC; os menores estão no seu fuso horário.',
+    localNote: 'Os horários são UTC, com o seu horário local ao lado.',
   },
 
   duration: {
@@ -24,7 +26,7 @@ export const record: typeof englishRecord = {
     about: (duration: string) => `cerca de ${duration}`,
     unknown: 'desconhecida',
     afterStart: (duration: string) => `${duration} após o início`,
-    afterFirstLog: (duration: string) => `${duration} após o primeiro registro`,
+    afterFirstLog: (duration: string) => `${duration} após a detecção`,
     sinceStartUnknown: 'não se sabe quanto tempo após o início',
   },
 
@@ -33,7 +35,12 @@ export const record: typeof englishRecord = {
     atLeast: (count: string) => `pelo menos ${count}`,
     range: (from: string, to: string) => `${from} a ${to}`,
     unknown: 'desconhecido',
-    share: (percent: string) => `${percent} do total`,
+    shareOf: {
+      users: (percent: string) => `${percent} dos usuários`,
+      accounts: (percent: string) => `${percent} das contas`,
+      supportRequests: (percent: string) => `${percent} dos pedidos`,
+      window: (percent: string) => `${percent} afetado`,
+    },
   },
 
   state: {
@@ -47,7 +54,7 @@ export const record: typeof englishRecord = {
   },
 
   notice: {
-    preliminary: 'Este é um relato preliminar. Ele mudará à medida que se souber mais.',
+    preliminary: 'Este é um relatório preliminar. Vamos atualizá-lo à medida que soubermos mais.',
     nextUpdateBy: (moment: string) => `A próxima atualização será publicada no máximo até: ${moment}.`,
     nextUpdateLate: (moment: string, day: string) =>
       `A próxima atualização deveria ter sido publicada até: ${moment}; está atrasada (em ${day}).`,
@@ -67,7 +74,7 @@ export const record: typeof englishRecord = {
     keyFacts: 'Dados principais',
     contents: 'Nesta página',
     started: 'Início',
-    firstLogged: 'Primeiro registro',
+    firstLogged: 'Detectado',
     acknowledged: 'Assumido',
     mitigated: 'Fim do impacto',
     resolved: 'Resolvido',
@@ -83,7 +90,7 @@ export const record: typeof englishRecord = {
     noServices: 'Nenhum serviço foi afetado.',
     impactCaption: 'Quando e em que medida cada serviço foi afetado',
     service: 'Serviço',
-    degree: 'Grau',
+    degree: 'Impacto',
     from: 'De',
     to: 'Até',
     lasted: 'Duração',
@@ -97,12 +104,15 @@ export const record: typeof englishRecord = {
     gotLucky: 'Onde tivemos sorte',
     actionOwner: 'Equipe',
     actionDue: 'Prazo',
-    actionDoneWhen: 'Feito quando',
+    actionDoneWhen: 'Como saberemos que está feito',
     actionDoneOn: 'Feito em',
     actionDroppedOn: 'Abandonado em',
     actionDroppedBecause: 'Motivo do abandono',
     because: 'Motivo',
     actionTicket: 'Chamado',
+    headingLink: 'Link para esta seção',
+    copyCode: 'Copiar este código',
+    fullSize: 'Abrir em tamanho real',
     archivedCopy: 'cópia arquivada',
     archivedCopyOf: (title: string) => `${title}, cópia arquivada`,
     older: 'Anterior',
@@ -121,9 +131,9 @@ export const record: typeof englishRecord = {
     responders: 'Quem respondeu',
     trigger: 'Gatilho',
     factors: 'Fatores contribuintes',
-    mitigations: 'O que encerrou o impacto',
+    mitigations: 'Como resolvemos',
     lessons: 'Lições',
-    agreements: 'Acordos',
+    agreements: 'Níveis de serviço (SLA)',
     actions: 'O que estamos mudando',
     revisions: 'Revisões',
     references: 'Referências',
@@ -134,7 +144,8 @@ export const record: typeof englishRecord = {
   phase: {
     title: 'As fases do incidente, em escala',
     caption:
-      'Em escala, em UTC. Os traços na base são os eventos abaixo; um contorno tracejado é uma estimativa ou algo que ainda dura.',
+      'Em escala, em UTC. Os pontos são os eventos da linha do tempo e levam a eles. Um contorno tracejado indica uma estimativa ou algo que ainda dura.',
+    events: 'Eventos',
     name: {
       undetected: 'Não detectado',
       detected: 'Detectado',
@@ -146,12 +157,6 @@ export const record: typeof englishRecord = {
     moment: (phase: string, at: string) => `${phase}: ${at}.`,
   },
 
-  phaseUntil: {
-    firstLogged: (duration: string) => `${duration} até o primeiro registro`,
-    mitigated: (duration: string) => `${duration} até o fim do impacto`,
-    resolved: (duration: string) => `${duration} até a resolução`,
-  },
-
   detectedBy: {
     customer: 'por um cliente',
     monitoring: 'pelo monitoramento',
@@ -159,9 +164,9 @@ export const record: typeof englishRecord = {
     partner: 'por um parceiro',
     unknown: 'não se sabe por quem',
   },
-  detectedByTeam: (by: string, team: string) => `${by}, ${team}`,
+  detectedByTeam: (by: string, team: string) => `${by} (${team})`,
 
-  level: { down: 'Fora do ar', partial: 'Com falhas parciais', degraded: 'Degradado' },
+  level: { down: 'Fora do ar', partial: 'Interrupção parcial', degraded: 'Degradado' },
 
   timeline: { at: 'Hora', kind: 'Tipo', what: 'O que aconteceu' },
   timelineKind: {

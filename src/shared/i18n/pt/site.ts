@@ -7,7 +7,7 @@ const plural = pluralsOf('pt');
 export const site: typeof englishSite = {
   skipToContent: 'Pular para o conteúdo',
   internalBanner: 'Edição interna',
-  internalBannerNote: 'Contém texto confidencial. Compartilhe apenas com a equipe.',
+  internalBannerNote: 'Contém informações confidenciais. Não compartilhe fora da empresa.',
   internalTitle: (title: string) => `[Edição interna] ${title}`,
   internalLabel: 'Interno',
   pageOf: (title: string, site: string) => `${title} · ${site}`,
@@ -22,7 +22,7 @@ export const site: typeof englishSite = {
     numbers: 'Números',
     promises: 'Compromissos',
     search: 'Busca',
-    readingTheFigures: 'Como ler os números',
+    readingTheFigures: 'Como medimos',
     footer: 'Sobre este site',
   },
 
@@ -53,7 +53,7 @@ export const site: typeof englishSite = {
     count: (count: number, formatted: string) =>
       plural(count, { one: `${formatted} postmortem`, other: `${formatted} postmortems` }),
     lasted: (duration: string) => `Duração: ${duration}`,
-    logged: (date: string) => `Registrado em ${date}`,
+    logged: (date: string) => `Detectado em ${date}`,
     published: (date: string) => `Publicado em ${date}`,
   },
 
@@ -68,11 +68,18 @@ export const site: typeof englishSite = {
   services: {
     title: 'Serviços',
     lede: 'O que operamos, o que prometemos a respeito e o que deu errado.',
-    agreements: 'Acordos',
-    noAgreements: 'Nenhum acordo sobre este serviço está publicado.',
+    agreements: 'Níveis de serviço (SLA)',
+    noAgreements: 'Este serviço não tem SLA publicado.',
     postmortems: 'Postmortems',
     since: (date: string) => `Em serviço desde ${date}.`,
     internal: 'Serviço interno',
+    months: 'Impacto por mês',
+    noImpact: 'Sem impacto',
+    withoutImpact: (clean: string, all: string) => `Sem impacto em ${clean} de ${all} meses.`,
+    notBegun: 'Antes de começar',
+    otherGroup: 'Outros serviços',
+    openPromises: (count: number, n: string) =>
+      plural(count, { one: `${n} compromisso em aberto`, other: `${n} compromissos em aberto` }),
   },
 
   tags: {
@@ -106,7 +113,7 @@ export const site: typeof englishSite = {
     title: 'Busca',
     label: 'Palavras a procurar',
     button: 'Buscar',
-    filters: 'Refinar',
+    filters: 'Filtros',
     any: 'Todos',
     sort: 'Ordem',
     noScript:
@@ -116,14 +123,14 @@ export const site: typeof englishSite = {
     noScriptServices: 'os serviços',
     more: 'Mostrar mais',
     older: 'Buscar em postmortems mais antigos',
-    clear: 'Limpar tudo',
+    clear: 'Limpar filtros',
     filterNames: {
       service: 'Serviço',
       severity: 'Gravidade',
       year: 'Ano',
       tag: 'Etiqueta',
-      agreement: 'Acordo',
-      detection: 'Registrado primeiro por',
+      agreement: 'SLA',
+      detection: 'Detectado por',
     },
     keys: 'Em qualquer página, / traz você aqui; do campo, ↓ leva aos resultados.',
     useKey: 'Usar a tecla /',

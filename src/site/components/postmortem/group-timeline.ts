@@ -1,13 +1,15 @@
 /** The rows of a timeline by their day in UTC, internal rows among the public ones. */
 import type { PublicPostmortem } from '../../../shared/incident/public-postmortem.ts';
 import { momentOf } from '../../../shared/incident/recorded-time.ts';
+import { timelineAnchors } from '../../../shared/incident/timeline-anchors.ts';
 
 type Row = PublicPostmortem['timeline'][number];
 
 export interface TimelineDay {
   /** `2026-03-14`; `undefined` when no row before or in it has a known time. */
   day: string | undefined;
-  rows: (Row & { internal: boolean })[];
+  /** Internal rows have no anchor: nothing that is public may depend on them. */
+  rows: (Row & { internal: boolean; anchor?: string | undefined })[];
 }
 
 /**
@@ -26,7 +28,8 @@ export function groupTimeline(shown: readonly Row[], internal: readonly Row[]): 
 }
 
 function mergeRows(shown: readonly Row[], internal: readonly Row[]): TimelineDay['rows'] {
-  const rows = shown.map((row) => ({ ...row, internal: false }));
+  const anchors = timelineAnchors(shown);
+  const rows: TimelineDay['rows'] = shown.map((row, index) => ({ ...row, internal: false, anchor: anchors[index] }));
   for (const row of internal) {
     const moment = momentOf(row.at);
     const later = moment === undefined ? -1 : rows.findIndex(({ at }) => (momentOf(at) ?? '') > moment);

@@ -29,7 +29,9 @@ beforeAll(async () => {
         }),
       },
     },
-    { 'content/site.yaml': `${siteYaml}timezone: America/New_York\nlanguage: en-GB\n` },
+    {
+      'content/site.yaml': `${siteYaml}timezone: America/New_York\nlanguage: en-GB\nwords: { home: Outages & <i>more</i>, actions: Our promises, detected: Noticed }\n`,
+    },
   );
   const { code, error } = await candor(
     'build',
@@ -65,4 +67,11 @@ test('feeds, data and Markdown stay in UTC', () => {
   expect(read('postmortems/eve.md')).toContain('04:30 UTC');
   expect(JSON.parse(read('feed.json')).items[0].date_published).toBe('2026-03-13T03:30:00.000Z');
   expect(read('postmortems/eve.json')).toContain('2026-01-01T04:30:00Z');
+});
+
+test("the owner's words label what they name, as text, in pages and feeds", () => {
+  expect(read('index.html')).toMatch(/<h1>\s*Outages &amp; &lt;i&gt;more&lt;\/i&gt;\s*<\/h1>/);
+  expect(text('postmortems/eve/index.html')).toContain('Noticed');
+  expect(text('postmortems/eve/index.html')).not.toContain('Detected');
+  expect(read('postmortems/eve.md')).toContain('Noticed');
 });

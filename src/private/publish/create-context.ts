@@ -89,6 +89,7 @@ export function publicSettings({ settings, edition, base }: PublicationContext, 
     description: texts.description ?? shown.description,
     ...(texts.intro === undefined ? {} : { intro: texts.intro }),
     ...(texts.footer === undefined ? {} : { footer: texts.footer }),
+    words: texts.words ?? {},
     language,
     severities: settings.severities.map(({ id, name, meaning }) => ({
       id,

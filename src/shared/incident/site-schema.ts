@@ -1,5 +1,7 @@
 /** The owner's settings in `content/site.yaml`, and what of them is public. */
+
 import { z } from 'zod';
+import { ownWordsSchema } from '../i18n/own-words.ts';
 import { isConfigurable, problemCodes } from '../problem/catalogue.ts';
 import { nearest } from '../problem/nearest.ts';
 import { themeShape } from '../theme/theme-schema.ts';
@@ -53,6 +55,7 @@ const siteTextsSchema = z
     description: text.optional().describe('One sentence on what a reader finds here.'),
     intro: text.optional().describe('What the home page says about the site.'),
     footer: text.optional().describe('One sentence at the foot of every page.'),
+    words: ownWordsSchema.optional().describe('Labels of the interface, worded by you.'),
     severities: z.record(z.string(), severityTexts).optional().describe('Severities by their id.'),
   })
   .nullable();
@@ -170,6 +173,7 @@ const settingsSchema = z.strictObject({
     .optional()
     .describe('Where readers report an error in a postmortem; `{address}` and `{title}` stand for those of the page.'),
   footer: text.optional().describe('One sentence at the foot of every page.'),
+  words: ownWordsSchema.default({}).describe('Labels of the interface, worded by you.'),
   ...themeShape,
 });
 

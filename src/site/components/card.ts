@@ -1,8 +1,8 @@
 /** The social card of a postmortem, as its page names it. */
 
-import { useLocale } from '../../shared/i18n/use-locale.ts';
 import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
 import { cardFacts, cardFile, cardSize } from '../data/card-facts.ts';
+import { getLocaleInUtc } from '../data/locale.ts';
 import { getService, getSite } from '../data/site-data.ts';
 import { addressOf } from './address.ts';
 
@@ -14,7 +14,7 @@ export function cardOf(
   if (site.edition === 'internal' || !site.cards) return undefined;
   const services = [...new Set(postmortem.impact.services.map(({ service }) => service))];
   const facts = cardFacts({ ...postmortem, services }, site, (id) => getService(id)?.name ?? id);
-  const { words } = useLocale(site.language);
+  const { words } = getLocaleInUtc();
   return {
     ...cardSize,
     url: addressOf(`/${cardFile(facts)}`),

@@ -4,7 +4,6 @@ import { documentPath, readDocumentPath } from '../../shared/addresses/feed-docu
 import { pathTo } from '../../shared/addresses/path-to.ts';
 import type { Addresses, EntrySubject, FeedDocument, FeedEntry, KeyFact } from '../../shared/feeds/feed-entry.ts';
 import { archivePage, countArchives, newestPage } from '../../shared/feeds/paginate.ts';
-import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { verdictInWords } from '../../shared/i18n/verdict-in-words.ts';
 import { permanentId } from '../../shared/incident/permanent-id.ts';
 import type { PromiseRow } from '../../shared/incident/promise-events.ts';
@@ -15,6 +14,7 @@ import { promiseEntry } from '../feeds/promise-entry.ts';
 import { type Feed, findFeed, rowsOf } from './feeds.ts';
 import { getSettledVerdicts } from './figures.ts';
 import { foreignLanguageOf, translationState } from './languages.ts';
+import { getLocaleInUtc } from './locale.ts';
 import {
   type FeedRow,
   findPostmortemById,
@@ -60,7 +60,7 @@ function composeDocument(feed: Feed, { rows, number, previous }: Page): FeedDocu
     id: permanentId(site, 'feed', feed.idPart ?? (feed.path.replace(/\/$/, '') || 'all')),
     title: feed.title,
     // Feeds have no field for the zone of the times in their texts.
-    description: `${feed.description} ${useLocale(site.language).words.feeds.timesInUtc}`,
+    description: `${feed.description} ${getLocaleInUtc().words.feeds.timesInUtc}`,
     home: full(feed.home),
     author: site.organisation,
     language: site.language,
@@ -83,7 +83,7 @@ function composeEntry({ slug, revision }: FeedRow, isBrief: boolean): FeedEntry[
   const severityName = severities.find(({ id }) => id === postmortem.severity)?.name ?? postmortem.severity;
   const services = serviceNames(postmortem);
   const context: EntryContext = {
-    locale: useLocale(site.language),
+    locale: getLocaleInUtc(),
     pageUrl: full(pathTo('postmortem', { slug })),
     severityName,
     serviceNames: services,
@@ -154,7 +154,7 @@ function revisionEntry(
 
 function composePromise({ id, slug, title, services, action, event, at }: PromiseRow): FeedEntry[] {
   const site = getSite();
-  const locale = useLocale(site.language);
+  const locale = getLocaleInUtc();
   const url = full(`${pathTo('postmortem', { slug })}#action-${action.id}`);
   const { facts, ...entry } = promiseEntry(event, { locale, action, title, url });
   return [
@@ -185,7 +185,7 @@ function composePromise({ id, slug, title, services, action, event, at }: Promis
  */
 function settledResults({ slug, publishedAt, revisions }: ProjectedPostmortem): KeyFact[] {
   const site = getSite();
-  const locale = useLocale(site.language);
+  const locale = getLocaleInUtc();
   const { words } = locale;
   return getSettledVerdicts(slug).flatMap((verdict) => {
     const until = 'isRunning' in verdict ? undefined : verdict.figures?.window.to;

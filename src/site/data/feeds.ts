@@ -1,4 +1,5 @@
 /** The feeds of the site: which there are, what each has entries for, and where its documents are. */
+
 import {
   documentName,
   type FeedPlace,
@@ -13,9 +14,9 @@ import {
 } from '../../shared/addresses/feed-documents.ts';
 import { findAddress } from '../../shared/addresses/find-address.ts';
 import { pathTo } from '../../shared/addresses/path-to.ts';
-import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { orderPromiseEvents, type PromiseRow } from '../../shared/incident/promise-events.ts';
 import { listPromiseEvents } from './figures.ts';
+import { getLocaleInUtc } from './locale.ts';
 import {
   type FeedRow,
   findSuccessor,
@@ -39,9 +40,9 @@ export interface Feed extends FeedPlace {
 
 /** All feeds; none in the internal edition. */
 export function listFeeds(): Feed[] {
-  const { name, organisation, severities, edition, language } = getSite();
+  const { name, organisation, severities, edition } = getSite();
   if (edition === 'internal') return [];
-  const { feeds } = useLocale(language).words;
+  const { feeds } = getLocaleInUtc().words;
   return [
     { ...siteFeed, title: feeds.all(name), description: feeds.allDescription(organisation), home: pathTo('home') },
     { ...updatesFeed, title: feeds.updates(name), description: feeds.updatesDescription, home: pathTo('home') },
@@ -58,7 +59,7 @@ export function listFeeds(): Feed[] {
 }
 
 function narrowed(place: FeedPlace, title: string, name: string): Omit<Feed, 'home'> {
-  const description = useLocale(getSite().language).words.feeds.narrowedDescription(name);
+  const description = getLocaleInUtc().words.feeds.narrowedDescription(name);
   return { ...place, title, description };
 }
 
@@ -67,9 +68,9 @@ function narrowed(place: FeedPlace, title: string, name: string): Omit<Feed, 'ho
  * internal edition.
  */
 export function listNarrowFeeds(): (Feed & { service: string; severity: string })[] {
-  const { name, severities, edition, language } = getSite();
+  const { name, severities, edition } = getSite();
   if (edition === 'internal') return [];
-  const { feeds } = useLocale(language).words;
+  const { feeds } = getLocaleInUtc().words;
   return listServices().flatMap((service) =>
     severities.map((severity) => {
       const both = feeds.severityOfService(severity.name, service.name);
@@ -98,8 +99,8 @@ function findOwnFeed(slug: string): Feed | undefined {
   const present = getPostmortemTitle(slug) === undefined ? findSuccessor(slug)?.slug : slug;
   const postmortem = present === undefined ? undefined : getPostmortem(present);
   if (present === undefined || !postmortem) return undefined;
-  const { name, language } = getSite();
-  const { feeds } = useLocale(language).words;
+  const { name } = getSite();
+  const { feeds } = getLocaleInUtc().words;
   return {
     ...feedOfPostmortem(present),
     title: feeds.ofService(name, postmortem.title),
@@ -110,9 +111,9 @@ function findOwnFeed(slug: string): Feed | undefined {
 }
 
 function findTagFeed(tag: string): Feed | undefined {
-  const { name, language } = getSite();
+  const { name } = getSite();
   if (!listTags().some((known) => known.name === tag)) return undefined;
-  const { feeds, tags } = useLocale(language).words;
+  const { feeds, tags } = getLocaleInUtc().words;
   const place = feedOfTag(tag);
   const [title, description] = [feeds.ofService(name, tags.tagged(tag)), feeds.taggedDescription(tag)];
   return { ...place, title, description, home: pathTo('tag', { tag }) };

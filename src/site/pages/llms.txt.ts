@@ -2,15 +2,15 @@
 
 import type { APIRoute } from 'astro';
 import { pathTo } from '../../shared/addresses/path-to.ts';
-import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { addressOf } from '../components/address.ts';
+import { getLocaleInUtc } from '../data/locale.ts';
 import { getSite, listLatest } from '../data/site-data.ts';
 
 const newest = '100';
 
 export const GET: APIRoute = () => {
-  const { name, description, language } = getSite();
-  const { data } = useLocale(language).words;
+  const { name, description } = getSite();
+  const { data } = getLocaleInUtc().words;
   const rows = listLatest(newest).map(
     ({ slug, title, summary }) => `- [${title}](${addressOf(pathTo('postmortemText', { slug }))}): ${summary.text}`,
   );

@@ -2,16 +2,16 @@
 
 import type { APIRoute } from 'astro';
 import { pathTo } from '../../shared/addresses/path-to.ts';
-import { useLocale } from '../../shared/i18n/use-locale.ts';
 import { permanentId } from '../../shared/incident/permanent-id.ts';
 import { addressOf } from '../components/address.ts';
 import { listCalendarPromises } from '../data/figures.ts';
+import { getLocaleInUtc } from '../data/locale.ts';
 import { getSite } from '../data/site-data.ts';
 import { promisesCalendar } from '../documents/promises-calendar.ts';
 
 export const GET: APIRoute = () => {
   const site = getSite();
-  const { words } = useLocale(site.language);
+  const { words } = getLocaleInUtc();
   const promises = listCalendarPromises().map(({ id, slug, title, publishedAt, action }) => ({
     uid: permanentId(site, id, 'action', action.id),
     title,

@@ -3,11 +3,11 @@
 import type { APIRoute } from 'astro';
 import { pathTo } from '../../../shared/addresses/path-to.ts';
 import { postmortemMarkdown } from '../../../shared/documents/postmortem-markdown.ts';
-import { useLocale } from '../../../shared/i18n/use-locale.ts';
 import { verdictInWords } from '../../../shared/i18n/verdict-in-words.ts';
 import type { PublicPostmortem } from '../../../shared/incident/public-postmortem.ts';
 import { addressOf } from '../../components/address.ts';
 import { getVerdicts } from '../../data/figures.ts';
+import { getLocaleInUtc } from '../../data/locale.ts';
 import { findPostmortemById, getPostmortem, getPostmortemTitle, getService, getSite } from '../../data/site-data.ts';
 
 export const GET: APIRoute = ({ params }) => {
@@ -16,7 +16,7 @@ export const GET: APIRoute = ({ params }) => {
   const site = getSite();
   const { slug, severity, impact, related } = postmortem;
   const markdown = postmortemMarkdown(postmortem, {
-    locale: useLocale(site.language),
+    locale: getLocaleInUtc(),
     organisation: site.organisation,
     pageUrl: addressOf(pathTo('postmortem', { slug })),
     severityName: site.severities.find(({ id }) => id === severity)?.name ?? severity,
@@ -32,7 +32,7 @@ export const GET: APIRoute = ({ params }) => {
 
 function agreementRows({ slug }: PublicPostmortem): string[][] {
   const site = getSite();
-  const locale = useLocale(site.language);
+  const locale = getLocaleInUtc();
   const { service, verdict } = { service: locale.words.postmortem.service, verdict: locale.words.verdict };
   const titleOf = (of: string) => getPostmortemTitle(of) ?? of;
   const rows = getVerdicts(slug).map((found) => {

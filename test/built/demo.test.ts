@@ -138,7 +138,10 @@ test('pages hold no inline style or script, no comment and no address of another
 test('each page names its card, a picture without words of its own beside its pixels', async () => {
   const cards = filesIn(dist()).filter((file) => file.startsWith('cards/'));
   const slugs = filesIn(dist()).flatMap((file) => /^postmortems\/([^/]+)\.json$/.exec(file)?.[1] ?? []);
-  const paths = slugs.flatMap((slug) => [`postmortems/${slug}`, `de/postmortems/${slug}`]);
+  const services = filesIn(dist()).flatMap((file) => /^(services\/[^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
+  expect(services).toHaveLength(5);
+  const own = [...slugs.map((slug) => `postmortems/${slug}`), ...services, 'numbers', ''];
+  const paths = own.flatMap((path) => [path, `de/${path}`]);
   const named = paths.map((path) => {
     const html = page(path);
     expect.soft(html).toContain('<meta name="twitter:card" content="summary_large_image">');
@@ -146,7 +149,7 @@ test('each page names its card, a picture without words of its own beside its pi
     return /<meta property="og:image" content="https:\/\/[^/"]+\/([^"]+)">/.exec(html)?.[1];
   });
   expect(named.toSorted()).toEqual(cards);
-  expect(cards).toHaveLength(26);
+  expect(cards).toHaveLength(40);
 });
 
 test('every link and anchor inside the site leads somewhere, in pages, feeds and data', async () => {

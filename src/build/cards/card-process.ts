@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type CardFacts, cardFacts, cardFile } from '../../site/data/card-facts.ts';
+import { listPageCards } from '../../site/data/page-cards.ts';
 import { getService, getSite, listPostmortems } from '../../site/data/site-data.ts';
 import { createCardPainter } from './draw-card.ts';
 
@@ -17,6 +18,7 @@ for (const row of listPostmortems()) {
   const facts = cardFacts(row, site, (id) => getService(id)?.name ?? id);
   wanted.set(basename(cardFile(facts)), facts);
 }
+for (const facts of listPageCards()) wanted.set(basename(cardFile(facts)), facts);
 const present = JSON.parse(readFileSync(join(store, 'present.json'), 'utf8')) as Record<string, string>;
 const known = readSums();
 mkdirSync(files, { recursive: true });

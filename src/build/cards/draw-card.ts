@@ -36,7 +36,7 @@ export function createCardPainter(): (facts: CardFacts) => Promise<Uint8Array> {
     const words = {
       site: await prepare(facts.site),
       title: await prepare(titleOf(facts, subsets)),
-      severity: await prepare(facts.severity),
+      severity: await prepare(facts.severity ?? ''),
       rest: await prepare(facts.rest),
     };
     return renderer.render(cardOf(facts, words), {
@@ -57,7 +57,7 @@ function titleOf({ title, id }: CardFacts, subsets: readonly FontSubset[]): stri
 type Words = Record<'site' | 'title' | 'severity' | 'rest', string>;
 
 function cardOf({ rank, direction }: CardFacts, words: Words): Node {
-  const colour = severityColours[rank] ?? colours.soft;
+  const colour = rank === undefined ? colours.ink : (severityColours[rank] ?? colours.soft);
   const row = { display: 'flex', flexDirection: 'row', alignItems: 'center', direction } as const;
   return {
     type: 'container',
@@ -92,17 +92,19 @@ function cardOf({ rank, direction }: CardFacts, words: Words): Node {
         type: 'container',
         style: { ...row, gap: 20, paddingTop: 28, borderTop: `2px solid ${colours.line}`, fontSize: 32 },
         children: [
-          { type: 'image', src: shapeOf(rank, colour), width: 36, height: 36 },
-          {
-            type: 'text',
-            text: words.severity,
-            style: { ...oneLine, fontWeight: 700, color: colour, flexShrink: 0, maxWidth: 480 },
-          },
+          ...(rank === undefined ? [] : severityOf(rank, colour, words.severity)),
           { type: 'text', text: words.rest, style: { ...oneLine, color: colours.soft } },
         ],
       },
     ],
   };
+}
+
+function severityOf(rank: number, colour: string, text: string): Node[] {
+  return [
+    { type: 'image', src: shapeOf(rank, colour), width: 36, height: 36 },
+    { type: 'text', text, style: { ...oneLine, fontWeight: 700, color: colour, flexShrink: 0, maxWidth: 480 } },
+  ];
 }
 
 const oneLine = { lineClamp: 1, textOverflow: 'ellipsis' } as const;

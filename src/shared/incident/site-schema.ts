@@ -1,13 +1,13 @@
 /** The owner's settings in `content/site.yaml`, and what of them is public. */
 
 import { z } from 'zod';
-import { ownWordsSchema } from '../i18n/own-words.ts';
 import { isConfigurable, problemCodes } from '../problem/catalogue.ts';
 import { nearest } from '../problem/nearest.ts';
 import { themeShape } from '../theme/theme-schema.ts';
 import { addressName } from './address-name.ts';
 import { isTimeZone, parseCalendarDate } from './instant.ts';
 import { spokenLanguageOf, spokenLanguages } from './languages.ts';
+import { ownWordsSchema } from './own-labels.ts';
 import { isWebAddress } from './postmortem-schema.ts';
 
 const text = z.string().trim().min(1);

@@ -6,15 +6,16 @@ import type { PublicSite } from '../../shared/incident/site-schema.ts';
 import type { PostmortemSummary } from '../../shared/projection.ts';
 
 export interface CardFacts {
-  /** Id of the postmortem: stands for a title in a script that there is no font for. */
+  /** Stands for a title in a script that there is no font for. */
   id: string;
   title: string;
   /** Name of the site. */
   site: string;
-  severity: string;
+  /** Of a postmortem. */
+  severity?: string;
   /** Of the severity: 0 is the gravest; those behind the fourth count as it. */
-  rank: number;
-  /** The day of publication and the services, in the site's language. */
+  rank?: number;
+  /** The day of publication and the services of a postmortem, a sentence about a page, in the site's language. */
   rest: string;
   language: string;
   direction: 'ltr' | 'rtl';
@@ -25,6 +26,16 @@ export const cardSize = { width: 1200, height: 630 };
 
 /** To be raised when the drawing changes, so that no cache keeps the old picture. */
 const drawing = 1;
+
+/** Of a page that is no postmortem. */
+export function pageCardFacts(
+  { title, rest }: Pick<CardFacts, 'title' | 'rest'>,
+  site: Pick<PublicSite, 'name' | 'organisation' | 'language'>,
+): CardFacts {
+  const { direction } = useLocale(site.language);
+  const above = title === site.name ? site.organisation : site.name;
+  return { id: site.organisation, title, site: above, rest, language: site.language, direction };
+}
 
 /** `nameOf` gives the name of a service by its id. */
 export function cardFacts(

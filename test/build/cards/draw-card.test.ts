@@ -67,6 +67,14 @@ test('every fact on the card can be seen: another one gives another picture', as
     expect(usual.equals(await paint({ ...facts, ...change })), JSON.stringify(change)).toBe(false);
 });
 
+test('a page without a severity has a card too, in ink', async () => {
+  const { severity: _, rank: __, ...page } = facts;
+  const { dominant, channels } = await sharp(await paint(page)).stats();
+  expect(dominant.r).toBeGreaterThan(200);
+  expect(channels).toHaveLength(3);
+  expect(Buffer.from(await paint(page)).equals(await paint(facts))).toBe(false);
+});
+
 test('a title stays within the card: its margins are empty', async () => {
   const bytes = await paint({ ...facts, title: 'Supercalifragilistic'.repeat(10) });
   const edge = (left: number) => sharp(bytes).extract({ left, top: 40, width: 60, height: 580 }).png().toBuffer();

@@ -32,26 +32,29 @@ beforeAll(async () => {
 });
 afterAll(() => removeFolder(site));
 
+/** Those of home, numbers and the one service, which nothing here changes. */
+const ofPages = 3;
+
 test('cards are drawn once, and again only when a fact on them changes', async () => {
-  expect(await draw()).toEqual({ drawn: 1, kept: 0 });
-  const [first] = cards();
-  expect(await draw()).toEqual({ drawn: 0, kept: 1 });
+  expect(await draw()).toEqual({ drawn: 1 + ofPages, kept: 0 });
+  const first = cards();
+  expect(await draw()).toEqual({ drawn: 0, kept: 1 + ofPages });
   const file = join(site, 'content/postmortems/example/index.mdx');
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll('CANARY', 'CANARY-other'));
   await project();
-  expect(await draw()).toEqual({ drawn: 0, kept: 1 });
+  expect(await draw()).toEqual({ drawn: 0, kept: 1 + ofPages });
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Another title'));
   await project();
-  expect(await draw()).toEqual({ drawn: 1, kept: 0 });
-  expect(cards()).toHaveLength(1);
-  expect(cards()).not.toContain(first);
+  expect(await draw()).toEqual({ drawn: 1, kept: ofPages });
+  expect(cards()).toHaveLength(1 + ofPages);
+  expect(cards().filter((name) => first.includes(name))).toHaveLength(ofPages);
 });
 
 test('a damaged card is drawn anew', async () => {
   const [name = ''] = cards();
   const whole = readFileSync(join(store(), 'files', name));
   writeFileSync(join(store(), 'files', name), whole.subarray(0, 99));
-  expect(await draw()).toEqual({ drawn: 1, kept: 0 });
+  expect(await draw()).toEqual({ drawn: 1, kept: ofPages });
   expect(readFileSync(join(store(), 'files', name)).equals(whole)).toBe(true);
 });
 

@@ -1,8 +1,9 @@
 /** Labels of the interface that an owner words: each is there in every language, and is plain text. */
 import { expect, test } from 'vitest';
-import { ownWordsSchema, withOwnWords } from '../../../src/shared/i18n/own-words.ts';
+import { withOwnWords } from '../../../src/shared/i18n/own-words.ts';
 import { useLocale } from '../../../src/shared/i18n/use-locale.ts';
 import { spokenLanguages } from '../../../src/shared/incident/languages.ts';
+import { ownWordsSchema } from '../../../src/shared/incident/own-labels.ts';
 
 const labels = Object.keys(ownWordsSchema.shape);
 

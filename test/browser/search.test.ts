@@ -79,6 +79,7 @@ test('the key is switched off by whoever it disturbs, on every page, and on agai
 
 test('filters by agreement and by who logged it first leave what fits, are announced and kept in the address', async () => {
   await page.goto(`${url}search/`);
+  await page.getByText('More filters').click();
   await page.selectOption('select[name=detection]', 'A customer');
   await page.waitForURL(/detection=A\+customer/);
   await status().filter({ hasText: /found/ }).waitFor();
@@ -104,6 +105,7 @@ test('filters by agreement and by who logged it first leave what fits, are annou
   await other.locator('.results .title').first().waitFor();
   expect(await other.locator('.results .title').allTextContents()).toEqual(both);
   expect(await other.inputValue('select[name=detection]')).toBe('A customer');
+  expect(await other.locator('select[name=detection]').isVisible()).toBe(true);
   await other.close();
 });
 
@@ -159,7 +161,7 @@ test('a tag, a service and a severity are found by their names, and no other sev
   }
   await page.goto(`${url}search/?q=Severity+1`);
   await status().filter({ hasText: /found/ }).waitFor();
-  const marks = await page.locator('.results .marks').allTextContents();
+  const marks = await page.locator('.results .marks [class*=severity-]').allTextContents();
   expect(marks.length).toBeGreaterThan(0);
   expect(new Set(marks.map((mark) => mark.trim().replace(/.*:/, '')))).toEqual(new Set(['Severity 1']));
 });
@@ -192,4 +194,37 @@ test('no excerpt glues two words together', () => {
     expect(content).not.toMatch(/(?:Done|Open|Dropped)(?:Fix|Mitigation|Observability|Process)|Done when\S|Team[A-Z]/);
     expect(content).not.toMatch(/[.]Moved|Due date movedM/);
   }
+});
+
+test.each([
+  [390, 844],
+  [320, 640],
+])('on a phone of %d × %d results begin in the upper half, with three filters above them', async (width, height) => {
+  await page.setViewportSize({ width, height });
+  await page.goto(`${url}search/?q=checkout`);
+  await page.locator('.results .title').first().waitFor();
+  const { y = Number.NaN } = (await page.locator('.results > li').first().boundingBox()) ?? {};
+  expect(y).toBeLessThan(height / 2);
+  expect(
+    await page.locator('.search-form select:visible').evaluateAll((all) => all.map((one) => one.getAttribute('name'))),
+  ).toEqual(['service', 'severity', 'year']);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+});
+
+test('a row says what the lists of the site say: severity, state, services and how long', async () => {
+  await page.goto(`${url}search/?q=bookkeepers`);
+  const marksOf = (title: string) =>
+    page.locator('.results > li').filter({ hasText: title }).locator('.marks > li').allInnerTexts();
+  await page.locator('.results .title').first().waitFor();
+  expect((await marksOf('Exports for bookkeepers')).map((one) => one.replace(/\s+/g, ' ').trim())).toEqual([
+    'Not resolved yet',
+    'Severity: Severity 3',
+    'Preliminary',
+    'Reports',
+  ]);
+  await page.goto(`${url}search/?q=PM-2026-004+labels`);
+  await page.locator('.results .title').first().waitFor();
+  const listed = await marksOf('Some labels were charged');
+  expect(listed.at(-1)).toBe('Lasted about 1 day, 14 hours, 5 minutes');
+  expect(listed.at(-2)).toBe('Dispatch');
 });

@@ -106,7 +106,15 @@ test('a postmortem prints as a report: no navigation, whole addresses, nothing c
   const { page, context } = await open('postmortems/2024-07-18-checkout-retries/', { colorScheme: 'dark' });
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 658, height: 987 });
-  for (const hidden of ['.site-header nav', '.menu', '.search-link', '.contents', '.site-footer nav', '.neighbours'])
+  for (const hidden of [
+    '.share',
+    '.site-header nav',
+    '.menu',
+    '.search-link',
+    '.contents',
+    '.site-footer nav',
+    '.neighbours',
+  ])
     expect(await page.locator(`${hidden}:visible`).count()).toBe(0);
   const written = 'getComputedStyle(document.querySelector(".proses a[href^=http]"), "::after").content';
   expect(await page.evaluate(written)).toContain('aws.amazon.com');
@@ -117,6 +125,40 @@ test('a postmortem prints as a report: no navigation, whole addresses, nothing c
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(4);
   const images = '[...document.querySelectorAll("main img")].map((image) => image.complete && image.width > 100)';
   expect(await page.evaluate(images)).toEqual([true, true]);
+  await context.close();
+});
+
+test('a print unfolds what is closed on the screen', async () => {
+  const { page, context } = await open('postmortems/2024-07-18-checkout-retries/');
+  const folded = page.locator('main details:not([open])');
+  expect(await folded.count()).toBeGreaterThan(0);
+  const inside = page.locator('main details > :not(summary)').first();
+  expect(await inside.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await inside.evaluate((one) => one.checkVisibility() && one.getBoundingClientRect().height)).toBeGreaterThan(
+    10,
+  );
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate('window.dispatchEvent(new Event("beforeprint"))');
+  expect(await folded.count()).toBe(0);
+  await page.evaluate('window.dispatchEvent(new Event("afterprint"))');
+  expect(await folded.count()).toBeGreaterThan(0);
+  await context.close();
+});
+
+test('a postmortem is handed on by its address, by e-mail and on paper', async () => {
+  const path = 'postmortems/2024-07-18-checkout-retries/';
+  const address = `https://postmortems.tallybridge.example/${path}`;
+  const { page, context } = await open(path, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.evaluate('window.print = () => { window.printed = true; }');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('status').getByText('Copied').first().waitFor({ state: 'attached' });
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+  const mail = new URL((await page.getByRole('link', { name: 'E-mail' }).getAttribute('href')) ?? '');
+  expect([mail.protocol, mail.pathname, mail.searchParams.get('body')]).toEqual(['mailto:', '', address]);
+  expect(mail.searchParams.get('subject')).toBe('One in three checkouts failed while our retries multiplied');
+  await page.getByRole('button', { name: 'Print' }).click();
+  expect(await page.evaluate('window.printed')).toBe(true);
   await context.close();
 });
 

@@ -17,6 +17,7 @@ const form = find('form', HTMLFormElement);
 const field = find('input[type=search]', HTMLInputElement);
 const sort = find('select[name=sort]', HTMLSelectElement);
 const filters = filterNames.map((name) => find(`select[name=${name}]`, HTMLSelectElement));
+const furtherChoices = find('details', HTMLDetailsElement);
 const status = find('[role=status]', HTMLElement);
 const list = find('ol', HTMLOListElement);
 const more = find('[data-more]', HTMLButtonElement);
@@ -71,6 +72,9 @@ function showAddress({ leadsOn = false } = {}): void {
   field.value = state.words;
   sort.value = state.sort;
   for (const select of filters) select.value = state.filters[select.name as keyof SearchState['filters']] ?? '';
+  // What narrows the results down is in sight.
+  if ([...furtherChoices.querySelectorAll('select')].some(({ selectedIndex }) => selectedIndex > 0))
+    furtherChoices.open = true;
   if (writeState(state)) void search(state, { leadsOn });
   else clear();
 }

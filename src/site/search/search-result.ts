@@ -1,4 +1,5 @@
 /** One result of a search, made from the templates of the search page. */
+import { readLasted } from './lasted.ts';
 
 interface Result {
   url: string;
@@ -9,12 +10,15 @@ interface Result {
 }
 
 const locale = document.querySelector<HTMLElement>('[data-locale]')?.dataset['locale'];
+const words: Record<'lasted' | 'about' | 'underAMinute', string> = JSON.parse(
+  document.querySelector<HTMLElement>('[data-durations]')?.dataset['durations'] ?? '{}',
+);
 const date = new Intl.DateTimeFormat(locale, {
   dateStyle: 'long',
   timeZone: 'UTC',
 });
 
-/** `root` holds `template[data-result]` and a `template[data-severity]` for each severity. */
+/** `root` holds `template[data-result]` and a template for each severity and state. */
 export function appendResult(list: Element, root: ParentNode, { url, excerpt, content, meta }: Result): void {
   const row = clone(root, 'template[data-result]');
   const link = row.querySelector('a');
@@ -28,11 +32,28 @@ export function appendResult(list: Element, root: ParentNode, { url, excerpt, co
     time.dateTime = meta['date'];
     time.textContent = date.format(new Date(meta['date']));
   }
-  row
-    .querySelector('[data-slot=severity]')
-    ?.append(clone(root, `template[data-severity="${CSS.escape(meta['severity'] ?? '')}"]`));
+  row.firstElementChild?.classList.toggle('open', (meta['state'] ?? '').split(' ').includes('ongoing'));
+  row.querySelector('[data-slot=marks]')?.append(...marksOf(root, meta));
   row.querySelector('[data-slot=excerpt]')?.append(...marked(excerpt, content));
   list.append(row);
+}
+
+/** What a row of any list says of it, in the same order. */
+function marksOf(root: ParentNode, meta: Record<string, string>): HTMLLIElement[] {
+  const [ongoing, ...states] = ['ongoing', 'draft', 'review', 'preliminary'].map((state) =>
+    (meta['state'] ?? '').split(' ').includes(state) ? clone(root, `template[data-state="${state}"]`) : undefined,
+  );
+  const severity = clone(root, `template[data-severity="${CSS.escape(meta['severity'] ?? '')}"]`);
+  const lasted = readLasted(meta['lasted'] ?? '', { locale, ...words });
+  return [ongoing, severity, ...states, meta['services'], lasted && words.lasted.replace('#', () => lasted)].flatMap(
+    (content) => {
+      if (!content) return [];
+      const item = document.createElement('li');
+      item.dir = typeof content === 'string' ? 'auto' : '';
+      item.append(content);
+      return [item];
+    },
+  );
 }
 
 function clone(root: ParentNode, selector: string): DocumentFragment {

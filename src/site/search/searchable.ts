@@ -1,9 +1,11 @@
 /** What of a postmortem the search can filter by, sort by and show in a result. */
 import { durationsOf } from '../../shared/incident/durations.ts';
+import { dayOf } from '../../shared/incident/instant.ts';
 import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
 import type { RecordedCount } from '../../shared/incident/recorded-count.ts';
 import { momentOf } from '../../shared/incident/recorded-time.ts';
 import type { filterNames, metadataNames, sortNames } from './facets.ts';
+import { writeLasted } from './lasted.ts';
 
 export interface Searchable {
   filters: { name: (typeof filterNames)[number]; value: string }[];
@@ -11,7 +13,7 @@ export interface Searchable {
   sorts: { name: (typeof sortNames)[number]; value: string }[];
   /**
    * `date` is a day, `severity` an id of the site's settings. The others are what a reader may look for by name: Pagefind
-   * searches them too. `earlier` and `tags` are several, one behind the other.
+   * searches them too. `earlier`, `tags` and `state` are several, one behind the other; `lasted` is written by `writeLasted`.
    */
   metadata: { name: (typeof metadataNames)[number]; value: string }[];
 }
@@ -19,18 +21,27 @@ export interface Searchable {
 /** Filters carry the words that readers see; `names` gives them by id. */
 export function describeForSearch(
   postmortem: ProjectedPostmortem,
-  names: { services: ReadonlyMap<string, string>; severity: string; outcomes: readonly string[]; detection: string },
+  names: {
+    services: ReadonlyMap<string, string>;
+    severity: string;
+    outcomes: readonly string[];
+    detection: string;
+    /** An IANA zone. */
+    timezone: string;
+  },
 ): Searchable {
   const { id, times, impact, tags, severity, publishedAt, redirectFrom } = postmortem;
+  const shown = postmortem.internal?.state ?? postmortem.state;
   const services = impact.services.map(({ service }) => names.services.get(service) ?? service);
   const began = momentOf(times.started) ?? publishedAt;
+  const day = dayOf(began, names.timezone);
   const { resolve } = durationsOf(times);
   const lasted = resolve && resolve.certainty !== 'unknown' ? resolve.minutes : -1;
   return {
     filters: [
       ...services.map((value) => ({ name: 'service' as const, value })),
       { name: 'severity', value: names.severity },
-      { name: 'year', value: began.slice(0, 4) },
+      { name: 'year', value: day.slice(0, 4) },
       ...tags.map((tag) => ({ name: 'tag' as const, value: tag })),
       ...names.outcomes.map((value) => ({ name: 'agreement' as const, value })),
       { name: 'detection', value: names.detection },
@@ -41,13 +52,18 @@ export function describeForSearch(
       { name: 'users', value: String(leastOf(impact.users)) },
     ],
     metadata: [
-      { name: 'date', value: began.slice(0, 10) },
+      { name: 'date', value: day },
       { name: 'severity', value: severity },
       { name: 'id', value: id },
       { name: 'earlier', value: redirectFrom.join(' ') },
       { name: 'tags', value: tags.join(' ') },
       { name: 'services', value: [...new Set(services)].join(', ') },
       { name: 'grade', value: names.severity },
+      { name: 'lasted', value: writeLasted(resolve) },
+      {
+        name: 'state',
+        value: [...(times.resolved ? [] : ['ongoing']), ...(shown === 'final' ? [] : [shown])].join(' '),
+      },
     ].filter((row): row is { name: (typeof metadataNames)[number]; value: string } => row.value !== ''),
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ProjectedPostmortem } from '../../../src/shared/incident/public-postmortem.ts';
 import type { RecordedCount } from '../../../src/shared/incident/recorded-count.ts';
+import { readLasted, writeLasted } from '../../../src/site/search/lasted.ts';
 import { describeForSearch } from '../../../src/site/search/searchable.ts';
 
 const names = {
@@ -8,6 +9,7 @@ const names = {
   severity: 'Critical',
   outcomes: ['Met', 'Breached'],
   detection: 'Monitoring',
+  timezone: 'UTC',
 };
 
 function postmortem(users: RecordedCount, times: Partial<ProjectedPostmortem['times']>): ProjectedPostmortem {
@@ -64,4 +66,36 @@ test.each<[RecordedCount, string]>([
 ])('sorts %o by what the record vouches for', (users, value) => {
   const { sorts } = describeForSearch(postmortem(users, { started: { certainty: 'unknown' } }), names);
   expect(sorts).toContainEqual({ name: 'users', value });
+});
+
+test.each([
+  [{ certainty: 'exact', minutes: 97 }, '1 hour, 37 minutes'],
+  [{ certainty: 'about', minutes: 2885 }, 'about 2 days, 5 minutes'],
+  [{ certainty: 'exact', minutes: 0 }, 'under a minute'],
+  [{ certainty: 'unknown' }, undefined],
+  [undefined, undefined],
+] as const)('%o is kept in the index and read again in words', (duration, words) => {
+  const forms = { locale: 'en-GB', about: 'about #', underAMinute: 'under a minute' };
+  expect(readLasted(writeLasted(duration), forms)).toBe(words);
+});
+
+test('states are kept by their names: of the incident while it is open, of the account until it is final', () => {
+  const written = (state: string, resolved: boolean) =>
+    describeForSearch(
+      {
+        ...postmortem({ kind: 'unknown' }, resolved ? { resolved: { certainty: 'unknown' } } : {}),
+        times: {
+          started: { certainty: 'unknown' },
+          firstLogged: { certainty: 'unknown' },
+          ...(resolved && { resolved: { certainty: 'unknown' } }),
+        },
+        state,
+      } as ProjectedPostmortem,
+      names,
+    ).metadata.find(({ name }) => name === 'state')?.value;
+  expect([written('final', true), written('preliminary', true), written('preliminary', false)]).toEqual([
+    undefined,
+    'preliminary',
+    'ongoing preliminary',
+  ]);
 });

@@ -50,4 +50,11 @@ export const answers: typeof englishAnswers = {
     lastedUnknown: 'مدة الأثر غير معروفة',
     noAdvice: 'لا يقدم هذا التقرير نصيحة للمتأثرين.',
   },
+
+  share: {
+    label: 'مشاركة',
+    copyLink: 'نسخ الرابط',
+    email: 'بريد إلكتروني',
+    print: 'طباعة',
+  },
 };

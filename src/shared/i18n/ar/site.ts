@@ -125,18 +125,18 @@ export const site: typeof englishSite = {
 
   search: {
     title: 'البحث',
-    label: 'كلمات البحث',
     button: 'بحث',
-    filters: 'تضييق النتائج',
+    filters: 'عوامل التصفية',
+    moreFilters: 'المزيد من عوامل التصفية',
     any: 'الكل',
-    sort: 'الترتيب',
+    sort: 'الترتيب حسب',
     noScript: 'يحتاج البحث إلى JavaScript، وهي معطّلة هنا. يمكن الوصول إلى كل التقارير من دونها:',
     noScriptArchive: 'الأرشيف، حسب السنة',
     noScriptTags: 'الوسوم',
     noScriptServices: 'الخدمات',
     more: 'عرض المزيد',
     older: 'البحث في التقارير الأقدم',
-    clear: 'مسح الكل',
+    clear: 'مسح عوامل التصفية',
     filterNames: {
       service: 'الخدمة',
       severity: 'الخطورة',
@@ -145,7 +145,7 @@ export const site: typeof englishSite = {
       agreement: 'SLA',
       detection: 'اكتشفه',
     },
-    keys: 'من أي صفحة يقود / إلى هنا، ومن حقل البحث يقود ↓ إلى النتائج.',
+    keys: 'اضغط / في أي صفحة للبحث، و↓ للانتقال إلى النتائج.',
     useKey: 'استخدام المفتاح /',
     sortNames: { relevance: 'الأكثر صلة', newest: 'الأحدث', longest: 'الأطول', users: 'الأكثر متأثرين' },
     found: {

@@ -43,4 +43,11 @@ export const answers: typeof englishAnswers = {
     lastedUnknown: 'Wie lange die Auswirkung dauerte, ist unbekannt',
     noAdvice: 'Dieses Postmortem gibt Betroffenen keinen Rat.',
   },
+
+  share: {
+    label: 'Teilen',
+    copyLink: 'Link kopieren',
+    email: 'E-Mail',
+    print: 'Drucken',
+  },
 };

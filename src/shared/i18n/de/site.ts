@@ -112,11 +112,11 @@ export const site: typeof englishSite = {
 
   search: {
     title: 'Suche',
-    label: 'Suchbegriffe',
     button: 'Suchen',
     filters: 'Filter',
+    moreFilters: 'Weitere Filter',
     any: 'Alle',
-    sort: 'Reihenfolge',
+    sort: 'Sortieren nach',
     noScript:
       'Die Suche braucht JavaScript, das hier ausgeschaltet ist. Jedes Postmortem ist auch ohne sie erreichbar:',
     noScriptArchive: 'das Archiv, nach Jahren',
@@ -133,7 +133,7 @@ export const site: typeof englishSite = {
       agreement: 'SLA',
       detection: 'Entdeckt durch',
     },
-    keys: 'Auf jeder Seite führt / hierher; vom Suchfeld führt ↓ zu den Treffern.',
+    keys: 'Mit / suchen Sie auf jeder Seite, mit ↓ gelangen Sie zu den Treffern.',
     useKey: 'Taste / verwenden',
     sortNames: { relevance: 'Beste Treffer', newest: 'Neueste', longest: 'Längste', users: 'Meiste Betroffene' },
     found: { one: '# Postmortem gefunden.', other: '# Postmortems gefunden.' },

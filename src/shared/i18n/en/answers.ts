@@ -42,4 +42,11 @@ export const answers = {
     lastedUnknown: 'How long the impact lasted is unknown',
     noAdvice: 'This postmortem gives no advice to those affected.',
   },
+
+  share: {
+    label: 'Share',
+    copyLink: 'Copy link',
+    email: 'E-mail',
+    print: 'Print',
+  },
 };

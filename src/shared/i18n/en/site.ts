@@ -112,9 +112,9 @@ export const site = {
 
   search: {
     title: 'Search',
-    label: 'Search postmortems',
     button: 'Search',
     filters: 'Filters',
+    moreFilters: 'More filters',
     any: 'Any',
     sort: 'Sort by',
     noScript: 'Searching needs JavaScript, which is switched off here. Every postmortem can be reached without it:',

@@ -43,4 +43,11 @@ export const answers: typeof englishAnswers = {
     lastedUnknown: 'No se sabe cuánto duró el impacto',
     noAdvice: 'Este postmortem no da consejos a los afectados.',
   },
+
+  share: {
+    label: 'Compartir',
+    copyLink: 'Copiar enlace',
+    email: 'Correo',
+    print: 'Imprimir',
+  },
 };

@@ -111,11 +111,11 @@ export const site: typeof englishSite = {
 
   search: {
     title: 'Buscar',
-    label: 'Palabras que buscar',
     button: 'Buscar',
     filters: 'Filtros',
+    moreFilters: 'Más filtros',
     any: 'Todos',
-    sort: 'Orden',
+    sort: 'Ordenar por',
     noScript:
       'La búsqueda necesita JavaScript, que aquí está desactivado. Se puede llegar a todos los postmortems sin ella:',
     noScriptArchive: 'el archivo, por años',
@@ -132,7 +132,7 @@ export const site: typeof englishSite = {
       agreement: 'SLA',
       detection: 'Detectado por',
     },
-    keys: 'En cualquier página, / lleva aquí; desde el campo, ↓ lleva a los resultados.',
+    keys: 'Pulse / en cualquier página para buscar, ↓ para ir a los resultados.',
     useKey: 'Usar la tecla /',
     sortNames: {
       relevance: 'Más pertinentes',

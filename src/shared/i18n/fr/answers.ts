@@ -43,4 +43,11 @@ export const answers: typeof englishAnswers = {
     lastedUnknown: 'La durée de l’impact est inconnue',
     noAdvice: 'Ce post-mortem ne donne pas de conseil aux personnes touchées.',
   },
+
+  share: {
+    label: 'Partager',
+    copyLink: 'Copier le lien',
+    email: 'E-mail',
+    print: 'Imprimer',
+  },
 };

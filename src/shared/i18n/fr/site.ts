@@ -111,11 +111,11 @@ export const site: typeof englishSite = {
 
   search: {
     title: 'Recherche',
-    label: 'Mots à chercher',
     button: 'Rechercher',
     filters: 'Filtres',
+    moreFilters: 'Plus de filtres',
     any: 'Tous',
-    sort: 'Ordre',
+    sort: 'Trier par',
     noScript:
       'La recherche a besoin de JavaScript, qui est désactivé ici. Tous les post-mortems restent accessibles sans elle :',
     noScriptArchive: 'les archives, par année',
@@ -132,7 +132,7 @@ export const site: typeof englishSite = {
       agreement: 'SLA',
       detection: 'Détecté par',
     },
-    keys: 'Sur chaque page, / mène ici ; depuis le champ, ↓ mène aux résultats.',
+    keys: 'Appuyez sur / sur n’importe quelle page pour chercher, sur ↓ pour aller aux résultats.',
     useKey: 'Utiliser la touche /',
     sortNames: {
       relevance: 'Plus pertinents',

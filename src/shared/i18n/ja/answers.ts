@@ -39,4 +39,11 @@ export const answers: typeof englishAnswers = {
     lastedUnknown: '影響が続いた時間は不明です',
     noAdvice: 'このポストモーテムには、影響を受けた方への案内はありません。',
   },
+
+  share: {
+    label: '共有',
+    copyLink: 'リンクをコピー',
+    email: 'メール',
+    print: '印刷',
+  },
 };

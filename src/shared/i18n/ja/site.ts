@@ -106,9 +106,9 @@ export const site: typeof englishSite = {
 
   search: {
     title: '検索',
-    label: '検索する言葉',
     button: '検索',
     filters: '絞り込み',
+    moreFilters: 'その他の絞り込み',
     any: 'すべて',
     sort: '並び順',
     noScript:
@@ -118,7 +118,7 @@ export const site: typeof englishSite = {
     noScriptServices: 'サービス',
     more: 'さらに表示',
     older: 'さらに古いものを検索',
-    clear: 'すべて解除',
+    clear: '絞り込みを解除',
     filterNames: {
       service: 'サービス',
       severity: '重大度',
@@ -127,7 +127,7 @@ export const site: typeof englishSite = {
       agreement: 'SLA',
       detection: '検知した者',
     },
-    keys: 'どのページでも / でここに移動し、入力欄から ↓ で結果に移動します。',
+    keys: 'どのページでも / で検索、↓ で結果に移動します。',
     useKey: '/ キーを使う',
     sortNames: { relevance: '関連度順', newest: '新しい順', longest: '長い順', users: '影響人数の多い順' },
     found: { other: 'ポストモーテムが#件見つかりました。' },

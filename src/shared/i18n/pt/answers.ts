@@ -43,4 +43,11 @@ export const answers: typeof englishAnswers = {
     lastedUnknown: 'Não se sabe quanto tempo durou o impacto',
     noAdvice: 'Este postmortem não dá conselhos aos afetados.',
   },
+
+  share: {
+    label: 'Compartilhar',
+    copyLink: 'Copiar link',
+    email: 'E-mail',
+    print: 'Imprimir',
+  },
 };

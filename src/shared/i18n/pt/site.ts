@@ -111,11 +111,11 @@ export const site: typeof englishSite = {
 
   search: {
     title: 'Busca',
-    label: 'Palavras a procurar',
     button: 'Buscar',
     filters: 'Filtros',
+    moreFilters: 'Mais filtros',
     any: 'Todos',
-    sort: 'Ordem',
+    sort: 'Ordenar por',
     noScript:
       'A busca precisa de JavaScript, que está desativado aqui. Todos os postmortems podem ser alcançados sem ela:',
     noScriptArchive: 'o arquivo, por ano',
@@ -132,7 +132,7 @@ export const site: typeof englishSite = {
       agreement: 'SLA',
       detection: 'Detectado por',
     },
-    keys: 'Em qualquer página, / traz você aqui; do campo, ↓ leva aos resultados.',
+    keys: 'Pressione / em qualquer página para buscar, ↓ para ir aos resultados.',
     useKey: 'Usar a tecla /',
     sortNames: {
       relevance: 'Mais relevantes',

@@ -4,7 +4,7 @@ import { drawCards } from '../build/cards/draw-cards.ts';
 import { compileEngine, type Engine } from '../build/render/compile-engine.ts';
 import { dropStaging, markerFile, openOutput, swapOutput } from '../build/render/output-folder.ts';
 import { makeLinksRelative } from '../build/render/relative-links.ts';
-import { type RenderCounts, renderSite } from '../build/render/render-site.ts';
+import type { RenderCounts } from '../build/render/render-site.ts';
 import { defaultJobs } from '../disk/default-jobs.ts';
 import { type FileDigests, openFileDigests } from '../disk/file-digests.ts';
 import { listEntries } from '../disk/list-entries.ts';
@@ -19,6 +19,7 @@ import { collectGarbage } from './collect-garbage.ts';
 import { createErrands, type Errands } from './errands.ts';
 import { openGate } from './open-gate.ts';
 import { type Proved, proveOutput } from './prove-output.ts';
+import { type LanguagePart, type Making, renderLanguages } from './render-languages.ts';
 
 export interface BuildOptions {
   site: string;
@@ -57,7 +58,7 @@ interface Build extends Omit<BuildOptions, 'progress' | 'jobs'> {
 }
 
 type Projected = Awaited<ReturnType<typeof project>>;
-type Projection = Required<Pick<Projected, 'folder' | 'settings'>>;
+type Projection = Required<Pick<Projected, 'folder' | 'settings' | 'published'>>;
 
 /** Builds into a folder beside `out` and swaps it in at the end. With an error among the problems nothing changed. */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
@@ -72,7 +73,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     collectGarbage();
     const engine = await compileEngine(() => build.progress('Compiling the engine'));
     const askGate = build.errands.begin(() => openGate({ ...build, engine }));
-    const filled = await fillStaging(build, { folder, settings }, engine);
+    const filled = await fillStaging(build, { folder, settings, published }, engine);
     if (hasErrors(filled.problems)) return { ...counts, problems: end(filled.problems) };
     const proved = await proveOutput({ ...build, settings, askGate });
     if (hasErrors(proved.problems)) return { ...counts, problems: end(proved.problems) };
@@ -111,7 +112,7 @@ async function project({ site, edition, now, digests, jobs, progress }: Build) {
 /** Everything but the search index, from the projection, the engine and the owner's own files. */
 async function fillStaging(
   { site, edition, relative = false, progress, jobs, errands, work, staging, digests, placer }: Build,
-  { folder, settings }: Projection,
+  { folder, settings, published }: Projection,
   engine: Engine,
 ): Promise<RenderCounts & { problems: Problem[] }> {
   progress('Rendering');
@@ -121,7 +122,7 @@ async function fillStaging(
   const hasCards = edition === 'public' && settings.cards;
   const making = { work, digests, jobs, signal: errands.signal };
   const askCards = errands.begin(() => (hasCards ? drawAll(parts, making) : Promise.resolve([])));
-  const { stores, ...counts } = await renderAll(parts, engine, making);
+  const { stores, ...counts } = await renderLanguages(parts, engine, { ...making, published });
   for (const { store, prefix } of stores) place(join(store, 'files'), prefix);
   placer.copy(engine.assets);
   place(join(folder, 'images'), 'images');
@@ -152,23 +153,6 @@ async function putInPlace(
   ]);
 }
 
-/** The site in one language. */
-interface LanguagePart {
-  projection: string;
-  /** Before every path of its pages in the output: empty, or `de/`. */
-  prefix: string;
-  /** Behind the names of the folders that its work is kept in. */
-  suffix: string;
-}
-
-/** How the parts of a site are made. */
-interface Making {
-  work: string;
-  digests: FileDigests;
-  jobs: number;
-  signal: AbortSignal;
-}
-
 function listParts(projection: string, { languages }: PublicSite): LanguagePart[] {
   return languages.map((language, index) =>
     index === 0
@@ -177,25 +161,11 @@ function listParts(projection: string, { languages }: PublicSite): LanguagePart[
   );
 }
 
-/** One language after the other, each in the folder `store`. */
-async function renderAll(
-  parts: readonly LanguagePart[],
-  engine: Engine,
-  { work, ...making }: Making,
-): Promise<RenderCounts & { stores: { store: string; prefix: string }[] }> {
-  const all = { rendered: 0, kept: 0, stores: [] as { store: string; prefix: string }[] };
-  for (const { projection, prefix, suffix } of parts) {
-    const store = join(work, `rendered${suffix}`);
-    const { rendered, kept } = await renderSite(engine, { projection, store, ...making });
-    all.stores.push({ store, prefix });
-    all.rendered += rendered;
-    all.kept += kept;
-  }
-  return all;
-}
-
 /** The folders that cards are kept in. */
-async function drawAll(parts: readonly LanguagePart[], { work, digests, signal }: Making): Promise<string[]> {
+async function drawAll(
+  parts: readonly LanguagePart[],
+  { work, digests, signal }: Pick<Making, 'work' | 'digests' | 'signal'>,
+): Promise<string[]> {
   const stores: string[] = [];
   for (const { projection, suffix } of parts) {
     const store = join(work, `cards${suffix}`);

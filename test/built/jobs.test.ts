@@ -1,5 +1,5 @@
 /** Any number of processes makes the same site, and fails in the same way. */
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compileEngine } from '../../src/build/render/compile-engine.ts';
@@ -58,6 +58,20 @@ test('one process and three make the same bytes, cold and over what either left'
   await build(three, 1);
   expect(bytesOf(join(three, 'dist'))).toEqual(bytesOf(join(one, 'dist')));
   expect(readFileSync(join(one, 'dist/index.html'), 'utf8')).toContain('Another name');
+}, 240_000);
+
+test('a small site in three languages is the same, whether they are rendered at once or not', async () => {
+  const [one, three] = [copy(), copy()];
+  for (const site of [one, three]) {
+    for (const slug of slugs.slice(4)) rmSync(join(site, 'content/postmortems', slug), { recursive: true });
+    appendFileSync(join(site, 'content/site.yaml'), 'language: en\ntranslations: { de: {}, fr: {} }\n');
+  }
+  await build(one, 1);
+  await build(three, 3);
+  const wanted = bytesOf(join(one, 'dist'));
+  expect([...wanted.keys()]).toEqual(expect.arrayContaining(['de/index.html', 'fr/index.html']));
+  expect(bytesOf(join(three, 'dist'))).toEqual(wanted);
+  expect(filesWith(everyByte(join(three, 'dist')), 'quartermaster')).toEqual([]);
 }, 240_000);
 
 test('a leak is refused with the same problems, and nothing is left of the output or beside it', async () => {

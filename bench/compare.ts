@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- --quick | N] [--once] [--skip-astro]`: builds the same postmortems, at most 10,000, with Candor, Hugo
+ * `npm run bench [-- --quick | N] [--once] [--skip-astro] [--skip-hugo]`: builds the same postmortems, at most 10,000, with Candor, Hugo
  * and stock Astro side by side, prints a table with ratios and writes `bench/results.json`. Medians of three runs of whole
  * processes; of a cold one nothing is there yet. What each side makes stands in `peers.ts`: whole, and once more
  * without social cards. Candor's search index is counted apart, for the others have none; the checks of its sources and
  * the leak gate are counted in. A row that begins with "of which" is a part of the row above. Astro may take 20 minutes.
+ * `--quick` is one run of 100, under two minutes on two processors: it shows what a change did, and is no result.
  */
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,12 +14,14 @@ import { generateSite } from './generate-site.ts';
 import { writeHugo } from './hugo-peer.ts';
 import { type Cost, measure, medianOf, middleOf } from './measure.ts';
 import { readPages } from './peers.ts';
+import { plainPeers } from './plain-peers.ts';
 import { type Peer, type Row, report } from './report.ts';
 import type { StageCosts } from './stage-costs.ts';
 
 const words = process.argv.slice(2);
-const count = words.includes('--quick') ? 200 : Number(words.find((word) => /^\d+$/.test(word)) ?? 1000);
-const runs = words.includes('--once') ? 1 : 3;
+const isQuick = words.includes('--quick');
+const count = isQuick ? 100 : Number(words.find((word) => /^\d+$/.test(word)) ?? 1000);
+const runs = isQuick || words.includes('--once') ? 1 : 3;
 const astroLimitSeconds = 1200;
 const repository = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'candor-bench-'));
@@ -29,7 +32,13 @@ const check = [
   ...[process.execPath, join(repository, 'bin/candor.mjs'), 'check'],
   ...['--site', site, '--now', '2035-01-01T00:00:00Z'],
 ];
+const astro = [
+  ...['timeout', '--foreground', '--signal=KILL', String(astroLimitSeconds)],
+  ...[process.execPath, join(repository, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
+];
 const rows: Record<string, Row> = {};
+/** CPU seconds of the search index. */
+let coldIndex = 0;
 
 await generateSite(site, count);
 // Compiles the engine, which is once for a version of Candor, and gives the peers their text.
@@ -46,8 +55,14 @@ await add('Pagefind alone', [
 ]);
 appendFileSync(join(site, 'content/site.yaml'), 'cards: false\n');
 await addBuild('Candor, cold, without cards', { before: clean });
-for (const cards of [true, false]) await addHugo(cards);
-if (!words.includes('--skip-astro')) for (const cards of [true, false]) await addAstro(cards);
+if (!words.includes('--skip-hugo')) {
+  for (const cards of [true, false]) await addHugo(cards);
+  await addPlain('hugo', ['hugo', '--quiet']);
+}
+if (!words.includes('--skip-astro')) {
+  for (const cards of [true, false]) await addAstro(cards);
+  await addPlain('astro', astro);
+}
 report({ count, runs, first, rows });
 rmSync(folder, { recursive: true, force: true });
 
@@ -77,10 +92,12 @@ async function addBuild(name: string, { before, against = 'without cards' }: Run
   const whole = await median(build, options);
   const parts: StageCosts['stages'][] = [];
   const after = () => parts.push((JSON.parse(readFileSync(stages, 'utf8')) as StageCosts).stages);
-  // One after the other: else nobody can say what each costs.
-  await median([...build, '1'], { ...options, after });
+  // One after the other: else nobody can say what each costs. Without cards the index is the same.
+  const isKnown = isQuick && against !== 'whole';
+  if (!isKnown) await median([...build, '1'], { ...options, after });
   const part = (stage: string) => middleOf(parts.map((costs) => costs[stage] ?? 0));
-  const index = part('Indexing for search') + part('Checking the index');
+  const index = isKnown ? coldIndex : part('Indexing for search') + part('Checking the index');
+  if (name === 'Candor, cold') coldIndex = index;
   put(name, { against, cost: { ...whole, cpuSeconds: whole.cpuSeconds - index } });
   for (const stage of ['Checking for leaks', 'Drawing cards'].filter((each) => parts.some((costs) => each in costs)))
     put(`of which ${stage.toLowerCase()} (${name})`, { against, cost: { cpuSeconds: part(stage) } });
@@ -100,19 +117,26 @@ async function addHugo(cards: boolean): Promise<void> {
 async function addAstro(cards: boolean): Promise<void> {
   const where = join(folder, 'astro');
   writeAstro(where, pages, { cards, modules: join(repository, 'node_modules') });
-  const command = [
-    ...['timeout', '--foreground', '--signal=KILL', String(astroLimitSeconds)],
-    ...[process.execPath, join(repository, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
-  ];
   const against = cards ? 'whole' : 'without cards';
   const name = `Astro + MDX, ${against}`;
   try {
-    await add(name, command, { where, before: () => remove(where, 'dist', '.astro', 'cache'), against });
+    await add(name, astro, { where, before: () => remove(where, 'dist', '.astro', 'cache'), against });
   } catch (cause) {
     console.error(`${name}: ${cause instanceof Error ? cause.message : cause}`);
     put(name, { against });
   }
   remove(folder, 'astro');
+}
+
+/** What people would do instead: nothing is to be compared with it. */
+async function addPlain(peer: keyof typeof plainPeers, command: string[]): Promise<void> {
+  const where = join(folder, `plain-${peer}`);
+  plainPeers[peer](where, pages, join(repository, 'node_modules'));
+  const made = peer === 'hugo' ? ['public', 'resources'] : ['dist', '.astro', 'cache'];
+  const before = () => remove(where, ...made);
+  const cost = await median(command, { where, before });
+  put(`What people would do instead: ${peer === 'hugo' ? 'Hugo' : 'Astro + MDX'}, a page each and one feed`, { cost });
+  remove(folder, `plain-${peer}`);
 }
 
 async function median(command: string[], { where = folder, before, after }: RunOptions): Promise<Cost> {

@@ -60,7 +60,7 @@ test('it answers from the record, with when in the zone of the site and that of 
     'Accounts affected: 1,106',
     'Regions: United Kingdom, Ireland and Netherlands',
     'When was it?',
-    'From 18 July 2024 at 14:04 BST',
+    'From 18 July 2024, 14:04 BST',
     '18 Jul, 09:04 GMT-4',
     'To 15:41 BST',
     '10:41 GMT-4',

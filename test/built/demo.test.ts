@@ -247,8 +247,8 @@ test('an embargoed postmortem appears once its moment has come', async () => {
   expect(filesIn(later)).toContain('postmortems/2099-coordinated-disclosure/index.html');
   // And a promised update that did not come is late by then.
   const page = (out: string) => readFileSync(join(out, 'postmortems/2026-11-19-slow-exports/index.html'), 'utf8');
-  expect(page(join(site, 'dist'))).toContain('The next update will be published by 27 November 2026, 12:00 UTC.');
+  expect(page(join(site, 'dist'))).toContain('The next update will be published by 27 November 2026, 12:00 GMT.');
   expect(page(later)).toContain(
-    'The next update was due by 27 November 2026, 12:00 UTC, and is late (as of 1 January 2027).',
+    'The next update was due by 27 November 2026, 12:00 GMT, and is late (as of 1 January 2027).',
   );
 });

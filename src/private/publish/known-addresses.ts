@@ -17,6 +17,7 @@ export interface KnownContent {
   pages: readonly string[];
   services: readonly string[];
   severities: readonly string[];
+  timezone: string;
   /** Languages. */
   translations: readonly string[];
   /** Paths of the files in `public/`, with `/`. */
@@ -31,6 +32,7 @@ export function knownContent(
     pages,
     services: Object.keys(services).filter((id) => edition === 'internal' || !services[id]?.internal),
     severities: settings.severities.map(({ id }) => id),
+    timezone: settings.timezone,
     translations: translationsOf(settings),
     publicFiles: listEntries(join(site, 'public')).map(({ file }) => file),
   };

@@ -19,6 +19,8 @@ export interface ShownContent {
   services: readonly string[];
   severities: readonly string[];
   today: CalendarDate;
+  /** In which the years of the archive begin. */
+  timezone: string;
 }
 
 /** A list with so many rows, by what its address names. */
@@ -28,6 +30,8 @@ export interface SiteContents {
   postmortems: { slug: string; updatedAt: string }[];
   /** Earlier slugs, each with the present one. */
   moves: { from: string; to: string }[];
+  /** Years that have postmortems in UTC and none in the site's zone, each with the year of the newest of them. */
+  movedYears: { from: string; to: string }[];
   pages: readonly string[];
   services: CountedLists;
   severities: CountedLists;
@@ -48,12 +52,13 @@ export interface SiteContents {
 
 /** Years begin with the newest; services and severities stay in their order. */
 export function countContents(content: ShownContent): SiteContents {
-  const { postmortems, actions, services, severities, today } = content;
-  const years = newestFirst(countBy(postmortems.map(yearOf)));
+  const { postmortems, actions, services, severities, today, timezone } = content;
+  const years = newestFirst(countBy(postmortems.map((row) => yearOf(row, timezone))));
   const promises = judgePromises(actions, today);
   return {
     postmortems: postmortems.map(({ slug, updatedAt }) => ({ slug, updatedAt })),
     moves: movesOf(postmortems),
+    movedYears: movedYearsOf(postmortems, timezone),
     pages: content.pages,
     services: countEach(
       services,
@@ -86,6 +91,16 @@ export function movesOf(postmortems: ShownContent['postmortems']): SiteContents[
   for (const { slug: to, redirectFrom } of postmortems)
     for (const from of redirectFrom) if (!taken.has(from) && !moves.has(from)) moves.set(from, { from, to });
   return [...moves.values()];
+}
+
+export function movedYearsOf(postmortems: ShownContent['postmortems'], timezone: string): SiteContents['movedYears'] {
+  const present = new Set(postmortems.map((row) => yearOf(row, timezone)));
+  const moved = new Map<string, string>();
+  for (const row of postmortems) {
+    const from = yearOf(row, 'UTC');
+    if (!present.has(from) && !moved.has(from)) moved.set(from, yearOf(row, timezone));
+  }
+  return [...moved].map(([from, to]) => ({ from, to }));
 }
 
 function countPairs({ postmortems, services, severities }: ShownContent): SiteContents['pairs'] {

@@ -97,7 +97,10 @@ function listEntries(
     promisesOfYear: pagesOf('year', contents.promiseYears),
     promisesOfService: pagesOf('service', contents.promisesOfServices),
     archive: one,
-    archiveOfYear: pagesOf('year', contents.years),
+    archiveOfYear: [
+      ...pagesOf('year', contents.years),
+      ...contents.movedYears.map(({ from }) => ({ parts: { year: from }, isMove: true })),
+    ],
     tags: one,
     tag: pagesOf('tag', contents.tags),
     severity: pagesOf('severity', severities),

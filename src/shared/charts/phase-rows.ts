@@ -1,8 +1,9 @@
 /**
- * The geometry of an incident's phases to scale: a row for each, events as dots below, UTC along the ground. Along the axis
+ * The geometry of an incident's phases to scale: a row for each, events as dots below, the site's clock along the ground. Along the axis
  * everything is in percent of the drawing, so that words keep their size on any screen.
  */
 import { scaleUtc } from 'd3-scale';
+import { dayOf, offsetAt } from '../incident/instant.ts';
 import type { PublicPostmortem } from '../incident/public-postmortem.ts';
 import type { RecordedTime } from '../incident/recorded-time.ts';
 import { momentOf } from '../incident/recorded-time.ts';
@@ -46,6 +47,7 @@ const day = 86_400_000;
 export function layOutPhases(
   times: PublicPostmortem['times'],
   events: readonly RecordedTime[],
+  timezone = 'UTC',
 ): PhasePicture | undefined {
   const phases = listPhases(times);
   const known = phases.flatMap(({ from, to }) => [momentOf(from), momentOf(to)]).filter((at) => at !== undefined);
@@ -70,10 +72,7 @@ export function layOutPhases(
   return {
     rows,
     events: groupEvents(within.map(({ at, row }) => ({ row, x: place(at) }))),
-    ticks: listTicks(x.ticks(5), new Date(last).getTime() - new Date(first).getTime()).map((tick) => ({
-      ...tick,
-      x: place(tick.at),
-    })),
+    ticks: listTicks(first, last, timezone).map((tick) => ({ ...tick, x: place(tick.at) })),
   };
 }
 
@@ -93,8 +92,14 @@ function groupEvents(events: readonly { row: number; x: number }[]): EventGroup[
   return groups;
 }
 
-function listTicks(moments: readonly Date[], length: number): Omit<PhasePicture['ticks'][number], 'x'>[] {
-  const days = moments.map((at) => at.toISOString().slice(0, 10));
+/** Full hours and days of the zone, by its clock at the first moment. */
+function listTicks(first: string, last: string, timezone: string): Omit<PhasePicture['ticks'][number], 'x'>[] {
+  const offset = offsetAt(first, timezone) * 1000;
+  const [from, to] = [new Date(first).getTime(), new Date(last).getTime()];
+  const length = to - from;
+  const clocks = scaleUtc([from + offset, to + offset], [0, 100]).ticks(5);
+  const moments = clocks.map((clock) => new Date(clock.getTime() - offset));
+  const days = moments.map((at) => dayOf(at.toISOString(), timezone));
   const isOneDay = new Set(days).size === 1 && length < day;
   return moments.map((at, index) => {
     const begins = days[index] !== days[index - 1];

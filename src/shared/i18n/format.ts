@@ -1,4 +1,4 @@
-/** Dates, durations, numbers and lists in the form of one language. Instants are shown in UTC, on a 24-hour clock. */
+/** Dates, durations, numbers and lists in the form of one language. Instants are shown in one zone, on a 24-hour clock. */
 import { createDurationFormat } from './duration-format.ts';
 import { formatLocale } from './format-locale.ts';
 
@@ -6,18 +6,19 @@ export type Format = ReturnType<typeof createFormat>;
 
 const isoDurationForm = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
 
-export function createFormat(language: string) {
+/** `timezone` is an IANA zone; calendar days are the same in each. */
+export function createFormat(language: string, timezone = 'UTC') {
   const locale = formatLocale(language);
   const inUtc = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hourCycle: 'h23', ...options });
     return (instantOrDay: string) => formatter.format(new Date(instantOrDay));
   };
-  const inZone = eachOnce((timeZone: string) => {
-    const clock = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
-    const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-    const of = (options: Intl.DateTimeFormatOptions) => inUtc({ ...options, timeZone });
-    return { date: of(day), time: of(clock), full: of({ ...day, ...clock }) };
-  });
+  const inZone = (options: Intl.DateTimeFormatOptions) => {
+    const ofDay = inUtc(options);
+    if (timezone === 'UTC') return ofDay;
+    const ofInstant = inUtc({ ...options, timeZone: timezone });
+    return (instantOrDay: string) => (instantOrDay.includes('T') ? ofInstant : ofDay)(instantOrDay);
+  };
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 });
   const decimals = eachOnce(
@@ -36,7 +37,9 @@ export function createFormat(language: string) {
     long: createDurationFormat(locale, 'long'),
     short: createDurationFormat(locale, 'short'),
   };
-  const date = inUtc({ dateStyle: 'long' });
+  const date = inZone({ dateStyle: 'long' });
+  const time = inZone({ hour: '2-digit', minute: '2-digit' });
+  const timeWithZone = inZone({ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
   const weekday = inUtc({ weekday: 'short' });
   return {
     /** For scripts, which format the same way. */
@@ -44,13 +47,15 @@ export function createFormat(language: string) {
     /** `14 March 2026`, of an instant or a calendar day. */
     date,
     /** `14 Mar 2026`, of an instant or a calendar day. */
-    mediumDate: inUtc({ dateStyle: 'medium' }),
+    mediumDate: inZone({ dateStyle: 'medium' }),
     /** `09:12`. */
-    time: inUtc({ hour: '2-digit', minute: '2-digit' }),
-    /** Of an instant in an IANA time zone: `14 March 2026`, `10:12 CET`, and both. */
-    zoned: inZone,
+    time,
+    /** `09:12 UTC`, `10:12 CET`. */
+    clock: timezone === 'UTC' ? (instant: string) => `${time(instant)} UTC` : timeWithZone,
+    /** The zone by its name: `UTC`, `America/New York`. */
+    zone: timezone.replaceAll('_', ' '),
     /** `14 Mar`, of an instant. */
-    dayAndMonth: inUtc({ day: 'numeric', month: 'short' }),
+    dayAndMonth: inZone({ day: 'numeric', month: 'short' }),
     /** `Mon`, of the number of a weekday: Monday is 0. */
     weekday: (day: number) => weekday(`2024-01-0${day + 1}`),
     number: (value: number) => number.format(value),

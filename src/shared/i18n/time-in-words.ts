@@ -1,4 +1,4 @@
-/** A recorded time in words, in UTC. */
+/** A recorded time in words, in the zone of the locale. */
 import type { RecordedTime } from '../incident/recorded-time.ts';
 import type { Locale } from './use-locale.ts';
 
@@ -6,5 +6,5 @@ import type { Locale } from './use-locale.ts';
 export function timeInWords(time: RecordedTime, { words, format }: Locale): string {
   if (time.certainty === 'unknown') return words.time.unknown;
   const say = time.certainty === 'about' ? words.time.aboutAt : words.time.at;
-  return say(format.date(time.at), format.time(time.at));
+  return say(format.date(time.at), format.clock(time.at));
 }

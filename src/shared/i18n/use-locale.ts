@@ -23,20 +23,24 @@ export interface Locale {
 const wordsByLanguage: Record<SpokenLanguage, Words> = { en, de, fr, es, pt, ja, ar };
 const spoken = new Map<string, Locale>();
 
-/** Words by the first part of the tag (`pt` for `pt-BR`), else English; dates and numbers follow the words. */
-export function useLocale(tag: string): Locale {
-  const known = spoken.get(tag);
+/**
+ * Words by the first part of the tag (`pt` for `pt-BR`), else English; dates and numbers follow the words. Moments are shown
+ * in `timezone`, an IANA zone.
+ */
+export function useLocale(tag: string, timezone = 'UTC'): Locale {
+  const key = `${tag} ${timezone}`;
+  const known = spoken.get(key);
   if (known) return known;
-  const locale = localeOf(tag);
-  spoken.set(tag, locale);
+  const locale = localeOf(tag, timezone);
+  spoken.set(key, locale);
   return locale;
 }
 
-function localeOf(tag: string): Locale {
+function localeOf(tag: string, timezone: string): Locale {
   const direction = directionOf(tag);
   const words = spokenLanguageOf(tag);
   const language = words ? tag : 'en';
-  return { words: wordsByLanguage[words ?? 'en'], format: createFormat(language), language, direction };
+  return { words: wordsByLanguage[words ?? 'en'], format: createFormat(language, timezone), language, direction };
 }
 
 /** Node 22 has a property in the place of the method. */

@@ -103,6 +103,16 @@ export function dayAt(seconds: EpochSeconds, timezone: string): CalendarDate {
     .toString();
 }
 
+/** Seconds by which the clocks of an IANA zone are ahead of UTC. */
+export function offsetAt(instant: Instant, timezone: string): number {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timezone).offsetNanoseconds / 1e9;
+}
+
+/** The calendar day of an instant in an IANA zone. */
+export function dayOf(instant: Instant, timezone: string): CalendarDate {
+  return timezone === 'UTC' ? instant.slice(0, 10) : dayAt(secondsOf(instant), timezone);
+}
+
 /** `days` and `months` may be negative; a day that its new month lacks becomes that month's last. */
 export function addToDay(day: CalendarDate, by: { days?: number; months?: number }): CalendarDate {
   return Temporal.PlainDate.from(day).add(by).toString();

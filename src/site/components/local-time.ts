@@ -1,4 +1,4 @@
-/** Fills the slots beside UTC times with the reader's local time. The slots have their size already. */
+/** Fills the slots beside times with the reader's local time. The slots have their size already. */
 
 const locale = document.querySelector<HTMLElement>('[data-locale]')?.dataset['locale'];
 
@@ -8,8 +8,7 @@ for (const slot of document.querySelectorAll<HTMLElement>('[data-local]')) {
   if (at) slot.textContent = formatLocal(new Date(at), slot.dataset);
 }
 
-// Of times in UTC: one in another zone names it.
-if (document.querySelector('[data-local]:not([data-zone], :empty)'))
+if (document.querySelector('[data-local]:not(:empty)'))
   document.querySelector('.local-note')?.setAttribute('data-filled', '');
 
 /**

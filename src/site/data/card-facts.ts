@@ -40,10 +40,10 @@ export function pageCardFacts(
 /** `nameOf` gives the name of a service by its id. */
 export function cardFacts(
   row: Pick<PostmortemSummary, 'id' | 'title' | 'publishedAt' | 'severity' | 'services'>,
-  site: Pick<PublicSite, 'name' | 'language' | 'severities'>,
+  site: Pick<PublicSite, 'name' | 'language' | 'severities' | 'timezone'>,
   nameOf: (service: string) => string,
 ): CardFacts {
-  const { format, direction } = useLocale(site.language);
+  const { format, direction } = useLocale(site.language, site.timezone);
   const index = site.severities.findIndex(({ id }) => id === row.severity);
   const services = row.services.map(nameOf);
   return {

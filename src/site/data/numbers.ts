@@ -74,7 +74,7 @@ function allRows(): DurationRow[] {
 
 function rowsByYear(): Map<string, DurationRow[]> {
   return once('durations-by-year', () => {
-    const years = projected.summaries().map(yearOf);
+    const years = projected.summaries().map((row) => yearOf(row, projected.site().timezone));
     return Map.groupBy(allRows(), (_, index) => years[index] ?? '');
   });
 }

@@ -1,6 +1,6 @@
 /** What pages may ask for. Reads the projection only; whatever a page asked for decides when it is rendered again. */
 
-import { movesOf } from '../../shared/addresses/count-contents.ts';
+import { movedYearsOf, movesOf } from '../../shared/addresses/count-contents.ts';
 import { documentName, updatesFeed } from '../../shared/addresses/feed-documents.ts';
 import { findAddress } from '../../shared/addresses/find-address.ts';
 import { countBy } from '../../shared/incident/count-by.ts';
@@ -56,12 +56,14 @@ export const getTranslations = ask('translations', (slug): Translations[string] 
 /** The newest `limit` postmortems. */
 export const listLatest = ask('latest', (limit) => projected.summaries().slice(0, Number(limit)));
 
-export const listPostmortemsOfYear = ask('year', (year) => projected.summaries().filter((row) => yearOf(row) === year));
+export const listPostmortemsOfYear = ask('year', (year) =>
+  projected.summaries().filter((row) => yearOf(row, projected.site().timezone) === year),
+);
 /** The newest ten of a year. */
 export const listLatestOfYear = ask('latest-of-year', (year) =>
   projected
     .summaries()
-    .filter((row) => yearOf(row) === year)
+    .filter((row) => yearOf(row, projected.site().timezone) === year)
     .slice(0, 10),
 );
 export const listPostmortemsWithTag = ask('tag', (tag) =>
@@ -92,9 +94,17 @@ export const listFeedRows = ask('feed', (path): FeedRow[] => {
   return rows.sort((a, b) => compare(b.at, a.at) || compare(b.slug, a.slug) || (b.revision ?? -1) - (a.revision ?? -1));
 });
 
+/** The year whose archive has now what that of `year` had by the clock of UTC; `undefined` where it has any itself. */
+export const findMovedYear = ask(
+  'moved-year',
+  (year) => movedYearsOf(projected.summaries(), projected.site().timezone).find(({ from }) => from === year)?.to,
+);
+
 /** Years with postmortems, newest first, with how many. */
 export const listYears = ask('years', () =>
-  countBy(projected.summaries().map(yearOf)).sort((a, b) => compare(b.name, a.name)),
+  countBy(projected.summaries().map((row) => yearOf(row, projected.site().timezone))).sort((a, b) =>
+    compare(b.name, a.name),
+  ),
 );
 
 /** Tags in use, in alphabetical order, with how many postmortems. */

@@ -16,6 +16,7 @@ const getContents = ask('contents', () =>
     services: projected.services().map(({ id }) => id),
     severities: projected.site().severities.map(({ id }) => id),
     today: projected.today(),
+    timezone: projected.site().timezone,
   }),
 );
 

@@ -31,7 +31,7 @@ export function keyFacts(postmortem: PublicPostmortem, context: FactContext): Ke
       times.resolved ? timeInWords(times.resolved, locale) : words.postmortem.notResolved,
     ),
     ...(state === 'preliminary' && nextUpdateBy !== undefined
-      ? [fact(words.postmortem.nextUpdate, words.time.at(format.date(nextUpdateBy), format.time(nextUpdateBy)))]
+      ? [fact(words.postmortem.nextUpdate, words.time.at(format.date(nextUpdateBy), format.clock(nextUpdateBy)))]
       : []),
     fact(words.postmortem.users, countInWords(impact.users, locale)),
     ...(names.length > 0 ? [fact(words.postmortem.services, format.list(names))] : []),

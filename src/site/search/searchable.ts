@@ -1,5 +1,6 @@
 /** What of a postmortem the search can filter by, sort by and show in a result. */
 import { durationsOf } from '../../shared/incident/durations.ts';
+import { dayOf } from '../../shared/incident/instant.ts';
 import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
 import type { RecordedCount } from '../../shared/incident/recorded-count.ts';
 import { momentOf } from '../../shared/incident/recorded-time.ts';
@@ -20,19 +21,27 @@ export interface Searchable {
 /** Filters carry the words that readers see; `names` gives them by id. */
 export function describeForSearch(
   postmortem: ProjectedPostmortem,
-  names: { services: ReadonlyMap<string, string>; severity: string; outcomes: readonly string[]; detection: string },
+  names: {
+    services: ReadonlyMap<string, string>;
+    severity: string;
+    outcomes: readonly string[];
+    detection: string;
+    /** An IANA zone. */
+    timezone: string;
+  },
 ): Searchable {
   const { id, times, impact, tags, severity, publishedAt, redirectFrom } = postmortem;
   const shown = postmortem.internal?.state ?? postmortem.state;
   const services = impact.services.map(({ service }) => names.services.get(service) ?? service);
   const began = momentOf(times.started) ?? publishedAt;
+  const day = dayOf(began, names.timezone);
   const { resolve } = durationsOf(times);
   const lasted = resolve && resolve.certainty !== 'unknown' ? resolve.minutes : -1;
   return {
     filters: [
       ...services.map((value) => ({ name: 'service' as const, value })),
       { name: 'severity', value: names.severity },
-      { name: 'year', value: began.slice(0, 4) },
+      { name: 'year', value: day.slice(0, 4) },
       ...tags.map((tag) => ({ name: 'tag' as const, value: tag })),
       ...names.outcomes.map((value) => ({ name: 'agreement' as const, value })),
       { name: 'detection', value: names.detection },
@@ -43,7 +52,7 @@ export function describeForSearch(
       { name: 'users', value: String(leastOf(impact.users)) },
     ],
     metadata: [
-      { name: 'date', value: began.slice(0, 10) },
+      { name: 'date', value: day },
       { name: 'severity', value: severity },
       { name: 'id', value: id },
       { name: 'earlier', value: redirectFrom.join(' ') },

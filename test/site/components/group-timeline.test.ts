@@ -14,7 +14,7 @@ const shown = [
 ];
 
 test('rows stand under their day in UTC, those without a time beside the row before', () => {
-  const days = groupTimeline(shown, []);
+  const days = groupTimeline(shown, [], 'UTC');
   expect(days.map(({ day, rows }) => [day, rows.length])).toEqual([
     ['2026-03-14', 2],
     ['2026-03-15', 2],
@@ -22,12 +22,21 @@ test('rows stand under their day in UTC, those without a time beside the row bef
 });
 
 test('internal rows take their place in time and are marked', () => {
-  const days = groupTimeline(shown, [row('between', '2026-03-14T10:00:00Z'), row('last', '2026-03-16T10:00:00Z')]);
+  const days = groupTimeline(
+    shown,
+    [row('between', '2026-03-14T10:00:00Z'), row('last', '2026-03-16T10:00:00Z')],
+    'UTC',
+  );
   const rows = days.flatMap((day) => day.rows.map(({ what, internal }) => `${what.text}${internal ? ' *' : ''}`));
   expect(rows).toEqual(['first', 'between *', 'late', 'next day', 'some time', 'last *']);
 });
 
 test('a timeline that knows no time has one group without a day', () => {
-  const days = groupTimeline([row('one'), row('two')], []);
+  const days = groupTimeline([row('one'), row('two')], [], 'UTC');
   expect(days.map(({ day, rows }) => [day, rows.length])).toEqual([[undefined, 2]]);
+});
+
+test('days are those of the zone', () => {
+  const days = groupTimeline(shown, [], 'America/New_York');
+  expect(days.map(({ day, rows }) => [day, rows.length])).toEqual([['2026-03-14', 4]]);
 });

@@ -9,6 +9,7 @@ const names = {
   severity: 'Critical',
   outcomes: ['Met', 'Breached'],
   detection: 'Monitoring',
+  timezone: 'UTC',
 };
 
 function postmortem(users: RecordedCount, times: Partial<ProjectedPostmortem['times']>): ProjectedPostmortem {

@@ -9,16 +9,15 @@ export const record: typeof englishRecord = {
   comma: '، ',
 
   time: {
-    utc: (time: string) => `${time} UTC`,
-    at: (date: string, time: string) => `${date}، ${time} UTC`,
-    aboutAt: (date: string, time: string) => `${date}، نحو ${time} UTC`,
+    at: (date: string, clock: string) => `${date}، ${clock}`,
+    aboutAt: (date: string, clock: string) => `${date}، نحو ${clock}`,
     since: (from: string) => `منذ ${from}، مستمر`,
     about: (moment: string) => `نحو ${moment}`,
     unknown: 'الوقت غير معروف',
     dayUnknown: 'اليوم غير معروف',
     ongoing: 'مستمر',
     range: (from: string, to: string) => `من ${from} إلى ${to}`,
-    localNote: 'الأوقات بتوقيت UTC، وبجانبها توقيتك المحلي.',
+    localNote: (zone: string) => `الأوقات بتوقيت ${zone}، وبجانبها توقيتك المحلي.`,
   },
 
   duration: {
@@ -143,8 +142,8 @@ export const record: typeof englishRecord = {
 
   phase: {
     title: 'مراحل الحادث، بمقياس رسم',
-    caption:
-      'بمقياس رسم، بتوقيت UTC. النقاط هي أحداث التسلسل الزمني وتقود إليها. والإطار المتقطع تقدير أو مرحلة ما زالت مستمرة.',
+    caption: (zone: string) =>
+      `بمقياس رسم، بتوقيت ${zone}. النقاط هي أحداث التسلسل الزمني وتقود إليها. والإطار المتقطع تقدير أو مرحلة ما زالت مستمرة.`,
     events: 'الأحداث',
     name: {
       undetected: 'غير مكتشف',

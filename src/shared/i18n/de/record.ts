@@ -9,16 +9,15 @@ export const record: typeof englishRecord = {
   comma: ', ',
 
   time: {
-    utc: (time: string) => `${time} UTC`,
-    at: (date: string, time: string) => `${date}, ${time} UTC`,
-    aboutAt: (date: string, time: string) => `${date}, etwa ${time} UTC`,
+    at: (date: string, clock: string) => `${date}, ${clock}`,
+    aboutAt: (date: string, clock: string) => `${date}, etwa ${clock}`,
     since: (from: string) => `seit ${from}, andauernd`,
     about: (moment: string) => `etwa ${moment}`,
     unknown: 'Zeit unbekannt',
     dayUnknown: 'Tag unbekannt',
     ongoing: 'andauernd',
     range: (from: string, to: string) => `${from} bis ${to}`,
-    localNote: 'Zeiten in UTC, daneben Ihre Ortszeit.',
+    localNote: (zone: string) => `Zeiten in ${zone}, daneben Ihre Ortszeit.`,
   },
 
   duration: {
@@ -143,8 +142,8 @@ export const record: typeof englishRecord = {
 
   phase: {
     title: 'Die Phasen der Störung, maßstäblich',
-    caption:
-      'Maßstäblich, in UTC. Punkte sind die Ereignisse im Zeitverlauf und führen dorthin. Ein gestrichelter Rand heißt geschätzt oder noch andauernd.',
+    caption: (zone: string) =>
+      `Maßstäblich, in ${zone}. Punkte sind die Ereignisse im Zeitverlauf und führen dorthin. Ein gestrichelter Rand heißt geschätzt oder noch andauernd.`,
     events: 'Ereignisse',
     name: {
       undetected: 'Unentdeckt',

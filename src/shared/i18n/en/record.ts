@@ -20,16 +20,15 @@ export const record = {
   comma: ', ',
 
   time: {
-    utc: (time: string) => `${time} UTC`,
-    at: (date: string, time: string) => `${date}, ${time} UTC`,
-    aboutAt: (date: string, time: string) => `${date}, about ${time} UTC`,
+    at: (date: string, clock: string) => `${date}, ${clock}`,
+    aboutAt: (date: string, clock: string) => `${date}, about ${clock}`,
     since: (from: string) => `since ${from}, ongoing`,
     about: (moment: string) => `about ${moment}`,
     unknown: 'time unknown',
     dayUnknown: 'Day unknown',
     ongoing: 'ongoing',
     range: (from: string, to: string) => `${from} to ${to}`,
-    localNote: 'Times are in UTC, with your local time beside them.',
+    localNote: (zone: string) => `Times are in ${zone}, with your local time beside them.`,
   },
 
   duration: {
@@ -154,8 +153,8 @@ export const record = {
 
   phase: {
     title: 'The phases of the incident, to scale',
-    caption:
-      'To scale, in UTC. Dots are the events of the timeline and lead to them. A dashed outline means estimated or still ongoing.',
+    caption: (zone: string) =>
+      `To scale, in ${zone}. Dots are the events of the timeline and lead to them. A dashed outline means estimated or still ongoing.`,
     events: 'Events',
     name: {
       undetected: 'Undetected',

@@ -9,16 +9,15 @@ export const record: typeof englishRecord = {
   comma: ', ',
 
   time: {
-    utc: (time: string) => `${time} UTC`,
-    at: (date: string, time: string) => `${date}, ${time} UTC`,
-    aboutAt: (date: string, time: string) => `${date}, aproximadamente ${time} UTC`,
+    at: (date: string, clock: string) => `${date}, ${clock}`,
+    aboutAt: (date: string, clock: string) => `${date}, aproximadamente ${clock}`,
     since: (from: string) => `desde ${from}, en curso`,
     about: (moment: string) => `aproximadamente ${moment}`,
     unknown: 'hora desconocida',
     dayUnknown: 'Día desconocido',
     ongoing: 'en curso',
     range: (from: string, to: string) => `${from} a ${to}`,
-    localNote: 'Las horas son UTC, con su hora local al lado.',
+    localNote: (zone: string) => `Las horas son de ${zone}, con su hora local al lado.`,
   },
 
   duration: {
@@ -143,8 +142,8 @@ export const record: typeof englishRecord = {
 
   phase: {
     title: 'Las fases del incidente, a escala',
-    caption:
-      'A escala, en UTC. Los puntos son los eventos de la cronología y llevan a ellos. Un contorno discontinuo indica una estimación o algo que sigue en curso.',
+    caption: (zone: string) =>
+      `A escala, en ${zone}. Los puntos son los eventos de la cronología y llevan a ellos. Un contorno discontinuo indica una estimación o algo que sigue en curso.`,
     events: 'Eventos',
     name: {
       undetected: 'Sin detectar',

@@ -9,16 +9,15 @@ export const record: typeof englishRecord = {
   comma: ', ',
 
   time: {
-    utc: (time: string) => `${time} UTC`,
-    at: (date: string, time: string) => `${date}, ${time} UTC`,
-    aboutAt: (date: string, time: string) => `${date}, environ ${time} UTC`,
+    at: (date: string, clock: string) => `${date}, ${clock}`,
+    aboutAt: (date: string, clock: string) => `${date}, environ ${clock}`,
     since: (from: string) => `depuis ${from}, en cours`,
     about: (moment: string) => `environ ${moment}`,
     unknown: 'heure inconnue',
     dayUnknown: 'Jour inconnu',
     ongoing: 'en cours',
     range: (from: string, to: string) => `${from} – ${to}`,
-    localNote: 'Les heures sont en UTC, avec votre heure locale à côté.',
+    localNote: (zone: string) => `Les heures sont en ${zone}, avec votre heure locale à côté.`,
   },
 
   duration: {
@@ -143,8 +142,8 @@ export const record: typeof englishRecord = {
 
   phase: {
     title: 'Les phases de l’incident, à l’échelle',
-    caption:
-      'À l’échelle, en UTC. Les points sont les événements de la chronologie et y mènent. Un contour en tirets indique une estimation ou une phase encore en cours.',
+    caption: (zone: string) =>
+      `À l’échelle, en ${zone}. Les points sont les événements de la chronologie et y mènent. Un contour en tirets indique une estimation ou une phase encore en cours.`,
     events: 'Événements',
     name: {
       undetected: 'Non détecté',

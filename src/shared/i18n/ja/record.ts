@@ -6,16 +6,15 @@ export const record: typeof englishRecord = {
   comma: '、',
 
   time: {
-    utc: (time: string) => `${time} UTC`,
-    at: (date: string, time: string) => `${date} ${time} UTC`,
-    aboutAt: (date: string, time: string) => `${date} ${time}頃（UTC）`,
+    at: (date: string, clock: string) => `${date} ${clock}`,
+    aboutAt: (date: string, clock: string) => `${date} ${clock}頃`,
     since: (from: string) => `${from}から継続中`,
     about: (moment: string) => `${moment}頃`,
     unknown: '時刻不明',
     dayUnknown: '日付不明',
     ongoing: '継続中',
     range: (from: string, to: string) => `${from}～${to}`,
-    localNote: '時刻はUTCです。隣にお使いの地域の時刻を示します。',
+    localNote: (zone: string) => `時刻は${zone}です。隣にお使いの地域の時刻を示します。`,
   },
 
   duration: {
@@ -140,7 +139,8 @@ export const record: typeof englishRecord = {
 
   phase: {
     title: 'インシデントの各段階（縮尺どおり）',
-    caption: '縮尺どおり、UTC。点は経過に挙げた出来事で、そこへのリンクです。破線の枠は推定、または継続中を表します。',
+    caption: (zone: string) =>
+      `縮尺どおり、${zone}。点は経過に挙げた出来事で、そこへのリンクです。破線の枠は推定、または継続中を表します。`,
     events: '出来事',
     name: {
       undetected: '未検知',

@@ -9,16 +9,15 @@ export const record: typeof englishRecord = {
   comma: ', ',
 
   time: {
-    utc: (time: string) => `${time} UTC`,
-    at: (date: string, time: string) => `${date}, ${time} UTC`,
-    aboutAt: (date: string, time: string) => `${date}, aproximadamente ${time} UTC`,
+    at: (date: string, clock: string) => `${date}, ${clock}`,
+    aboutAt: (date: string, clock: string) => `${date}, aproximadamente ${clock}`,
     since: (from: string) => `desde ${from}, em andamento`,
     about: (moment: string) => `aproximadamente ${moment}`,
     unknown: 'hora desconhecida',
     dayUnknown: 'Dia desconhecido',
     ongoing: 'em andamento',
     range: (from: string, to: string) => `${from} a ${to}`,
-    localNote: 'Os horários são UTC, com o seu horário local ao lado.',
+    localNote: (zone: string) => `Os horários são de ${zone}, com o seu horário local ao lado.`,
   },
 
   duration: {
@@ -143,8 +142,8 @@ export const record: typeof englishRecord = {
 
   phase: {
     title: 'As fases do incidente, em escala',
-    caption:
-      'Em escala, em UTC. Os pontos são os eventos da linha do tempo e levam a eles. Um contorno tracejado indica uma estimativa ou algo que ainda dura.',
+    caption: (zone: string) =>
+      `Em escala, em ${zone}. Os pontos são os eventos da linha do tempo e levam a eles. Um contorno tracejado indica uma estimativa ou algo que ainda dura.`,
     events: 'Eventos',
     name: {
       undetected: 'Não detectado',

@@ -1,4 +1,5 @@
-/** The rows of a timeline by their day in UTC, internal rows among the public ones. */
+/** The rows of a timeline by their day in the site's zone, internal rows among the public ones. */
+import { dayOf } from '../../../shared/incident/instant.ts';
 import type { PublicPostmortem } from '../../../shared/incident/public-postmortem.ts';
 import { momentOf } from '../../../shared/incident/recorded-time.ts';
 import { timelineAnchors } from '../../../shared/incident/timeline-anchors.ts';
@@ -16,11 +17,12 @@ export interface TimelineDay {
  * Rows stay in their order, which is that of time; one whose time is unknown stays with the row before it. Internal rows
  * stand after the public ones of the same moment, at the end when their time is unknown.
  */
-export function groupTimeline(shown: readonly Row[], internal: readonly Row[]): TimelineDay[] {
+export function groupTimeline(shown: readonly Row[], internal: readonly Row[], timezone: string): TimelineDay[] {
   const days: TimelineDay[] = [];
   for (const row of mergeRows(shown, internal)) {
     const last = days.at(-1);
-    const day = momentOf(row.at)?.slice(0, 10) ?? last?.day;
+    const at = momentOf(row.at);
+    const day = at === undefined ? last?.day : dayOf(at, timezone);
     if (last && last.day === day) last.rows.push(row);
     else days.push({ day, rows: [row] });
   }

@@ -95,6 +95,7 @@ afterAll(async () => {
 test('the search works, with its WebAssembly and its filters', async () => {
   await page.goto(`${url}search/?q=retries`);
   await page.locator('.results .title').first().waitFor();
+  await page.getByText('More filters').click();
   await page.selectOption('select[name=agreement]', 'Breached');
   await page.waitForURL(/agreement=Breached/);
 });
@@ -109,11 +110,11 @@ test('local times, charts, pictures and the look of the site are shown', async (
   await page.goto(`${url}postmortems/2024-07-18-checkout-retries/`, { waitUntil: 'networkidle' });
   expect(await page.locator('[data-local="full"]').first().textContent()).toMatch(/EDT|GMT-4/);
   expect(await page.locator('.local-note').first().isVisible()).toBe(true);
-  const inUtc = await browser.newContext({ timezoneId: 'UTC' });
-  const other = await inUtc.newPage();
+  const inZone = await browser.newContext({ timezoneId: 'Europe/London' });
+  const other = await inZone.newPage();
   await other.goto(page.url(), { waitUntil: 'networkidle' });
   expect(await other.locator('.local-note').first().isVisible()).toBe(false);
-  await inUtc.close();
+  await inZone.close();
   const [logo, name] = [page.locator('.logo img'), page.locator('.site-name')];
   expect((await name.boundingBox())?.height ?? 99).toBeLessThan(1.8 * ((await logo.boundingBox())?.height ?? 0));
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'))).toBe(
@@ -123,7 +124,7 @@ test('local times, charts, pictures and the look of the site are shown', async (
     [...document.images].filter((image) => image.complete && image.naturalWidth === 0).map(({ src }) => src),
   );
   expect(broken).toEqual([]);
-  const coloured = page.locator('svg.chart-drawing rect[class^=phase]').first();
+  const coloured = page.locator('svg.chart-drawing rect[class*=phase]').first();
   expect(await coloured.evaluate((mark) => getComputedStyle(mark).fill)).not.toBe('rgb(0, 0, 0)');
   const card = await page.locator('meta[property="og:image"]').getAttribute('content');
   // Asked for, not shown by itself: the browser styles its own page around a picture.

@@ -1,7 +1,7 @@
 /** Every kind of page, searched by all rules of axe-core for what keeps people out, on a wide screen and on a phone. */
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBarriers } from '../support/find-barriers.ts';
 import { openDemo } from '../support/open-demo.ts';
 
 let url = '';
@@ -12,33 +12,6 @@ beforeAll(async () => {
   ({ url, browser, close } = await openDemo());
 });
 afterAll(() => close());
-
-interface Finding {
-  id: string;
-  nodes: { target: string[] }[];
-}
-
-/** The experimental ones and those of level AAA too. */
-const rules = axe.getRules().map(({ ruleId }) => ruleId);
-
-async function findBarriers(path: string, colorScheme: 'light' | 'dark', width: number): Promise<string[]> {
-  const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(url + path, { waitUntil: 'networkidle' });
-  await page.evaluate(axe.source);
-  const runOnly = JSON.stringify({ type: 'rule', values: rules });
-  const violations = (await page.evaluate(
-    `axe.run(document, { runOnly: ${runOnly} }).then((found) => found.violations)`,
-  )) as Finding[];
-  await context.close();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ target }) => target.join(' '))
-        .join(', ')}`,
-  );
-}
 
 const paths = [
   '',
@@ -73,6 +46,6 @@ describe.each([
   ['dark', 360],
 ] as const)('in %s, %d pixels wide', (scheme, width) => {
   test.each(paths)('/%s keeps nobody out', async (path) => {
-    expect(await findBarriers(path, scheme, width)).toEqual([]);
+    expect(await findBarriers(browser, url + path, { colorScheme: scheme, width })).toEqual([]);
   });
 });

@@ -71,3 +71,30 @@ test('a site without cards has none, and no page names one', async () => {
   const page = readFileSync(join(site, 'dist/postmortems/2024-07-18-checkout-retries/index.html'), 'utf8');
   expect(page).not.toMatch(/og:image|twitter:card/);
 });
+
+test('a long list has a line for each postmortem, below the year in which its incident began', async () => {
+  site = copyBuiltDemo();
+  const postmortems = join(site, 'content/postmortems');
+  const kept = readFileSync(join(postmortems, '2026-08-22-checkout-certificate/index.mdx'), 'utf8');
+  for (let index = 0; index < 24; index += 1) {
+    const year = index % 2 === 0 ? '2026' : '2025';
+    mkdirSync(join(postmortems, `copy-${index}`));
+    writeFileSync(
+      join(postmortems, `copy-${index}/index.mdx`),
+      kept
+        .replace(/^related:.*$/m, '')
+        .replace(/^id: .*$/m, `id: COPY-${index}`)
+        .replaceAll('2026-', `${year}-`),
+    );
+  }
+  const built = await candor('build', '--site', site);
+  expect([built.code, built.error.match(/ error .*/g)]).toEqual([0, null]);
+  const page = readFileSync(join(site, 'dist/services/checkout/index.html'), 'utf8');
+  expect([...page.matchAll(/<h3 class="list-year">\s*(\d{4})\s*<\/h3>/g)].map(([, year]) => year)).toEqual([
+    '2026',
+    '2025',
+    '2024',
+  ]);
+  expect(page).not.toContain('class="summary"');
+  expect(page.match(/<li>\s*<p class="when">/g)?.length).toBe(27);
+});

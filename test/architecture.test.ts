@@ -155,6 +155,7 @@ const readers: Record<string, string> = {
   'cli/import-source.ts': 'the files that its words name',
   'cli/init.ts': 'the starter that comes with Candor',
   'cli/new.ts': 'the template that comes with Candor',
+  'cli/print-page.ts': 'the file that a browser made of a built page',
   'cli/schema.ts': 'schemas that it wrote',
   'cli/version.ts': 'package.json of Candor',
   'build/render/run-astro.ts': 'the engine it compiled',

@@ -92,6 +92,9 @@ export interface CommandOptions {
   isInteractive: boolean;
   /** Folder that an import writes to, as given. */
   into: string | undefined;
+  /** Whether `pdf` prints every postmortem. */
+  isAll: boolean;
+  environment: Readonly<Record<string, string | undefined>>;
   /** Whether an import says what it would write, and writes nothing. */
   isDryRun: boolean;
   /** Words behind the command. */

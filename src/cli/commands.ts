@@ -48,6 +48,12 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./preview.ts')).preview,
     options: ['out', 'port'],
   },
+  pdf: {
+    load: async () => (await import('./pdf.ts')).pdf,
+    options: ['out', 'into', 'all'],
+    takesWords: true,
+    needsSite: true,
+  },
   export: {
     ...onSite,
     load: async () => (await import('./export.ts')).exportSite,

@@ -14,6 +14,7 @@ Commands:
   report     Write for reviewers what a branch makes public
   schema     Write schemas, so that editors complete and explain fields
   preview    Serve what was built
+  pdf        Print postmortems of the built site as PDF files
   hosting    Print the configuration of a host or a server
   announce   Tell people in their channels of what is new
   import     Turn existing postmortems into drafts
@@ -115,6 +116,10 @@ internal edition. Search works in built sites only.`,
   preview: `Usage: candor preview [--site DIR] [--out DIR] [--port N]
 
 Serves the output folder as a plain static file server would, to this machine only.`,
+  pdf: `Usage: candor pdf SLUG... | --all [--into DIR] [--site DIR] [--out DIR]
+
+Prints postmortems of the built site into DIR (default: pdf), one PDF each: a title page with date and address, the whole
+text unfolded, numbered pages. Needs an installed Chromium, Chrome or Edge; CHROMIUM may name it.`,
   hosting: `Usage: candor hosting nginx|caddy|vercel|netlify|github [--site DIR] [--out DIR]
 
 Prints what a server or a host has to be told of this site: types, how long files may be kept, the security policy, where

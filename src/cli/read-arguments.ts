@@ -16,6 +16,7 @@ const options = {
   fix: flag,
   port: text,
   into: text,
+  all: flag,
   'dry-run': flag,
   set: several,
   done: several,

@@ -46,6 +46,8 @@ export function readOptions(values: OptionValues, around: Surroundings): Omit<Co
     port,
     into: values.into,
     isDryRun: values['dry-run'] ?? false,
+    isAll: values.all ?? false,
+    environment: around.environment,
     draft: draftFlags(values),
     start: {
       name: values.name,

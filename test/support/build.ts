@@ -34,14 +34,26 @@ export function copyBuiltDemo(): string {
 }
 
 /** Runs the command line; output is collected. */
-export async function candor(...args: string[]): Promise<{ code: number; out: string; error: string }> {
+export function candor(...args: string[]): Promise<{ code: number; out: string; error: string }> {
+  return candorIn({}, ...args);
+}
+
+/** The same with variables of an environment. */
+export async function candorIn(
+  environment: Readonly<Record<string, string>>,
+  ...args: string[]
+): Promise<{ code: number; out: string; error: string }> {
   const [out, error]: [string[], string[]] = [[], []];
   const console = {
     out: (text: string) => void out.push(text),
     error: (text: string) => void error.push(text),
     progress: () => {},
   };
-  const code = await run(args.includes('--now') || args[0] === 'import' ? args : [...args, '--now', now], console, {});
+  const code = await run(
+    args.includes('--now') || args[0] === 'import' ? args : [...args, '--now', now],
+    console,
+    environment,
+  );
   return { code, out: out.join('\n'), error: error.join('\n') };
 }
 

@@ -36,6 +36,7 @@ export const anchorsOfPostmortem: readonly string[] = [
   ...anchorsOfPage,
   ...partsBefore,
   ...postmortemParts,
+  'title-page',
   'contents-title',
   'phases-title',
   'phases-desc',

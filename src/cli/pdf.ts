@@ -1,0 +1,89 @@
+/** `candor pdf`: pages of postmortems as files for a customer's records, from the built site and by an installed browser. */
+import { readdirSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { readSiteFile } from '../disk/safe-file.ts';
+import { pathTo } from '../shared/addresses/path-to.ts';
+import { isAddressName } from '../shared/incident/address-name.ts';
+import { nearest } from '../shared/problem/nearest.ts';
+import type { CommandOptions, ExitCode } from './command.ts';
+import { findChromium } from './find-chromium.ts';
+import { help } from './help.ts';
+import { printPage } from './print-page.ts';
+import { serveBuilt } from './serve-built.ts';
+
+export async function pdf({
+  site,
+  out,
+  into,
+  words,
+  isAll,
+  call,
+  environment,
+  console,
+}: CommandOptions): Promise<ExitCode> {
+  const refuse = (text: string): ExitCode => {
+    console.error(text);
+    return 2;
+  };
+  if ((words.length === 0) !== isAll) return refuse(help('pdf'));
+  const browser = findChromium(environment);
+  if (browser === undefined)
+    return refuse(
+      environment['CHROMIUM']
+        ? 'There is no browser at the path in CHROMIUM.'
+        : 'No Chromium, Chrome or Edge was found, which prints the pages. Install one, or set CHROMIUM to its path.',
+    );
+  const served = await serveBuilt(site, out, 0);
+  if (!served) return refuse(`There is no built site in ${out}. Run \`${call('build')}\` first.`);
+  try {
+    const known = await listPrintable(out);
+    const unknown = words.filter((word) => !known.includes(word));
+    for (const word of unknown) {
+      const guess = nearest(word, known);
+      console.error(`There is no postmortem \`${word}\` in ${out}.${guess ? ` Did you mean \`${guess}\`?` : ''}`);
+    }
+    if (unknown.length > 0) return 1;
+    const target = resolve(into ?? 'pdf');
+    await mkdir(target, { recursive: true });
+    let failed = 0;
+    for (const slug of isAll ? known : [...new Set(words)]) {
+      const url = `${served.url}${pathTo('postmortem', { slug }).slice(1)}#title-page`;
+      const file = join(target, `${slug}.pdf`);
+      if (await print(browser, url, file)) console.out(`Wrote ${file}`);
+      else {
+        failed += 1;
+        console.error(`The browser made no PDF of \`${slug}\`.`);
+      }
+    }
+    return failed > 0 ? 2 : 0;
+  } finally {
+    served.close();
+  }
+}
+
+/** Slugs of the pages that are there; those that only lead on are none. */
+async function listPrintable(out: string): Promise<string[]> {
+  const folder = pathTo('postmortem', { slug: '' }).slice(1).replace(/\/+$/, '');
+  const names = readdirSync(join(out, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && isAddressName(entry.name))
+    .map(({ name }) => name)
+    .sort();
+  const pages = await Promise.all(names.map((name) => readSiteFile(out, `${folder}/${name}/index.html`)));
+  return names.filter((_, index) => pages[index]?.includes('id="title-page"'));
+}
+
+/** Whole, or not at all. */
+async function print(browser: string, url: string, file: string): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'candor-pdf-'));
+  try {
+    const made = await printPage(browser, url, folder);
+    if (made === undefined) return false;
+    await writeFile(`${file}.part`, made);
+    await rename(`${file}.part`, file);
+    return true;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

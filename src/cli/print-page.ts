@@ -1,0 +1,32 @@
+/** One page as a PDF, printed by a browser without a window that reaches nothing but this machine. */
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Longer than any page takes; one that hangs is ended. */
+const longest = 60_000;
+
+/** `undefined` where the browser made none. `folder` is empty, and is its profile and where it writes. */
+export async function printPage(browser: string, url: string, folder: string): Promise<Buffer | undefined> {
+  const file = join(folder, 'page.pdf');
+  const isRoot = process.getuid?.() === 0;
+  const flags = [
+    '--headless',
+    '--disable-gpu',
+    '--disable-extensions',
+    '--disable-background-networking',
+    '--no-first-run',
+    '--no-pdf-header-footer',
+    // The browser refuses to be sandboxed by root; the page is one of ours and can ask nobody else.
+    ...(isRoot ? ['--no-sandbox'] : []),
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
+    `--user-data-dir=${join(folder, 'profile')}`,
+    `--print-to-pdf=${file}`,
+    url,
+  ];
+  await new Promise<void>((resolve) => {
+    execFile(browser, flags, { timeout: longest, killSignal: 'SIGKILL', windowsHide: true }, () => resolve());
+  });
+  const pdf = await readFile(file).catch(() => undefined);
+  return pdf?.subarray(0, 5).toString('latin1') === '%PDF-' ? pdf : undefined;
+}

@@ -152,7 +152,7 @@ export function bytesOf({ postmortem: published, translations, images }: Publica
 }
 
 /** `line:column code` of each problem. */
-export function placesOf({ problems }: Publication): string[] {
+export function placesOf({ problems }: Pick<Publication, 'problems'>): string[] {
   return problems.map(({ place, code }) => `${place.line ?? '-'}:${place.column ?? '-'} ${code}`);
 }
 

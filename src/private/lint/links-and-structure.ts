@@ -28,9 +28,14 @@ function linksOf({ story }: TextInput) {
 }
 
 /** Anchors around the story of this postmortem. */
-export function anchorsAround({ actions = [], timeline = [] }: Postmortem): string[] {
+export function anchorsAround(postmortem: Postmortem): string[] {
+  return [...partAnchors, ...anchorsOfRows(postmortem)];
+}
+
+/** Those of its action items, and of the public rows of its timeline. */
+export function anchorsOfRows({ actions = [], timeline = [] }: Postmortem): string[] {
   const rows = timelineAnchors(timeline.filter(({ internal }) => !internal));
-  return [...partAnchors, ...actions.map(({ id }) => `action-${id}`), ...rows];
+  return [...actions.map(({ id }) => `action-${id}`), ...rows];
 }
 
 export const deadAnchors = createRule('links/dead-anchor', function* (input: TextInput) {

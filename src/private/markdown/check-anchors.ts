@@ -6,6 +6,17 @@ import { isPrivateElement, startOf } from './nodes.ts';
 import type { PlaceAt } from './point.ts';
 import { walk } from './walk.ts';
 
+/** An `<Anchor>` of a name that the facts of this postmortem give to something else on its page. */
+export function findTakenAnchors(tree: Root, placeAt: PlaceAt, taken: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  walk(tree, (node) => {
+    const id = anchorOf(node);
+    if (id !== undefined && taken.includes(id))
+      problems.push(createProblem('story/anchor-taken', placeAt(startOf(node)), { id }));
+  });
+  return problems;
+}
+
 /** `taken` are anchors of the page around. */
 export function checkAnchors(tree: Root, placeAt: PlaceAt, taken: readonly string[]): Problem[] {
   const seen = new Set(taken);

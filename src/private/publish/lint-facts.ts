@@ -3,8 +3,9 @@ import { anchorsOfPostmortem } from '../../shared/incident/postmortem-parts.ts';
 import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
 import type { Problem } from '../../shared/problem/problem.ts';
 import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
-import { anchorsAround } from '../lint/links-and-structure.ts';
+import { anchorsAround, anchorsOfRows } from '../lint/links-and-structure.ts';
 import type { LintInput } from '../lint/lint-input.ts';
+import { findTakenAnchors } from '../markdown/check-anchors.ts';
 import type { StyleOptions } from './check-style.ts';
 import type { PublicationContext } from './publication-context.ts';
 
@@ -32,7 +33,10 @@ export function lintFacts({
   return {
     anchors: anchorsAround(postmortem),
     taken: anchorsOfPostmortem,
-    lint: (input) => lint({ ...input, ...facts }),
+    lint: (input) => [
+      ...lint({ ...input, ...facts }),
+      ...(input.story ? findTakenAnchors(input.story.tree, input.story.placeAt, anchorsOfRows(postmortem)) : []),
+    ],
     isDraft: postmortem.state === 'draft' || postmortem.state === 'review',
   };
 }

@@ -32,6 +32,18 @@ test.each(partAnchors)(
   },
 );
 
+test('an <Anchor> that an action item or a row of the timeline has is refused; one of another time keeps a link alive', async () => {
+  const actions =
+    '[{ id: A1, what: Add the index, kind: fix, state: open, owner: Payments, due: 2026-04-15, doneWhen: The plan shows it. }]';
+  const body =
+    '<Anchor id="action-A1" />One.\n\n<Anchor id="t-20260314T0912Z" />Two.\n\n<Anchor id="t-20260314T0913Z" />Three.';
+  const found = (await publishAndLint(postmortem(body, { actions }))).problems;
+  expect(placesOf({ problems: found.filter(({ code }) => code === 'story/anchor-taken') })).toEqual([
+    '17:1 story/anchor-taken',
+    '19:1 story/anchor-taken',
+  ]);
+});
+
 test('names of nothing on the page are free', async () => {
   const names = ['summary', 'story', 'main', 'contributing-factors', 'what-happened'];
   expect(await headingsOf(names.map((name) => `## ${name}\n\nText.`).join('\n\n'))).toEqual(names);

@@ -93,7 +93,6 @@ export const availability: typeof englishAvailability = {
   summary: (met: string, breached: string, unknown: string, empty: string) =>
     `مستوفاة: ${met}؛ مُخلّ بها: ${breached}؛ لا يمكن الجزم: ${unknown}؛ دون اتفاقية: ${empty}. في الجدول أدناه كل القيم.`,
   limit: 'الميزانية كلها',
-  budget: (percent: string) => percent,
   table: 'كل القيم.',
   tableSummary: (window: string) => `كل القيم لكل ${window}`,
   columns: {

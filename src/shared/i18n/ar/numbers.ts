@@ -23,7 +23,6 @@ export const promises: typeof englishPromises = {
     kept: 'أُنجز في اليوم الموعود أو قبله.',
     dropped: 'لن يُنجز؛ والسبب مذكور.',
   },
-  byState: 'حسب الحالة',
   byService: 'حسب الخدمة',
   byYear: 'حسب سنة الاستحقاق',
   narrow: 'قوائم أخرى للالتزامات',

@@ -26,7 +26,6 @@ export const record: typeof englishRecord = {
     unknown: 'غير معروفة',
     afterStart: (duration: string) => `بعد البداية: ${duration}`,
     afterFirstLog: (duration: string) => `بعد الاكتشاف: ${duration}`,
-    sinceStartUnknown: 'المدة بعد البداية غير معروفة',
   },
 
   count: {

@@ -94,7 +94,6 @@ export const availability: typeof englishAvailability = {
   summary: (met: string, breached: string, unknown: string, empty: string) =>
     `${met} eingehalten, ${breached} verletzt, ${unknown} nicht zu sagen, ${empty} ohne Vereinbarung. Die Tabelle darunter enthält jeden Wert.`,
   limit: 'Das ganze Budget',
-  budget: (percent: string) => percent,
   table: 'Alle Werte.',
   tableSummary: (window: string) => `Alle Werte nach ${window}`,
   columns: {

@@ -23,7 +23,6 @@ export const promises: typeof englishPromises = {
     kept: 'Bis zum zugesagten Tag erledigt.',
     dropped: 'Wird nicht erledigt; der Grund steht dabei.',
   },
-  byState: 'Nach Stand',
   byService: 'Nach Dienst',
   byYear: 'Nach dem Jahr der Fälligkeit',
   narrow: 'Weitere Listen von Zusagen',

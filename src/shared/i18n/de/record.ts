@@ -26,7 +26,6 @@ export const record: typeof englishRecord = {
     unknown: 'unbekannt',
     afterStart: (duration: string) => `${duration} nach dem Beginn`,
     afterFirstLog: (duration: string) => `${duration} nach der Entdeckung`,
-    sinceStartUnknown: 'wie lange nach dem Beginn, ist unbekannt',
   },
 
   count: {

@@ -88,7 +88,6 @@ export const availability = {
   summary: (met: string, breached: string, unknown: string, empty: string) =>
     `${met} met, ${breached} breached, ${unknown} unknown, ${empty} without an agreement. The table below has every figure.`,
   limit: 'The whole budget',
-  budget: (percent: string) => percent,
   table: 'Every figure.',
   tableSummary: (window: string) => `Every figure by ${window}`,
   columns: {

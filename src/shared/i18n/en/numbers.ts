@@ -24,7 +24,6 @@ export const promises = {
     kept: 'Done by the day that was promised.',
     dropped: 'Will not be done; the reason is given.',
   } satisfies Record<(typeof promiseStates)[number], string>,
-  byState: 'By state',
   byService: 'By service',
   byYear: 'By the year they are due',
   narrow: 'Other lists of promises',

@@ -37,7 +37,6 @@ export const record = {
     unknown: 'unknown',
     afterStart: (duration: string) => `${duration} after the start`,
     afterFirstLog: (duration: string) => `${duration} after detection`,
-    sinceStartUnknown: 'how long after the start is unknown',
   },
 
   count: {

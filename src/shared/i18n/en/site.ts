@@ -37,7 +37,7 @@ export const site = {
   home: {
     intro: (organisation: string) =>
       `These are the postmortems of ${organisation}. Each says what happened, who was affected and for how long, and what is being done so that it does not happen again.`,
-    searchLabel: 'Search the postmortems',
+    searchLabel: 'Search postmortems',
     searchButton: 'Search',
     latest: 'Latest postmortems',
     all: (count: string) => `All ${count} postmortems`,

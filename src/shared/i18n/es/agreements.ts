@@ -94,7 +94,6 @@ export const availability: typeof englishAvailability = {
   summary: (met: string, breached: string, unknown: string, empty: string) =>
     `Cumplidos: ${met}; incumplidos: ${breached}; no se puede decir: ${unknown}; sin acuerdo: ${empty}. La tabla de abajo tiene todos los valores.`,
   limit: 'El presupuesto completo',
-  budget: (percent: string) => percent,
   table: 'Todos los valores.',
   tableSummary: (window: string) => `Todos los valores por ${window}`,
   columns: {

@@ -23,7 +23,6 @@ export const promises: typeof englishPromises = {
     kept: 'Hecho a más tardar el día prometido.',
     dropped: 'No se hará; se da el motivo.',
   },
-  byState: 'Por estado',
   byService: 'Por servicio',
   byYear: 'Por el año en que vencen',
   narrow: 'Otras listas de compromisos',

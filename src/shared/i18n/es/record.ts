@@ -26,7 +26,6 @@ export const record: typeof englishRecord = {
     unknown: 'desconocida',
     afterStart: (duration: string) => `${duration} después del inicio`,
     afterFirstLog: (duration: string) => `${duration} después de la detección`,
-    sinceStartUnknown: 'se desconoce cuánto después del inicio',
   },
 
   count: {

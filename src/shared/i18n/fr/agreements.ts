@@ -94,7 +94,6 @@ export const availability: typeof englishAvailability = {
   summary: (met: string, breached: string, unknown: string, empty: string) =>
     `Respecté : ${met} ; non respecté : ${breached} ; indéterminé : ${unknown} ; sans accord : ${empty}. Le tableau ci-dessous donne chaque valeur.`,
   limit: 'Le budget entier',
-  budget: (percent: string) => percent,
   table: 'Toutes les valeurs.',
   tableSummary: (window: string) => `Toutes les valeurs par ${window}`,
   columns: {

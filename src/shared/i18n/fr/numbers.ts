@@ -23,7 +23,6 @@ export const promises: typeof englishPromises = {
     kept: 'Fait au plus tard le jour promis.',
     dropped: 'Ne sera pas fait ; la raison est donnée.',
   },
-  byState: 'Par état',
   byService: 'Par service',
   byYear: 'Par année d’échéance',
   narrow: 'Autres listes d’engagements',

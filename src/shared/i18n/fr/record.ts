@@ -26,7 +26,6 @@ export const record: typeof englishRecord = {
     unknown: 'inconnue',
     afterStart: (duration: string) => `${duration} après le début`,
     afterFirstLog: (duration: string) => `${duration} après la détection`,
-    sinceStartUnknown: 'délai après le début inconnu',
   },
 
   count: {

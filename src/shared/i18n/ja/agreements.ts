@@ -94,7 +94,6 @@ export const availability: typeof englishAvailability = {
   summary: (met: string, breached: string, unknown: string, empty: string) =>
     `達成${met}、未達${breached}、判定不能${unknown}、合意なし${empty}。すべての数値は下の表にあります。`,
   limit: '予算の全体',
-  budget: (percent: string) => percent,
   table: 'すべての数値。',
   tableSummary: (window: string) => `${window}ごとのすべての数値`,
   columns: {

@@ -20,7 +20,6 @@ export const promises: typeof englishPromises = {
     kept: '約束した日までに完了しました。',
     dropped: '実施しません。理由を記しています。',
   },
-  byState: '状態別',
   byService: 'サービス別',
   byYear: '期限の年別',
   narrow: 'ほかの約束の一覧',

@@ -23,7 +23,6 @@ export const record: typeof englishRecord = {
     unknown: '不明',
     afterStart: (duration: string) => `開始から${duration}後`,
     afterFirstLog: (duration: string) => `検知から${duration}後`,
-    sinceStartUnknown: '開始からの経過時間は不明',
   },
 
   count: {

@@ -93,7 +93,6 @@ export const availability: typeof englishAvailability = {
   summary: (met: string, breached: string, unknown: string, empty: string) =>
     `Cumpridos: ${met}; descumpridos: ${breached}; não se pode dizer: ${unknown}; sem acordo: ${empty}. A tabela abaixo tem todos os valores.`,
   limit: 'O orçamento inteiro',
-  budget: (percent: string) => percent,
   table: 'Todos os valores.',
   tableSummary: (window: string) => `Todos os valores por ${window}`,
   columns: {

@@ -23,7 +23,6 @@ export const promises: typeof englishPromises = {
     kept: 'Feito até o dia prometido.',
     dropped: 'Não será feito; o motivo é dado.',
   },
-  byState: 'Por estado',
   byService: 'Por serviço',
   byYear: 'Pelo ano do prazo',
   narrow: 'Outras listas de compromissos',

@@ -26,7 +26,6 @@ export const record: typeof englishRecord = {
     unknown: 'desconhecida',
     afterStart: (duration: string) => `${duration} após o início`,
     afterFirstLog: (duration: string) => `${duration} após a detecção`,
-    sinceStartUnknown: 'não se sabe quanto tempo após o início',
   },
 
   count: {

@@ -34,6 +34,11 @@ footer: ${footer}
 
 test.each<[name: string, more: Files, place: string]>([
   ['the name of the site', { 'content/site.yaml': settings('Mei Chen', 'x') }, 'content/site.yaml:1:7'],
+  [
+    'a label of the interface',
+    { 'content/site.yaml': settings('x', 'x\nwords: { home: Outages of Mei Chen }') },
+    'content/site.yaml:8:27',
+  ],
   ['the footer', { 'content/site.yaml': settings('x', 'Ask someone@example.org') }, 'content/site.yaml:7:13'],
   [
     'a token in the footer',
@@ -44,6 +49,11 @@ test.each<[name: string, more: Files, place: string]>([
     'a service',
     { 'content/services/checkout.yaml': 'name: Checkout\ndescription: Of Project Basilisk.\n' },
     'content/services/checkout.yaml:2:17',
+  ],
+  [
+    'the group of a service',
+    { 'content/services/checkout.yaml': 'name: Checkout\ngroup: Of Project Basilisk\n' },
+    'content/services/checkout.yaml:2:11',
   ],
   [
     'the id of a service',

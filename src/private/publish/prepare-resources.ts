@@ -143,6 +143,7 @@ async function prepareChart(
     unit: attributes['unit'] ?? '',
     kind: (attributes['kind'] as 'line' | 'area' | 'step' | undefined) ?? 'line',
     language: formatLocale(context.settings.language),
+    timezone: context.settings.timezone,
     words: context.words.chart,
     ...(postmortem ? { phases: postmortem.times } : {}),
   });

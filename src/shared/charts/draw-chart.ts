@@ -4,6 +4,7 @@ import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
 import GithubSlugger from 'github-slugger';
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
+import { zoneName } from '../incident/instant.ts';
 import {
   type ChartPhases,
   drawPhases,
@@ -13,6 +14,7 @@ import {
   shadePhases,
 } from './chart-phases.ts';
 import { drawTable, type TableWords } from './chart-table.ts';
+import { clockTicks } from './clock-ticks.ts';
 import type { Series } from './read-series.ts';
 
 export interface ChartOptions {
@@ -24,6 +26,8 @@ export interface ChartOptions {
   kind: 'line' | 'area' | 'step';
   /** BCP 47, for numbers. */
   language: string;
+  /** An IANA zone, of the axis; the table is in UTC, as data are. */
+  timezone: string;
   /** Times of the incident, whose phases are shaded. */
   phases?: ChartPhases;
   words: PhaseWords & TableWords;
@@ -70,7 +74,7 @@ export function drawChart(series: Series, options: ChartOptions): Element {
     { className: ['chart'] },
     caption,
     svg,
-    drawLegend(series, shaded, options.words),
+    drawLegend(series, shaded, options),
     drawTable(series, options),
   );
 }
@@ -91,11 +95,13 @@ function drawAxes(
 ): Element[] {
   const { x, y } = scales;
   const number = new Intl.NumberFormat(options.language, { notation: 'compact', maximumFractionDigits: 2 });
-  const inUtc = (parts: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(options.language, { timeZone: 'UTC', hourCycle: 'h23', ...parts });
+  const inZone = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(options.language, { timeZone: options.timezone, hourCycle: 'h23', ...parts });
   const ground = size.height - margin.bottom;
-  const days = (x.domain()[1]?.getTime() ?? 0) - (x.domain()[0]?.getTime() ?? 0) > 172_800_000;
-  const format = days ? inUtc({ day: 'numeric', month: 'short' }) : inUtc({ hour: '2-digit', minute: '2-digit' });
+  const [first, last] = x.domain() as [Date, Date];
+  const isLong = last.getTime() - first.getTime() > 172_800_000;
+  const format = inZone(isLong ? { day: 'numeric', month: 'short' } : { hour: '2-digit', minute: '2-digit' });
+  const { timezone } = options;
   return [
     ...y.ticks(5).flatMap((value) => [
       s('line', {
@@ -111,15 +117,13 @@ function drawAxes(
         number.format(value),
       ),
     ]),
-    ...x
-      .ticks(6)
-      .map((at) =>
-        s(
-          'text',
-          { className: ['chart-label', 'chart-time'], x: round(x(at) ?? 0), y: ground + 20, textAnchor: 'middle' },
-          format.format(at),
-        ),
+    ...clockTicks(first.toISOString(), last.toISOString(), { count: 6, timezone }).map((at) =>
+      s(
+        'text',
+        { className: ['chart-label', 'chart-time'], x: round(x(at)), y: ground + 20, textAnchor: 'middle' },
+        format.format(at),
       ),
+    ),
     s('line', { className: ['chart-axis'], x1: margin.left, x2: size.width - margin.right, y1: ground, y2: ground }),
   ];
 }
@@ -157,8 +161,12 @@ function drawSeries(series: Series, { index, kind, x, y, ground }: SeriesDrawing
   return [s('path', { className: ['chart-area', `chart-area-${(index % 4) + 1}`], d: filled ?? '' }), path];
 }
 
-/** Which line and which shade is which, by pattern and word. */
-function drawLegend({ columns }: Series, shaded: readonly ShadedPhase[], words: PhaseWords): Element {
+/** Which line and which shade is which, by pattern and word; and of which clock the axis is. */
+function drawLegend(
+  { columns }: Series,
+  shaded: readonly ShadedPhase[],
+  { words, timezone }: Pick<ChartOptions, 'words' | 'timezone'>,
+): Element {
   const entries = columns.map((column, index) =>
     h(
       'li',
@@ -170,7 +178,8 @@ function drawLegend({ columns }: Series, shaded: readonly ShadedPhase[], words: 
       ` ${column}`,
     ),
   );
-  return h('ul', { className: ['chart-legend'] }, ...entries, ...phaseLegend(shaded, words));
+  const zone = h('li', zoneName(timezone));
+  return h('ul', { className: ['chart-legend'] }, ...entries, ...phaseLegend(shaded, words), zone);
 }
 
 function round(value: number | undefined): number {

@@ -3,10 +3,10 @@
  * everything is in percent of the drawing, so that words keep their size on any screen.
  */
 import { scaleUtc } from 'd3-scale';
-import { dayOf, offsetAt } from '../incident/instant.ts';
+import { dayOf } from '../incident/instant.ts';
 import type { PublicPostmortem } from '../incident/public-postmortem.ts';
-import type { RecordedTime } from '../incident/recorded-time.ts';
-import { momentOf } from '../incident/recorded-time.ts';
+import { momentOf, type RecordedTime } from '../incident/recorded-time.ts';
+import { clockTicks } from './clock-ticks.ts';
 
 export const phaseNames = ['undetected', 'detected', 'mitigated', 'resolved'] as const;
 export type PhaseName = (typeof phaseNames)[number];
@@ -35,8 +35,11 @@ export interface PhasePicture {
   rows: PhaseRow[];
   /** The events of the timeline that lie within the picture, in order of time. */
   events: EventGroup[];
-  /** Moments on the axis, in percent; the first of each day says its day, and all where only days tell them apart. */
-  ticks: { x: number; at: string; shows: 'time' | 'day' | 'both' }[];
+  /**
+   * Moments on the axis, in percent; the first of each day says its day, and all where only days tell them apart. Those to
+   * spare are left out where there is no room.
+   */
+  ticks: { x: number; at: string; shows: 'time' | 'day' | 'both'; isSpare: boolean }[];
 }
 
 /** Least distance of two links in percent: 24 of the 280 pixels that the narrowest drawing has. */
@@ -92,19 +95,15 @@ function groupEvents(events: readonly { row: number; x: number }[]): EventGroup[
   return groups;
 }
 
-/** Full hours and days of the zone, by its clock at the first moment. */
 function listTicks(first: string, last: string, timezone: string): Omit<PhasePicture['ticks'][number], 'x'>[] {
-  const offset = offsetAt(first, timezone) * 1000;
-  const [from, to] = [new Date(first).getTime(), new Date(last).getTime()];
-  const length = to - from;
-  const clocks = scaleUtc([from + offset, to + offset], [0, 100]).ticks(5);
-  const moments = clocks.map((clock) => new Date(clock.getTime() - offset));
+  const length = Date.parse(last) - Date.parse(first);
+  const moments = clockTicks(first, last, { count: 5, timezone });
   const days = moments.map((at) => dayOf(at.toISOString(), timezone));
   const isOneDay = new Set(days).size === 1 && length < day;
   return moments.map((at, index) => {
     const begins = days[index] !== days[index - 1];
     const shows = length > 2 * day ? 'day' : begins && !isOneDay ? 'both' : 'time';
-    return { at: at.toISOString(), shows };
+    return { at: at.toISOString(), shows, isSpare: shows !== 'both' && index % 2 === 1 };
   });
 }
 

@@ -1,4 +1,5 @@
 /** Dates, durations, numbers and lists in the form of one language. Instants are shown in one zone, on a 24-hour clock. */
+import { zoneName } from '../incident/instant.ts';
 import { createDurationFormat } from './duration-format.ts';
 import { formatLocale } from './format-locale.ts';
 
@@ -51,9 +52,13 @@ export function createFormat(language: string, timezone = 'UTC') {
     /** `09:12`. */
     time,
     /** `09:12 UTC`, `10:12 CET`. */
-    clock: timezone === 'UTC' ? (instant: string) => `${time(instant)} UTC` : timeWithZone,
+    clock:
+      timezone === 'UTC'
+        ? (instant: string) => `${time(instant)} UTC`
+        : // Where a language has no name for a zone.
+          (instant: string) => timeWithZone(instant).replace('GMT+0', 'GMT'),
     /** The zone by its name: `UTC`, `America/New York`. */
-    zone: timezone.replaceAll('_', ' '),
+    zone: zoneName(timezone),
     /** `14 Mar`, of an instant. */
     dayAndMonth: inZone({ day: 'numeric', month: 'short' }),
     /** `Mon`, of the number of a weekday: Monday is 0. */

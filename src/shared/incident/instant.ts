@@ -103,6 +103,11 @@ export function dayAt(seconds: EpochSeconds, timezone: string): CalendarDate {
     .toString();
 }
 
+/** As people read it: `America/New York`. */
+export function zoneName(timezone: string): string {
+  return timezone.replaceAll('_', ' ');
+}
+
 /** Seconds by which the clocks of an IANA zone are ahead of UTC. */
 export function offsetAt(instant: Instant, timezone: string): number {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timezone).offsetNanoseconds / 1e9;

@@ -10,20 +10,24 @@ import type { PublicService } from './service-schema.ts';
 import type { IncidentRecord } from './verdict.ts';
 
 export interface ServiceMonth {
-  /** First day of the month, in UTC. */
+  /** First day of the month. */
   begins: CalendarDate;
   /** The gravest impact within it. */
   level: (typeof impactLevels)[number] | 'none' | 'not-begun';
 }
 
-/** Oldest first; the last is the month of `today`. */
-export function serviceMonths({ id, since }: PublicService, records: RecordIndex, today: CalendarDate): ServiceMonth[] {
+/** Oldest first; the last is the month of `today`. Months begin by the clock of `timezone`. */
+export function serviceMonths(
+  { id, since }: PublicService,
+  records: RecordIndex,
+  { today, timezone }: { today: CalendarDate; timezone: string },
+): ServiceMonth[] {
   const now = beginOfToday(today);
   const last = firstDay(today, 1);
   return Array.from({ length: monthsShown }, (_, index): ServiceMonth => {
     const begins = addToDay(last, { months: index - monthsShown + 1 });
     const end = addToDay(begins, { months: 1 });
-    const month = { from: startOfDay(begins, 'UTC'), to: startOfDay(end, 'UTC') };
+    const month = { from: startOfDay(begins, timezone), to: startOfDay(end, timezone) };
     const windows = records
       .near(id, month)
       .flatMap((record) =>

@@ -40,7 +40,12 @@ export const getAvailability = ask('availability', (id): AgreementHistory[] => {
 /** The gravest impact on a service in each of the last 24 months; empty when there is no such service. */
 export const getServiceMonths = ask('service-months', (id): ServiceMonth[] => {
   const service = projected.services().find((candidate) => candidate.id === id);
-  return service ? serviceMonths(service, indexedRecords().index, projected.today()) : [];
+  return service
+    ? serviceMonths(service, indexedRecords().index, {
+        today: projected.today(),
+        timezone: projected.site().timezone,
+      })
+    : [];
 });
 
 /** How a service stands on the day of the build; `undefined` when there is no such service. */

@@ -18,6 +18,7 @@ function draw(csv: string, options: Partial<ChartOptions> = {}, y?: string[]): s
     unit: 'per minute',
     kind: 'line',
     language: 'en',
+    timezone: 'UTC',
     words,
     ...options,
   };

@@ -10,7 +10,10 @@ const time = (text: string): RecordedTime => parseRecordedTime(text) ?? { certai
 
 type Window = [level: 'down' | 'partial' | 'degraded', from: string, to?: string];
 
-function levels(windows: Window[], { today = '2026-11-24', since = '2020-01-01', resolved = true } = {}) {
+function levels(
+  windows: Window[],
+  { today = '2026-11-24', since = '2020-01-01', resolved = true, timezone = 'UTC' } = {},
+) {
   const records = windows.map(
     ([level, from, to], index): IncidentRecord => ({
       slug: `incident-${index}`,
@@ -27,7 +30,7 @@ function levels(windows: Window[], { today = '2026-11-24', since = '2020-01-01',
     }),
   );
   const service = { id: 'shop', ...serviceSchema.parse({ name: 'Shop', since }) };
-  const months = serviceMonths(service, indexRecords(records), today);
+  const months = serviceMonths(service, indexRecords(records), { today, timezone });
   expect(months).toHaveLength(24);
   expect([months[0]?.begins, months[23]?.begins]).toEqual(['2024-12-01', '2026-11-01']);
   return Object.fromEntries(
@@ -57,4 +60,10 @@ test('what lasts has lasted until today; an unknown end counts for the month of 
 
 test('months before the service began are told apart', () => {
   expect(levels([], { since: '2025-02-14' })).toEqual({ '2024-12': 'not-begun', '2025-01': 'not-begun' });
+});
+
+test('months begin by the clock of the site', () => {
+  const window: Window = ['down', '2026-02-01T04:30Z', '2026-02-01T04:40Z'];
+  expect(levels([window])).toEqual({ '2026-02': 'down' });
+  expect(levels([window], { timezone: 'America/New_York' })).toEqual({ '2026-01': 'down' });
 });

@@ -48,3 +48,14 @@ test('the README has at most 150 lines, and the list of commands each command', 
   const listed = read('docs/commands.md');
   expect(Object.keys(commands).filter((name) => !listed.includes(`\`candor ${name}`))).toEqual([]);
 });
+
+test.each(['CONTRIBUTING.md', 'docs/architecture.md', 'docs/redaction.md', 'docs/speed.md'])(
+  '%s: each file of code that it names is there',
+  (file) => {
+    const files = ['src', 'test', 'scripts', 'bench', 'bin', 'tools'].flatMap((folder) =>
+      readdirSync(join(repository, folder), { recursive: true }).map((path) => `${folder}/${path}`),
+    );
+    const named = [...read(file).matchAll(/`([\w./-]+\.(?:ts|astro|mjs))`/g)].map(([, path = '']) => path);
+    expect(named.filter((path) => !files.some((known) => `/${known}`.endsWith(`/${path}`)))).toEqual([]);
+  },
+);

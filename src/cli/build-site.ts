@@ -91,7 +91,8 @@ async function open({ progress = () => {}, jobs = defaultJobs(), ...options }: B
   const replaced = join(work, 'spare');
   const staging = await openOutput(options.out, options.edition, replaced);
   const digests = openFileDigests(digestsFile(work));
-  const placer = createPlacer(staging, digests, [markerFile]);
+  // The index comes last, and would lie over whatever had its names.
+  const placer = createPlacer(staging, digests, [markerFile, 'pagefind']);
   return { ...options, progress, jobs, errands: createErrands(jobs), work, replaced, staging, digests, placer };
 }
 

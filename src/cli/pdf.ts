@@ -1,9 +1,12 @@
 /** `candor pdf`: pages of postmortems as files for a customer's records, from the built site and by an installed browser. */
-import { readdirSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readMarker } from '../build/render/output-folder.ts';
+import { OutputRefused } from '../disk/output-refused.ts';
 import { readSiteFile } from '../disk/safe-file.ts';
+import { writeWhole } from '../disk/sealed-file.ts';
 import { pathTo } from '../shared/addresses/path-to.ts';
 import { isAddressName } from '../shared/incident/address-name.ts';
 import { nearest } from '../shared/problem/nearest.ts';
@@ -11,6 +14,7 @@ import type { CommandOptions, ExitCode } from './command.ts';
 import { findChromium } from './find-chromium.ts';
 import { help } from './help.ts';
 import { printPage } from './print-page.ts';
+import { untilStopped } from './serve.ts';
 import { serveBuilt } from './serve-built.ts';
 
 export async function pdf({
@@ -37,7 +41,12 @@ export async function pdf({
     );
   const served = await serveBuilt(site, out, 0);
   if (!served) return refuse(`There is no built site in ${out}. Run \`${call('build')}\` first.`);
+  const stop = new AbortController();
+  void untilStopped().then(() => stop.abort());
   try {
+    // Its pages hold what no customer may have.
+    if ((await readMarker(out)) !== 'public')
+      throw new OutputRefused(`${out} does not hold the public edition, which alone is printed.`);
     const known = await listPrintable(out);
     const unknown = words.filter((word) => !known.includes(word));
     for (const word of unknown) {
@@ -46,12 +55,17 @@ export async function pdf({
     }
     if (unknown.length > 0) return 1;
     const target = resolve(into ?? 'pdf');
-    await mkdir(target, { recursive: true });
+    await mkdir(target, { recursive: true }).catch(() => {
+      throw new OutputRefused(`${target} is no folder, and none can be made there. Choose another with --into.`);
+    });
+    if (isAll && known.length === 0) console.out(`There are no postmortems in ${out}.`);
     let failed = 0;
     for (const slug of isAll ? known : [...new Set(words)]) {
       const url = `${served.url}${pathTo('postmortem', { slug }).slice(1)}#title-page`;
       const file = join(target, `${slug}.pdf`);
-      if (await print(browser, url, file)) console.out(`Wrote ${file}`);
+      const isMade = await print(browser, url, { file, signal: stop.signal });
+      if (stop.signal.aborted) return 2;
+      if (isMade) console.out(`Wrote ${file}`);
       else {
         failed += 1;
         console.error(`The browser made no PDF of \`${slug}\`.`);
@@ -66,24 +80,35 @@ export async function pdf({
 /** Slugs of the pages that are there; those that only lead on are none. */
 async function listPrintable(out: string): Promise<string[]> {
   const folder = pathTo('postmortem', { slug: '' }).slice(1).replace(/\/+$/, '');
+  // A site without postmortems has no such folder.
+  if (!existsSync(join(out, folder))) return [];
   const names = readdirSync(join(out, folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && isAddressName(entry.name))
     .map(({ name }) => name)
     .sort();
-  const pages = await Promise.all(names.map((name) => readSiteFile(out, `${folder}/${name}/index.html`)));
-  return names.filter((_, index) => pages[index]?.includes('id="title-page"'));
+  const printable: string[] = [];
+  // One after the other: so many open files at once are more than a system allows.
+  for (const name of names) {
+    const page = await readSiteFile(out, `${folder}/${name}/index.html`);
+    if (page?.includes('id="title-page"')) printable.push(name);
+  }
+  return printable;
 }
 
 /** Whole, or not at all. */
-async function print(browser: string, url: string, file: string): Promise<boolean> {
+async function print(
+  browser: string,
+  url: string,
+  { file, signal }: { file: string; signal: AbortSignal },
+): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'candor-pdf-'));
   try {
-    const made = await printPage(browser, url, folder);
+    const made = await printPage(browser, url, { folder, signal });
     if (made === undefined) return false;
-    await writeFile(`${file}.part`, made);
-    await rename(`${file}.part`, file);
+    writeWhole(file, made);
     return true;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    // Processes of a browser that was ended may write to it for a moment.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }

@@ -6,8 +6,12 @@ import { join } from 'node:path';
 /** Longer than any page takes; one that hangs is ended. */
 const longest = 60_000;
 
-/** `undefined` where the browser made none. `folder` is empty, and is its profile and where it writes. */
-export async function printPage(browser: string, url: string, folder: string): Promise<Buffer | undefined> {
+/** `undefined` where the browser made none. `folder` is empty, and is its profile and where it writes; `signal` ends it. */
+export async function printPage(
+  browser: string,
+  url: string,
+  { folder, signal }: { folder: string; signal: AbortSignal },
+): Promise<Buffer | undefined> {
   const file = join(folder, 'page.pdf');
   const isRoot = process.getuid?.() === 0;
   const flags = [
@@ -25,7 +29,8 @@ export async function printPage(browser: string, url: string, folder: string): P
     url,
   ];
   await new Promise<void>((resolve) => {
-    execFile(browser, flags, { timeout: longest, killSignal: 'SIGKILL', windowsHide: true }, () => resolve());
+    const limits = { timeout: longest, killSignal: 'SIGKILL', signal, windowsHide: true } as const;
+    execFile(browser, flags, limits, () => resolve());
   });
   const pdf = await readFile(file).catch(() => undefined);
   return pdf?.subarray(0, 5).toString('latin1') === '%PDF-' ? pdf : undefined;

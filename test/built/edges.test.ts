@@ -1,6 +1,6 @@
 /** Sites at the edges: nothing published yet, the last postmortem withdrawn, files that collide. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { candor, copyBuiltDemo, filesIn, removeFolder } from '../support/build.ts';
 
@@ -35,6 +35,18 @@ test('a file of the owner that has the name of a page is a problem, named where 
   expect(built.code).toBe(1);
   expect(built.error).toContain('public/index.html error public/refused');
 });
+
+test.each(['pagefind/pagefind.js', 'Pagefind/mine.txt'])(
+  'a file of the owner at %s, where the search index is made later, is one too',
+  async (name) => {
+    site = copyBuiltDemo();
+    mkdirSync(dirname(join(site, 'public', name)), { recursive: true });
+    writeFileSync(join(site, 'public', name), 'mine');
+    const built = await candor('build', '--site', site);
+    expect(built.code).toBe(1);
+    expect(built.error).toContain(`public/${name} error public/refused`);
+  },
+);
 
 test('the owner’s own redirects stand below those of the site', async () => {
   site = copyBuiltDemo();

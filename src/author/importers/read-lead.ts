@@ -28,17 +28,20 @@ const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)
 const roughly =
   /^(?:~|≈|about|around|approx(?:imately)?\.?|circa|ca?\.|shortly (?:before|after)|just (?:before|after))\s*/i;
 const clockForm =
-  /^(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)(?::\d{2}(?:\.\d+)?)?\s*(?<half>[ap]\.?m\b\.?)?(?:\s?Uhr\b)?/i;
+  /^(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)(?::\d{2}(?:\.\d+)?)?(?:\s*(?<half>[ap]\.?m\b\.?))?(?:\s?Uhr\b)?/i;
 /** Without two digits it may be a duration. */
 const lettered = /^(?<hour>\d{2}(?=h)|\d{1,2}(?=時))[h時](?<minute>\d{2})(?!\d)(?<half>)分?/i;
 const dotted = /^(?<hour>\d{1,2})\.(?<minute>\d{2})(?![\d.])(?<half>)/;
-const zoneForm = new RegExp(
-  `^\\s*[([]?(${shiftedZone}|(?:Z|[A-Z]{2,5}|[A-Z][a-z]{2,20}/[A-Z][\\w/+-]{1,40})\\b(?!${shiftBehind}))[)\\]]?`,
-);
-/** A minus may be the dash of a span, so it needs seconds or a `T` before it, or no colon within. */
+/** In the order in which they are tried. Small letters only where they are no word of a language. */
+const zoneForms = [
+  `[A-Z]{3,4}/[A-Z]{3,4}\\b`,
+  `${shiftedZone}|(?:Z|[A-Z]{2,5}|[A-Z]{3}\\d[A-Z]{3}|utc|gmt|p[sd]t|edt|cdt|cest|[A-Z][a-z]{2,20}/[A-Z][\\w/+-]{1,40})\\b(?!${shiftBehind})`,
+  '(?:[A-Z][a-z]{1,15} ){1,3}[Tt]ime\\b|(?:Pacific|Mountain|Central|Eastern)(?=\\s?(?:[)\\]:|\u2013\u2014-]|$))',
+].map((form) => new RegExp(`^(?:\\s?hrs?(?=\\s)|\\s?h(?=\\s))?\\s*[([]?(${form})[)\\]]?`));
+/** A minus may be the dash of a span, so it needs seconds or a `T` before it, or no colon within. Hours alone stand close. */
 const offsetForms = {
-  loose: /^\s?(\+[01]\d:?[0-5]\d|[-\u2212](?:0\d|1[0-2])[0-5]\d)(?![\d:])/,
-  exact: /^\s?([+\u2212-][01]\d:?[0-5]\d)(?![\d:])/,
+  loose: /^(\s*\+[01]\d:?[0-5]\d|\s*[-\u2212](?:0\d|1[0-2])[0-5]\d|\+[01]\d)(?![\d:])/,
+  exact: /^(\s*[+\u2212-][01]\d(?::?[0-5]\d)?)(?![\d:])/,
 };
 /** A zone that nothing here knows, or no zone at all. */
 const strangeZone =
@@ -71,12 +74,15 @@ function zoneBehind(text: string, at: number): { zone: StatedZone; end: number }
   const isPrecise = /\d:\d{2}:\d{2}/.test(text.slice(0, at));
   const [whole = '', written] = (isPrecise ? offsetForms.exact : offsetForms.loose).exec(left) ?? [];
   if (written !== undefined) {
-    const offset = written.replace('\u2212', '-').replace(/^(...):?/, '$1:');
+    const digits = written.replace(/\D/g, '').padEnd(4, '0');
+    const offset = `${written.includes('+') ? '+' : '-'}${digits.slice(0, 2)}:${digits.slice(2)}`;
     return { zone: { name: offset, offset }, end: at + whole.length };
   }
-  const named = zoneForm.exec(left);
-  const zone = named?.[1] === undefined ? undefined : zoneOf(named[1]);
-  if (named && zone) return { zone, end: at + named[0].length };
+  for (const form of zoneForms) {
+    const named = form.exec(left);
+    const zone = named?.[1] === undefined ? undefined : zoneOf(named[1]);
+    if (named && zone) return { zone, end: at + named[0].length };
+  }
   const strange = strangeZone.exec(left)?.[1];
   return strange === undefined ? undefined : { zone: { name: strange }, end: at };
 }

@@ -3,6 +3,7 @@ import type { List, RootContent, Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { MdxText } from './mdx-text.ts';
 import { range } from './mdx-text.ts';
+import { readLead } from './read-lead.ts';
 import { findZone, type ReadTime, readTime, type Zone } from './read-times.ts';
 
 export interface ImportedRow {
@@ -89,6 +90,9 @@ function listRows(list: List, mdx: MdxText, zone: Zone | undefined): ImportedRow
         mdx.prose(first, last),
       );
     if (parts === null) return undefined;
+    // A zone of its own that is no part of the clock here: another reader knows more of them.
+    const own = readLead(mdx.prose(first, last))?.zone;
+    if (own && !parts[1]?.includes(own.name)) return undefined;
     const time = readTime(parts[1] ?? '', zone, day);
     day = time.day ?? day;
     rows.push(makeRow(time, parts[1] ?? '', parts[2] ?? '', plainText(item)));

@@ -4,6 +4,7 @@ import { parseInstant } from '../../shared/incident/instant.ts';
 /** Offsets of zone abbreviations that mean one offset only; `BST`, `CST` or `IST` mean several and are left out. */
 const offsets: Record<string, string> = {
   UTC: 'Z',
+  ZULU: 'Z',
   GMT: 'Z',
   Z: 'Z',
   WET: '+00:00',
@@ -18,15 +19,23 @@ const offsets: Record<string, string> = {
   PDT: '-07:00',
   MDT: '-06:00',
   HST: '-10:00',
+  AKST: '-09:00',
+  AKDT: '-08:00',
   BRT: '-03:00',
   MEZ: '+01:00',
   MESZ: '+02:00',
   SAST: '+02:00',
   MSK: '+03:00',
+  EAT: '+03:00',
+  NPT: '+05:45',
+  WIB: '+07:00',
   SGT: '+08:00',
+  AWST: '+08:00',
   HKT: '+08:00',
   JST: '+09:00',
   KST: '+09:00',
+  ACST: '+09:30',
+  ACDT: '+10:30',
   AEST: '+10:00',
   AEDT: '+11:00',
   NZST: '+12:00',
@@ -59,7 +68,7 @@ export const shiftedZone =
   '(?:UTC|GMT)\\s?(?:\\+\\d{1,2}(?::?\\d{2})?|[-\u2212\u2013]\\d{1,2}(?::?00)?|[-\u2212\u2013](?:0\\d|[239]):?30)(?![\\d:])';
 /** What follows letters that are only the begin of a zone, `UTC + 2`. */
 export const shiftBehind = '\\s?[+\u2212\u2013-]\\s?\\d';
-const zoneWord = `${shiftedZone}|[A-Z]{1,4}(?!${shiftBehind})`;
+const zoneWord = `${shiftedZone}|[A-Z]{1,4}(?!${shiftBehind}|/[A-Z])`;
 const sentence = new RegExp(`\\btimes?\\b[^.\\n]{0,60}?\\b(?:are in|in|are|is)\\s*:?\\s*(${zoneWord})\\b`, 'i');
 
 /** Finds the zone in a sentence or a column header: "All times in UTC.", "Date and Time in CET", "Time (UTC+2)". */

@@ -27,8 +27,21 @@ const regions: Readonly<Record<string, string>> = {
   MT: 'America/Denver',
   CT: 'America/Chicago',
   ET: 'America/New_York',
+  'PST/PDT': 'America/Los_Angeles',
+  'MST/MDT': 'America/Denver',
+  'CST/CDT': 'America/Chicago',
+  'EST/EDT': 'America/New_York',
+  'GMT/BST': 'Europe/London',
+  'CET/CEST': 'Europe/Berlin',
+  'MEZ/MESZ': 'Europe/Berlin',
+  'EET/EEST': 'Europe/Athens',
+  'AEST/AEDT': 'Australia/Sydney',
+  PST8PDT: 'America/Los_Angeles',
+  MST7MDT: 'America/Denver',
+  CST6CDT: 'America/Chicago',
+  EST5EDT: 'America/New_York',
 };
-const zone = `(${shiftedZone}|[A-Z]{2,5}(?!${shiftBehind}))(?![A-Za-z])`;
+const zone = `(${shiftedZone}|[A-Z]{3,4}/[A-Z]{3,4}|[A-Z]{3}\\d[A-Z]{3}|[A-Z]{2,5}(?!${shiftBehind}))(?![A-Za-z])`;
 const forms = [
   `\\b(?:[Aa]lle (?:Zeiten|Zeitangaben|Uhrzeiten|tijden)|[Tt]outes les heures|[Tt]odas las horas|[Tt]odos os horários|[Tt]utti gli orari)\\b[^.\\n]{0,40}?\\s\\(?${zone}`,
   // The whole of a heading, or of the head of a column.
@@ -56,12 +69,12 @@ export function findStatedZone(text: string): StatedZone | undefined {
   return sentence?.[1] === undefined ? undefined : { name: sentence[1].trim() };
 }
 
-/** By its letters, or its name in the IANA's list; `undefined` for a word that is no zone. */
+/** By its letters, or its name as `zoneNamed` reads it; `undefined` for a word that is no zone. */
 export function zoneOf(name: string): StatedZone | undefined {
   const known = readZone(name);
   if (known) return known;
   if (Object.hasOwn(likely, name)) return { name, offset: likely[name] ?? '', isLikely: true };
-  const region = Object.hasOwn(regions, name) ? regions[name] : name.includes('/') ? zoneNamed(name) : undefined;
+  const region = Object.hasOwn(regions, name) ? regions[name] : /\/|[a-z]/.test(name) ? zoneNamed(name) : undefined;
   return region === undefined ? undefined : { name, zone: region };
 }
 

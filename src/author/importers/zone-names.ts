@@ -17,6 +17,9 @@ const others: Readonly<Record<string, string>> = {
   'central european': 'Europe/Berlin',
   'eastern european': 'Europe/Athens',
   uk: 'Europe/London',
+  british: 'Europe/London',
+  japan: 'Asia/Tokyo',
+  india: 'Asia/Kolkata',
   edinburgh: 'Europe/London',
   bern: 'Europe/Zurich',
   'st petersburg': 'Europe/Moscow',
@@ -63,5 +66,5 @@ function alike(name: string): string {
     .toLowerCase()
     .replace(/[._\s]+/g, ' ')
     .trim()
-    .replace(/^the | (?:standard |daylight )?time(?: zone)?$/g, '');
+    .replace(/^the | (?:standard |daylight |summer )?time(?: zone)?$/g, '');
 }

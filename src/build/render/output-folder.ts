@@ -57,7 +57,7 @@ async function refuseForeign(out: string, edition: Edition): Promise<void> {
 }
 
 /** The edition that lies in `out`; `undefined` without a whole marker. */
-async function readMarker(out: string): Promise<unknown> {
+export async function readMarker(out: string): Promise<unknown> {
   try {
     return (JSON.parse(await readFile(join(out, markerFile), 'utf8')) as { edition?: unknown } | null)?.edition;
   } catch {

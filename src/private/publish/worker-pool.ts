@@ -1,4 +1,5 @@
 /** Workers with limits: a postmortem that takes too long or too much memory becomes a problem, not a hang. */
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { defaultJobs } from '../../disk/default-jobs.ts';
 import { scriptFile } from '../../disk/installation.ts';
@@ -19,12 +20,16 @@ export interface WorkerPool {
   close(): Promise<void>;
 }
 
-/** Starts workers as they are needed, `size` at most. */
+/**
+ * Starts workers as they are needed, `jobs` at most, and no more than there are processors: more would wait for each other while
+ * the time of their tasks runs.
+ */
 export function createWorkerPool(
   context: PublicationContext,
   budget = createTimeBudget(),
-  size = defaultJobs(),
+  jobs = defaultJobs(),
 ): WorkerPool {
+  const size = Math.min(jobs, Math.max(1, availableParallelism()));
   const idle: Worker[] = [];
   const waiting: (() => void)[] = [];
   let busy = 0;

@@ -20,6 +20,22 @@ test.each([
   ['10:45 UTC+5:30', '2026-07-03T10:45+05:30'],
   ['10:45 CST', 'about 2026-07-03T10:45-06:00'],
   ['10:45 (IST)', 'about 2026-07-03T10:45+05:30'],
+  ['10:45 PM PT', '2026-07-03T22:45-07:00'],
+  ['2026-07-03 10:45 PT', '2026-07-03T10:45-07:00'],
+  ['2026-07-03 10:45 UTC+1', '2026-07-03T10:45+01:00'],
+  ['2026-07-03 10:45:00+02', '2026-07-03T10:45+02:00'],
+  ['10:45:00 -05', '2026-07-03T10:45-05:00'],
+  ['10:45+02', '2026-07-03T10:45+02:00'],
+  ['10:45 PST8PDT', '2026-07-03T10:45-07:00'],
+  ['10:45 (PST/PDT)', '2026-07-03T10:45-07:00'],
+  ['10:45 CET/CEST', '2026-07-03T10:45+02:00'],
+  ['10:45 h MEZ', '2026-07-03T10:45+01:00'],
+  ['10:45 hrs (AKDT)', '2026-07-03T10:45-08:00'],
+  ['10:45pm pdt', '2026-07-03T22:45-07:00'],
+  ['10:45 utc', '2026-07-03T10:45Z'],
+  ['10:45 Pacific Time', '2026-07-03T10:45-07:00'],
+  ['10:45 AM Eastern:', '2026-07-03T10:45-04:00'],
+  ['10:45 Central European Summer Time', '2026-07-03T10:45+02:00'],
   ['10:45 local time', 'unknown'],
   ['10:45 (PKT)', 'unknown'],
   ['10:45 UTC + 5', 'unknown'],
@@ -29,6 +45,26 @@ test.each([
   );
   expect(row?.at).toBe(at);
   expect(row?.what).toContain('the fire went out');
+});
+
+test.each(['10:45 Response time rose,', '10:45 +10 hosts,', '10:45 DB/API down,', '10:45 est tomb\u00e9,'])(
+  'what follows the clock in "%s" is no zone',
+  (written) => {
+    const [row] = momentsOf(
+      `# Kiln on 2026-07-03\n\nAll times in UTC.\n\n## Timeline\n\n- ${written} the fire went out\n`,
+    );
+    expect(row?.at).toBe('2026-07-03T10:45Z');
+  },
+);
+
+test('zones of rows win over that of the head of their column', () => {
+  const rows = ['10:40', '10:45 CET/CEST', '10:50 UTC'].map((time) => `| ${time} | the fire went out |\n`).join('');
+  const table = `| Time (PT) | What |\n|---|---|\n${rows}`;
+  expect(momentsOf(`# Kiln on 2026-07-03\n\n## Timeline\n\n${table}`).map(({ at }) => at)).toEqual([
+    '2026-07-03T10:40-07:00',
+    '2026-07-03T10:45+02:00',
+    '2026-07-03T10:50Z',
+  ]);
 });
 
 test.each(['10:45-11:30', '10:45 UTC-11:30', '10:45 \u2013 11:30', '10:45 -11:30'])(
@@ -50,6 +86,9 @@ test.each([
   ['All times are in Pacific time.', '-07:00'],
   ['*All times listed in this report are in Pacific Time (US & Canada).', '-07:00'],
   ['All times are in ET.', '-04:00'],
+  ['All times are PST/PDT.', '-07:00'],
+  ['All times in PST8PDT.', '-07:00'],
+  ['All times are in Central European Summer Time.', '+02:00'],
   ['All times in JST.', '+09:00'],
   ['Alle Zeiten in MESZ.', '+02:00'],
   ['Toutes les heures sont en CEST.', '+02:00'],

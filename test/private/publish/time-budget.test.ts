@@ -1,8 +1,12 @@
 /** Many slow files may not add up to hours. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { createTimeBudget } from '../../../src/private/publish/time-budget.ts';
 import { createWorkerPool } from '../../../src/private/publish/worker-pool.ts';
-import { contextWith } from '../../support/publish.ts';
+import { removeFolder, temporaryFolder } from '../../support/build.ts';
+import { contextWith, postmortem } from '../../support/publish.ts';
+import { writeSite } from '../../support/site.ts';
 
 test('files that take an ordinary time never use it up', () => {
   const budget = createTimeBudget(10);
@@ -34,3 +38,23 @@ test('when it is used up, a file is not read any more, and the problem names the
   expect(outcome.problems[0]?.fact).toContain('`content/postmortems/slow/index.mdx`');
   expect(outcome).not.toHaveProperty('postmortem');
 });
+
+test('more jobs than processors start no more workers, whose tasks would wait while their time runs', async () => {
+  const site = temporaryFolder();
+  const names = Array.from({ length: availableParallelism() + 3 }, (_, index) => `story-${index}`);
+  await writeSite(site, Object.fromEntries(names.map((name) => [name, { 'index.mdx': postmortem('A story.') }])));
+  const pool = createWorkerPool(contextWith({ site }), createTimeBudget(), availableParallelism() + 2);
+  // Threads are numbered as they are started.
+  const before = await nextThread();
+  await Promise.all(names.map((name) => pool.run({ kind: 'postmortem', name }, { file: name })));
+  expect((await nextThread()) - before - 1).toBe(availableParallelism());
+  await pool.close();
+  removeFolder(site);
+});
+
+async function nextThread(): Promise<number> {
+  const worker = new Worker('', { eval: true });
+  const { threadId } = worker;
+  await worker.terminate();
+  return threadId;
+}

@@ -25,7 +25,6 @@ const accepted: Record<string, readonly (readonly [begin: string, reason: keyof 
   ],
   'cli/dev.ts': [['\\.[^/]*$|', 'short']],
   'cli/import-place.ts': [['-+$', 'short']],
-  'cli/preview.ts': [['\\.[^/]*$|', 'short']],
   'author/drafting/next-id.ts': [['^(.*?)(\\d+)$', 'short']],
   'site/feeds/absolute-html.ts': [
     ['<svg\\b', 'own'],

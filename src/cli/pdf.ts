@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { readMarker } from '../build/render/output-folder.ts';
 import { OutputRefused } from '../disk/output-refused.ts';
 import { readSiteFile } from '../disk/safe-file.ts';
@@ -79,7 +79,7 @@ export async function pdf({
 
 /** Slugs of the pages that are there; those that only lead on are none. */
 async function listPrintable(out: string): Promise<string[]> {
-  const folder = pathTo('postmortem', { slug: '' }).slice(1).replace(/\/+$/, '');
+  const folder = posix.dirname(pathTo('postmortem', { slug: '-' })).slice(1);
   // A site without postmortems has no such folder.
   if (!existsSync(join(out, folder))) return [];
   const names = readdirSync(join(out, folder), { withFileTypes: true })

@@ -1,7 +1,9 @@
 /** Serves a built site as any static file server would, to this machine only. */
+import { posix } from 'node:path';
 import { markerFile, recoverOutput } from '../build/render/output-folder.ts';
 import { readSiteFile } from '../disk/safe-file.ts';
 import { readSite } from '../disk/source/read-site.ts';
+import { addressKinds } from '../shared/addresses/address-kinds.ts';
 import { sitePath } from '../shared/incident/site-path.ts';
 import { isPlainPath } from './judge-request.ts';
 import { sendFile } from './send-file.ts';
@@ -22,11 +24,11 @@ export async function serveBuilt(site: string, out: string, port: number): Promi
     const below = path.startsWith(base) ? path.slice(base.length - 1) : path;
     if (method !== 'POST' && isPlainPath(below) && (await sendFile(out, below, response))) return;
     // Where a name has no ending, a folder is meant.
-    if (method !== 'POST' && !/\.[^/]*$|\/$/.test(path)) {
+    if (method !== 'POST' && posix.extname(path) === '' && !path.endsWith('/')) {
       response.writeHead(303, { location: `${path}/` }).end();
       return;
     }
-    const page = (await readSiteFile(out, '404.html')) ?? 'Not found';
+    const page = (await readSiteFile(out, addressKinds.notFound.file)) ?? 'Not found';
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
   }, port);
   return { url: `${listening.url}${base}`, close: listening.close };

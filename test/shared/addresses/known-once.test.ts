@@ -28,7 +28,6 @@ const copies = new RegExp(
 
 /** Who writes such a thing all the same, and why it is no copy. */
 const exceptions: Record<string, string> = {
-  'cli/preview.ts': 'the page that every server answers with, by its fixed name',
   'disk/place-files.ts': 'files of rules, which hosts name so',
   'shared/formats/take-apart.ts': 'files of rules, which hosts name so',
   'build/gate/own-names.ts': 'the gate knows nothing of what it watches but its own list',

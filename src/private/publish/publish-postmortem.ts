@@ -24,6 +24,7 @@ import { findOpenTodos } from './find-open-todos.ts';
 import { internalValuesOf } from './internal-values.ts';
 import { lintFacts } from './lint-facts.ts';
 import { maskOutcome, passLocks } from './pass-locks.ts';
+import { prepareAttachments } from './prepare-attachments.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { publishTranslations } from './publish-translations.ts';
 import { readAuthored } from './read-authored.ts';
@@ -65,6 +66,8 @@ async function publishUnmasked(
     internalTags: context.policy.redaction.tags,
     texts,
   });
+  const attachments = await prepareAttachments(postmortem, { source, document, context, findPrivateText });
+  assembled.attachments = attachments.rows;
   // The folder's name becomes an address; its place is the begin of the file.
   texts.plain(slug, ['slug']);
   const locks = { source, context, findPrivateText, texts, postmortem: assembled };
@@ -75,6 +78,7 @@ async function publishUnmasked(
     ...findOpenTodos(document),
     ...(postmortem.state === 'final' ? checkSections(story, settings.requiredSections, document) : []),
     ...locked,
+    ...attachments.problems,
   ];
   const minutes = await readMinutes(postmortem, { document, source });
   if (minutes.problem) found.push(minutes.problem);
@@ -118,7 +122,7 @@ async function publishUnmasked(
             }),
             ...translated.internalValues,
           ],
-          shown: [...shown, ...translated.shown],
+          shown: [...shown, ...attachments.shown, ...translated.shown],
         }
       : {}),
   };
@@ -129,8 +133,9 @@ async function publishUnmasked(
   const rendered = context.checksOnly ? { segments: [], headings: [] } : renderAuthored(story.tree, resources, context);
   const projected = publicPostmortemSchema.parse({ ...assembled, story: rendered });
   const images = [...resources.encoded, ...translated.images];
+  const attached = attachments.files.length === 0 ? {} : { attached: attachments.files };
   const { published: translations } = translated;
-  if (edition === 'public') return { ...common, problems, postmortem: projected, translations, images };
+  if (edition === 'public') return { ...common, problems, postmortem: projected, translations, images, ...attached };
   const details = await describeInternal(postmortem, { document, source, context, texts, findPrivateText });
   const withDetails = <P>(shown: P) => ({ ...shown, internal: details.internal });
   return {
@@ -144,6 +149,7 @@ async function publishUnmasked(
       ]),
     ),
     images,
+    ...attached,
   };
 }
 

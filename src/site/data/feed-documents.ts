@@ -2,6 +2,7 @@
 
 import { documentPath, readDocumentPath } from '../../shared/addresses/feed-documents.ts';
 import { pathTo } from '../../shared/addresses/path-to.ts';
+import { listDownloads } from '../../shared/documents/list-downloads.ts';
 import type { Addresses, EntrySubject, FeedDocument, FeedEntry, KeyFact } from '../../shared/feeds/feed-entry.ts';
 import { archivePage, countArchives, newestPage } from '../../shared/feeds/paginate.ts';
 import { verdictInWords } from '../../shared/i18n/verdict-in-words.ts';
@@ -88,6 +89,7 @@ function composeEntry({ slug, revision }: FeedRow, isBrief: boolean): FeedEntry[
     severityName,
     serviceNames: services,
     results: settledResults(postmortem),
+    downloads: listDownloads(postmortem.attachments, site),
     translation: translationState(postmortem),
     foreignLanguage: foreignLanguageOf(slug),
   };
@@ -113,6 +115,7 @@ function composeEntry({ slug, revision }: FeedRow, isBrief: boolean): FeedEntry[
       updated:
         [revisions.at(-1)?.at ?? publishedAt, getTranslations(slug)[site.language] ?? ''].sort().at(-1) ?? publishedAt,
       summary: summary.text,
+      ...(isBrief || context.downloads.length === 0 ? {} : { enclosures: context.downloads }),
       html: isBrief ? briefHtml(postmortem, context) : htmlOf(postmortem, context),
     },
   ];

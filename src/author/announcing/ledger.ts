@@ -24,6 +24,8 @@ export interface Ledger {
   isEmpty: boolean;
   /** Written to the disk, whole, before it returns. */
   write(channel: string, states: Readonly<Record<string, LedgerState>>): void;
+  /** Writes a copy in which these are being sent, for whoever finds it when this run came to nothing. */
+  copyTo(file: string, sending: ReadonlyMap<string, readonly string[]>): void;
   /** As if they had never been meant for the channel; those of them that it has not are nothing. Written likewise. */
   forget(channel: string, ids: ReadonlySet<string>): void;
 }
@@ -45,6 +47,11 @@ export function openLedger(file: string, { isDry = false }: { isDry?: boolean } 
       for (const [id, state] of Object.entries(changes)) entries.set(id, state);
       channels.set(channel, entries);
       if (!isDry) place(file, channels);
+    },
+    copyTo(copy, sending) {
+      const planned = new Map([...channels].map(([name, entries]) => [name, new Map(entries)]));
+      for (const [name, ids] of sending) for (const id of ids) planned.get(name)?.set(id, 'sending');
+      place(copy, planned);
     },
     forget(channel, ids) {
       const entries = entriesOf(channel);

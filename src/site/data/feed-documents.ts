@@ -9,7 +9,7 @@ import { verdictInWords } from '../../shared/i18n/verdict-in-words.ts';
 import { permanentId } from '../../shared/incident/permanent-id.ts';
 import type { PromiseRow } from '../../shared/incident/promise-events.ts';
 import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
-import { briefHtml, type EntryContext, entryHtml, revisionHtml } from '../feeds/entry-html.ts';
+import { type EntryContext, entryHtml, revisionHtml } from '../feeds/entry-html.ts';
 import { keyFacts } from '../feeds/key-facts.ts';
 import { promiseEntry } from '../feeds/promise-entry.ts';
 import { type Feed, findFeed, rowsOf } from './feeds.ts';
@@ -65,9 +65,7 @@ function composeDocument(feed: Feed, { rows, number, previous }: Page): FeedDocu
     home: full(feed.home),
     author: site.organisation,
     language: site.language,
-    entries: rows.flatMap((row) =>
-      'event' in row ? composePromise(row) : composeEntry(row, number !== undefined && feed.archives === 'folders'),
-    ),
+    entries: rows.flatMap((row) => ('event' in row ? composePromise(row) : composeEntry(row))),
     self: addresses(feed, number),
     subscription: addresses(feed),
     previous: previous === undefined ? undefined : addresses(feed, previous),
@@ -76,7 +74,7 @@ function composeDocument(feed: Feed, { rows, number, previous }: Page): FeedDocu
   };
 }
 
-function composeEntry({ slug, revision }: FeedRow, isBrief: boolean): FeedEntry[] {
+function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
   const postmortem = getPostmortem(slug);
   if (!postmortem) return [];
   const site = getSite();
@@ -115,8 +113,8 @@ function composeEntry({ slug, revision }: FeedRow, isBrief: boolean): FeedEntry[
       updated:
         [revisions.at(-1)?.at ?? publishedAt, getTranslations(slug)[site.language] ?? ''].sort().at(-1) ?? publishedAt,
       summary: summary.text,
-      ...(isBrief || context.downloads.length === 0 ? {} : { enclosures: context.downloads }),
-      html: isBrief ? briefHtml(postmortem, context) : htmlOf(postmortem, context),
+      ...(context.downloads.length === 0 ? {} : { enclosures: context.downloads }),
+      html: htmlOf(postmortem, context),
     },
   ];
 }

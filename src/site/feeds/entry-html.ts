@@ -74,13 +74,6 @@ function translationNotice(translation: NonNullable<EntryContext['translation']>
     : words.translation[translation.kind](format.date(translation.at));
 }
 
-/** An entry of which another feed has the whole text: its summary, and where to read on. */
-export function briefHtml({ summary }: PublicPostmortem, { locale, pageUrl, foreignLanguage }: EntryContext): string {
-  const link = h('p', h('a', { href: pageUrl }, locale.words.feeds.readOnSite));
-  const tree = [h('p', foreignLanguage === undefined ? {} : { lang: foreignLanguage }, rawHtml(summary.html)), link];
-  return absoluteHtml(toHtml({ type: 'root', children: tree }, { allowDangerousHtml: true }), pageUrl);
-}
-
 /** One revision, as an entry of its own. */
 export function revisionHtml(
   revision: PublicPostmortem['revisions'][number],

@@ -21,6 +21,7 @@ export interface Ledger {
   stateOf(channel: string, id: string): LedgerState | undefined;
   /** Ids of entries of a channel in one of these states, in the order in which they were written down. */
   idsIn(channel: string, ...wanted: LedgerState[]): string[];
+  /** Nothing was told, or may have been. */
   isEmpty: boolean;
   /** Written to the disk, whole, before it returns. */
   write(channel: string, states: Readonly<Record<string, LedgerState>>): void;
@@ -41,7 +42,7 @@ export function openLedger(file: string, { isDry = false }: { isDry?: boolean } 
     stateOf: (channel, id) => entriesOf(channel).get(id),
     idsIn: (channel, ...wanted) =>
       [...entriesOf(channel)].filter(([, state]) => wanted.includes(state)).map(([id]) => id),
-    isEmpty: channels.size === 0,
+    isEmpty: [...channels.values()].every((entries) => [...entries.values()].every((state) => isOpen(state))),
     write(channel, changes) {
       const entries = entriesOf(channel);
       for (const [id, state] of Object.entries(changes)) entries.set(id, state);
@@ -59,6 +60,10 @@ export function openLedger(file: string, { isDry = false }: { isDry?: boolean } 
       if (gone.length > 0 && !isDry) place(file, channels);
     },
   };
+}
+
+function isOpen(state: LedgerState): boolean {
+  return state === 'waiting' || state === 'failed';
 }
 
 function parse(file: string): z.output<typeof schema> {

@@ -1,5 +1,5 @@
 /** Nothing is told before the site is there, and a machine that dies while it tells leaves behind what makes the next one careful. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -131,4 +131,13 @@ test('a plan without anything new leaves the ledger as it is', async () => {
   const before = readFileSync(at('told.json'), 'utf8');
   expect((await announce('--plan', at('planned.json'))).code).toBe(0);
   expect(readFileSync(at('planned.json'), 'utf8')).toBe(before);
+});
+
+test('the first deployment of all is planned and told too', async () => {
+  newest(`channels: [${slack}]\n`);
+  mkdirSync(at('none'));
+  expect(await announce('--before', at('none'), '--plan', at('planned.json'))).toMatchObject({ code: 0, error: '' });
+  expect(await announce('--before', at('none'))).toMatchObject({ code: 0, error: '' });
+  expect(telling.http.received).toHaveLength(3);
+  expect((await announce('--before', at('none'))).error).toContain('the ledger says that some were told');
 });

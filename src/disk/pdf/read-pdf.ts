@@ -30,8 +30,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfOutcome> {
 
 async function readDocument(document: Document): Promise<PdfOutcome> {
   if ((await document.getAttachments()) !== null) return { failed: 'it has other files within it' };
+  if ((await document.getJSActions()) !== null) return { failed: 'it has a program within it' };
   const { info, metadata } = await document.getMetadata();
-  const beside: unknown[] = [info, metadata?.getRaw(), await document.getOutline(), await document.getJSActions()];
+  const beside: unknown[] = [info, metadata?.getRaw(), await document.getOutline()];
   beside.push(await document.getFieldObjects(), await document.getPageLabels());
   const texts: string[] = [];
   let characters = 0;

@@ -6,6 +6,7 @@ import { digestInAddress } from '../../shared/addresses/digest-in-address.ts';
 import { attachmentEndings, attachmentKind } from '../../shared/formats/attachment-kinds.ts';
 import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
 import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
+import type { Edition } from '../../shared/incident/site-schema.ts';
 import { createProblem, hasErrors, type Place, type Problem } from '../../shared/problem/problem.ts';
 import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
@@ -52,6 +53,7 @@ export async function prepareAttachments(
     const refused = checkName(file, place, {
       taken,
       minutes: review?.minutes,
+      edition: options.context.edition,
       findPrivateText: options.findPrivateText,
     });
     taken.add(file.toLowerCase());
@@ -77,13 +79,14 @@ export async function prepareAttachments(
 }
 
 interface NameOptions {
+  edition: Edition;
   taken: ReadonlySet<string>;
   minutes: string | undefined;
   findPrivateText: PrivateTextFinder;
 }
 
 /** What is refused by its name alone is not opened. */
-function checkName(file: string, place: Place, { taken, minutes, findPrivateText }: NameOptions): Problem[] {
+function checkName(file: string, place: Place, { taken, minutes, edition, findPrivateText }: NameOptions): Problem[] {
   if (!isPlainName(file)) return [createProblem('file/outside', place)];
   if (!/^[A-Za-z0-9][\w.-]{0,99}$/.test(file))
     return [
@@ -94,7 +97,7 @@ function checkName(file: string, place: Place, { taken, minutes, findPrivateText
   if (file === minutes?.replace(/^\.\//, '') || /^index\.(?:.+\.)?mdx?$/i.test(file))
     return [createProblem('attachment/internal', place)];
   if (!attachmentKind(file)) return [createProblem('attachment/unknown-kind', place, { known: attachmentEndings })];
-  return findInName(file, place, { findPrivateText });
+  return edition === 'public' ? findInName(file, place, { findPrivateText }) : [];
 }
 
 type Outcome = { bytes?: Uint8Array; texts?: PlacedText[]; problems: Problem[] };

@@ -147,6 +147,9 @@ test('the minutes of the review are internal, also where somebody offers them', 
 
 describe('a PDF', () => {
   const pdf = makePdf([[{ x: 50, y: 700, text: 'What happened at the depot' }]]);
+  const acting = pdf
+    .toString('latin1')
+    .replace('/Pages 2 0 R', 'PAGES /OpenAction << /S /JavaScript /JS (app.alert(1)) >>');
   const codes = async (content: Uint8Array, context = {}) =>
     (await publishWith('report.pdf', content, context)).problems.map(({ code }) => code);
 
@@ -179,6 +182,7 @@ describe('a PDF', () => {
   test.each<[string, Buffer]>([
     ['damaged', Buffer.from('%PDF-1.7\nxref')],
     ['another file by its bytes', Buffer.from('PK\u0003\u0004')],
+    ['one that runs a program', Buffer.from(acting.replace('PAGES', '/Pages 2 0 R'), 'latin1')],
     ['of a page that unpacks without end', packedPage(gzipBomb())],
   ])('is refused when it is %s', async (_, content) => {
     expect(await codes(content, allowing(content))).toEqual(['attachment/unreadable']);
@@ -222,4 +226,12 @@ test('a translation says the title in its language, and names no other file', as
     file: 'a.csv',
   });
   expect(placesOf(await publishIn('[{ file: b.csv, title: Andere }]'))).toEqual(['5:15 translation/no-counterpart']);
+});
+
+test('the internal edition searches nothing, and demands the same kinds', async () => {
+  const internal = { edition: 'internal' } as const;
+  expect((await publishWith('mei-chen.csv', 'Mei Chen\n', internal)).attached).toHaveLength(1);
+  expect((await publishWith('a.html', '<p>', internal)).problems.map(({ code }) => code)).toEqual([
+    'attachment/unknown-kind',
+  ]);
 });

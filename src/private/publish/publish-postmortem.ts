@@ -136,7 +136,14 @@ async function publishUnmasked(
   const attached = attachments.files.length === 0 ? {} : { attached: attachments.files };
   const { published: translations } = translated;
   if (edition === 'public') return { ...common, problems, postmortem: projected, translations, images, ...attached };
-  const details = await describeInternal(postmortem, { document, source, context, texts, findPrivateText });
+  const details = await describeInternal(postmortem, {
+    document,
+    source,
+    context,
+    texts,
+    attachments: attachments.internal,
+    findPrivateText,
+  });
   const withDetails = <P>(shown: P) => ({ ...shown, internal: details.internal });
   return {
     ...common,

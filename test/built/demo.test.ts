@@ -71,6 +71,9 @@ const internal = [
   'Fensterbrett',
   'Marrowstone',
   'Dochtschalter',
+  'dranweld',
+  'restore-ludlow',
+  'restore.log',
 ];
 const withheld = ['2026-11-02-search-review', '2026-11-10-preview-for-everybody', '2099-coordinated-disclosure'];
 

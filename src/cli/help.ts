@@ -111,8 +111,9 @@ completes, explains and checks the frontmatter of postmortems. The repository's 
 
 Serves the site at http://localhost:4321/, to this machine only. Only what a saved file changes is read again; the page
 reloads by itself.
-Problems are shown in the terminal and at their place in the page, and a bar switches between the public and the
-internal edition. Search works in built sites only.`,
+Every postmortem is shown, drafts too, as if it were published now; a bar switches between what the public would see and
+what staff see, which --edition internal shows first. Problems are shown in the terminal and at their place in the page;
+the bar tells those that block publication apart. Search works in built sites only.`,
   preview: `Usage: candor preview [--site DIR] [--out DIR] [--port N]
 
 Serves the output folder as a plain static file server would, to this machine only.`,

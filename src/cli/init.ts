@@ -57,7 +57,7 @@ export async function init({ words, start, now, call, isInteractive, console }: 
       'Next:',
       ...(way === '' ? [] : [`  cd ${way}`]),
       '  npm install',
-      '  npm run dev -- --edition internal',
+      '  npm run dev',
       `Then replace what is invented: content/site.yaml, people.yaml, redaction.yaml and services/. \`${call('new')}\` begins a postmortem.`,
     ].join('\n'),
   );

@@ -78,7 +78,7 @@ async function write(
     const { site: source } = await readSite(site);
     if (source && existsSync(join(site, 'schemas'))) await writeEditorFiles(site, source);
     console.out(
-      `Wrote ${path}/index.mdx as ${id}, a draft.\nNext: write it. \`${call('dev --edition internal')}\` shows drafts as you save, \`${call('check')}\` says what is missing.`,
+      `Wrote ${path}/index.mdx as ${id}, a draft.\nNext: write it. \`${call('dev')}\` shows it as you save, and what blocks its publication; \`${call('check')}\` lists all that is wrong.`,
     );
     return 0;
   } catch (cause) {

@@ -37,6 +37,6 @@ export function lintFacts({
       ...lint({ ...input, ...facts }),
       ...(input.story ? findTakenAnchors(input.story.tree, input.story.placeAt, anchorsOfRows(postmortem)) : []),
     ],
-    isDraft: postmortem.state === 'draft' || postmortem.state === 'review',
+    isDraft: !context.whileWriting && (postmortem.state === 'draft' || postmortem.state === 'review'),
   };
 }

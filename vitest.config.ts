@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` needs no build; `site` builds sites once for many assertions; `browser` opens them in Chromium. */
+/**
+ * `unit` needs no build; `site` builds sites once for many assertions; `browser` opens them in Chromium. A file of tests for
+ * each processor runs at once: by itself, one would be left idle.
+ */
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -19,7 +23,6 @@ export default defineConfig({
           globalSetup: ['test/support/build-demo.ts'],
           testTimeout: 240_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
       {
@@ -29,7 +32,6 @@ export default defineConfig({
           globalSetup: ['test/support/build-demo.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
     ],

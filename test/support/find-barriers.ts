@@ -9,26 +9,25 @@ interface Finding {
 
 const rules = axe.getRules().map(({ ruleId }) => ruleId);
 
-/** A line for each rule that the page breaks, with the first three places. */
-export async function findBarriers(
-  browser: Browser,
-  url: string,
-  { colorScheme, width }: { colorScheme: 'light' | 'dark'; width: number },
-): Promise<string[]> {
-  const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(url, { waitUntil: 'networkidle' });
-  await page.evaluate(axe.source);
-  const runOnly = JSON.stringify({ type: 'rule', values: rules });
-  const violations = (await page.evaluate(
-    `axe.run(document, { runOnly: ${runOnly} }).then((found) => found.violations)`,
-  )) as Finding[];
-  await context.close();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ target }) => target.join(' '))
-        .join(', ')}`,
-  );
+/** A line for each rule that the page breaks in a scheme at a width, with the first three places. */
+export async function findBarriers(browser: Browser, url: string): Promise<string[]> {
+  const lines: string[] = [];
+  for (const width of [1280, 360]) {
+    const context = await browser.newContext({ bypassCSP: true, viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: 'networkidle' });
+    await page.evaluate(axe.source);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const found = (await page.evaluate(
+        `axe.run(document, { runOnly: ${JSON.stringify({ type: 'rule', values: rules })} }).then(({ violations }) => violations)`,
+      )) as Finding[];
+      for (const { id, nodes } of found) {
+        const places = nodes.slice(0, 3).map(({ target }) => target.join(' '));
+        lines.push(`${colorScheme}, ${width} pixels wide: ${id}: ${places.join(', ')}`);
+      }
+    }
+    await context.close();
+  }
+  return lines;
 }

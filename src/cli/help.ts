@@ -31,7 +31,7 @@ Exit codes: 0 clean, 1 problems in your files, 2 candor itself failed or was cal
 
 const commands: Readonly<Record<string, string>> = {
   init: `Usage: candor init [DIR] [--name TEXT] [--organisation TEXT] [--url ADDRESS] [--language TAG] [--zone ZONE]
-                   [--host github|gitlab|none] [--updates renovate|dependabot|none] [--package FILE]
+                   [--host github|gitlab|none] [--updates renovate|dependabot|none] [--issue-form] [--package FILE]
 
 Writes the repository of a site into DIR (default: the present folder): package.json, settings, a service, rules of
 redaction, pages, a template, an example in state draft, workflows for the host, and settings for editors and for
@@ -39,6 +39,7 @@ whoever proposes new versions. On a terminal it asks for what is not given. Noth
 
   --url ADDRESS   Where the site will be read, https://example.org/postmortems/
   --zone ZONE     The time zone in which moments are written (default: UTC)
+  --issue-form    A form of GitHub's for people without git, and the workflow that makes a draft pull request of it
   --package FILE  A packed file of Candor, which package.json names in the place of a version from the registry`,
   build: `Usage: candor build [--site DIR] [--out DIR] [--edition NAME] [--now INSTANT] [--relative] [--jobs N]
 

@@ -36,7 +36,14 @@ export function writeDraft(template: string, id: string, answers: DraftAnswers):
     if (old?.comment) node.comment = old.comment;
     document.setIn(path, node);
   }
-  return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd()}\n---\n${story}`;
+  return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd()}\n---\n${notesOf(answers)}${story}`;
+}
+
+/** An internal part before the story, between fences that no line of the notes can close: none of it is read as markup. */
+function notesOf({ notes }: DraftAnswers): string {
+  if (notes === undefined) return '';
+  const fence = '`'.repeat(Math.max(2, ...[...notes.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  return `\n<Internal>\n\n${fence}text\n${notes}\n${fence}\n\n</Internal>\n`;
 }
 
 /** Each service with the whole incident as its window, for the author to narrow down. */

@@ -1,9 +1,7 @@
 /** The flags of `candor new`, checked against what the site has. */
-import { readFile } from 'node:fs/promises';
 import { type DraftAnswers, draftTimes } from '../author/drafting/draft-answers.ts';
-import { type ReadForm, readIssueForm } from '../author/drafting/read-issue-form.ts';
+import type { ReadForm } from '../author/drafting/read-issue-form.ts';
 import { matchSeverity } from '../author/importers/match-severity.ts';
-import { readIncident } from '../author/importers/read-incident.ts';
 import { isAddressName } from '../shared/incident/address-name.ts';
 import { isTimeZone, withOffset } from '../shared/incident/instant.ts';
 import { detectors } from '../shared/incident/postmortem-schema.ts';
@@ -37,16 +35,15 @@ export interface DraftChoices {
 /** Answers without a title: a person is asked for the rest, or nothing is written. */
 export type PartialAnswers = Omit<DraftAnswers, 'title'> & { title?: string };
 
-/** What the flags say, over what the file of `--from` says; or one sentence on the first that cannot be used. */
-export async function answersFromFlags(
+/** What the flags say, over what was imported; or one sentence on the first that cannot be used. */
+export function answersFromFlags(
   flags: DraftFlags,
   choices: DraftChoices,
-): Promise<{ answers: PartialAnswers } | { complaint: string }> {
+  imported?: ReadForm,
+): { answers: PartialAnswers } | { complaint: string } {
   const { timezone, severities, services } = choices;
   const wrongForm = checkForms(flags, timezone);
   if (wrongForm !== undefined) return { complaint: wrongForm };
-  const imported = flags.from === undefined ? undefined : await readExport(flags.from, timezone);
-  if (typeof imported === 'string') return { complaint: imported };
   const severity = flags.severity ?? matchSeverity(imported?.severity, severities) ?? severities.at(-1)?.id ?? '';
   const unknown = findUnknown({ ...flags, severity }, choices);
   if (unknown !== undefined) return { complaint: unknown };
@@ -119,16 +116,6 @@ export function momentComplaint(key: string, text: string, timezone: string): st
 
 function detectorOf(name: string | undefined): DraftAnswers['detection']['by'] {
   return detectors.find((known) => known === name) ?? 'unknown';
-}
-
-async function readExport(path: string, timezone: string): Promise<ReadForm | string> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) return `--from: ${path} cannot be read.`;
-  return (
-    readIssueForm(text, (typed) => readMoment(typed, timezone)) ??
-    readIncident(text) ??
-    `--from: ${path} is not the JSON of one incident.`
-  );
 }
 
 function unknownOf(flag: string, value: string, known: readonly string[]): string | undefined {

@@ -73,7 +73,8 @@ Writes content/postmortems/<day>-<title>/index.mdx as a draft with the next id, 
 where there is one. Without --title, and on a terminal, it asks. Nothing that exists is written over.
 
   T            2026-03-14 10:12 in --zone (default: the site's), 2026-03-14T10:12+01:00, about …, or unknown
-  --from FILE  JSON of one incident as an incident tool exports it; all of it is kept under internal`,
+  --from FILE  What candor import reads, of one incident: a document (Markdown, HTML, Word, PDF, Notion), the export of a tool,
+               the folder of a channel of Slack; or a form of GitHub's that candor init wrote. Flags go over it`,
   export: `Usage: candor export --into DIR [--site DIR] [--now INSTANT]
 
 Writes DIR/content and DIR/public: the sources without drafts, internal parts and fields, comments, names, and all of

@@ -14,13 +14,15 @@ export interface FoundRows {
   rows: (ImportedRow & { isLabel?: boolean; isMarked?: boolean })[];
   /** Moments, days and heads of tables as the source writes them, which the fields say in another way. */
   leads: string[];
-  /** A clock ran backwards and was carried over midnight, so it is `about`. */
-  carried: boolean;
+  /** Clocks that ran backwards and were carried over midnight, so that they are `about`. */
+  carried: string[];
   zone?: StatedZone;
   /** Times are `about` and written as UTC, because the source names no zone. */
   zoneless: boolean;
   /** Blocks of which the rows say every word. */
   whole: Set<RootContent>;
+  /** Key events with a day and no clock, as the source writes them. */
+  dayOnly: string[];
 }
 
 interface Passage {
@@ -33,7 +35,7 @@ interface Passage {
 
 /** Words that stand before the moment in lists of key events. */
 const label =
-  /^((?:(?:incident|issue|outage|impact|service|first|time)\s{1,3}){0,3}(?:detected|declared|repaired|repaired declared|mitigated|acknowledged|resolved|restored|started|began|ended|fixed|reported))\s{0,3}(?:at|on)?\s{0,3}[:–—-]?\s{1,3}(?=[\d~])/i;
+  /^((?:(?:incident|issue|outage|impact|fault|problem|disruption|service|first|time)\s{1,3}){0,3}(?:detected|identified|declared|repaired|repaired declared|mitigated|acknowledged|resolved|restored|recovered|started|occur(?:s|red)|began|begins|ended|ends|fixed|reported))\s{0,3}(?:at|on)?\s{0,3}[:–—-]?\s{1,3}(?=[\d~])/i;
 
 export interface RowsAround {
   mdx: MdxText;
@@ -49,9 +51,10 @@ export function findRows(sections: readonly Section[], text: string, { day, zone
   const found: FoundRows = {
     rows: [],
     leads: [],
-    carried: false,
+    carried: [],
     zoneless: false,
     whole: new Set(),
+    dayOnly: [],
     ...(general !== undefined && (general.offset ?? general.zone) !== undefined && { zone: general }),
   };
   for (const section of sections) {
@@ -134,14 +137,18 @@ function readPassage(
   const { found } = state;
   const [lead, name] = leadOf(text, state.current ?? state.day);
   if (lead?.day !== undefined) Object.assign(state, { current: lead.day, last: '', carried: false });
-  if (lead?.day !== undefined && lead.clock === undefined) state.dayLine = lead.day;
+  if (lead?.day !== undefined && lead.clock === undefined) {
+    state.dayLine = lead.day;
+    if (name !== undefined) found.dayOnly.push(`${name} ${lead.day}`);
+  }
   const { current, last } = state;
   if (lead?.clock === undefined || current === undefined) return;
   const { clock } = lead;
   if (lead.day === undefined && Number(last.slice(0, 2)) - Number(clock.slice(0, 2)) > 4) {
     state.current = new Date(Date.parse(current) + 86_400_000).toISOString().slice(0, 10);
-    [state.carried, found.carried] = [true, true];
+    state.carried = true;
   }
+  if (state.carried) found.carried.push(clock);
   const backwards = lead.day === undefined && clock < last;
   state.last = clock;
   const known: StatedZone | undefined = lead.zone ?? zone ?? general;
@@ -199,7 +206,9 @@ function passagesOf(node: Nodes | RootContent, mdx: MdxText): Passage[] {
 /** A line that a moment leads begins a passage; the lines below go on with it. */
 function splitLines(lines: readonly string[]): Passage[] {
   const passages: string[] = [];
-  for (const line of lines) {
+  for (const written of lines) {
+    // A dash that is no bullet of Markdown, and was meant as one.
+    const line = written.replace(/^\s{0,8}[\u2013\u2014\u2022\u00b7]\s/, '');
     if (passages.length === 0 || readLead(line)?.clock !== undefined) passages.push(line);
     else passages[passages.length - 1] += ` ${line.trim()}`;
   }

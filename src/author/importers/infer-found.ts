@@ -5,18 +5,19 @@ import type { InferredTimes, TimelineRow } from './infer-times.ts';
 
 const words = {
   started: [
-    /^(?:incident |impact |outage |issue )*(?:started|began)\.?$/i,
+    /^(?:incident |impact |outage |issue |fault |problem |disruption |first )*(?:started|began|begins|occurs|occurred)\.?$/i,
     /\b(?:outage|incident) (?:starts|started|begins|began)\b/i,
   ],
   firstLogged: [
-    /^(?:first |time )*(?:detected|reported)\.?$/i,
+    /^(?:first |time |incident |issue |fault |problem )*(?:detected|identified|reported)\.?$/i,
     /\b(?:alerts?|alarms?|pager|triggered|detected|reports?|reported|notice[sd]?|ticket|recorded instance|(?:incident )?declared)\b/i,
   ],
   mitigated: [/^(?:incident )?(?:repaired|mitigated)(?: declared)?\.?$/i],
   resolved: [
-    /^(?:incident )?(?:resolved|fixed|ended)\.?$/i,
+    /^(?:incident |outage |issue |fault |problem )*(?:resolved|fixed|ended|ends)\.?$/i,
     /\b(?:outage|incident) (?:ends|ended|(?:declared |officially )?resolved)\b/i,
     /\b(?:resolution is confirmed|confirmed to be functional|everything seems fine|fully restored)\b/i,
+    /\bconfirm(?:ed|s)?(?: [\w`'-]{1,30}){1,4} (?:is|are|was|were) (?:healthy|functional|stable|working|operational)\b/i,
   ],
 };
 
@@ -65,7 +66,7 @@ export function inferFound(
     phases[key] = undefined;
   };
   const candidates = {
-    firstLogged: /\b(?:alert|report|detect|notice|aware)/i,
+    firstLogged: /\b(?:alert|report|detect|notice|aware|received|ticket|paged?\b)/i,
     resolved: /\b(?:resol|restor|recover|fix|healthy|functional|normal)/i,
   };
   for (const key of ['firstLogged', 'resolved'] as const) {
@@ -73,6 +74,9 @@ export function inferFound(
     if (rows.length > 0) doubts.push(`Is ${key} one of these: ${rows.slice(0, 8).join(', ')}?`);
   }
   const momentOf = (key: keyof typeof phases): Instant => phases[key]?.moment ?? '';
+  // Two that agree speak against one.
+  const isOrdered = phases.firstLogged && phases.resolved && momentOf('firstLogged') <= momentOf('resolved');
+  if (isOrdered && span === undefined && momentOf('resolved') < momentOf('started')) leaveOut('started');
   for (const key of ['firstLogged', 'mitigated', 'resolved'] as const)
     if (phases[key] && momentOf(key) < momentOf('started')) leaveOut(key);
   if (phases.resolved && momentOf('resolved') < momentOf('firstLogged')) leaveOut('resolved');

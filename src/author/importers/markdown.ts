@@ -25,6 +25,7 @@ import { readTimeline } from './read-timeline.ts';
 import { findZone, readDuration } from './read-times.ts';
 import { type Section, splitSections } from './split-sections.ts';
 import { summariseDraft } from './summarise-draft.ts';
+import { timeTodos } from './time-todos.ts';
 import { writeFrontmatter } from './write-frontmatter.ts';
 
 // Comments are private text to the leak gate, so the source's name, which others may link to, does not stand in one.
@@ -67,7 +68,7 @@ export const importMarkdown: Importer = (source, options) => {
     kind === 'timeline' ? (readTimeline(content, mdx, findZone(body))?.rows ?? []) : [],
   );
   const timed = older.flat().filter(({ at }) => at !== undefined);
-  const isFound = found.rows.length > timed.length || (found.carried && found.rows.length > 0);
+  const isFound = found.rows.length > timed.length || (found.carried.length > 0 && found.rows.length > 0);
   if (isFound) {
     draft.timeline = { rows: found.rows, rest: [], said: [], ...(found.zone && { zone: found.zone }) };
     draft.said.push(...found.leads);
@@ -83,16 +84,7 @@ export const importMarkdown: Importer = (source, options) => {
           recoveryMinutes: notedMinutes(draft.figures, 'recovery', 'recover', 'resolution', 'resolve', 'restore'),
         }),
   );
-  if (isFound && found.zoneless)
-    draft.todos.push({
-      key: 'times',
-      text: 'The source names no time zone; its times are written as about, in UTC. Write the offset they have.',
-    });
-  if (isFound && found.carried)
-    draft.todos.push({
-      key: 'timeline',
-      text: 'Some times run backwards and were carried over midnight; please confirm their day.',
-    });
+  draft.todos.push(...timeTodos({ sections, found: isFound ? found : undefined, draft, inferred, day }));
   const values = draftValues({ source, title: said, draft, inferred, options });
   draft.todos.push(...listTodos(draft, inferred, options));
   const text = [

@@ -32,6 +32,10 @@ const clockForm =
 /** Without two digits it may be a duration. */
 const lettered = /^(?<hour>\d{2}(?=h)|\d{1,2}(?=時))[h時](?<minute>\d{2})(?!\d)(?<half>)分?/i;
 const dotted = /^(?<hour>\d{1,2})\.(?<minute>\d{2})(?![\d.])(?<half>)/;
+/** An hour alone is no exact time. Without a half of the day, it is one only where something says that it is roughly meant. */
+const halfHour = /^(?<hour>\d{1,2})(?<minute>)\s?(?<half>[ap]\.?m\b\.?)/i;
+const roughHour =
+  /^(?<hour>\d{1,2})(?<minute>)(?<half>)(?![\d.%]|:\d)(?:\s?(?:o['\u2019]clock|Uhr|h)\b|(?=\s?[:,\u2013\u2014]\s(?!\d)|\s-\s|\s\(?(?:UTC|GMT|[PMCE][SD]?T|CES?T|BST)\b))/i;
 /** In the order in which they are tried. Small letters only where they are no word of a language. */
 const zoneForms = [
   `[A-Z]{3,4}/[A-Z]{3,4}\\b`,
@@ -58,14 +62,21 @@ export function readLead(text: string, near?: string): Lead | undefined {
     left = left
       .slice(day.length)
       .replace(/^(?:\s*(?:,|\bat\b|\bum\b|à|às|\balle\b|@|T(?=\d)|-(?=\s))\s*|\s+|(?<=日))/i, '');
-  const clock = clockForm.exec(left) ?? lettered.exec(left) ?? (day ? dotted.exec(left) : null);
+  const exact = clockForm.exec(left) ?? lettered.exec(left) ?? (day ? dotted.exec(left) : null);
+  const clock = exact ?? halfHour.exec(left) ?? (about ? roughHour.exec(left) : null);
   const at = clock?.groups ? clockOf(clock.groups) : undefined;
   if (day === undefined && at === undefined) return undefined;
   const behind = at === undefined ? undefined : zoneBehind(left, clock?.[0].length ?? 0);
   left = at === undefined ? left : left.slice(behind?.end ?? clock?.[0].length);
   const zone = behind?.zone;
   const rest = left.replace(/^[\s\])*_:,.|–—-]+/, '').trim();
-  return { about, rest, ...(day && { day: day.day }), ...(at && { clock: at }), ...(zone && { zone }) };
+  return {
+    about: about || (clock !== null && exact === null),
+    rest,
+    ...(day && { day: day.day }),
+    ...(at && { clock: at }),
+    ...(zone && { zone }),
+  };
 }
 
 /** The zone that stands behind a clock, and where it ends; one that is not known stays a part of what follows. */
@@ -126,5 +137,5 @@ function clockOf({ hour, minute, half }: Record<string, string | undefined>): st
   const [hours, minutes] = [Number(hour), Number(minute)];
   if (minutes > 59 || hours > 23 || (half && (hours < 1 || hours > 12))) return undefined;
   const on24 = half ? (hours % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0) : hours;
-  return `${String(on24).padStart(2, '0')}:${minute}`;
+  return `${String(on24).padStart(2, '0')}:${minute || '00'}`;
 }

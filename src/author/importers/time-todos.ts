@@ -1,0 +1,43 @@
+/** What a document says of times that became no value, or none that is certain. */
+import { clocksInText } from './clocks-in-text.ts';
+import type { Draft } from './draft.ts';
+import type { FoundRows } from './find-rows.ts';
+import type { InferredTimes } from './infer-times.ts';
+import type { Section } from './split-sections.ts';
+
+interface ReadTimes {
+  sections: readonly Section[];
+  /** Absent where the rows of the draft come from elsewhere. */
+  found: FoundRows | undefined;
+  draft: Draft;
+  inferred: InferredTimes;
+  /** The document's own. */
+  day: string | undefined;
+}
+
+const mostTold = 20;
+
+/** One sentence each, with clocks and days as the source writes them. */
+export function timeTodos({ sections, found, draft, inferred, day }: ReadTimes): Draft['todos'] {
+  const { started, firstLogged, mitigated, resolved } = inferred;
+  const known = [started, firstLogged, mitigated, resolved, ...(draft.timeline?.rows ?? []).map(({ at }) => at)];
+  const clocks = clocksInText(
+    sections,
+    known.flatMap((at) => at ?? []),
+  );
+  const told = (list: readonly string[]) => list.slice(0, mostTold).join(', ');
+  const todos: Draft['todos'] = [];
+  const add = (key: string, text: string) => todos.push({ key, text });
+  if (found?.zoneless)
+    add('times', 'The source names no time zone; its times are written as about, in UTC. Write the offset they have.');
+  if (found && found.carried.length > 0)
+    add(
+      'timeline',
+      `Some times run backwards and were carried over midnight; please confirm their day: ${told(found.carried)}.`,
+    );
+  for (const event of found?.dayOnly ?? []) add('times', `The source states no clock for: ${event}.`);
+  if (started === undefined && day !== undefined)
+    add('times', `The source is of ${day}; did it start then, and at what time?`);
+  if (clocks.length > 0) add('timeline', `Are these clock times of the text rows, too: ${told(clocks)}?`);
+  return todos;
+}

@@ -18,6 +18,7 @@ const entries = [
   'private/publish/publication-worker',
   'build/render/live-worker',
   'disk/images/image-process',
+  'disk/pdf/pdf-process',
 ];
 /** May read one file of code: itself. */
 const alone = ['build/render/render-process', 'build/cards/card-process'];

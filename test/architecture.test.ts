@@ -204,9 +204,10 @@ test('every authored text passes one door: one reader, one set of locks, one ren
   ]);
   expect(importersOf('render-story', 'renderStory')).toEqual(['private/publish/render-authored.ts']);
   expect(importersOf('prepare-resources', 'prepareResources')).toEqual(['private/publish/pass-locks.ts']);
-  // Settings are no text of their own.
+  // Settings are no text of their own, and files for download are no text of ours.
   expect(importersOf('bad-characters', 'findBadCharacters')).toEqual([
     'private/publish/check-settings.ts',
+    'private/publish/prepare-attachments.ts',
     'private/publish/read-authored.ts',
   ]);
 });

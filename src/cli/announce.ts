@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { announce as tell } from '../author/announcing/announce.ts';
 import { AnnounceRefused } from '../author/announcing/announce-refused.ts';
+import { awaitDeployment } from '../author/announcing/await-deployment.ts';
 import { openLedger } from '../author/announcing/ledger.ts';
 import { openFeeds } from '../author/announcing/open-feed.ts';
 import { readAnnounceSettings } from '../author/announcing/read-announce-settings.ts';
@@ -41,8 +42,9 @@ async function saveAll(folder: string, { site, console }: CommandOptions): Promi
 }
 
 async function tellAll({ site, console, announcing }: CommandOptions): Promise<ExitCode> {
-  const { before, after, ledger: file, isDry, environment } = announcing;
-  if (before === undefined || after === undefined || (file === undefined && !isDry)) {
+  const { before, after, ledger: file, isDry, plan, minutesToWait, environment } = announcing;
+  const isMistaken = isDry ? plan !== undefined : file === undefined;
+  if (before === undefined || after === undefined || isMistaken) {
     console.error(help('announce'));
     return 2;
   }
@@ -51,7 +53,7 @@ async function tellAll({ site, console, announcing }: CommandOptions): Promise<E
   const { settings, problems } = await readAnnounceSettings(site, {
     severities: source?.settings.severities.map(({ id }) => id),
     services,
-    environment: isDry ? undefined : environment,
+    environment: isDry || plan !== undefined ? undefined : environment,
   });
   if (!settings) {
     console.error(printProblems(problems));
@@ -63,16 +65,25 @@ async function tellAll({ site, console, announcing }: CommandOptions): Promise<E
   refuseLost(feeds.before.isEmpty, ledger.isEmpty, before);
   if (feeds.after.isEmpty && !feeds.before.isEmpty)
     throw new AnnounceRefused(`${after} has no entry, and ${before} has some. Build the site, or mend --after.`);
+  const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
+  const url = source?.settings.url;
+  if (minutesToWait !== undefined && url === undefined)
+    throw new AnnounceRefused('--wait looks at the `url` of content/site.yaml, which cannot be read.');
   const isWell = await tell({
     ...feeds,
     settings,
     ledger,
     isDry,
+    plan: plan === undefined ? undefined : resolve(plan),
+    async untilDeployed(ids) {
+      if (minutesToWait === undefined || url === undefined) return;
+      await awaitDeployment(ids, { after: feeds.after, url, minutes: minutesToWait, wait, report: console.out });
+    },
     retriesUnknown: announcing.retriesUnknown,
     most: announcing.most,
     secretOf: ({ env }) => environment[env] ?? '',
     clock: announcing.clock,
-    wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    wait,
     report: console.out,
     complain: console.error,
   });

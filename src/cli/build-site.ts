@@ -126,7 +126,7 @@ async function fillStaging(
   const { stores, ...counts } = await renderLanguages(parts, engine, { ...making, published });
   for (const { store, prefix } of stores) place(join(store, 'files'), prefix);
   placer.copy(engine.assets);
-  place(join(folder, 'images'), 'images');
+  for (const name of ['images', 'attachments']) place(join(folder, name), name);
   if (hasCards) progress('Drawing cards');
   for (const store of await askCards()) place(join(store, 'files'), 'cards');
   const problems = copyPublic(site, placer);

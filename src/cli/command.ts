@@ -23,6 +23,10 @@ export interface AnnounceFlags {
   before: string | undefined;
   after: string | undefined;
   ledger: string | undefined;
+  /** Where to write the ledger as it is while all is under way. */
+  plan: string | undefined;
+  /** How long to wait for the deployed site. */
+  minutesToWait: number | undefined;
   isDry: boolean;
   /** A folder to save the feeds of the deployed site into. */
   save: string | undefined;

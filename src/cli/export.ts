@@ -15,7 +15,7 @@ import { projectSite } from '../private/publish/project-site.ts';
 import type { SiteSnapshot } from '../private/publish/site-snapshot.ts';
 import { printProblems } from '../shared/problem/print-problems.ts';
 import { createProblem, hasErrors, type Problem } from '../shared/problem/problem.ts';
-import { permittedFiles } from '../shared/redaction/permitted-files.ts';
+import { isAttachmentPath, permittedFiles } from '../shared/redaction/permitted-files.ts';
 import { tokensOf } from '../shared/text/tokens.ts';
 import { copyPublic } from './build-site.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
@@ -109,7 +109,9 @@ async function proveCopy(
   const engine = await compileEngine();
   const { site: source } = await readSite(site);
   const files = source ? permittedFiles(source.policy, now.slice(0, 10)) : [];
-  const permitted = new Map([...files].map(([path, sha256]) => [`public/${path}`, sha256]));
+  const permitted = new Map(
+    [...files].map(([path, sha256]) => [isAttachmentPath(path) ? path : `public/${path}`, sha256]),
+  );
   const gate = {
     ...(await readPrivate(site, {
       now,

@@ -81,6 +81,7 @@ Writes DIR/content and DIR/public: the sources without drafts, internal parts an
 pictures and tables that is not shown. The copy is projected by itself and must come out the same, and the leak gate
 reads every byte of it; else nothing is written. An earlier copy is replaced as a whole, other sources never.`,
   announce: `Usage: candor announce --before FEED --after DIR --ledger FILE [--site DIR] [--dry-run] [--retry-unknown] [--most N]
+                       [--wait MINUTES] [--plan FILE]
        candor announce --save DIR
        candor announce SLUG --print [--lang TAG] [--out DIR]
 
@@ -92,6 +93,9 @@ With --print, prints the words for telling of one postmortem by hand, in a mail,
                    file, an empty folder or an address that answers 404 is a site that was not there
   --after DIR      What is public now: the built site
   --ledger FILE    Where to write down what was told; keep it for the next run
+  --wait MINUTES   First wait until the site at its \`url\` has what is to be told, so long at most
+  --plan FILE      Send nothing: write what is to be told into the ledger, and into FILE the ledger as a run leaves it
+                   that ends while it sends. Keep FILE where the next run finds it, then run again without --plan
   --save DIR       Where to save them: before the new site is deployed
   --dry-run        Send nothing, write nothing, and show each message
   --retry-unknown  Tell again of what nobody knows whether it was told

@@ -10,8 +10,11 @@ import { codeVersion } from '../disk/code-version.ts';
 import type { FileDigests } from '../disk/file-digests.ts';
 import { readSite } from '../disk/source/read-site.ts';
 import { workFolder } from '../private/publish/site-projector.ts';
+import { digestInAddress } from '../shared/addresses/digest-in-address.ts';
+import { pathTo } from '../shared/addresses/path-to.ts';
 import type { Edition } from '../shared/incident/site-schema.ts';
-import { permittedFiles } from '../shared/redaction/permitted-files.ts';
+import { isAttachmentPath, permittedFiles } from '../shared/redaction/permitted-files.ts';
+import type { Policy } from '../shared/redaction/policy-schema.ts';
 import type { Errands } from './errands.ts';
 
 export interface Gate extends CollectedPrivate {
@@ -58,10 +61,19 @@ export async function openGate({
     ...found,
     known: new Set([...(await vendorDigests()), ...assetDigests(engine)]),
     readOwnNames: () => engineNames(engine),
-    permitted: permittedFiles(found.policy.policy, now.slice(0, 10)),
+    permitted: permittedInOutput(found.policy.policy, now.slice(0, 10)),
     memory,
     digests,
   };
+}
+
+/** By the paths that they are published at. */
+function permittedInOutput(policy: Policy, day: string): ReadonlyMap<string, string> {
+  const published = (path: string, sha256: string) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return isAttachmentPath(path) ? pathTo('attachment', { digest: digestInAddress(sha256), name }).slice(1) : path;
+  };
+  return new Map([...permittedFiles(policy, day)].map(([path, sha256]) => [published(path, sha256), sha256]));
 }
 
 /** All that is private in the sources as they are now. */

@@ -53,6 +53,8 @@ const options = {
   before: text,
   after: text,
   ledger: text,
+  plan: text,
+  wait: text,
   'retry-unknown': flag,
   most: text,
   print: flag,

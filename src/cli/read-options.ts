@@ -67,6 +67,8 @@ export function readOptions(values: OptionValues, around: Surroundings): Omit<Co
       before: values.before,
       after: values.after,
       ledger: values.ledger,
+      plan: values.plan,
+      minutesToWait: values.wait === undefined ? undefined : readNumber('wait', values.wait),
       save: values.save,
       prints: values.print ?? false,
       language: values.lang,

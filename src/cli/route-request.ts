@@ -2,7 +2,7 @@
 import { type AddressKind, addressKinds } from '../shared/addresses/address-kinds.ts';
 import { findAddress } from '../shared/addresses/find-address.ts';
 
-/** `assets` of the engine, pictures of the `projection`, and the owner's `public` files. */
+/** `assets` of the engine, pictures and attachments of the `projection`, and the owner's `public` files. */
 export type FileSource = 'assets' | 'projection' | 'public';
 
 /**
@@ -12,7 +12,7 @@ export type FileSource = 'assets' | 'projection' | 'public';
 export function routeRequest(path: string, translations: readonly string[]): FileSource | undefined {
   const found = findAddress(path, translations);
   if (found === undefined || found.kind === 'ownPage') return 'public';
-  if (found.kind === 'image') return 'projection';
+  if (found.kind === 'image' || found.kind === 'attachment') return 'projection';
   const { type }: AddressKind = addressKinds[found.kind];
   return type === 'made' ? 'assets' : undefined;
 }

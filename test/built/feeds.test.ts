@@ -267,6 +267,18 @@ describe.skipIf(!has('/usr/bin/newsboat'))('newsboat (not installed where skippe
     const both = await reload();
     expect(both).toBe(first + items('promises/feed.json').length);
     expect(await reload()).toBe(both);
+    // Narrower feeds have the same entries, which nobody is shown twice.
+    const narrower = [
+      'postmortems/2026-06-17-webhook-signatures',
+      'tags/webhooks',
+      'services/webhooks',
+      'services/webhooks/sev3',
+    ];
+    writeFileSync(
+      urls,
+      `${readFileSync(urls, 'utf8')}${narrower.map((path) => `${served.url}${path}/atom.xml\n`).join('')}`,
+    );
+    expect(await reload()).toBe(both);
     revise(file, '{ at: 2026-11-01T09:00Z, kind: update, note: One more partner confirmed. }');
     await build();
     expect(await reload()).toBe(both + 1);

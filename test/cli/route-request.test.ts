@@ -9,6 +9,7 @@ test.each([
   ['/theme/0a.css', undefined],
   ['/hosting/headers.txt', undefined],
   ['/images/0a-640.webp', 'projection'],
+  ['/attachments/0a1b/node.log', 'projection'],
   ['/_astro/a.css', 'assets'],
   ['/site.json', 'public'],
   ['/postmortems/a/data.csv', 'public'],

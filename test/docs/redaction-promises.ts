@@ -106,7 +106,7 @@ export const held: readonly (readonly [begin: string, file?: string, name?: stri
   ['Of the frontmatter', 'build/gate/planted.test.ts', 'a field that the assembly lets through'],
   ['Refuse. What remains', 'private/publish/refuse.test.ts', '$kind in $place is refused at its line and not printed'],
   [
-    'Files in `public/` pass',
+    'Files in `public/` and `attachments` pass',
     'private/publish/public-files.test.ts',
     '%s is found in every kind of text, with line and column',
   ],

@@ -2,6 +2,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import type { WebhookForm } from './webhook-forms.ts';
 
 export interface Received {
   path: string;
@@ -17,12 +18,17 @@ export interface HttpReceiver {
   received: Received[];
   /** Answers to come, by path; 200 where there are none. */
   answers: Record<string, Answer[]>;
+  /** What has to fit, by path; else 400 is answered, and the path is among the misfits. */
+  forms: Record<string, WebhookForm>;
+  misfits: string[];
   close(): Promise<void>;
 }
 
 export async function receiveHttp(onReceived: (received: Received) => void = () => {}): Promise<HttpReceiver> {
   const received: Received[] = [];
   const answers: Record<string, Answer[]> = {};
+  const forms: Record<string, WebhookForm> = {};
+  const misfits: string[] = [];
   const server: Server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -30,7 +36,9 @@ export async function receiveHttp(onReceived: (received: Received) => void = () 
     const one = { path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString('utf8') };
     received.push(one);
     onReceived(one);
-    const answer = answers[path]?.shift() ?? 200;
+    const isFit = forms[path]?.(one) ?? true;
+    if (!isFit) misfits.push(path);
+    const answer = isFit ? (answers[path]?.shift() ?? 200) : 400;
     if (answer === 'hang') return;
     if (answer === 'break') return void request.socket.destroy();
     const {
@@ -45,7 +53,14 @@ export async function receiveHttp(onReceived: (received: Received) => void = () 
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
   };
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received, answers, close };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received,
+    answers,
+    forms,
+    misfits,
+    close,
+  };
 }
 
 export interface SmtpReceiver {

@@ -6,10 +6,13 @@ import { run } from '../../src/cli/main.ts';
 import { removeFolder, temporaryFolder } from './build.ts';
 import { type HttpReceiver, receiveHttp, receiveMail, type SmtpReceiver } from './receivers.ts';
 import { toldEntry, writeFeeds, writeToldSite } from './told-site.ts';
+import { webhookForms } from './webhook-forms.ts';
 
 export const key = Buffer.from('a secret of thirty-two bytes, ok').toString('base64');
 export const webhook = '{ name: partners, kind: webhook, url: { env: HOOK_URL }, secret: { env: HOOK_SECRET } }';
 export const slack = '{ name: chat, kind: slack, url: { env: CHAT_URL } }';
+export const teams = '{ name: support, kind: teams, url: { env: TEAMS_URL } }';
+export const discord = '{ name: community, kind: discord, url: { env: DISCORD_URL } }';
 export const mail =
   '{ name: list, kind: email, smtp: { env: SMTP_URL }, from: postmortems@example.org, to: [customers@example.org] }';
 
@@ -63,11 +66,15 @@ export function useTelling(): Omit<Telling, 'close'> {
 async function openTelling(): Promise<Telling> {
   const site = temporaryFolder();
   const [http, smtp] = [await receiveHttp(), await receiveMail()];
+  const { slack, teams, discord, webhook } = webhookForms(key);
+  Object.assign(http.forms, { '/hook': webhook, '/chat/T0KEN': slack, '/teams': teams, '/discord': discord });
   const at = (...path: string[]) => join(site, ...path);
   const environment = {
     HOOK_URL: `${http.url}/hook`,
     HOOK_SECRET: `whsec_${key}`,
     CHAT_URL: `${http.url}/chat/T0KEN`,
+    TEAMS_URL: `${http.url}/teams`,
+    DISCORD_URL: `${http.url}/discord`,
     SMTP_URL: smtp.url,
   };
   const call = async (...args: string[]) => {

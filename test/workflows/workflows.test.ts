@@ -123,40 +123,77 @@ describe('the ledger of what was told', () => {
   afterAll(() => removeFolder(place));
   const github = (parse(readFileSync(join(owners, 'publish.yml'), 'utf8')) as Workflow).jobs['announce']?.steps ?? [];
   const gitlab = parse(readFileSync(join(owners, '../../../gitlab/_gitlab-ci.yml'), 'utf8')) as {
-    announce: { before_script: string[]; after_script: string[] };
+    announce: { before_script: string[]; script: string[]; after_script: string[] };
   };
-  const ofGithub = ['Fetch the ledger', 'Keep the ledger'].map(
-    (name) => github.find((step) => step.name === name)?.run ?? '',
-  );
-  const ofGitlab = [gitlab.announce.before_script.slice(1).join('\n'), gitlab.announce.after_script.join('\n')];
+  const runOf = (name: string) => github.find((step) => step.name === name)?.run ?? '';
+  const ofGithub = ['Fetch the ledger', 'Keep the plan', 'Keep the ledger'].map(runOf);
+  const { before_script: before, script, after_script: behind } = gitlab.announce;
+  const ofGitlab = [before.slice(1).join('\n'), script[1] ?? '', behind.join('\n')];
 
   test.each([
     ['GitHub', ofGithub],
     ['GitLab', ofGitlab],
-  ])('of %s lies on a branch of its own, one commit a run that changed it', (host, [fetch = '', keep = '']) => {
-    const remote = join(place, `${host}.git`);
-    execFileSync('git', ['init', '--quiet', '--bare', remote]);
-    const run = (work: string, script: string) =>
-      execFileSync(
-        'sh',
-        ['-e', '-c', script.replaceAll(/"?https:\/\/[^"\s]*(?:REPOSITORY|\.git)"?/g, `"file://${remote}"`)],
-        {
-          cwd: work,
-          stdio: 'pipe',
-        },
+  ])(
+    'of %s lies on a branch of its own, written before the first message and after the last',
+    (host, [fetch = '', keepPlan = '', keep = '']) => {
+      const remote = join(place, `${host}.git`);
+      execFileSync('git', ['init', '--quiet', '--bare', remote]);
+      const run = (work: string, script: string) =>
+        execFileSync(
+          'sh',
+          ['-e', '-c', script.replaceAll(/"?https:\/\/[^"\s]*(?:REPOSITORY|\.git)"?/g, `"file://${remote}"`)],
+          {
+            cwd: work,
+            stdio: 'pipe',
+          },
+        );
+      const log = () =>
+        execFileSync('git', ['-C', remote, 'log', '--format=%s', 'announced'], { encoding: 'utf8' }).trim().split('\n');
+      const show = () => execFileSync('git', ['-C', remote, 'show', 'announced:told.json'], { encoding: 'utf8' });
+      const begin = (round: string) => {
+        const work = join(place, `${host}-${round}`);
+        execFileSync('git', ['init', '--quiet', work]);
+        run(work, fetch);
+        return { work, found: existsSync(join(work, 'told.json')) && readFileSync(join(work, 'told.json'), 'utf8') };
+      };
+      const end = (work: string, plan: string, told: string) => {
+        writeFileSync(join(work, 'planned.json'), plan);
+        run(work, keepPlan);
+        expect(show()).toBe(plan);
+        writeFileSync(join(work, 'told.json'), told);
+        run(work, keep);
+        expect(show()).toBe(told);
+      };
+      const first = begin('first');
+      expect(first.found).toBe(false);
+      run(first.work, keep);
+      end(first.work, 'one is sent', 'one');
+      expect(log()).toHaveLength(2);
+      // With nothing to tell.
+      const second = begin('second');
+      expect(second.found).toBe('one');
+      end(second.work, 'one', 'one');
+      expect(log()).toHaveLength(2);
+      // It dies while it sends, and the next one finds the plan.
+      const third = begin('third');
+      writeFileSync(join(third.work, 'planned.json'), 'two is sent');
+      run(third.work, keepPlan);
+      expect(begin('fourth').found).toBe('two is sent');
+      expect(log()).toHaveLength(3);
+      // Somebody else was faster: nothing is sent.
+      expect(() => end(second.work, 'three is sent', 'three')).toThrow();
+      expect(show()).toBe('two is sent');
+    },
+  );
+
+  test('is planned and kept before anything is sent, when the site is there', () => {
+    const steps = github.map(({ run = '' }) => run);
+    for (const [plan = '', keepPlan = '', tell = ''] of [steps.slice(-4, -1), script]) {
+      expect(plan).toMatch(/--ledger told\.json --wait \d+ --plan planned\.json$/);
+      expect(keepPlan).toBe('sh -e keep.sh planned.json');
+      expect(tell).toMatch(
+        /^npx --no candor announce --before feeds\/before --after feeds\/after --ledger told\.json$/,
       );
-    const log = () =>
-      execFileSync('git', ['-C', remote, 'log', '--format=%s', 'announced'], { encoding: 'utf8' }).trim().split('\n');
-    const show = () => execFileSync('git', ['-C', remote, 'show', 'announced:told.json'], { encoding: 'utf8' });
-    for (const [round, told] of ['one', 'two', 'two'].entries()) {
-      const work = join(place, `${host}-${round}`);
-      execFileSync('git', ['init', '--quiet', work]);
-      run(work, fetch);
-      expect(existsSync(join(work, 'told.json'))).toBe(round > 0);
-      writeFileSync(join(work, 'told.json'), told);
-      run(work, keep);
-      expect(show()).toBe(told);
-      expect(log()).toHaveLength(Math.min(round + 1, 2));
     }
   });
 });

@@ -13,6 +13,10 @@ export interface AnnounceRun extends Tools {
   after: SiteFeeds;
   settings: AnnounceSettings;
   isDry: boolean;
+  /** Where to write the ledger as it is while all that would be sent is under way; then nothing is sent. */
+  plan?: string | undefined;
+  /** Resolves when the site has the entries with these ids. */
+  untilDeployed(ids: ReadonlySet<string>): Promise<void>;
   retriesUnknown: boolean;
   /** With more new entries than this nothing is told. */
   most: number;
@@ -20,7 +24,7 @@ export interface AnnounceRun extends Tools {
 
 /** False where something was not told, or nobody knows. Throws `AnnounceRefused` before anything is sent. */
 export async function announce(run: AnnounceRun): Promise<boolean> {
-  const { settings, most, isDry, report } = run;
+  const { settings, most, isDry, plan, ledger, report } = run;
   const found = await findMessages(run);
   if (found.length > most)
     throw new AnnounceRefused(
@@ -29,12 +33,21 @@ export async function announce(run: AnnounceRun): Promise<boolean> {
   report(
     `${found.length === 0 ? 'No entry is' : found.length === 1 ? '1 entry is' : `${found.length} entries are`} new.`,
   );
-  const lost = isDry ? false : nameLost(run);
+  const lost = isDry || plan !== undefined ? false : nameLost(run);
   for (const channel of settings.channels) planFor(channel, found, run);
   const byId = await findEarlier(run, found);
+  const chosen = new Map(
+    settings.channels.map((channel) => [channel, idsToTell(channel, run).flatMap((id) => byId.get(id) ?? [])]),
+  );
+  if (!isDry) await run.untilDeployed(new Set([...chosen.values()].flat().map(({ id }) => id)));
+  if (plan !== undefined) {
+    ledger.copyTo(plan, new Map([...chosen].map(([{ name }, wanted]) => [name, wanted.map(({ id }) => id)])));
+    const planned = [...chosen.values()].flat().length;
+    report(`${planned} ${planned === 1 ? 'message is' : 'messages are'} to be sent.`);
+    return true;
+  }
   const results = await Promise.all(
-    settings.channels.map((channel) => {
-      const wanted = idsToTell(channel, run).flatMap((id) => byId.get(id) ?? []);
+    [...chosen].map(([channel, wanted]) => {
       return isDry ? showAll(channel, wanted, run) : deliver(channel, wanted, run);
     }),
   );

@@ -21,9 +21,12 @@ export interface Ledger {
   stateOf(channel: string, id: string): LedgerState | undefined;
   /** Ids of entries of a channel in one of these states, in the order in which they were written down. */
   idsIn(channel: string, ...wanted: LedgerState[]): string[];
+  /** Nothing was told, or may have been. */
   isEmpty: boolean;
   /** Written to the disk, whole, before it returns. */
   write(channel: string, states: Readonly<Record<string, LedgerState>>): void;
+  /** Writes a copy in which these are being sent, for whoever finds it when this run came to nothing. */
+  copyTo(file: string, sending: ReadonlyMap<string, readonly string[]>): void;
   /** As if they had never been meant for the channel; those of them that it has not are nothing. Written likewise. */
   forget(channel: string, ids: ReadonlySet<string>): void;
 }
@@ -39,12 +42,17 @@ export function openLedger(file: string, { isDry = false }: { isDry?: boolean } 
     stateOf: (channel, id) => entriesOf(channel).get(id),
     idsIn: (channel, ...wanted) =>
       [...entriesOf(channel)].filter(([, state]) => wanted.includes(state)).map(([id]) => id),
-    isEmpty: channels.size === 0,
+    isEmpty: [...channels.values()].every((entries) => [...entries.values()].every((state) => isOpen(state))),
     write(channel, changes) {
       const entries = entriesOf(channel);
       for (const [id, state] of Object.entries(changes)) entries.set(id, state);
       channels.set(channel, entries);
       if (!isDry) place(file, channels);
+    },
+    copyTo(copy, sending) {
+      const planned = new Map([...channels].map(([name, entries]) => [name, new Map(entries)]));
+      for (const [name, ids] of sending) for (const id of ids) planned.get(name)?.set(id, 'sending');
+      place(copy, planned);
     },
     forget(channel, ids) {
       const entries = entriesOf(channel);
@@ -52,6 +60,10 @@ export function openLedger(file: string, { isDry = false }: { isDry?: boolean } 
       if (gone.length > 0 && !isDry) place(file, channels);
     },
   };
+}
+
+function isOpen(state: LedgerState): boolean {
+  return state === 'waiting' || state === 'failed';
 }
 
 function parse(file: string): z.output<typeof schema> {

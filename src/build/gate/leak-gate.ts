@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FileDigests } from '../../disk/file-digests.ts';
+import { pdfTexts } from '../../disk/pdf/pdf-texts.ts';
 import { UnreadableFile } from '../../shared/formats/unreadable-file.ts';
 import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 import type { Fingerprints, Leak } from '../../shared/text/fingerprints.ts';
@@ -86,10 +87,15 @@ async function leaksIn(
     ...(wantedInName ? await search(wantedInName).inName(file) : []).map((leak) => report(leak, ', in its name')),
     ...(original === undefined ? [] : [createProblem('gate/leak', place, { kind: 'a copy of it', origin: original })]),
   ];
-  if (known?.has(digest) || permitted?.get(file) === digest) return inName;
+  if (known?.has(digest)) return inName;
+  const isPermitted = permitted?.get(file) === digest;
+  // What can be read in a PDF is searched all the same.
+  if (isPermitted && !/\.pdf$/i.test(file)) return inName;
   const wanted = memory ? memory.left(file, digest) : fingerprints;
   try {
-    const leaks = wanted ? await search(wanted).inFile(visibleSegments(file, readBytes())) : [];
+    const segments = async () =>
+      isPermitted ? ((await pdfTexts(readBytes())).texts ?? []) : visibleSegments(file, readBytes());
+    const leaks = wanted ? await search(wanted).inFile(await segments()) : [];
     if (leaks.length === 0) memory?.remember(file, digest);
     const distinct = new Map(leaks.map((leak) => [`${leak.kind} ${leak.origin}`, leak]));
     return [...inName, ...[...distinct.values()].map((leak) => report(leak, ''))];

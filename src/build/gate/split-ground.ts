@@ -84,7 +84,7 @@ async function splitTheme(
   const files: AttachedFile[] = [];
   for (const name of names) {
     const bytes = await readFile(join(folder, name)).catch(() => Buffer.of());
-    if (bytes.length > 0) files.push(await attachFile(`content/theme/${name}`, bytes, isShown(name)));
+    if (bytes.length > 0) files.push(await attachFile(`content/theme/${name}`, bytes, { isShown: isShown(name) }));
   }
   return {
     privateTexts: [

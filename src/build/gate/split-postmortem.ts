@@ -1,6 +1,8 @@
 /** Divides what lies in a postmortem's folder into private and public, for the leak gate. */
 import { hash } from 'node:crypto';
 import type { PrivateText } from '../../shared/text/fingerprints.ts';
+import { splitFrontmatter } from '../../shared/yaml/frontmatter.ts';
+import { parseYaml } from '../../shared/yaml/yaml-document.ts';
 import { type AttachedFile, attachFile } from './attached-file.ts';
 import { type SplitSource, splitSource } from './split-source.ts';
 
@@ -37,11 +39,15 @@ export async function splitPostmortem(
   const shown = publicTexts.join('\n');
   const result: SplitPostmortem = { privateTexts, publicTexts, files: [] };
   const isShown = createShownCheck(shown);
+  const offered = isWithheld ? new Set<string>() : offeredFiles(textOf(files, 'index.mdx'));
   for (const name of [...files.keys()].sort()) {
     if (name === 'index.mdx' || translations.includes(name) || name.startsWith('.')) continue;
     const bytes = files.get(name) ?? Buffer.of();
-    privateTexts.push(...attachmentTexts(name, textOf(files, name), { origin: `${place}/${name}`, shown }));
-    if (bytes.length > 0) result.files.push(await attachFile(`${place}/${name}`, bytes, isShown(name)));
+    const origin = `${place}/${name}`;
+    const isOffered = offered.has(name);
+    if (!isOffered) privateTexts.push(...attachmentTexts(name, textOf(files, name), { origin, shown }));
+    else if (isText(name)) publicTexts.push(textOf(files, name));
+    if (bytes.length > 0) result.files.push(await attachFile(origin, bytes, { isShown: isShown(name), isOffered }));
   }
   if (isWithheld) privateTexts.push({ text: slug, origin: place });
   else publicTexts.push(slug);
@@ -87,16 +93,34 @@ export function createShownCheck(shown: string): (name: string) => boolean {
   return (name) => shown.includes(name) || decoded.includes(name);
 }
 
-/** Minutes are private; of other files, names that public text does not mention, and words in CSV cells. */
+/** Files that public rows of `attachments` name, read by itself: where in doubt, none. */
+function offeredFiles(text: string): Set<string> {
+  const split = splitFrontmatter(plainLines(text), 'index.mdx');
+  const value = 'code' in split ? undefined : parseYaml(split.yaml, 'index.mdx').document?.value;
+  const { attachments, review } = (value ?? {}) as { attachments?: unknown; review?: { minutes?: unknown } };
+  const minutes = String(review?.minutes).replace(/^\.\//, '');
+  const rows: unknown[] = Array.isArray(attachments) ? attachments : [];
+  return new Set(
+    rows.flatMap((row) => {
+      const { file, internal = false } = (row ?? {}) as { file?: unknown; internal?: unknown };
+      return typeof file === 'string' && file !== minutes && internal === false ? [file] : [];
+    }),
+  );
+}
+
+function isText(name: string): boolean {
+  return /\.(?:csv|json|jsonl|log|mdx|md|ndjson|tsv|txt|yaml|yml)$/i.test(name);
+}
+
+/** Minutes and what is not offered are private; of other files, names that public text does not mention, and words in CSV cells. */
 function attachmentTexts(
   name: string,
   text: string,
   { origin, shown }: { origin: string; shown: string },
 ): PrivateText[] {
-  const isText = /\.(?:mdx|md|txt)$/i.test(name);
   return [
     ...(shown.includes(name) ? [] : [{ text: name, origin }]),
-    ...(isText ? [{ text, origin }] : []),
+    ...(isText(name) && !/\.csv$/i.test(name) ? [{ text, origin }] : []),
     ...(/\.csv$/i.test(name) ? [{ text: wordsOfCsv(text, shown), origin }] : []),
   ];
 }

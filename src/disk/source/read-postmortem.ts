@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { attachmentKind } from '../../shared/formats/attachment-kinds.ts';
 import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 import { pictureEnding } from '../../shared/text/picture-ending.ts';
 import type { FileDigests } from '../file-digests.ts';
@@ -33,7 +34,7 @@ export interface PostmortemFiles {
 }
 
 const visible = /^[^.].*$/;
-const otherEnding = /\.(?:csv|mdx?|txt)$/i;
+const minutesEnding = /\.mdx$/i;
 /** What its author takes for a translation. */
 const translation = /^index\..+\.mdx?$/i;
 
@@ -108,5 +109,7 @@ function digestFiles(folder: string, names: readonly string[], digests: FileDige
 }
 
 function isAttachment(name: string): boolean {
-  return visible.test(name) && (pictureEnding.test(name) || otherEnding.test(name));
+  return (
+    visible.test(name) && (pictureEnding.test(name) || minutesEnding.test(name) || attachmentKind(name) !== undefined)
+  );
 }

@@ -8,6 +8,7 @@ import { nameOfStory } from '../../disk/source/read-postmortem.ts';
 import type { SiteSource } from '../../disk/source/read-site.ts';
 import { catalogue, isSilenceable, problemCodes } from '../../shared/problem/catalogue.ts';
 import { peopleInLanguage } from '../../shared/redaction/people-in-language.ts';
+import { isAttachmentPath } from '../../shared/redaction/permitted-files.ts';
 import type { People } from '../../shared/redaction/policy-schema.ts';
 import { type Split, splitFrontmatter } from '../../shared/yaml/frontmatter.ts';
 import { listResources } from '../markdown/list-resources.ts';
@@ -27,7 +28,7 @@ export async function publicCopy(site: string, source: SiteSource, snapshot: Sit
   const content = (path: string) => readText(site, `content/${path}`);
   files.set('content/site.yaml', mirrorSettings(await content('site.yaml')));
   files.set('content/people.yaml', '{}\n');
-  files.set('content/redaction.yaml', allowances(source));
+  files.set('content/redaction.yaml', allowances(source, snapshot));
   for (const { id } of snapshot.services)
     files.set(`content/services/${id}.yaml`, withoutComments(await content(`services/${id}.yaml`)));
   const { people } = source.policy;
@@ -54,7 +55,10 @@ export async function publicCopy(site: string, source: SiteSource, snapshot: Sit
       site,
       folder,
       bodies: bodies.map((body) => splitPublished(body, folder).body),
+      taken: published.attachments.map(({ file }) => file),
     });
+    for (const { file } of published.attachments)
+      files.set(`${folder}/${file}`, await readBytes(site, `${folder}/${file}`));
     files.set(`${folder}/${nameOfStory()}`, publicFile(text, published, { people, renamed }));
     for (const { path, text: source, published: shown, people: spoken } of translated)
       files.set(path, publicFile(source, shown, { people: spoken, renamed }));
@@ -103,9 +107,16 @@ function splitPublished(text: string, path: string): Split {
 }
 
 /** Exceptions are for words and files that are public; why they are is not. */
-function allowances({ policy }: SiteSource): string {
+function allowances({ policy }: SiteSource, { postmortems }: SiteSnapshot): string {
+  const offered = new Set(
+    postmortems.flatMap(({ slug, attachments }) =>
+      attachments.map(({ file }) => `content/postmortems/${slug}/${file}`),
+    ),
+  );
   const allow = policy.redaction.allow.map(({ text, until }) => ({ text, because: 'Public.', until }));
-  const files = policy.redaction.files.map((file) => ({ ...file, because: 'Public.' }));
+  const files = policy.redaction.files
+    .filter(({ path }) => !isAttachmentPath(path) || offered.has(path))
+    .map((file) => ({ ...file, because: 'Public.' }));
   return stringify(files.length > 0 ? { allow, files } : { allow });
 }
 
@@ -138,11 +149,20 @@ function gone(path: string): never {
   throw new Error(`${path} changed while the site was exported.`);
 }
 
+interface ShownFiles {
+  site: string;
+  folder: string;
+  bodies: readonly string[];
+  /** Names that other files of the folder have. */
+  taken?: readonly string[];
+}
+
 /** Adds the pictures and tables that public stories of one folder show. Told back: their names, which are others. */
 async function addShown(
   files: Files,
-  { site, folder, bodies }: { site: string; folder: string; bodies: readonly string[] },
+  { site, folder, bodies, taken = [] }: ShownFiles,
 ): Promise<{ renamed: Map<string, string> }> {
+  const nameOther = (other: string): string => (taken.includes(other) ? nameOther(`shown-${other}`) : other);
   const shown = bodies.map((body) => {
     const { tree } = parseStory(body, () => ({ file: folder }));
     if (!tree) throw new Error('A story that was published cannot be read.');
@@ -154,7 +174,7 @@ async function addShown(
   const renamed = new Map<string, string>();
   // Neither names of files nor what else is in them is public: only what is shown.
   for (const name of new Set(images.map(({ src }) => decoded(src).replace(/^\.\//, '')))) {
-    const other = `picture-${renamed.size + 1}.png`;
+    const other = nameOther(`picture-${renamed.size + 1}.png`);
     files.set(`${folder}/${other}`, await publicPixels(await readBytes(site, `${folder}/${name}`)));
     renamed.set(name, other);
   }
@@ -162,7 +182,7 @@ async function addShown(
     const columns = charts
       .filter(({ attributes }) => nameOf(attributes) === name)
       .flatMap(({ attributes }) => columnsOf(attributes));
-    const other = `table-${renamed.size + 1}.csv`;
+    const other = nameOther(`table-${renamed.size + 1}.csv`);
     files.set(
       `${folder}/${other}`,
       plottedColumns((await readBytes(site, `${folder}/${name}`)).toString('utf8'), columns),

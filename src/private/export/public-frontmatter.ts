@@ -32,6 +32,7 @@ export function publicFrontmatter(yaml: string, { published, publicProse }: Fron
   if (!isMap(root)) throw new Error('Frontmatter that was published is no map.');
   keepNamed(root, fileSchema, publicProse);
   keepItems(root, ['timeline'], (row) => !(isMap(row) && row.get('internal') === true));
+  keepItems(root, ['attachments'], (row) => !(isMap(row) && row.get('internal') === true));
   keepItems(root, ['tags'], (tag) => published.tags.includes(textOf(tag)));
   keepItems(root, ['related'], (id) => published.related.includes(textOf(id)));
   const services = new Set(published.impact.services.map(({ service }) => service));
@@ -55,8 +56,9 @@ function keepNamed(node: Node, schema: z.ZodType, publicProse: (source: string) 
   const named = bare(schema);
   if (isMap(node) && named instanceof z.ZodObject) {
     const { shape } = named as z.ZodObject<Record<string, z.ZodType>>;
-    // The key itself decides on a row of the timeline, later.
-    const known = (key: string) => Object.hasOwn(shape, key) || (key === 'internal' && Object.hasOwn(shape, 'what'));
+    // The key itself decides on a row of the timeline, or a file, later.
+    const mayHide = Object.hasOwn(shape, 'what') || Object.hasOwn(shape, 'digest');
+    const known = (key: string) => Object.hasOwn(shape, key) || (key === 'internal' && mayHide);
     node.items = node.items.filter(({ key }) => known(textOf(key)));
     for (const { key, value } of node.items) {
       const inner = shape[textOf(key)];

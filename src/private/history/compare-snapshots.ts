@@ -60,7 +60,17 @@ export function translationsIn({ translations }: SiteSnapshot, slug: string): Si
 }
 
 /** What was recorded. Action items are left out: what becomes of a promise is told where promises are. */
-function factsOf({ severity, state, times, detection, impact, timeline, responders, review }: PublicPostmortem) {
+function factsOf({
+  attachments,
+  severity,
+  state,
+  times,
+  detection,
+  impact,
+  timeline,
+  responders,
+  review,
+}: PublicPostmortem) {
   const { users, accounts, supportRequests, dataLoss, regions, services } = impact;
   return {
     state,
@@ -80,6 +90,7 @@ function factsOf({ severity, state, times, detection, impact, timeline, responde
     timeline: timeline.map(({ at, kind }) => ({ at, kind })),
     responders: responders.map(({ team }) => team),
     'review.held': review?.held,
+    attachments: attachments.map(({ file, digest }) => ({ file, digest })),
   };
 }
 

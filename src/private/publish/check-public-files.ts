@@ -1,15 +1,15 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { listEntries } from '../../disk/list-entries.ts';
-import { readPlainText } from '../../disk/safe-file.ts';
-import { createProblem, type Place, type Problem, sortProblems } from '../../shared/problem/problem.ts';
+import { pdfTexts } from '../../disk/pdf/pdf-texts.ts';
+import { openPlainFile, readPlainText, readSiteFile } from '../../disk/safe-file.ts';
+import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
 import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
-import { permittedFiles } from '../../shared/redaction/permitted-files.ts';
+import { isAttachmentPath, permittedFiles } from '../../shared/redaction/permitted-files.ts';
 import type { Policy } from '../../shared/redaction/policy-schema.ts';
 import { parseYaml } from '../../shared/yaml/yaml-document.ts';
-import { checkSecrets, type PlacedText } from './check-secrets.ts';
 import { digestOf, readPublicFile } from './read-public-file.ts';
-import { pieceGroups, textPieces } from './text-pieces.ts';
+import { searchTexts } from './search-texts.ts';
 
 export interface PublicFilesOptions {
   policy: Policy;
@@ -19,8 +19,6 @@ export interface PublicFilesOptions {
   /** Most characters of text in all files together, when they are unpacked. */
   mostCharacters?: number;
 }
-
-const mostFinds = 20;
 
 /** No problem without a folder `public/`. What is found is told by kind, place and length, never by its text. */
 export async function checkPublicFiles(site: string, options: PublicFilesOptions): Promise<Problem[]> {
@@ -38,7 +36,7 @@ export async function checkPublicFiles(site: string, options: PublicFilesOptions
   let characters = 0;
   for (const { file, entry } of entries) {
     const shown = `public/${maskName(file, options.findPrivateText)}`;
-    problems.push(...findInName(file, shown, options));
+    problems.push(...findInName(file, { file: shown }, options));
     if (!entry.isFile()) problems.push(createProblem('public/refused', { file: shown }));
     else if (isHidden(file)) problems.push(createProblem('public/hidden', { file: shown }));
     else {
@@ -73,16 +71,16 @@ export function maskName(file: string, findPrivateText: PrivateTextFinder): stri
 }
 
 /** With the ending, and without, for `.txt` may be taken for a part of a host's name. */
-function findInName(file: string, shown: string, { findPrivateText }: PublicFilesOptions): Problem[] {
+export function findInName(
+  file: string,
+  shown: Place,
+  { findPrivateText }: Pick<PublicFilesOptions, 'findPrivateText'>,
+): Problem[] {
   const names = [file, file.replace(/\.[^./]+$/, ''), ...file.split('/')];
   const finds = names.flatMap((name) => findPrivateText(name));
   const distinct = new Map(finds.map((find) => [find.kind, find]));
   return [...distinct.values()].map(({ kind, start, end }) =>
-    createProblem(
-      'redaction/private-text',
-      { file: shown },
-      { kind: `${kind} (in the name of the file)`, length: end - start },
-    ),
+    createProblem('redaction/private-text', shown, { kind: `${kind} (in the name of the file)`, length: end - start }),
   );
 }
 
@@ -92,32 +90,29 @@ async function lookThrough(
   options: PublicFilesOptions,
 ): Promise<{ problems: Problem[]; characters: number }> {
   // One with other bytes is told at its exception.
-  if (permittedFiles(options.policy, options.day).has(file)) return { problems: [], characters: 0 };
+  if (permittedFiles(options.policy, options.day).has(file))
+    return { problems: await searchPermitted(folder, { file, shown }, options), characters: 0 };
   const read = await readPublicFile(folder, { file, shown });
   if (read.problem) return { problems: [read.problem], characters: 0 };
   const placed = read.texts;
   const characters = placed.reduce((sum, { text: { length } }) => sum + length, 0);
   // What is too much is not searched.
-  return { problems: characters > room ? [] : await search(placed, options), characters };
+  return { problems: characters > room ? [] : await searchTexts(placed, options), characters };
 }
 
-/** The same words are found again in each reading of a file: they are told once, at their place where it is known. */
-async function search(
-  texts: readonly PlacedText[],
-  { policy, findPrivateText }: PublicFilesOptions,
+/** What can be read in a PDF is searched all the same; a person answers for the rest. */
+async function searchPermitted(
+  folder: string,
+  { file, shown }: { file: string; shown: string },
+  options: PublicFilesOptions,
 ): Promise<Problem[]> {
-  const pieces = texts.flatMap(textPieces);
-  const all: Problem[] = [];
-  for (const group of pieceGroups(pieces)) {
-    for (const { text, placeAt } of group)
-      for (const { kind, start, end } of findPrivateText(text).slice(0, mostFinds))
-        all.push(createProblem('redaction/private-text', placeAt(start), { kind, length: end - start }));
-    all.push(...(await checkSecrets(group, policy)));
-    if (all.length >= mostFinds) break;
-  }
-  const placed = new Set(all.filter(({ place }) => place.line !== undefined).map(({ fact }) => fact));
-  const told = all.filter(({ place, fact }) => place.line !== undefined || !placed.has(fact));
-  return sortProblems(told).slice(0, mostFinds);
+  if (!/\.pdf$/i.test(file)) return [];
+  const bytes = await readSiteFile(folder, file);
+  const { texts = [] } = bytes ? await pdfTexts(bytes) : {};
+  return searchTexts(
+    texts.map((text) => ({ text, placeAt: () => ({ file: shown }) })),
+    options,
+  );
 }
 
 /** Each exception names a file that is there, in the bytes that somebody looked through. */
@@ -132,16 +127,22 @@ async function checkExceptions(
   const problems: Problem[] = [];
   for (const [index, { path, sha256, until }] of files.entries()) {
     const at = (key: string) => placeOf(['files', index, key]);
-    if (!present.has(path)) problems.push(createProblem('public/no-file', at('path'), { path }));
+    const file = isAttachmentPath(path) ? path : `public/${path}`;
+    const isThere = isAttachmentPath(path) ? await isPlainFile(site, path) : present.has(path);
+    if (!isThere) problems.push(createProblem('public/no-file', at('path'), { path: file }));
     else if (until >= day) {
-      const found = await digestOf(join(site, 'public', path));
+      const found = await digestOf(join(site, file));
       if (found !== sha256)
-        problems.push(
-          createProblem('public/other-bytes', at('sha256'), { path, sha256: found }, { file: `public/${path}` }),
-        );
+        problems.push(createProblem('public/other-bytes', at('sha256'), { path: file, sha256: found }, { file }));
     }
   }
   return problems;
+}
+
+async function isPlainFile(site: string, path: string): Promise<boolean> {
+  const file = await openPlainFile(site, path);
+  await file?.close();
+  return file !== undefined;
 }
 
 async function placesInPolicy(site: string): Promise<(path: readonly PropertyKey[]) => Place> {

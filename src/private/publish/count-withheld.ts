@@ -9,6 +9,7 @@ export const withheldKinds = [
   'timelineRows',
   'people',
   'minutes',
+  'files',
   'tickets',
   'services',
   'tags',
@@ -32,7 +33,16 @@ export function countWithheld(
   postmortem: Postmortem,
   { story, fields, comments, services, internalTags }: CountOptions,
 ): Withheld {
-  const { timeline = [], responders = [], actions = [], review, impact, tags = [], internal } = postmortem;
+  const {
+    attachments = [],
+    timeline = [],
+    responders = [],
+    actions = [],
+    review,
+    impact,
+    tags = [],
+    internal,
+  } = postmortem;
   const marks = (pattern: RegExp) => (story + fields).match(pattern)?.length ?? 0;
   return {
     internalParts: marks(/<Internal[\s>]/g),
@@ -40,6 +50,7 @@ export function countWithheld(
     comments: comments + marks(/\{\/\*/g),
     timelineRows: timeline.filter((row) => row.internal).length,
     people: responders.flatMap(({ people = [] }) => people).length + (review?.attendees?.length ?? 0),
+    files: attachments.filter((file) => file.internal).length,
     minutes: review?.minutes === undefined ? 0 : 1,
     tickets: actions.filter(({ ticket }) => ticket !== undefined).length,
     services: impact.services.filter(({ service }) => services[service]?.internal).length,

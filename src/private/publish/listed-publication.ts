@@ -4,7 +4,7 @@
  */
 import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
 import { pickKeys } from './pick-keys.ts';
-import type { Publication, PublishedTranslation } from './types.ts';
+import type { AttachedFile, Publication, PublishedTranslation } from './types.ts';
 
 const listed = [
   'id',
@@ -28,17 +28,20 @@ const listed = [
 /** What is asked of a postmortem without its own page. */
 export type ListedPostmortem = Pick<ProjectedPostmortem, (typeof listed)[number]>;
 
-export interface ListedPublication extends Omit<Publication, 'postmortem' | 'translations' | 'images' | 'shown'> {
+export interface ListedPublication
+  extends Omit<Publication, 'postmortem' | 'translations' | 'images' | 'attached' | 'shown'> {
   /** Digest of all that decided it: the same key stands for the same publication. */
   key: string;
   postmortem?: ListedPostmortem;
   translations?: Record<string, Omit<PublishedTranslation, 'postmortem'> & { postmortem: ListedPostmortem }>;
   /** Names of its pictures. */
   images: string[];
+  /** Paths of its files for download, below their folder. */
+  attached?: string[];
 }
 
 export function listPublication(publication: Publication, key: string): ListedPublication {
-  const { postmortem, translations, images, shown: _, ...rest } = publication;
+  const { postmortem, translations, images, attached, shown: _, ...rest } = publication;
   return {
     ...rest,
     key,
@@ -54,5 +57,11 @@ export function listPublication(publication: Publication, key: string): ListedPu
         }
       : {}),
     images: images.map(({ name }) => name),
+    ...(attached ? { attached: attached.map(attachedPath) } : {}),
   };
+}
+
+/** Below the folder of attachments. */
+export function attachedPath({ digest, file }: Pick<AttachedFile, 'digest' | 'file'>): string {
+  return `${digest}/${file}`;
 }

@@ -4,9 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EncodedImage } from '../../disk/images/image-outcome.ts';
 import { unseal, writeSealed, writeWhole } from '../../disk/sealed-file.ts';
+import { digestInAddress } from '../../shared/addresses/digest-in-address.ts';
+import type { AttachedFile } from './types.ts';
 
 interface Cached {
   images: EncodedImage[];
+  attached?: AttachedFile[];
 }
 
 /** What is read back: the same value, image bytes included; `undefined` when there is none or it is not whole. */
@@ -24,6 +27,7 @@ export function postmortemEntry(slug: string): string {
 export function createPublicationCache(folder: string): PublicationCache {
   const entryPath = (name: string) => join(folder, `${name}.json`);
   const imagePath = (name: string) => join(folder, 'images', name);
+  const attachedPath = (digest: string) => join(folder, 'attached', digest);
   return {
     async read<T extends Cached>(name: string, key: string): Promise<T | undefined> {
       const content = await readFile(entryPath(name)).catch(() => undefined);
@@ -36,12 +40,23 @@ export function createPublicationCache(folder: string): PublicationCache {
         if (!bytes || !image.name.startsWith(hash('sha256', bytes).slice(0, 20))) return undefined;
         images.push({ ...image, bytes });
       }
-      return { ...value, images };
+      const attached: AttachedFile[] = [];
+      for (const file of value.attached ?? []) {
+        const bytes = await readFile(attachedPath(file.digest)).catch(() => undefined);
+        if (!bytes || digestInAddress(hash('sha256', bytes)) !== file.digest) return undefined;
+        attached.push({ ...file, bytes });
+      }
+      return { ...value, images, ...(value.attached ? { attached } : {}) };
     },
     write(name, key, value) {
       // Two postmortems may show the same image.
       for (const { name: image, bytes } of value.images) writeWhole(imagePath(image), bytes);
-      const body = JSON.stringify({ ...value, images: value.images.map(({ bytes: _, ...image }) => image) });
+      for (const { digest, bytes } of value.attached ?? []) writeWhole(attachedPath(digest), bytes);
+      const withoutBytes = {
+        images: value.images.map(({ bytes: _, ...image }) => image),
+        ...(value.attached ? { attached: value.attached.map(({ bytes: _, ...file }) => file) } : {}),
+      };
+      const body = JSON.stringify({ ...value, ...withoutBytes });
       writeSealed(entryPath(name), key, body);
     },
   };

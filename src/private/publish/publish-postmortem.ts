@@ -22,6 +22,7 @@ import { findOpenTodos } from './find-open-todos.ts';
 import { internalValuesOf } from './internal-values.ts';
 import { lintFacts } from './lint-facts.ts';
 import { maskOutcome, passLocks } from './pass-locks.ts';
+import { prepareAttachments } from './prepare-attachments.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { publishTranslations, type TranslationsOutcome } from './publish-translations.ts';
 import { readAuthored } from './read-authored.ts';
@@ -63,6 +64,8 @@ async function publishUnmasked(
     internalTags: context.policy.redaction.tags,
     texts,
   });
+  const attachments = await prepareAttachments(postmortem, { source, document, context, findPrivateText });
+  assembled.attachments = attachments.rows;
   // The folder's name becomes an address; its place is the begin of the file.
   texts.plain(slug, ['slug']);
   const locks = { source, context, findPrivateText, texts };
@@ -73,13 +76,25 @@ async function publishUnmasked(
     ...findOpenTodos(document),
     ...(postmortem.state === 'final' ? checkSections(story, settings.requiredSections, document) : []),
     ...locked,
+    ...attachments.problems,
   ];
   const minutes = await readMinutes(postmortem, { document, source });
   if (minutes.problem) found.push(minutes.problem);
   const facts = lintFacts({ postmortem, document, context, lint: lintPostmortem });
   const checkedStyle = checkStyle(found, { authored, texts, context, findPrivateText, ...facts });
-  const show = (translations: Pick<TranslationsOutcome, 'published' | 'images'>) =>
-    showPostmortem({ ...locks, postmortem, document, authored, assembled, resources, translated: translations });
+  const attached = attachments.files.length === 0 ? {} : { attached: attachments.files };
+  const show = async (translations: Pick<TranslationsOutcome, 'published' | 'images'>) => ({
+    ...(await showPostmortem({
+      ...locks,
+      postmortem,
+      document,
+      authored,
+      assembled,
+      resources,
+      translated: translations,
+    })),
+    ...attached,
+  });
   if (lenient) {
     const told = checkedStyle.problems.filter((problem) => !followsFrom(problem, lenient));
     const outcome = refuse(...checked.problems, ...told);
@@ -122,7 +137,7 @@ async function publishUnmasked(
             }),
             ...translated.internalValues,
           ],
-          shown: [...shown, ...translated.shown],
+          shown: [...shown, ...attachments.shown, ...translated.shown],
         }
       : {}),
   };

@@ -42,6 +42,7 @@ const rowNames: Record<string, string> = {
   moved: 'at',
   revisions: 'at',
   references: 'url',
+  attachments: 'file',
 };
 
 export function translateTexts(

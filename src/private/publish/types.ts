@@ -24,6 +24,14 @@ export interface PostmortemSource {
   attachment(name: string): Promise<{ value: Uint8Array; problem?: never } | { value?: never; problem: Problem }>;
 }
 
+/** A file for download, as it is published. */
+export interface AttachedFile {
+  digest: string;
+  /** Its name, the same as in the source. */
+  file: string;
+  bytes: Uint8Array;
+}
+
 export interface Publication {
   slug: string;
   /** The author's `state`, as far as it could be read. */
@@ -54,6 +62,8 @@ export interface Publication {
   /** The same in other languages, by their tags; present with `postmortem` only. */
   translations?: Record<string, PublishedTranslation>;
   images: EncodedImage[];
+  /** Only where there are any. */
+  attached?: AttachedFile[];
 }
 
 export interface PublishedTranslation {

@@ -8,7 +8,7 @@ import type { CountedRecord } from '../../shared/incident/sum-counts.ts';
 import type { ContentPage, Translations } from '../../shared/projection.ts';
 import type { PublicTheme } from '../../shared/theme/public-theme.ts';
 import { createFolderWriter, type FolderFiles } from './folder-writer.ts';
-import type { ListedPostmortem, ListedPublication } from './listed-publication.ts';
+import { attachedPath, type ListedPostmortem, type ListedPublication } from './listed-publication.ts';
 import { markLanguage, markListed } from './mark-language.ts';
 import type { PagePublication } from './publish-page.ts';
 import { actionsOf, summarise } from './summarise-postmortem.ts';
@@ -56,6 +56,12 @@ function projectionFiles(parts: ProjectionParts): FolderFiles {
     for (const name of publication.images) {
       const content = async () => (await load(publication)).images.find((image) => image.name === name)?.bytes ?? '';
       files.set(`images/${name}`, { key: name, content });
+    }
+  for (const publication of publications)
+    for (const path of publication.attached ?? []) {
+      const content = async () =>
+        (await load(publication)).attached?.find((file) => attachedPath(file) === path)?.bytes ?? '';
+      files.set(`attachments/${path}`, { key: path, content });
     }
   for (const { images } of pages)
     for (const { name, bytes } of images) files.set(`images/${name}`, { key: name, content: () => bytes });

@@ -1,8 +1,9 @@
 /** The report as one page, to send to somebody without git: no scripts, nothing from elsewhere. */
-import { h } from 'hastscript';
+
 import { fromHtml } from 'hast-util-from-html';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { toHast } from 'mdast-util-to-hast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';

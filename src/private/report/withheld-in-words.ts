@@ -8,6 +8,7 @@ const kindsInWords: Record<keyof Withheld, [one: string, many: string]> = {
   timelineRows: ['internal timeline row', 'internal timeline rows'],
   people: ['name in lists of people', 'names in lists of people'],
   minutes: ['file of minutes', 'files of minutes'],
+  files: ['file', 'files'],
   tickets: ['ticket', 'tickets'],
   services: ['internal service', 'internal services'],
   tags: ['internal tag', 'internal tags'],

@@ -189,6 +189,7 @@ function pageText(
     locale: useLocale(language),
     organisation: settings.organisation,
     pageUrl: pageUrl(postmortem, settings),
+    site: settings,
     severityName: settings.severities.find(({ id }) => id === postmortem.severity)?.name ?? postmortem.severity,
     serviceNames: Object.fromEntries(services.map(({ id, name }) => [id, name])),
     agreements: [],

@@ -19,6 +19,8 @@ export const partShapes = {
   archive: '(?:(?:atom|rss)-[1-9]\\d*\\.xml|feed-[1-9]\\d*\\.json)',
   digest: '[0-9a-f]+',
   file: '[\\w.-]+',
+  /** Of an attachment, as its author named it. */
+  name: '[A-Za-z0-9][\\w.-]*',
   inner: '[\\w./-]+',
 } as const;
 
@@ -132,6 +134,8 @@ export const addressKinds = {
   headersFile: { ...shared('/hosting/headers.txt', 'hosting/[file].txt.ts'), file: '_headers' },
   redirectsFile: { ...shared('/hosting/redirects.txt', 'hosting/[file].txt.ts'), file: '_redirects' },
   image: { ...made('/images/:file'), served: ['forEver'] },
+  /** What a postmortem offers for download, under the digest of its bytes. */
+  attachment: { ...made('/attachments/:digest/:name'), served: ['attachedText'] },
   card: { ...made('/cards/:file'), isPublicOnly: true, served: ['forEver'] },
   asset: { ...made('/_astro/:file'), served: ['forEver'] },
   searchIndex: made('/pagefind/:inner'),

@@ -8,8 +8,8 @@ export interface FeedPlace {
   kind: RenderedKind;
   parts: { service?: string; severity?: string; tag?: string; slug?: string };
   path: string;
-  /** `names`: older entries are in archives beside it, `atom-1.xml`. `folders`: in folders of their own and in brief, since the archives of
-   * the site have their texts. `none`: it holds all there are. */
+  /** `names`: older entries are in archives beside it, `atom-1.xml`. `folders`: in folders of their own, where names
+   * would be those of other documents. `none`: it holds all there are. */
   archives: 'names' | 'folders' | 'none';
   formats: readonly FeedFormat[];
 }

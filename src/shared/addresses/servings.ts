@@ -11,6 +11,7 @@ export type Serving =
   | 'opml'
   | 'badge'
   | 'data'
+  | 'attachedText'
   | 'forEver';
 
 export interface ServingRule {
@@ -35,6 +36,11 @@ export const servings: Readonly<Record<Serving, ServingRule>> = {
   opml: typed(['*.opml'], 'text/x-opml'),
   badge: { paths: ['badges/*'], caching: 'soon' },
   data: { paths: ['api/*', 'postmortems/*.json'], caching: 'soon', isOpen: true },
+  // Tables and Markdown are typed above, JSON and PDF known by every server; the bytes of an address never change.
+  attachedText: typed(
+    ['jsonl', 'log', 'ndjson', 'tsv', 'txt', 'yaml', 'yml'].map((ending) => `attachments/*.${ending}`),
+    'text/plain',
+  ),
   forEver: { paths: ['_astro/*', 'images/*', 'cards/*', 'theme/*'], caching: 'forEver' },
 };
 

@@ -9,6 +9,7 @@ import type { Locale } from '../i18n/use-locale.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
+import { listDownloads } from './list-downloads.ts';
 import { rawHtml } from './raw-html.ts';
 
 export interface MarkdownContext {
@@ -16,6 +17,8 @@ export interface MarkdownContext {
   organisation: string;
   /** Full address of the postmortem's page. */
   pageUrl: string;
+  /** Where files of the site are: its origin, and the path of its own language. */
+  site: { origin: string; root: string };
   severityName: string;
   /** Names of services by their ids. */
   serviceNames: Readonly<Record<string, string>>;
@@ -57,6 +60,7 @@ export function postmortemMarkdown(postmortem: PublicPostmortem, context: Markdo
     ]),
     ...unlessPlaced('agreements'),
     ...unlessPlaced('actions'),
+    ...section(words.part.attachments, downloads(postmortem, context)),
     ...section(words.part.references, links(postmortem.references, words.postmortem.archivedCopy)),
     ...section(words.part.related, links(context.related)),
   ];
@@ -201,6 +205,14 @@ function pairs({ label }: Words, rows: readonly Row[]): Element {
     'ul',
     ...rows.map(([name, value]) => h('li', `${label(name)} `, ...(Array.isArray(value) ? value : [value]))),
   );
+}
+
+function downloads({ attachments }: PublicPostmortem, { site, locale }: MarkdownContext): Content[] {
+  const { words, format } = locale;
+  const rows = listDownloads(attachments, site).map(({ title, url, kind, bytes }) =>
+    h('li', h('a', { href: url }, title), ` (${kind}${words.comma}${format.fileSize(bytes)})`),
+  );
+  return rows.length === 0 ? [] : [h('ul', ...rows)];
 }
 
 interface Link {

@@ -20,6 +20,14 @@ export interface EntrySubject {
   facts: KeyFact[];
 }
 
+export interface Enclosure {
+  title: string;
+  url: string;
+  /** MIME type. */
+  type: string;
+  bytes: number;
+}
+
 export interface FeedEntry {
   /** Permanent `tag:` URI (RFC 4151); readers know an entry by it and by nothing else. */
   id: string;
@@ -33,6 +41,8 @@ export interface FeedEntry {
   /** Sanitised HTML with full addresses; no script, style or drawing. */
   html: string;
   categories: string[];
+  /** Files for download, by their full addresses. */
+  enclosures?: readonly Enclosure[];
   subject: EntrySubject;
 }
 

@@ -61,6 +61,9 @@ const kinds = new Map<string, TextKind>([
     'yaml',
     'toml',
     'asc',
+    'log',
+    'jsonl',
+    'ndjson',
   ].map((end) => [end, 'words'] as const),
 ]);
 /** Without an ending, or nothing but one. */

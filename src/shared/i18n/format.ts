@@ -5,6 +5,7 @@ import { formatLocale } from './format-locale.ts';
 
 export type Format = ReturnType<typeof createFormat>;
 
+const sizeUnits = ['byte', 'kilobyte', 'megabyte'] as const;
 const isoDurationForm = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
 
 /** `timezone` is an IANA zone; calendar days are the same in each. */
@@ -41,6 +42,15 @@ export function createFormat(language: string, timezone = 'UTC') {
   const date = inZone({ dateStyle: 'long' });
   const time = inZone({ hour: '2-digit', minute: '2-digit' });
   const timeWithZone = inZone({ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+  const sizes = eachOnce(
+    (unit: (typeof sizeUnits)[number]) =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay: unit === 'byte' ? 'long' : 'short',
+        maximumFractionDigits: 1,
+      }),
+  );
   const weekday = inUtc({ weekday: 'short' });
   return {
     /** For scripts, which format the same way. */
@@ -64,6 +74,11 @@ export function createFormat(language: string, timezone = 'UTC') {
     /** `Mon`, of the number of a weekday: Monday is 0. */
     weekday: (day: number) => weekday(`2024-01-0${day + 1}`),
     number: (value: number) => number.format(value),
+    /** `12.3 kB`: of bytes, in thousands. */
+    fileSize: (bytes: number) => {
+      const step = bytes < 1000 ? 0 : bytes < 999_950 ? 1 : 2;
+      return sizes(sizeUnits[step] as 'byte').format(bytes / 1000 ** step);
+    },
     /** Of a fraction, 0 to 1. */
     percent: (fraction: number) => percent.format(fraction),
     /** Of a number with all its decimals: `22.30`. */

@@ -34,6 +34,7 @@ const places: Readonly<Record<OwnLabel, readonly string[]>> = {
   agreements: ['part.agreements', 'services.agreements'],
   actions: ['part.actions'],
   revisions: ['part.revisions'],
+  attachments: ['part.attachments'],
   references: ['part.references'],
   reportError: ['postmortem.reportError'],
 };

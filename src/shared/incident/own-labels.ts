@@ -33,6 +33,7 @@ const labels = {
   agreements: 'The part on service levels.',
   actions: 'The part on promised changes.',
   revisions: 'The part on corrections and updates.',
+  attachments: 'The part on files for download.',
   references: 'The part on sources.',
   reportError: 'The link for readers who found an error.',
 } as const;

@@ -12,6 +12,7 @@ export const postmortemParts = [
   'agreements',
   'actions',
   'revisions',
+  'attachments',
   'references',
   'related',
   'internal',

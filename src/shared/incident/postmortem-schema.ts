@@ -220,6 +220,17 @@ export const postmortemSchema = z.strictObject({
     )
     .optional()
     .describe('Further reading.'),
+  attachments: z
+    .array(
+      z.strictObject({
+        title: text.max(200).describe('What it is, in plain text.'),
+        file: text.describe('A log, a table, a text or a PDF in the folder of the postmortem, published as it is.'),
+        internal: z.boolean().optional().meta({ audience: 'internal', description: 'Withholds this file.' }),
+      }),
+    )
+    .max(20)
+    .optional()
+    .describe('Files offered for download beside the postmortem.'),
   redirectFrom: z.array(addressName).optional().describe('Earlier slugs of this postmortem.'),
   internal: z.unknown().optional().meta({ audience: 'internal', description: 'Anything at all, for staff only.' }),
 });

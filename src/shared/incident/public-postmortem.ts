@@ -91,6 +91,10 @@ export const publicPostmortemSchema = z.strictObject({
   revisions: z.array(z.strictObject({ at: fact, kind: z.enum(revisionKinds), note: prose })),
   related: z.array(z.string()),
   references: z.array(z.strictObject({ title: z.string(), url: z.string(), archived: z.string().optional() })),
+  /** Files for download, `digest` (of the bytes, hexadecimal, cut) and `file` making their addresses. */
+  attachments: z.array(
+    z.strictObject({ title: z.string(), file: fact, digest: fact, bytes: z.number().int().nonnegative() }),
+  ),
   redirectFrom: z.array(z.string()),
   story: storySchema,
 });

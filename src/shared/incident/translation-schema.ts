@@ -11,6 +11,7 @@ const action = shape.actions.unwrap().element.shape;
 const move = action.moved.unwrap().element.shape;
 const revision = shape.revisions.unwrap().element.shape;
 const reference = shape.references.unwrap().element.shape;
+const attachment = shape.attachments.unwrap().element.shape;
 const responder = shape.responders.unwrap().element.shape;
 
 export const translationSchema = z.strictObject({
@@ -57,6 +58,10 @@ export const translationSchema = z.strictObject({
     .array(z.strictObject({ url: reference.url, title: reference.title }))
     .optional()
     .describe('References of the original, by their address.'),
+  attachments: z
+    .array(z.strictObject({ file: attachment.file, title: attachment.title }))
+    .optional()
+    .describe('Titles of the files for download, by the name of the file.'),
 });
 
 /** A translation as read from its file: it may hold private text. */

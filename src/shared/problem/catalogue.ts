@@ -3,6 +3,7 @@
  * No sentence here may carry private text; problems about redaction say kind and length only.
  */
 import { announceProblems } from './announce-problems.ts';
+import { attachmentProblems } from './attachment-problems.ts';
 import { factsProblems } from './facts-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { historyProblems } from './history-problems.ts';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...recordProblems,
   ...storyProblems,
   ...redactionProblems,
+  ...attachmentProblems,
   ...themeProblems,
   ...translationProblems,
   ...historyProblems,

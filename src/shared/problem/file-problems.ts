@@ -27,7 +27,7 @@ export const fileProblems = {
   'file/unexpected': error<{ name: string }>(
     ({ name }) => `\`${name}\` is not a file that Candor reads here.`,
     () =>
-      'A postmortem is a folder with `index.mdx`, and its images (png, jpg, webp, gif, avif, svg), CSV files and minutes beside it.',
+      'A postmortem is a folder with `index.mdx`, and its images (png, jpg, webp, gif, avif, svg), CSV files, minutes and files for download beside it.',
   ),
   'file/line-too-long': error<{ limit: number }>(
     ({ limit }) => `A line is longer than ${limit} characters.`,

@@ -61,11 +61,11 @@ export const redactionProblems = {
     () => 'Put large files on another host and link to them.',
   ),
   'public/other-bytes': error<{ path: string; sha256: string }>(
-    ({ path }) => `\`public/${path}\` has other bytes than this exception names.`,
+    ({ path }) => `\`${path}\` has other bytes than this exception names.`,
     ({ sha256 }) => `Look through the file again, then write \`sha256: ${sha256}\`.`,
   ),
   'public/no-file': error<{ path: string }>(
-    ({ path }) => `There is no \`public/${path}\`, which this exception names.`,
+    ({ path }) => `There is no \`${path}\`, which this exception names.`,
     () => 'Remove the exception, or mend its path.',
   ),
   'gate/leak': error<{ kind: string; origin: string }>(

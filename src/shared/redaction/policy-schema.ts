@@ -114,9 +114,9 @@ export const redactionSchema = z.strictObject({
         path: text
           .regex(
             /^(?!\/)(?!public\/)(?:(?!\.\.?(?:\/|$))[^/\\]+(?:\/|$))+$/,
-            'a file in `public/`, written without `public/`',
+            'a file in `public/`, written without `public/`, or an attachment with its whole path',
           )
-          .describe('The file, as it lies in `public/`.'),
+          .describe('The file, as it lies in `public/`; an attachment by its whole path, `content/postmortems/…`.'),
         sha256: z
           .string()
           .regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits, as `sha256sum` prints them')
@@ -126,7 +126,9 @@ export const redactionSchema = z.strictObject({
       }),
     )
     .default([])
-    .describe('Files in `public/` of kinds that Candor cannot search, each looked through by a person.'),
+    .describe(
+      'Files in `public/` and attachments of kinds that Candor cannot search, each looked through by a person.',
+    ),
 });
 
 export type People = z.output<typeof peopleSchema>;
@@ -139,6 +141,7 @@ export interface Policy {
 
 /** The policy as it holds on a day, `2026-11-23`: exceptions that ended before it are gone. */
 export function policyOn(policy: Policy, day: string): Policy {
-  const allow = policy.redaction.allow.filter(({ until }) => until >= day);
-  return { ...policy, redaction: { ...policy.redaction, allow } };
+  const holds = ({ until }: { until: string }) => until >= day;
+  const { allow, files } = policy.redaction;
+  return { ...policy, redaction: { ...policy.redaction, allow: allow.filter(holds), files: files.filter(holds) } };
 }

@@ -2,13 +2,14 @@
 
 import { documentPath, readDocumentPath } from '../../shared/addresses/feed-documents.ts';
 import { pathTo } from '../../shared/addresses/path-to.ts';
+import { listDownloads } from '../../shared/documents/list-downloads.ts';
 import type { Addresses, EntrySubject, FeedDocument, FeedEntry, KeyFact } from '../../shared/feeds/feed-entry.ts';
 import { archivePage, countArchives, newestPage } from '../../shared/feeds/paginate.ts';
 import { verdictInWords } from '../../shared/i18n/verdict-in-words.ts';
 import { permanentId } from '../../shared/incident/permanent-id.ts';
 import type { PromiseRow } from '../../shared/incident/promise-events.ts';
 import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
-import { briefHtml, type EntryContext, entryHtml, revisionHtml } from '../feeds/entry-html.ts';
+import { type EntryContext, entryHtml, revisionHtml } from '../feeds/entry-html.ts';
 import { keyFacts } from '../feeds/key-facts.ts';
 import { promiseEntry } from '../feeds/promise-entry.ts';
 import { type Feed, findFeed, rowsOf } from './feeds.ts';
@@ -64,9 +65,7 @@ function composeDocument(feed: Feed, { rows, number, previous }: Page): FeedDocu
     home: full(feed.home),
     author: site.organisation,
     language: site.language,
-    entries: rows.flatMap((row) =>
-      'event' in row ? composePromise(row) : composeEntry(row, number !== undefined && feed.archives === 'folders'),
-    ),
+    entries: rows.flatMap((row) => ('event' in row ? composePromise(row) : composeEntry(row))),
     self: addresses(feed, number),
     subscription: addresses(feed),
     previous: previous === undefined ? undefined : addresses(feed, previous),
@@ -75,7 +74,7 @@ function composeDocument(feed: Feed, { rows, number, previous }: Page): FeedDocu
   };
 }
 
-function composeEntry({ slug, revision }: FeedRow, isBrief: boolean): FeedEntry[] {
+function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
   const postmortem = getPostmortem(slug);
   if (!postmortem) return [];
   const site = getSite();
@@ -88,6 +87,7 @@ function composeEntry({ slug, revision }: FeedRow, isBrief: boolean): FeedEntry[
     severityName,
     serviceNames: services,
     results: settledResults(postmortem),
+    downloads: listDownloads(postmortem.attachments, site),
     translation: translationState(postmortem),
     foreignLanguage: foreignLanguageOf(slug),
   };
@@ -113,7 +113,8 @@ function composeEntry({ slug, revision }: FeedRow, isBrief: boolean): FeedEntry[
       updated:
         [revisions.at(-1)?.at ?? publishedAt, getTranslations(slug)[site.language] ?? ''].sort().at(-1) ?? publishedAt,
       summary: summary.text,
-      html: isBrief ? briefHtml(postmortem, context) : htmlOf(postmortem, context),
+      ...(context.downloads.length === 0 ? {} : { enclosures: context.downloads }),
+      html: htmlOf(postmortem, context),
     },
   ];
 }

@@ -101,6 +101,17 @@ export const documentSchemas = {
     related: texts('Related postmortems, by their ids.'),
     slug: text('Name of its page; may change.'),
     story: described.story.describe('The story as sanitised HTML, in the order of the page, and its headings.'),
+    attachments: z
+      .array(
+        z.strictObject({
+          title: text('What it is.'),
+          file: text('Its name.'),
+          url: text('Its address, which another content does not have.'),
+          type: text('MIME type.'),
+          bytes: z.int().min(0).describe('Its size.'),
+        }),
+      )
+      .describe('Files offered for download beside the postmortem.'),
     url: text('Address of the page.'),
   }),
   postmortems: z.strictObject({ ...envelope, ...paging, postmortems: z.array(z.strictObject(row)) }),

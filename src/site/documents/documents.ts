@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import { furtherPathTo, pathTo } from '../../shared/addresses/path-to.ts';
+import { listDownloads } from '../../shared/documents/list-downloads.ts';
 import type { JudgedPromise } from '../../shared/incident/promises.ts';
 import { type PublicPostmortem, publicPostmortemSchema } from '../../shared/incident/public-postmortem.ts';
 import type { PublicService } from '../../shared/incident/service-schema.ts';
@@ -20,11 +21,13 @@ export function postmortemDocument(
   site: PublicSite,
   addressOf: AddressOf,
 ): Document<'postmortem'> {
+  const downloads = listDownloads(postmortem.attachments, site);
   return {
     version,
     organisation: site.organisation,
     url: addressOf(pathTo('postmortem', { slug: postmortem.slug })),
     ...publicPostmortemSchema.parse(postmortem),
+    attachments: downloads.map(({ title, file, url, type, bytes }) => ({ title, file, url, type, bytes })),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import type { Download } from '../../shared/documents/list-downloads.ts';
 import { rawHtml } from '../../shared/documents/raw-html.ts';
 import { actionInWords } from '../../shared/i18n/action-in-words.ts';
 import { timeInWords } from '../../shared/i18n/time-in-words.ts';
@@ -16,6 +17,8 @@ export interface EntryContext extends FactContext {
   pageUrl: string;
   /** What the entry says first on a site in another language: that it is not translated, or changed since. */
   translation?: { kind: 'missing' } | { kind: 'corrected' | 'changed'; at: string } | undefined;
+  /** Files for download. */
+  downloads: readonly Download[];
   /** The language of the story, where it is not that of the feed. */
   foreignLanguage?: string | undefined;
 }
@@ -59,6 +62,7 @@ export function entryHtml(postmortem: PublicPostmortem, context: EntryContext): 
     ...section(words.postmortem.wentBadly, list(postmortem.lessons.wentBadly)),
     ...section(words.postmortem.gotLucky, list(postmortem.lessons.gotLucky)),
     ...partUnlessPlaced('actions', words.part.actions),
+    ...section(words.part.attachments, downloadList(context)),
   ];
   const html = toHtml({ type: 'root', children: h('div', ...content).children }, { allowDangerousHtml: true });
   return absoluteHtml(readableHtml(html, context), context.pageUrl);
@@ -68,13 +72,6 @@ function translationNotice(translation: NonNullable<EntryContext['translation']>
   return translation.kind === 'missing'
     ? words.translation.missing
     : words.translation[translation.kind](format.date(translation.at));
-}
-
-/** An entry of which another feed has the whole text: its summary, and where to read on. */
-export function briefHtml({ summary }: PublicPostmortem, { locale, pageUrl, foreignLanguage }: EntryContext): string {
-  const link = h('p', h('a', { href: pageUrl }, locale.words.feeds.readOnSite));
-  const tree = [h('p', foreignLanguage === undefined ? {} : { lang: foreignLanguage }, rawHtml(summary.html)), link];
-  return absoluteHtml(toHtml({ type: 'root', children: tree }, { allowDangerousHtml: true }), pageUrl);
 }
 
 /** One revision, as an entry of its own. */
@@ -144,6 +141,14 @@ function actionList({ actions }: PublicPostmortem, { words, format }: Locale): C
       }),
     ),
   ];
+}
+
+function downloadList({ downloads, locale }: EntryContext): Content[] {
+  const { words, format } = locale;
+  const rows = downloads.map(({ title, url, kind, bytes }) =>
+    h('li', h('a', { href: url }, title), ` (${kind}${words.comma}${format.fileSize(bytes)})`),
+  );
+  return rows.length > 0 ? [h('ul', ...rows)] : [];
 }
 
 function list(items: readonly Prose[]): Content[] {

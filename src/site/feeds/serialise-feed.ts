@@ -3,7 +3,7 @@
 import { decodeHTML } from 'entities';
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { toHtml } from 'hast-util-to-html';
-import type { FeedDocument, FeedEntry, FeedFormat } from '../../shared/feeds/feed-entry.ts';
+import type { Enclosure, FeedDocument, FeedEntry, FeedFormat } from '../../shared/feeds/feed-entry.ts';
 
 /** The bytes of a feed document. Throws for an entry without id, address or dates: such a feed must not be published. */
 export function serialiseFeed(document: FeedDocument, format: FeedFormat): string {
@@ -57,7 +57,16 @@ function atom(document: FeedDocument): string {
     entries: document.entries.map((entry) => ({
       id: entry.id,
       title: { value: entry.title },
-      links: [{ href: entry.url, rel: 'alternate', type: 'text/html' }],
+      links: [
+        { href: entry.url, rel: 'alternate', type: 'text/html' },
+        ...(entry.enclosures ?? []).map(({ title, url, type, bytes }) => ({
+          href: url,
+          rel: 'enclosure',
+          type,
+          title,
+          length: bytes,
+        })),
+      ],
       published: new Date(entry.published),
       updated: new Date(entry.updated),
       summary: { value: entry.summary },
@@ -90,6 +99,8 @@ function rss(document: FeedDocument): string {
       pubDate: new Date(entry.published),
       description: asHtml(entry.summary),
       content: { encoded: entry.html },
+      // Readers of RSS know one alone; the text leads to all.
+      enclosures: (entry.enclosures ?? []).slice(0, 1).map(({ url, type, bytes }) => ({ url, type, length: bytes })),
       // RSS wants an e-mail in `author`; the Dublin Core name needs none.
       dc: { creators: [asHtml(document.author)] },
       categories: entry.categories.map((name) => ({ name: asHtml(name) })),
@@ -132,12 +143,17 @@ function json(document: FeedDocument): string {
       date_published: new Date(entry.published),
       date_modified: new Date(entry.updated),
       tags: entry.categories,
+      ...(entry.enclosures ? { attachments: entry.enclosures.map(asAttachment) } : {}),
     })),
   });
   // What the library does not know: names of our own, which begin with `_`, and that a feed without entries has a list of none.
   const { items = [] } = feed as { items?: object[] };
   const extended = items.map((item, index) => ({ ...item, _candor: document.entries[index]?.subject }));
   return `${JSON.stringify({ ...(feed as object), items: extended }, null, 1)}\n`;
+}
+
+function asAttachment({ title, url, type, bytes }: Enclosure) {
+  return { url, mime_type: type, title, size_in_bytes: bytes };
 }
 
 /** The library has no place for it; a language is letters, digits and hyphens. */

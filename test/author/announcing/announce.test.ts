@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { repository } from '../../support/build.ts';
-import { key, mail, slack, useTelling, webhook } from '../../support/tell.ts';
+import { discord, key, mail, slack, teams, useTelling, webhook } from '../../support/tell.ts';
 import { toldEntry, writeFeeds, writeToldSite } from '../../support/told-site.ts';
 
 const telling = useTelling();
@@ -25,6 +25,21 @@ test('what is new is told once in each channel, and a second run tells nothing',
     list: { [toldEntry(3).id]: 'told' },
     partners: { [toldEntry(3).id]: 'told' },
   });
+});
+
+test.each<[string, string]>([
+  ['ordinary', 'Incident 3'],
+  ['hostile', 'R&D\r\nBcc: x@example.org <!channel> @everyone <at>all</at> **b** `c` [l](https://b.example) 😀'],
+  ['long', `${'Wort & <'.repeat(2000)}😀`],
+])('each service takes the form of an entry with %s words', async (_, title) => {
+  const facts = Array.from({ length: 40 }, () => ({ name: title, value: title }));
+  newest(`channels: [${webhook}, ${slack}, ${teams}, ${discord}]\n`);
+  writeFeeds(at('dist'), [toldEntry(1), toldEntry(2), toldEntry(3, { title, summary: title }, { facts })]);
+  telling.http.answers['/teams'] = [202];
+  telling.http.answers['/discord'] = [{ status: 429, headers: { 'retry-after': '0.5' } }];
+  expect(await announce()).toMatchObject({ code: 0, error: '' });
+  expect(telling.http.misfits).toEqual([]);
+  expect(telling.http.received).toHaveLength(5);
 });
 
 test('a webhook is signed, and a try after 429 has the same id and a signature of its own', async () => {

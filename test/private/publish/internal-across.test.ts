@@ -120,6 +120,16 @@ const told: [name: string, files: Record<string, string>, code: string, place: s
     'a/index.mdx:18:13',
   ],
   [
+    'an attendee in a file for download',
+    {
+      ...story('x', { attachments: '[{ title: Log, file: node.log }]' }),
+      'postmortems/b/node.log': '09:12 ok\n09:13 Canaria Visitor came\n',
+    },
+    error,
+    'postmortems/b/node.log:2:7',
+    'a/index.mdx:16:41',
+  ],
+  [
     'a value on a page',
     { 'pages/about.mdx': '---\ntitle: About\n---\n\nAt Canary Islands Bank.\n' },
     error,
@@ -200,15 +210,15 @@ describe('is found with both places, and not printed', () => {
   beforeAll(async () => {
     const files = told.flatMap(([, row], index) =>
       Object.entries(row).map(([name, content]) => [
-        name === b ? folderOf(index) : name,
+        inFolder(name, index),
         content.replace('id: PM-B', `id: PM-B${index}`),
       ]),
     );
     problems = await problemsIn(Object.fromEntries(files));
   }, 120_000);
-  const folderOf = (index: number) => b.replace('/b/', `/b${index}/`);
+  const inFolder = (name: string, index: number) => name.replace('postmortems/b/', `postmortems/b${index}/`);
   test.each(told.map((row, index) => [...row, index] as const))('%s', (_, _files, code, place, other, index) => {
-    const wanted = place.startsWith('public') ? place : `content/${place.replace(b, folderOf(index))}`;
+    const wanted = place.startsWith('public') ? place : `content/${inFolder(place, index)}`;
     const found = problems.find(
       ({ place: { file, line, column } }) => [file, line, column].filter(Boolean).join(':') === wanted,
     );

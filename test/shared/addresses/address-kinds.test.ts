@@ -29,6 +29,7 @@ const samples: Record<keyof typeof partShapes, string> = {
   archive: 'atom-3.xml',
   digest: '86bc3ccdcb012631',
   file: '0a1b-640.webp',
+  name: 'balancer.log',
   inner: 'fragment/en_1.pf_fragment',
 };
 
@@ -80,7 +81,7 @@ test.each(kinds)('servers send what has the kind %s as its row says', (_, row) =
 
 test('a page of the owner cannot lie where the site has something of its own', () => {
   expect(reservedPageIds.join(' ')).toBe(
-    '404 api archive badges cards data embed hosting images numbers pagefind postmortems promises reading-the-figures search services severity subscribe tags theme updates',
+    '404 api archive attachments badges cards data embed hosting images numbers pagefind postmortems promises reading-the-figures search services severity subscribe tags theme updates',
   );
 });
 

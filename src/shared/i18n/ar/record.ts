@@ -134,6 +134,7 @@ export const record: typeof englishRecord = {
     agreements: 'مستويات الخدمة (SLA)',
     actions: 'ما نغيّره',
     revisions: 'المراجعات',
+    attachments: 'ملفات للتنزيل',
     references: 'المراجع',
     related: 'تقارير ذات صلة',
     internal: 'تفاصيل داخلية',

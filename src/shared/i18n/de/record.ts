@@ -134,6 +134,7 @@ export const record: typeof englishRecord = {
     agreements: 'Servicelevel (SLA)',
     actions: 'Was wir ändern',
     revisions: 'Änderungen am Bericht',
+    attachments: 'Dateien zum Herunterladen',
     references: 'Quellen',
     related: 'Verwandte Postmortems',
     internal: 'Interne Einzelheiten',

@@ -145,6 +145,7 @@ export const record = {
     agreements: 'Service levels (SLA)',
     actions: 'What we are changing',
     revisions: 'Revisions',
+    attachments: 'Files to download',
     references: 'References',
     related: 'Related postmortems',
     internal: 'Internal details',

@@ -134,6 +134,7 @@ export const record: typeof englishRecord = {
     agreements: 'Niveles de servicio (SLA)',
     actions: 'Qué estamos cambiando',
     revisions: 'Revisiones',
+    attachments: 'Archivos para descargar',
     references: 'Referencias',
     related: 'Postmortems relacionados',
     internal: 'Detalles internos',

@@ -134,6 +134,7 @@ export const record: typeof englishRecord = {
     agreements: 'Niveaux de service (SLA)',
     actions: 'Ce que nous changeons',
     revisions: 'Révisions',
+    attachments: 'Fichiers à télécharger',
     references: 'Références',
     related: 'Post-mortems liés',
     internal: 'Détails internes',

@@ -131,6 +131,7 @@ export const record: typeof englishRecord = {
     agreements: 'サービスレベル（SLA）',
     actions: 'これから変えること',
     revisions: '改訂',
+    attachments: 'ダウンロードできるファイル',
     references: '参考資料',
     related: '関連するポストモーテム',
     internal: '社内限定の詳細',

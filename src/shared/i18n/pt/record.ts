@@ -134,6 +134,7 @@ export const record: typeof englishRecord = {
     agreements: 'Níveis de serviço (SLA)',
     actions: 'O que estamos mudando',
     revisions: 'Revisões',
+    attachments: 'Arquivos para baixar',
     references: 'Referências',
     related: 'Postmortems relacionados',
     internal: 'Detalhes internos',

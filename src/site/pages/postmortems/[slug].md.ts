@@ -19,6 +19,7 @@ export const GET: APIRoute = ({ params }) => {
     locale: getLocaleInUtc(),
     organisation: site.organisation,
     pageUrl: addressOf(pathTo('postmortem', { slug })),
+    site,
     severityName: site.severities.find(({ id }) => id === severity)?.name ?? severity,
     serviceNames: Object.fromEntries(impact.services.map(({ service }) => [service, nameOf(service)])),
     agreements: agreementRows(postmortem),

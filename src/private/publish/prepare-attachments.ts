@@ -1,0 +1,175 @@
+/** Files that a postmortem offers for download: each searched whole, by the same locks as text, and published as it is. */
+import { hash } from 'node:crypto';
+import { pdfTexts } from '../../disk/pdf/pdf-texts.ts';
+import { isPlainName } from '../../disk/safe-file.ts';
+import { digestInAddress } from '../../shared/addresses/digest-in-address.ts';
+import { attachmentEndings, attachmentKind } from '../../shared/formats/attachment-kinds.ts';
+import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
+import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
+import type { Edition } from '../../shared/incident/site-schema.ts';
+import { createProblem, hasErrors, type Place, type Problem } from '../../shared/problem/problem.ts';
+import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
+import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
+import { findBadCharacters } from '../markdown/bad-characters.ts';
+import { findInName } from './check-public-files.ts';
+import type { PlacedText } from './check-secrets.ts';
+import type { PublicationContext } from './publication-context.ts';
+import { readWholeFile } from './read-whole-file.ts';
+import { searchTexts } from './search-texts.ts';
+import { placeShown, type ShownText } from './shown-texts.ts';
+import type { AttachedFile, PostmortemSource } from './types.ts';
+
+/** Bounds that the search of one postmortem stays quick by, in bytes. */
+const mostTextBytes = 2_097_152;
+const mostClosedBytes = 10_485_760;
+
+type PublicAttachment = PublicPostmortem['attachments'][number];
+
+export interface PreparedAttachments {
+  /** In the order of the source, internal ones left out; one with an error is as good as not there, and has no digest. */
+  rows: PublicAttachment[];
+  files: AttachedFile[];
+  /** What they say, with its places. */
+  shown: ShownText[];
+  problems: Problem[];
+}
+
+export interface AttachmentOptions {
+  source: PostmortemSource;
+  document: YamlDocument;
+  context: PublicationContext;
+  findPrivateText: PrivateTextFinder;
+}
+
+export async function prepareAttachments(
+  { attachments = [], review }: Pick<Postmortem, 'attachments' | 'review'>,
+  options: AttachmentOptions,
+): Promise<PreparedAttachments> {
+  const prepared: PreparedAttachments = { rows: [], files: [], shown: [], problems: [] };
+  const taken = new Set<string>();
+  for (const [index, { title, file, internal }] of attachments.entries()) {
+    if (internal === true) continue;
+    const place = options.document.placeOf(['attachments', index, 'file']);
+    const refused = checkName(file, place, {
+      taken,
+      minutes: review?.minutes,
+      edition: options.context.edition,
+      findPrivateText: options.findPrivateText,
+    });
+    taken.add(file.toLowerCase());
+    const read = refused.length > 0 ? { problems: refused } : await readAttachment(file, place, options);
+    prepared.problems.push(...read.problems);
+    const bytes = hasErrors(read.problems) ? undefined : read.bytes;
+    if (!bytes) {
+      prepared.rows.push({ title, file, digest: '', bytes: 0 });
+      continue;
+    }
+    const digest = digestInAddress(hash('sha256', bytes));
+    prepared.rows.push({ title, file, digest, bytes: bytes.length });
+    prepared.files.push({ digest, file, bytes });
+    if (options.context.edition === 'public')
+      prepared.shown.push(
+        ...placeShown(read.texts ?? [], {
+          file: besides(options.source, file),
+          withPlaces: options.context.withPlaces === true,
+        }),
+      );
+  }
+  return prepared;
+}
+
+interface NameOptions {
+  edition: Edition;
+  taken: ReadonlySet<string>;
+  minutes: string | undefined;
+  findPrivateText: PrivateTextFinder;
+}
+
+/** What is refused by its name alone is not opened. */
+function checkName(file: string, place: Place, { taken, minutes, edition, findPrivateText }: NameOptions): Problem[] {
+  if (!isPlainName(file)) return [createProblem('file/outside', place)];
+  if (!/^[A-Za-z0-9][\w.-]{0,99}$/.test(file))
+    return [
+      createProblem('attachment/bad-name', place, { reason: 'an address has no such letters, or it is too long' }),
+    ];
+  if (taken.has(file.toLowerCase()))
+    return [createProblem('attachment/bad-name', place, { reason: 'another attachment has it already' })];
+  if (file === minutes?.replace(/^\.\//, '') || /^index\.(?:.+\.)?mdx?$/i.test(file))
+    return [createProblem('attachment/internal', place)];
+  if (!attachmentKind(file)) return [createProblem('attachment/unknown-kind', place, { known: attachmentEndings })];
+  return edition === 'public' ? findInName(file, place, { findPrivateText }) : [];
+}
+
+type Outcome = { bytes?: Uint8Array; texts?: PlacedText[]; problems: Problem[] };
+
+async function readAttachment(file: string, place: Place, options: AttachmentOptions): Promise<Outcome> {
+  const isClosed = attachmentKind(file)?.isClosed === true;
+  const { value: bytes, problem } = await options.source.attachment(file);
+  if (problem) return { problems: [{ ...problem, place }] };
+  const limit = isClosed ? mostClosedBytes : mostTextBytes;
+  if (bytes.length > limit)
+    return { problems: [createProblem('attachment/too-large', place, { bytes: bytes.length, limit })] };
+  return (isClosed ? readClosed : readText)(file, bytes, { ...options, place });
+}
+
+interface ReadOptions extends AttachmentOptions {
+  place: Place;
+}
+
+async function readText(file: string, bytes: Uint8Array, { place, ...options }: ReadOptions): Promise<Outcome> {
+  const shown = besides(options.source, file);
+  const refuse = (reason: string) => ({ problems: [createProblem('attachment/unreadable', place, { file, reason })] });
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isWide) return refuse('it is not UTF-8 text');
+  const plain = controlsShown(bytes);
+  const bad = plain === undefined ? [] : findBadCharacters(plain, shown);
+  if (bad.length > 0) return { problems: bad };
+  const { texts, reason } = readWholeFile(file, bytes, shown);
+  if (reason !== undefined) return refuse(reason);
+  const [{ text } = { text: '' }] = texts;
+  if (text.trim() === '') return refuse('it is empty');
+  if (isPage(text)) return refuse('it is a page of HTML or XML, which browsers might show as one');
+  if (options.context.edition === 'internal') return { bytes, texts, problems: [] };
+  return { bytes, texts, problems: await searchTexts(texts, { ...options.context, ...options }) };
+}
+
+/** The text as it is, so that a control character is told at its place; `undefined` where it is none. */
+function controlsShown(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function isPage(text: string): boolean {
+  return /^\s{0,1024}<(?:!doctype|!--|\?xml|html|head|body|script|style|svg|iframe|meta|title)\b/i.test(text);
+}
+
+async function readClosed(file: string, bytes: Uint8Array, { place, ...options }: ReadOptions): Promise<Outcome> {
+  const { context, source } = options;
+  const refuse = (reason: string) => ({ problems: [createProblem('attachment/unreadable', place, { file, reason })] });
+  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-') return refuse('it is no PDF');
+  const { texts: found, failed } = await pdfTexts(bytes);
+  if (failed !== undefined) return refuse(failed);
+  if (context.edition === 'internal') return { bytes, problems: [] };
+  const shown = besides(source, file);
+  const texts = found.map((text) => ({ text, placeAt: () => ({ file: shown }) }));
+  const sha256 = hash('sha256', bytes);
+  const isLookedThrough = context.policy.redaction.files.some(
+    (known) => known.path === shown && known.sha256 === sha256,
+  );
+  return {
+    bytes,
+    texts,
+    problems: [
+      ...(isLookedThrough ? [] : [createProblem('attachment/not-looked-through', place, { path: shown, sha256 })]),
+      ...(await searchTexts(texts, { ...context, ...options })),
+    ],
+  };
+}
+
+/** Path of a file of the folder, as its author knows it. */
+function besides({ file }: PostmortemSource, name: string): string {
+  return file.replace(/[^/]*$/, name);
+}

@@ -120,4 +120,6 @@ test('the report has all of it for reviewers, as Markdown and as a page', async 
   expect(markdown.out).toContain('## Draft, as if it were published now: Webhooks came late');
   expect(markdown.out).toContain('It is not shown: there is private text in it.');
   expect(markdown.out).toMatch(/→/);
+  // A severity and a code stay on one line, and a wide table scrolls by itself.
+  expect(page.out).toMatch(/table \{ display: block; overflow-x: auto;[\s\S]*td code \{ white-space: nowrap; \}/);
 });

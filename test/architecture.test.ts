@@ -149,7 +149,6 @@ const readers: Record<string, string> = {
   'build/cards/card-process.ts': 'the projection and own memories',
   'build/cards/draw-card.ts': 'fonts of a package',
   'build/cards/draw-cards.ts': 'own code and memories',
-  'cli/draft-flags.ts': 'the file that --from names',
   'cli/import-place.ts': 'drafts that an earlier import wrote, to leave them as they are',
   'cli/import-site.ts': 'settings and services of the site that is imported into',
   'cli/import-source.ts': 'the files that its words name',

@@ -1,8 +1,9 @@
 /** The questions of `candor init`, on a terminal. */
-import { cancel, group, intro, isCancel, outro, select, text } from '@clack/prompts';
+import { cancel, confirm, group, intro, isCancel, outro, select, text } from '@clack/prompts';
 import type { StarterAnswers } from '../author/starter/fill-starter.ts';
 
 type Asked = Omit<StarterAnswers, 'candor'>;
+type Typed = Exclude<keyof Asked, 'issueForm'>;
 
 /** Asks what was not given; `complaintOf` says what is wrong with an answer. `undefined` when the person gave up. */
 export async function askForStart(
@@ -11,7 +12,7 @@ export async function askForStart(
   complaintOf: (key: keyof Asked, value: string) => string | undefined,
 ): Promise<Asked | undefined> {
   intro('A new site of postmortems. Everything can be changed later.');
-  const words = (key: keyof Asked, message: string) => () =>
+  const words = (key: Typed, message: string) => () =>
     given[key] === undefined
       ? text({
           message,
@@ -38,16 +39,24 @@ export async function askForStart(
               ],
             })
           : Promise.resolve(given.host),
+      issueForm: ({ results }) =>
+        given.issueForm === undefined && results.host === 'github'
+          ? confirm({
+              message: 'Shall people without git begin postmortems by a form on GitHub?',
+              initialValue: usual.issueForm,
+            })
+          : Promise.resolve(given.issueForm ?? false),
     },
     { onCancel: () => cancel('Nothing was written.') },
   );
   if (isCancel(answers) || answers.host === undefined) return undefined;
   outro('Thank you.');
-  const { host, organisation, name, url, language, timezone } = answers;
-  const said = (key: keyof Asked, value: unknown) => (typeof value === 'string' && value.trim()) || usual[key];
+  const { host, organisation, name, url, language, timezone, issueForm } = answers;
+  const said = (key: Typed, value: unknown) => (typeof value === 'string' && value.trim()) || usual[key];
   return {
     host,
     updates: given.updates ?? usual.updates,
+    issueForm: issueForm === true && host === 'github',
     organisation: said('organisation', organisation),
     name: said('name', name),
     url: said('url', url),

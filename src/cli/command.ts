@@ -12,6 +12,8 @@ export interface StartFlags {
   timezone?: string | undefined;
   host?: 'github' | 'gitlab' | 'none' | undefined;
   updates?: 'renovate' | 'dependabot' | 'none' | undefined;
+  /** Whether a form of GitHub's is written that becomes a draft. */
+  issueForm?: boolean | undefined;
   /** A packed file of Candor, where it does not come from the registry. */
   packageFile?: string | undefined;
 }

@@ -22,7 +22,7 @@ const onSite = { takesWords: false, needsSite: true };
 export const commands: Readonly<Record<string, CommandEntry>> = {
   init: {
     load: async () => (await import('./init.ts')).init,
-    options: ['name', 'organisation', 'url', 'language', 'zone', 'host', 'updates', 'package'],
+    options: ['name', 'organisation', 'url', 'language', 'zone', 'host', 'updates', 'issue-form', 'package'],
     takesWords: true,
     needsSite: false,
   },

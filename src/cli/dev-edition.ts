@@ -1,7 +1,7 @@
 /** One edition of a site while it is written: its projection, its problems and its renderer. */
 import { join } from 'node:path';
 import { type LivePage, startLiveRenderer } from '../build/render/live-renderer.ts';
-import { createProjector, workFolder } from '../private/publish/site-projector.ts';
+import { createProjector, type ProjectedSite } from '../private/publish/site-projector.ts';
 import { translationFolder } from '../private/publish/write-projection.ts';
 import type { Edition } from '../shared/incident/site-schema.ts';
 import type { Problem } from '../shared/problem/problem.ts';
@@ -16,6 +16,14 @@ export interface Refreshed {
 export interface DevEdition {
   /** Of the last look at the sources. */
   problems: readonly Problem[];
+  /** False where the settings could not be read: what is shown is older then. */
+  isCurrent: boolean;
+  /** Sources of the pages that are shown. */
+  files: ReadonlySet<string>;
+  /** Folders of those in draft or review. */
+  drafts: readonly string[];
+  /** By folder, when each becomes public that waits for its moment. */
+  embargoes: ReadonlyMap<string, string>;
   /** Path of the site's address; `/` until its settings could be read. */
   base: string;
   /** Languages of the translations; none until its settings could be read. */
@@ -30,15 +38,17 @@ export interface DevEdition {
   close(): Promise<void>;
 }
 
-/** Its work stands apart from that of builds: pages carry the lines of their source. */
 export function createDevEdition({ site, edition, now }: { site: string; edition: Edition; now: string }): DevEdition {
-  const work = `${workFolder(site, edition)}-dev`;
-  const projection = join(work, 'projection');
-  const projector = createProjector({ site, edition, now, work, withLines: true });
+  const projector = createProjector({ site, edition, now, whileWriting: true });
+  const projection = projector.folder;
   let touched: Set<string> | 'all' | undefined = 'all';
   const renderers = new Map<string, ReturnType<typeof startLiveRenderer>>();
   const state: DevEdition = {
     problems: [],
+    isCurrent: false,
+    files: new Set(),
+    drafts: [],
+    embargoes: new Map(),
     base: '/',
     translations: [],
     projection,
@@ -51,9 +61,7 @@ export function createDevEdition({ site, edition, now }: { site: string; edition
       const changed = touched === 'all' ? undefined : touched;
       touched = undefined;
       const projected = await projector.project(changed);
-      state.problems = projected.problems;
-      state.base = projected.settings?.base ?? state.base;
-      state.translations = projected.settings?.languages.slice(1) ?? state.translations;
+      take(projected);
       for (const renderer of renderers.values()) (await renderer).forget();
       const isTouched = ({ place: { file } }: Problem) => changed?.has(file.split('/')[2] ?? '') ?? true;
       return { isSite: projected.settings !== undefined, problems: projected.problems.filter(isTouched) };
@@ -69,6 +77,16 @@ export function createDevEdition({ site, edition, now }: { site: string; edition
       await projector.close();
       for (const renderer of renderers.values()) await (await renderer).close();
     },
+  };
+  const take = ({ settings, problems, files, drafts, embargoes }: ProjectedSite) => {
+    state.problems = problems;
+    state.isCurrent = settings !== undefined;
+    if (!settings) return;
+    state.base = settings.base;
+    state.translations = settings.languages.slice(1);
+    state.files = files ?? state.files;
+    state.drafts = drafts ?? [];
+    state.embargoes = embargoes ?? new Map();
   };
   return state;
 }

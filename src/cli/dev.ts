@@ -8,10 +8,12 @@ import { nameOfStory } from '../disk/source/read-postmortem.ts';
 import { findAddress } from '../shared/addresses/find-address.ts';
 import type { Edition } from '../shared/incident/site-schema.ts';
 import { countProblems, printProblems } from '../shared/problem/print-problems.ts';
-import { hasErrors } from '../shared/problem/problem.ts';
+import { hasErrors, type Problem, sortProblems } from '../shared/problem/problem.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
+import { type DevView, problemsOf } from './dev-bar.ts';
 import { createDevEdition, type DevEdition } from './dev-edition.ts';
-import { type DevView, devScript, devStyle, problemsPage, sourcePage, withDevParts } from './dev-page.ts';
+import { devScript, devStyle } from './dev-files.ts';
+import { problemsPage, sourcePage, withDevParts } from './dev-page.ts';
 import { isPlainPath } from './judge-request.ts';
 import { routeRequest } from './route-request.ts';
 import { sendFile } from './send-file.ts';
@@ -22,6 +24,8 @@ interface Server {
   engine: Engine;
   editions: Record<Edition, DevEdition>;
   shown: Edition;
+  /** The instant as of which everything is shown. */
+  now: string;
   listeners: Set<ServerResponse>;
 }
 
@@ -30,24 +34,26 @@ export async function dev({ site, edition, now, port, console }: CommandOptions)
     public: createDevEdition({ site, edition: 'public', now }),
     internal: createDevEdition({ site, edition: 'internal', now }),
   };
-  const refresh = async (shown: DevEdition) => {
-    const refreshed = await shown.refresh();
+  // The public edition is looked at whichever is shown: its checks are those that publication has to pass.
+  const refresh = async (shown: Edition) => {
+    const refreshed = await editions.public.refresh();
     const problems = refreshed?.problems ?? [];
     if (problems.length > 0) console.error(printProblems(problems, { paint: console.paint, showsWithheld: true }));
-    else console.error(countProblems(shown.problems));
+    else console.error(countProblems(editions.public.problems));
+    if (refreshed?.isSite !== false && shown === 'internal') await editions.internal.refresh();
     return refreshed?.isSite === true;
   };
-  if (!(await refresh(editions[edition]))) {
-    await editions[edition].close();
+  if (!(await refresh(edition))) {
+    await Promise.all([editions.public.close(), editions.internal.close()]);
     return 1;
   }
   const engine = await compileEngine(() => console.out('Compiling the engine, once for this version.'));
-  const server: Server = { site, engine, editions, shown: edition, listeners: new Set() };
+  const server: Server = { site, engine, editions, shown: edition, now, listeners: new Set() };
   const listening = await listen((request, response) => serve(server, request, response), port);
 
   const watcher = watch([join(site, 'content'), join(site, 'public')], { ignoreInitial: true, followSymlinks: false });
   const follow = debounce(async () => {
-    await refresh(editions[server.shown]).catch((cause: Error) => console.error(cause.stack ?? cause.message));
+    await refresh(server.shown).catch((cause: Error) => console.error(cause.stack ?? cause.message));
     for (const listener of server.listeners) listener.write('data: reload\n\n');
   });
   watcher.on('error', (cause) => console.error(`A folder cannot be watched: ${String(cause)}`));
@@ -75,7 +81,7 @@ async function serve(server: Server, { method, path: asked, query }: Request, re
       ? switchTo(server, wanted as Edition, { response, back: query.get('back') ?? '/' })
       : refuse(response);
   const shown = server.editions[server.shown];
-  const view: DevView = { edition: server.shown, path: asked, problems: shown.problems };
+  const view = viewOf(server, asked);
   if (asked === '/candor-dev/events') return subscribe(response, server.listeners);
   if (asked === '/candor-dev/script.js') return send(response, 'text/javascript', devScript);
   if (asked === '/candor-dev/style.css') return send(response, 'text/css', devStyle);
@@ -93,14 +99,44 @@ async function serve(server: Server, { method, path: asked, query }: Request, re
 
 const html = 'text/html; charset=utf-8';
 
+function viewOf({ editions, shown, now }: Server, path: string): DevView {
+  const problems = allProblems(editions, shown);
+  const { files, isCurrent } = editions[shown];
+  const unshown = problems.filter(
+    (problem) => hasErrors([problem]) && isSource(problem.place.file) && !files.has(problem.place.file),
+  );
+  return {
+    edition: shown,
+    path,
+    problems,
+    now,
+    isCurrent,
+    unshown: new Set(unshown.map(({ place }) => place.file)).size,
+  };
+}
+
+/** Those of what staff alone see are told when it is shown; what both editions find, once. */
+function allProblems(editions: Server['editions'], shown: Edition): Problem[] {
+  const keyOf = ({ code, place }: Problem) => JSON.stringify([code, place.file, place.line, place.column]);
+  const known = new Set(editions.public.problems.map(keyOf));
+  const further =
+    shown === 'internal' ? editions.internal.problems.filter((problem) => !known.has(keyOf(problem))) : [];
+  return sortProblems([...editions.public.problems, ...further]);
+}
+
+/** True for the text of a page of its own. */
+function isSource(file: string): boolean {
+  return /^content\/(?:postmortems\/[^/]+\/index|pages\/[^/]+?)(?:\.[A-Za-z-]+)?\.mdx$/.test(file);
+}
+
 /** Back to a path of this server only. */
 async function switchTo(
   server: Server,
   edition: Edition,
   { response, back }: { response: ServerResponse; back: string },
 ): Promise<void> {
-  server.shown = edition;
   await server.editions[edition].refresh();
+  server.shown = edition;
   redirect(response, isPlainPath(back) ? back : '/');
 }
 
@@ -110,20 +146,26 @@ async function renderTo(
   { response, path }: { response: ServerResponse; path: string },
 ): Promise<void> {
   const file = sourceOf(path, editions[shown].translations);
-  const own = view.problems.filter(({ place }) => place.file === file);
-  if (file !== undefined && hasErrors(own)) {
-    const text = (await readSiteText(site, file)) ?? '';
-    return send(response, html, sourcePage(text, { ...view, file }), 422);
-  }
+  const own = { ...view, file, waiting: waitingOf(file, editions.public) };
+  const text = (file === undefined ? undefined : await readSiteText(site, file)) ?? '';
+  if (file !== undefined && !editions[shown].files.has(file) && hasErrors(problemsOf(own)))
+    return send(response, html, sourcePage(text, own), 422);
   try {
     const page = await editions[shown].render(engine.entry, path);
     if (!page.type.startsWith('text/html')) return send(response, page.type, page.body, page.status);
-    return send(response, html, withDevParts(Buffer.from(page.body).toString('utf8'), { ...view, file }), page.status);
+    return send(response, html, withDevParts(Buffer.from(page.body).toString('utf8'), own, text), page.status);
   } catch (cause) {
     // Before the first sound projection there is nothing to render from.
     if (hasErrors(view.problems)) return send(response, html, problemsPage(view), 422);
     return send(response, 'text/plain; charset=utf-8', cause instanceof Error ? cause.message : String(cause), 500);
   }
+}
+
+function waitingOf(file: string | undefined, { drafts, embargoes }: DevEdition): DevView['waiting'] {
+  const [, slug = ''] = /^content\/postmortems\/([^/]+)\//.exec(file ?? '') ?? [];
+  const until = embargoes.get(slug);
+  if (until !== undefined) return { state: 'embargoed', until };
+  return drafts.includes(slug) ? { state: 'draft' } : undefined;
 }
 
 /** The file that an author changes to change a page; `languages` are those of the translations. */

@@ -1,8 +1,7 @@
 /** The flags of `candor new`, checked against what the site has. */
-import { readFile } from 'node:fs/promises';
 import { type DraftAnswers, draftTimes } from '../author/drafting/draft-answers.ts';
+import type { ReadForm } from '../author/drafting/read-issue-form.ts';
 import { matchSeverity } from '../author/importers/match-severity.ts';
-import { type ReadIncident, readIncident } from '../author/importers/read-incident.ts';
 import { isAddressName } from '../shared/incident/address-name.ts';
 import { isTimeZone, withOffset } from '../shared/incident/instant.ts';
 import { detectors } from '../shared/incident/postmortem-schema.ts';
@@ -36,16 +35,15 @@ export interface DraftChoices {
 /** Answers without a title: a person is asked for the rest, or nothing is written. */
 export type PartialAnswers = Omit<DraftAnswers, 'title'> & { title?: string };
 
-/** What the flags say, over what the file of `--from` says; or one sentence on the first that cannot be used. */
-export async function answersFromFlags(
+/** What the flags say, over what was imported; or one sentence on the first that cannot be used. */
+export function answersFromFlags(
   flags: DraftFlags,
   choices: DraftChoices,
-): Promise<{ answers: PartialAnswers } | { complaint: string }> {
+  imported?: ReadForm,
+): { answers: PartialAnswers } | { complaint: string } {
   const { timezone, severities, services } = choices;
   const wrongForm = checkForms(flags, timezone);
   if (wrongForm !== undefined) return { complaint: wrongForm };
-  const imported = flags.from === undefined ? undefined : await readExport(flags.from);
-  if (typeof imported === 'string') return { complaint: imported };
   const severity = flags.severity ?? matchSeverity(imported?.severity, severities) ?? severities.at(-1)?.id ?? '';
   const unknown = findUnknown({ ...flags, severity }, choices);
   if (unknown !== undefined) return { complaint: unknown };
@@ -58,11 +56,12 @@ export async function answersFromFlags(
       ...(summary === undefined ? {} : { summary }),
       severity,
       times: { ...imported?.times, ...times },
-      detection: { by: (flags.detectedBy ?? 'unknown') as DraftAnswers['detection']['by'] },
+      detection: { by: (flags.detectedBy ?? detectorOf(imported?.detectedBy)) as DraftAnswers['detection']['by'] },
       services: flags.services.length > 0 ? flags.services : matchServices(imported?.services ?? [], services),
       teams: flags.teams.length > 0 ? flags.teams : (imported?.teams ?? []),
       ...(imported?.timeline && { timeline: imported.timeline }),
       ...(imported?.internal === undefined ? {} : { internal: imported.internal }),
+      ...(imported?.notes === undefined ? {} : { notes: imported.notes }),
     },
   };
 }
@@ -115,10 +114,8 @@ export function momentComplaint(key: string, text: string, timezone: string): st
   return `${key}: \`${text}\` is no moment in ${timezone}, or exists twice there because clocks went back. Write it like 2026-03-14 10:12, or with its offset: 2026-03-14T10:12+01:00.`;
 }
 
-async function readExport(path: string): Promise<ReadIncident | string> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) return `--from: ${path} cannot be read.`;
-  return readIncident(text) ?? `--from: ${path} is not the JSON of one incident.`;
+function detectorOf(name: string | undefined): DraftAnswers['detection']['by'] {
+  return detectors.find((known) => known === name) ?? 'unknown';
 }
 
 function unknownOf(flag: string, value: string, known: readonly string[]): string | undefined {

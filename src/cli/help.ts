@@ -31,7 +31,7 @@ Exit codes: 0 clean, 1 problems in your files, 2 candor itself failed or was cal
 
 const commands: Readonly<Record<string, string>> = {
   init: `Usage: candor init [DIR] [--name TEXT] [--organisation TEXT] [--url ADDRESS] [--language TAG] [--zone ZONE]
-                   [--host github|gitlab|none] [--updates renovate|dependabot|none] [--package FILE]
+                   [--host github|gitlab|none] [--updates renovate|dependabot|none] [--issue-form] [--package FILE]
 
 Writes the repository of a site into DIR (default: the present folder): package.json, settings, a service, rules of
 redaction, pages, a template, an example in state draft, workflows for the host, and settings for editors and for
@@ -39,6 +39,7 @@ whoever proposes new versions. On a terminal it asks for what is not given. Noth
 
   --url ADDRESS   Where the site will be read, https://example.org/postmortems/
   --zone ZONE     The time zone in which moments are written (default: UTC)
+  --issue-form    A form of GitHub's for people without git, and the workflow that makes a draft pull request of it
   --package FILE  A packed file of Candor, which package.json names in the place of a version from the registry`,
   build: `Usage: candor build [--site DIR] [--out DIR] [--edition NAME] [--now INSTANT] [--relative] [--jobs N]
 
@@ -72,7 +73,8 @@ Writes content/postmortems/<day>-<title>/index.mdx as a draft with the next id, 
 where there is one. Without --title, and on a terminal, it asks. Nothing that exists is written over.
 
   T            2026-03-14 10:12 in --zone (default: the site's), 2026-03-14T10:12+01:00, about …, or unknown
-  --from FILE  JSON of one incident as an incident tool exports it; all of it is kept under internal`,
+  --from FILE  What candor import reads, of one incident: a document (Markdown, HTML, Word, PDF, Notion), the export of a tool,
+               the folder of a channel of Slack; or a form of GitHub's that candor init wrote. Flags go over it`,
   export: `Usage: candor export --into DIR [--site DIR] [--now INSTANT]
 
 Writes DIR/content and DIR/public: the sources without drafts, internal parts and fields, comments, names, and all of
@@ -115,8 +117,9 @@ completes, explains and checks the frontmatter of postmortems. The repository's 
 
 Serves the site at http://localhost:4321/, to this machine only. Only what a saved file changes is read again; the page
 reloads by itself.
-Problems are shown in the terminal and at their place in the page, and a bar switches between the public and the
-internal edition. Search works in built sites only.`,
+Every postmortem is shown, drafts too, as if it were published now; a bar switches between what the public would see and
+what staff see, which --edition internal shows first. Problems are shown in the terminal and at their place in the page;
+the bar tells those that block publication apart. Search works in built sites only.`,
   preview: `Usage: candor preview [--site DIR] [--out DIR] [--port N]
 
 Serves the output folder as a plain static file server would, to this machine only.`,

@@ -1,14 +1,13 @@
 /** `candor import FORMAT FILE… --into DIR`: writes one draft a postmortem, and a whole site where DIR holds none yet. */
 import { basename, dirname, resolve } from 'node:path';
 import type { ImportOptions } from '../author/importers/importer.ts';
-import { parseJson } from '../author/importers/read-json.ts';
 import { createProblem, type Problem } from '../shared/problem/problem.ts';
 import { createPlacing, type Placed, type Placing } from './import-place.ts';
 import { importJson, importTable, type Reported, reportDraft } from './import-report.ts';
 import { addSite, importOptions } from './import-site.ts';
-import { type ReadSource, readSource } from './import-source.ts';
-import { documentFormats, importFormats } from './importers.ts';
+import { importFormats } from './importers.ts';
 import { createLimitedImport, type LimitedImport } from './limited-import.ts';
+import { readImportFiles } from './read-import-files.ts';
 
 export interface ImportCommand {
   /** One of `importFormats`; anything else throws. */
@@ -70,7 +69,7 @@ async function importFile(
     say(formatProblem(problem));
     return [{ file: problem.place.file, outcome: 'failed', because: problem.code }];
   };
-  const source = files.length > 1 ? joinDays(files) : readFile(file, documentFormats.includes(format));
+  const source = readImportFiles(files, format);
   if ('complaint' in source) {
     say(source.complaint);
     return [{ file, outcome: 'failed', because: 'not allowed' }];
@@ -95,32 +94,6 @@ async function importFile(
 function daysByChannel(files: readonly string[]): string[][] {
   const channels = Map.groupBy(files, (file) => dirname(resolve(file)));
   return [...channels.values()];
-}
-
-/** One list of the messages of all days. */
-function joinDays(files: readonly string[]): ReturnType<typeof readFile> {
-  const days: unknown[] = [];
-  for (const file of files) {
-    const source = readFile(file, false);
-    if (!('file' in source)) return source;
-    const messages = parseJson(source.file.text ?? '');
-    if (!Array.isArray(messages))
-      return { problem: createProblem('import/nothing-found', { file }, { format: 'slack' }) };
-    days.push(...messages);
-  }
-  return { file: { fileName: '', text: JSON.stringify(days) } };
-}
-
-function readFile(file: string, isDocument: boolean): ReadSource | { complaint: string } {
-  try {
-    return readSource(file, isDocument);
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code !== 'EACCES' && code !== 'EPERM') throw cause;
-    return {
-      complaint: `${basename(file)} error\n  You may not read this file.\n  Change its permissions, or copy it.`,
-    };
-  }
 }
 
 function saidOf({ outcome, path }: Placed, isDry: boolean): string {

@@ -22,6 +22,7 @@ const usual: Asked = {
   timezone: 'UTC',
   host: 'github',
   updates: 'dependabot',
+  issueForm: false,
 };
 
 /** Where a site has files in these, its owner knows what belongs there. */
@@ -34,7 +35,8 @@ export async function init({ words, start, now, call, isInteractive, console }: 
   const answers = isInteractive ? await ask(given) : { ...usual, ...given, updates: updatesOf(given) };
   if (answers === undefined) return 1;
   const candor = await pinnedVersion(start.packageFile, folder);
-  const files = fillStarter(readStarter(), { ...answers, candor }, now);
+  const severities = await severitiesOf(folder);
+  const files = fillStarter(readStarter(), { ...answers, candor, severities }, now);
   const template = 'content/templates/postmortem.mdx';
   files.set(template, readFileSync(codeFile('author/drafting/template.mdx'), 'utf8'));
   const filled = ownFolders.filter((own) => existsSync(join(folder, own)));
@@ -57,7 +59,7 @@ export async function init({ words, start, now, call, isInteractive, console }: 
       'Next:',
       ...(way === '' ? [] : [`  cd ${way}`]),
       '  npm install',
-      '  npm run dev -- --edition internal',
+      '  npm run dev',
       `Then replace what is invented: content/site.yaml, people.yaml, redaction.yaml and services/. \`${call('new')}\` begins a postmortem.`,
     ].join('\n'),
   );
@@ -67,8 +69,11 @@ export async function init({ words, start, now, call, isInteractive, console }: 
 /** Throws `UsageError` for the first that a site could not have. */
 function checkFlags(start: StartFlags): Partial<Asked> {
   const { packageFile: _, ...flags } = start;
-  const given = Object.entries(flags).filter(([, value]) => value !== undefined) as [keyof Asked, string][];
+  const given = Object.entries(flags).filter(([, value]) => value !== undefined) as [keyof Asked, string | boolean][];
+  if (flags.issueForm && (flags.host ?? usual.host) !== 'github')
+    throw new UsageError('--issue-form is of GitHub; the other hosts have none.');
   for (const [key, value] of given) {
+    if (typeof value === 'boolean') continue;
     const complaint = complaintOf(key, value);
     if (complaint !== undefined) throw new UsageError(`--${key === 'timezone' ? 'zone' : key} takes ${complaint}.`);
   }
@@ -95,6 +100,13 @@ async function ask(given: Partial<Asked>): Promise<Asked | undefined> {
       updates: updatesOf({ host: answers.host, ...(given.updates && { updates: given.updates }) }),
     }
   );
+}
+
+/** Ids, the gravest first: of the site that is there, or of the one that is written. */
+async function severitiesOf(folder: string): Promise<string[]> {
+  const isThere = existsSync(join(folder, 'content', 'site.yaml'));
+  const { site } = isThere ? await readSite(folder) : {};
+  return site?.settings.severities.map(({ id }) => id) ?? ['sev1', 'sev2', 'sev3'];
 }
 
 /** As package.json names it. Throws `UsageError` where the packed file is not there. */

@@ -14,7 +14,9 @@ import { parseInstant } from '../shared/incident/instant.ts';
 import { printProblems } from '../shared/problem/print-problems.ts';
 import { askForDraft } from './ask-for-draft.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
-import { answersFromFlags, type DraftChoices } from './draft-flags.ts';
+import { answersFromFlags, type DraftChoices, readMoment } from './draft-flags.ts';
+import { draftFromFile } from './draft-from-file.ts';
+import { type BegunDraft, draftOfImport } from './draft-of-import.ts';
 import { writeEditorFiles } from './schema.ts';
 
 const builtInTemplate = codeFile('author/drafting/template.mdx');
@@ -33,10 +35,27 @@ export async function newPostmortem(options: CommandOptions): Promise<ExitCode> 
     teams,
     timezone: draft.zone ?? source.settings.timezone,
   };
-  const flags = await answersFromFlags(draft, choices);
+  const from =
+    draft.from === undefined
+      ? undefined
+      : await draftFromFile(draft.from, {
+          site,
+          zone: draft.zone,
+          call: options.call,
+          momentOf: (typed) => readMoment(typed, choices.timezone),
+        });
+  if (from && 'complaint' in from) {
+    console.error(from.complaint);
+    return from.isUsage ? 2 : 1;
+  }
+  const flags = answersFromFlags(draft, choices, from && 'incident' in from ? from.incident : undefined);
   if ('complaint' in flags) {
     console.error(flags.complaint);
     return 2;
+  }
+  if (from && 'imported' in from) {
+    const read = flags.answers;
+    return await write(draftOfImport(from.imported, { flags: draft, read, today: now.slice(0, 10) }), ids, options);
   }
   const answers =
     flags.answers.title === undefined && options.isInteractive
@@ -47,28 +66,34 @@ export async function newPostmortem(options: CommandOptions): Promise<ExitCode> 
     console.error(`Say at least --title "What happened". \`${options.call('new --help')}\` lists the flags.`);
     return 2;
   }
-  return await write({ ...answers, title: answers.title }, ids, options, now);
-}
-
-async function write(
-  answers: DraftAnswers,
-  ids: string[],
-  { site, draft, call, console }: CommandOptions,
-  now: string,
-): Promise<ExitCode> {
-  const day = dayOf(answers.times, now);
-  const slug =
-    draft.slug ??
-    `${day}-${slugOf(answers.title)
-      .slice(0, 60)
-      .replace(/-[^-]*$/, (end) => (answers.title.length > 60 ? '' : end))}`;
-  const id = nextId(ids, day.slice(0, 4));
-  const owned = await readSiteText(site, `content/templates/${draft.template}.mdx`);
-  const template = owned ?? (draft.template === 'postmortem' ? await readFile(builtInTemplate, 'utf8') : undefined);
+  const template = await readTemplate(options);
   if (template === undefined) {
     console.error(`There is no template content/templates/${draft.template}.mdx.`);
     return 1;
   }
+  const day = dayOf(answers.times, now);
+  const slug = `${day}-${shortened(slugOf(answers.title), answers.title)}`;
+  return await write({ template, answers, slug, day }, ids, options);
+}
+
+/** The file of the site, or the one that comes with Candor; none where a name was given that the site has not. */
+async function readTemplate({ site, draft }: CommandOptions): Promise<string | undefined> {
+  const owned = await readSiteText(site, `content/templates/${draft.template}.mdx`);
+  return owned ?? (draft.template === 'postmortem' ? await readFile(builtInTemplate, 'utf8') : undefined);
+}
+
+function shortened(slug: string, title: string): string {
+  return slug.slice(0, 60).replace(/-[^-]*$/, (end) => (title.length > 60 ? '' : end));
+}
+
+async function write(
+  { template, answers, slug: usual, day }: BegunDraft,
+  ids: string[],
+  options: CommandOptions,
+): Promise<ExitCode> {
+  const { site, draft, call, console } = options;
+  const slug = draft.slug ?? usual;
+  const id = nextId(ids, day.slice(0, 4));
   try {
     const mdx = writeDraft(template, id, answers);
     const path = `content/postmortems/${slug}`;
@@ -78,7 +103,7 @@ async function write(
     const { site: source } = await readSite(site);
     if (source && existsSync(join(site, 'schemas'))) await writeEditorFiles(site, source);
     console.out(
-      `Wrote ${path}/index.mdx as ${id}, a draft.\nNext: write it. \`${call('dev --edition internal')}\` shows drafts as you save, \`${call('check')}\` says what is missing.`,
+      `Wrote ${path}/index.mdx as ${id}, a draft.\nNext: write it. \`${call('dev')}\` shows it as you save, and what blocks its publication; \`${call('check')}\` lists all that is wrong.`,
     );
     return 0;
   } catch (cause) {

@@ -48,6 +48,7 @@ const options = {
   language: text,
   host: text,
   updates: text,
+  'issue-form': flag,
   package: text,
   before: text,
   after: text,

@@ -60,6 +60,7 @@ export function readOptions(values: OptionValues, around: Surroundings): Omit<Co
         values.updates === undefined
           ? undefined
           : oneOf('updates', values.updates, ['renovate', 'dependabot', 'none'] as const),
+      issueForm: values['issue-form'],
       packageFile: values.package,
     },
     announcing: {

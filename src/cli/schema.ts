@@ -22,20 +22,22 @@ export async function schema({ site, console }: CommandOptions): Promise<ExitCod
   return 0;
 }
 
-/** How many files changed. `schemas/` holds nothing of this machine; `.astro/`, which names its folders, stays out of git. */
+/** How many files changed. `schemas/` holds nothing of this machine and names nobody; `.astro/`, which does, stays out of git. */
 export async function writeEditorFiles(site: string, source: SiteSource): Promise<number> {
-  const { settings, services, postmortems, pages, translatedPages } = source;
-  const schemas = authorSchemas({
+  const { settings, services, policy, postmortems, pages, translatedPages } = source;
+  const offered = {
     severities: settings.severities.map(({ id }) => id),
     services: Object.keys(services)
       .filter((id) => !services[id]?.internal)
       .sort(),
-  });
+  };
+  const schemas = authorSchemas(offered);
+  const own = authorSchemas({ ...offered, people: Object.keys(policy.people).sort() });
   const files = new Map<string, string>();
   for (const [name, content] of Object.entries(schemas))
     files.set(`schemas/${name}.schema.json`, `${JSON.stringify(content, null, 2)}\n`);
   for (const name of ['postmortem', 'translation', 'page'] as const)
-    files.set(`.astro/collections/${name}.schema.json`, JSON.stringify(schemas[name]));
+    files.set(`.astro/collections/${name}.schema.json`, JSON.stringify(own[name]));
   files.set(
     '.astro/collections/collections.json',
     collectionsOf({

@@ -133,7 +133,7 @@ test('pages hold no inline style or script, no comment and no address of another
     expect
       .soft(html, file)
       .not.toMatch(/<style|\sstyle=|<!--|<script(?![^>]*\bsrc=)(?! type="application\/ld\+json">)[^>]*>|\son[a-z]+=/i);
-    expect.soft(html, file).not.toMatch(/candor-dev|data-line/);
+    expect.soft(html, file).not.toMatch(/candor-dev|data-line|data-written|data-source/);
     expect.soft(html, file).not.toMatch(/<(?:script|img|link[^>]*rel="stylesheet"|iframe)[^>]*(?:src|href)="https?:/i);
   }
 });

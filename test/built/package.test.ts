@@ -122,7 +122,7 @@ describe('docs/start.md, line by line', () => {
 
   test('every step says what it should', () => {
     const all = said.join('\n');
-    expect(all).toContain('npm run dev -- --edition internal');
+    expect(all).toContain('npm run dev');
     expect(all).toContain('No problems. 0 would be published, 1 withheld.');
     expect(all).toContain('Published 0 postmortems (1 withheld)');
     expect(all).toMatch(/Wrote content\/postmortems\/\d{4}-\d\d-\d\d-sign-in-failed-for-an-hour\/index\.mdx/);

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { copyBuiltDemo, now, removeFolder, repository } from '../support/build.ts';
+import { candor, copyBuiltDemo, everyByte, filesWith, now, removeFolder, repository } from '../support/build.ts';
 import { rawRequests, sendRaw } from '../support/raw-requests.ts';
 
 let site = '';
@@ -46,7 +46,7 @@ async function waitFor(url: string, text: string): Promise<string> {
   throw new Error(`${url} never said "${text}".`);
 }
 
-test('dev renders on request, follows a change, shows a broken file with its problem under the line, and recovers', async () => {
+test('dev renders on request, follows a change, shows a story that cannot be read as its source, and recovers', async () => {
   const url = await serve('dev');
   const page = `${url}postmortems/2025-05-30-vat-rounding/`;
   const source = readFileSync(story(), 'utf8');
@@ -56,11 +56,51 @@ test('dev renders on request, follows a change, shows a broken file with its pro
   await waitFor(page, 'A sentence saved just now.');
   writeFileSync(story(), `${source}\n<Unknown />\n`);
   const broken = await waitFor(page, 'story/unknown-component');
-  expect(broken).toMatch(/&lt;Unknown \/&gt;<aside class="candor-dev" data-severity="error">/);
-  expect(await (await fetch(url)).text()).toContain('What you see is the last state without errors.');
+  expect(broken).toMatch(/&lt;Unknown \/&gt;<span class="candor-dev" role="note" data-severity="error">/);
+  expect(broken).toMatch(/<h2 id="actions"/);
+  expect(await (await fetch(url)).text()).toContain('1 problem blocks publication');
   expect(await (await fetch(`${url}candor-dev/problems`)).text()).toContain('vat-rounding/index.mdx:');
   writeFileSync(story(), source);
-  await waitFor(page, '<h1');
+  await waitFor(page, 'This page: no problems.');
+  writeFileSync(story(), source.replace('severity: ', 'severity: [ '));
+  const unread = await waitFor(page, 'index.mdx has errors');
+  expect(unread).toContain('1 file has an error and cannot be shown.');
+  expect(await (await fetch(url)).text()).toContain('<h1');
+  writeFileSync(story(), source);
+  await waitFor(page, 'This page: no problems.');
+});
+
+test('dev shows a draft as the public and as staff would see it, and what blocks its publication at its place', async () => {
+  const folder = join(site, 'content/postmortems/2026-11-20-draft');
+  const source = readFileSync(story(), 'utf8')
+    .replace(/^id: .*$/m, 'id: PM-2026-900')
+    .replace(/^state: .*\npublishedAt: .*$/m, 'state: draft')
+    .replace(/^mitigations: .*$/m, 'mitigations: [We should have taken it back sooner.]')
+    .replace(/^revisions:\n.*\n/m, '');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.mdx'), `${source}\nCANARY-draft\n\n<Internal>CANARY-staff</Internal>\n`);
+  const url = await serve('dev');
+  const page = `${url}postmortems/2026-11-20-draft/`;
+  const asPublic = await (await fetch(page)).text();
+  expect(asPublic).toContain('CANARY-draft');
+  expect(asPublic).not.toContain('CANARY-staff');
+  expect(asPublic).toContain('with every draft as if it were published then. This postmortem is a draft');
+  expect(asPublic).toContain('This page: 1 problem blocks publication');
+  expect(asPublic).toMatch(
+    /blocks publication <code>language\/counterfactual<\/code>(?:(?!<\/span><span data-written).)*<\/span><\/span><span data-written="[^"]*:\d+-\d+">We should have/,
+  );
+  const headers = { origin: new URL(url).origin };
+  await fetch(`${url}candor-dev/edition/internal?back=/`, { method: 'POST', headers });
+  const asStaff = await (await fetch(page)).text();
+  expect(asStaff).toContain('CANARY-staff');
+  expect(asStaff).toContain('language/counterfactual');
+  running?.kill('SIGKILL');
+  // A warning as long as it is a draft: the build succeeds, and has nothing of what dev has left.
+  expect((await candor('build', '--site', site)).code).toBe(0);
+  const bytes = everyByte(join(site, 'dist'));
+  for (const text of ['CANARY', 'candor-dev', 'data-written', 'data-line']) expect(filesWith(bytes, text)).toEqual([]);
+  expect(filesWith(bytes, 'VAT totals in exports').length).toBeGreaterThan(0);
+  rmSync(folder, { recursive: true });
 });
 
 test('dev sends what the owner put into public, whatever its ending, and nothing of the projection but pictures', async () => {
@@ -80,7 +120,7 @@ test('dev shows a warning before the block it is about', async () => {
   const source = readFileSync(story(), 'utf8');
   writeFileSync(story(), `${source}\n## Afterwards\n\nIt was obviously late when they noticed.\n`);
   const page = await waitFor(`${url}postmortems/2025-05-30-vat-rounding/`, 'language/judging');
-  expect(page).toMatch(/language\/judging[\s\S]{0,900}<\/aside><p data-line="\d+">It was obviously/);
+  expect(page).toMatch(/language\/judging[\s\S]{0,900}<\/span><p data-line="\d+">It was obviously/);
   writeFileSync(story(), source);
 });
 
@@ -99,14 +139,14 @@ test('dev shows each language, follows a change of a translation, and its proble
   const broken = await waitFor(`${url}de/${path}`, 'translation/fact');
   expect(broken).toContain('index.de.mdx has errors');
   writeFileSync(file, source);
-  await waitFor(`${url}de/${path}`, '<h1');
+  await waitFor(`${url}de/${path}`, '<article');
 });
 
 test('dev switches between the editions and comes back to the page', async () => {
   const url = await serve('dev');
   const path = '/postmortems/2024-07-18-checkout-retries/';
   const shown = async () => (await fetch(`${url.replace(/\/$/, '')}${path}`)).text();
-  expect(await shown()).toContain('This is the public edition.');
+  expect(await shown()).toContain('aria-pressed="true">As the public would see it<');
   expect(await shown()).not.toContain('internal-label');
   const { origin } = new URL(url);
   const switchTo = (edition: string, back: string, init: RequestInit) =>

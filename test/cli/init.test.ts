@@ -135,3 +135,15 @@ test.each([
   expect(error).toContain(complaint);
   expect(existsSync(folder)).toBe(false);
 });
+
+test('a form of GitHub comes when it is asked for, with the severities of the site that is there', async () => {
+  const folder = join(place, 'form');
+  expect((await candor('init', folder)).code).toBe(0);
+  expect(inside(folder).filter((file) => /ISSUE_TEMPLATE|draft\.yml/.test(file))).toEqual([]);
+  const settings = read(folder, 'content/site.yaml').replace('id: sev1,', 'id: critical,');
+  writeFileSync(join(folder, 'content/site.yaml'), settings);
+  expect((await candor('init', folder, '--issue-form')).out).toContain('Wrote 2 files');
+  expect(read(folder, '.github/ISSUE_TEMPLATE/postmortem.yml')).toContain('options: ["critical","sev2","sev3"]');
+  const refused = await candor('init', join(place, 'form-elsewhere'), '--issue-form', '--host', 'gitlab');
+  expect([refused.code, refused.error]).toEqual([2, expect.stringContaining('--issue-form is of GitHub')]);
+});

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { candor, removeFolder, temporaryFolder } from '../support/build.ts';
 import { postmortem } from '../support/publish.ts';
-import { writeFiles, writeSite } from '../support/site.ts';
+import { siteYaml, writeFiles, writeSite } from '../support/site.ts';
 
 let site = '';
 const read = (slug: string) => readFileSync(join(site, 'content/postmortems', slug, 'index.mdx'), 'utf8');
@@ -117,6 +117,20 @@ describe('templates', () => {
     expect((await newDraft('--title', 'x', '--template', 'gone')).error).toContain('content/templates/gone.mdx');
     expect(readdirSync(join(site, 'content/postmortems')).sort()).toEqual(['broken', 'older']);
   });
+});
+
+test('the comments that guide through a draft raise no warning', async () => {
+  removeFolder(join(site, 'content/postmortems/broken'));
+  await writeFiles(site, { 'content/site.yaml': siteYaml });
+  await newDraft('--title', 'Payouts were late', '--slug', 'late');
+  const codes = async () => {
+    const { out } = await candor('check', '--site', site, '--format', 'json', join(site, 'content/postmortems/late'));
+    const { problems } = JSON.parse(out) as { problems: { code: string; severity: string }[] };
+    return problems.filter(({ severity }) => severity !== 'hint').map(({ code }) => code);
+  };
+  expect(await codes()).toEqual([]);
+  writeFileSync(join(site, 'content/postmortems/late/index.mdx'), `${read('late')}\n## Nothing at all\n`);
+  expect(await codes()).toEqual(['text/empty-section']);
 });
 
 describe('from an export', () => {

@@ -47,6 +47,12 @@ export const held: readonly (readonly [begin: string, file?: string, name?: stri
     'what is public by itself, moments, durations and ordinary words',
   ],
   ['`candor build --edition internal`', 'built/internal-edition.test.ts', 'the editions share no cache'],
+  ['`candor dev` shows drafts', 'cli/judge-request.test.ts', 'no host and two hosts are refused'],
+  [
+    'No build takes anything from',
+    'private/publish/while-writing.test.ts',
+    'a projection for publishing has nothing of it, before and after',
+  ],
   [
     '`content/people.yaml` lists',
     'private/publish/settings-and-logs.test.ts',

@@ -23,7 +23,8 @@ interface Workflow {
 const folder = join(repository, '.github/workflows');
 /** Those that `candor init` writes. */
 const owners = join(repository, 'src/author/starter/github/_github/workflows');
-const all = [folder, owners].flatMap((within) =>
+const ofForm = join(repository, 'src/author/starter/issue-form/_github/workflows');
+const all = [folder, owners, ofForm].flatMap((within) =>
   readdirSync(within).map((name) => [join(within, name), name] as const),
 );
 
@@ -31,6 +32,8 @@ const all = [folder, owners].flatMap((within) =>
 const wide: Record<string, [job: string, permissions: Record<string, string>][]> = {
   'publish.yml': [['deploy', { pages: 'write', 'id-token': 'write' }]],
   'release.yml': [['release', { contents: 'write', 'id-token': 'write' }]],
+  // Begun by people who may write themselves.
+  'draft.yml': [['draft', { contents: 'write', 'pull-requests': 'write' }]],
 };
 
 /** The job that keeps what was told, in the workflow that `candor init` writes. */
@@ -63,8 +66,10 @@ describe.each(all)('%s', (path, name) => {
     const isOfTags = JSON.stringify(on) === '{"push":{"tags":["v*"]}}';
     const { announce, ...others } = jobs;
     if (announce) expect(Object.keys(on)).toEqual(['push', 'schedule', 'workflow_dispatch']);
+    // A form is data: what runs is the default branch, for people whom the first job let through.
+    const isOfForms = JSON.stringify(Object.keys(on)) === '["issues"]';
     expect(JSON.stringify(others)).not.toMatch(
-      isOfTags ? /secrets\.|GITHUB_TOKEN/ : /secrets\.|GITHUB_TOKEN|github\.token/,
+      isOfTags || isOfForms ? /secrets\.|GITHUB_TOKEN/ : /secrets\.|GITHUB_TOKEN|github\.token/,
     );
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts.every((step) => step.with?.['persist-credentials'] === false)).toBe(true);

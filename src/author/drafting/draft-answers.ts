@@ -20,4 +20,6 @@ export interface DraftAnswers {
   timeline?: { at: string; kind: (typeof timelineKinds)[number]; what: string; internal?: true }[];
   /** What else is known, for staff only. */
   internal?: unknown;
+  /** Somebody's words, as they are, for whoever writes the story. */
+  notes?: string;
 }

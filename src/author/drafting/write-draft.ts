@@ -6,10 +6,9 @@ import type { DraftAnswers } from './draft-answers.ts';
 export class TemplateRefused extends Error {}
 
 /**
- * The whole `index.mdx`. Keys of the template that nothing is known of stay as they are, comments too; its story is
- * copied. Throws `TemplateRefused` for a template without frontmatter.
+ * The whole `index.mdx`. Keys of the template that nothing is said of stay as they are, comments too; its story is copied. Throws `TemplateRefused` for a template without frontmatter.
  */
-export function writeDraft(template: string, id: string, answers: DraftAnswers): string {
+export function writeDraft(template: string, id: string, answers: Partial<DraftAnswers>): string {
   const [, yaml, story] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(template.replace(/\r\n?/g, '\n')) ?? [];
   const document = parseDocument(yaml ?? '');
   if (yaml === undefined || document.errors.length > 0 || !isMap(document.contents))
@@ -19,11 +18,11 @@ export function writeDraft(template: string, id: string, answers: DraftAnswers):
     [['title'], answers.title],
     [['summary'], answers.summary],
     [['severity'], answers.severity],
-    ...Object.entries(answers.times).map(([key, at]): [string[], unknown] => [['times', key], at]),
-    [['detection', 'by'], answers.detection.by],
-    [['detection', 'team'], answers.detection.team],
+    ...Object.entries(answers.times ?? {}).map(([key, at]): [string[], unknown] => [['times', key], at]),
+    [['detection', 'by'], answers.detection?.by],
+    [['detection', 'team'], answers.detection?.team],
     [['impact', 'services'], servicesOf(answers)],
-    [['responders'], listOrNothing(answers.teams.map((team) => ({ team })))],
+    [['responders'], listOrNothing((answers.teams ?? []).map((team) => ({ team })))],
     [['timeline'], listOrNothing(answers.timeline ?? [])],
     [['internal'], answers.internal],
   ];
@@ -36,11 +35,18 @@ export function writeDraft(template: string, id: string, answers: DraftAnswers):
     if (old?.comment) node.comment = old.comment;
     document.setIn(path, node);
   }
-  return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd()}\n---\n${story}`;
+  return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd()}\n---\n${notesOf(answers)}${story}`;
+}
+
+/** An internal part before the story, between fences that no line of the notes can close: none of it is read as markup. */
+function notesOf({ notes }: Partial<DraftAnswers>): string {
+  if (notes === undefined) return '';
+  const fence = '`'.repeat(Math.max(2, ...[...notes.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  return `\n<Internal>\n\n${fence}text\n${notes}\n${fence}\n\n</Internal>\n`;
 }
 
 /** Each service with the whole incident as its window, for the author to narrow down. */
-function servicesOf({ services, times }: DraftAnswers): unknown {
+function servicesOf({ services = [], times = {} }: Partial<DraftAnswers>): unknown {
   const { started, resolved } = times;
   const windows =
     started === undefined

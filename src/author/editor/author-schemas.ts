@@ -8,19 +8,26 @@ import { siteSchema } from '../../shared/incident/site-schema.ts';
 import { translationSchema } from '../../shared/incident/translation-schema.ts';
 import { peopleSchema, redactionSchema } from '../../shared/redaction/policy-schema.ts';
 
-/** What the site offers for a field; internal names are not among them, for schemas may be shared. */
+/** What the site offers for a field; internal names of services are not among them, for schemas may be shared. */
 export interface Offered {
   severities: string[];
   services: string[];
+  /** Handles; left away where the schemas may be shared. */
+  people?: string[];
 }
 
 type Json = Record<string, unknown>;
 
 /** Schemas by the name of their file. Offers complete a field and do not forbid other values: `candor check` judges. */
-export function authorSchemas({ severities, services }: Offered): Record<string, Json> {
+export function authorSchemas({ severities, services, people = [] }: Offered): Record<string, Json> {
   const postmortem = jsonSchema(postmortemSchema, 'A postmortem');
   offer(postmortem, ['severity'], severities);
   offer(postmortem, ['impact', 'services', 'service'], services);
+  for (const path of [
+    ['responders', 'people'],
+    ['review', 'attendees'],
+  ])
+    offer(postmortem, path, people);
   return {
     postmortem,
     translation: jsonSchema(translationSchema, 'A translation of a postmortem'),
@@ -48,14 +55,15 @@ function jsonSchema(schema: z.ZodType, title: string): Json {
   return { title, ...(written as Json) };
 }
 
-/** Puts `values` beside what the field takes, as the ones to complete with. */
+/** Puts `values` beside what the field takes, or each item of it, as the ones to complete with. */
 function offer(schema: Json, path: readonly string[], values: readonly string[]): void {
   if (values.length === 0) return;
-  const field = path.reduce<Json>((inner, key) => {
+  const found = path.reduce<Json>((inner, key) => {
     const properties = (inner['properties'] ?? (inner['items'] as Json | undefined)?.['properties']) as Json;
     return properties[key] as Json;
   }, schema);
+  const field = found['type'] === 'array' ? (found['items'] as Json) : found;
   const { description, ...rest } = field;
   for (const key of Object.keys(field)) delete field[key];
-  Object.assign(field, { description, anyOf: [{ enum: values }, rest] });
+  Object.assign(field, { ...(description ? { description } : {}), anyOf: [{ enum: values }, rest] });
 }

@@ -1,8 +1,9 @@
 /** Finds rows of a timeline wherever they stand: in lists, nested or not, tables, headings and lines that a clock leads. */
 import type { Nodes, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { markedRest, markupOf } from './marked-rest.ts';
+import { markedRest } from './marked-rest.ts';
 import type { MdxText } from './mdx-text.ts';
+import { type Passage, passageOf, passagesOf } from './passages.ts';
 import { proseOf } from './prose-of.ts';
 import { readLead } from './read-lead.ts';
 import type { ImportedRow } from './read-timeline.ts';
@@ -10,13 +11,15 @@ import type { Section } from './split-sections.ts';
 import { findStatedZone, momentIn, type StatedZone } from './stated-zone.ts';
 
 export interface FoundRows {
-  /** `isLabel`: the words are a key event's own name; `isMarked`: they stand with their links and code. */
-  rows: (ImportedRow & { isLabel?: boolean; isMarked?: boolean })[];
+  /** `isLabel`: the words are a key event's own name; `isMarked`: they stand with their links and code; `isDay`: no clock is said. */
+  rows: (ImportedRow & { isLabel?: boolean; isMarked?: boolean; isDay?: boolean })[];
   /** Moments, days and heads of tables as the source writes them, which the fields say in another way. */
   leads: string[];
   /** Clocks that ran backwards and were carried over midnight, so that they are `about`. */
   carried: string[];
   zone?: StatedZone;
+  /** Name of the zone that rows with one agree on, in which those without were read, as `about`. */
+  borrowed?: string;
   /** Times are `about` and written as UTC, because the source names no zone. */
   zoneless: boolean;
   /** Blocks of which the rows say every word. */
@@ -25,17 +28,12 @@ export interface FoundRows {
   dayOnly: string[];
 }
 
-interface Passage {
-  text: string;
-  /** The same as inline MDX. */
-  markup?: string | undefined;
-  zone?: StatedZone | undefined;
-  isLine?: boolean;
-}
-
 /** Words that stand before the moment in lists of key events. */
 const label =
   /^((?:(?:incident|issue|outage|impact|fault|problem|disruption|service|first|time)\s{1,3}){0,3}(?:detected|identified|declared|repaired|repaired declared|mitigated|acknowledged|resolved|restored|recovered|started|occur(?:s|red)|began|begins|ended|ends|fixed|reported))\s{0,3}(?:at|on)?\s{0,3}[:–—-]?\s{1,3}(?=[\d~])/i;
+
+/** All that is left of `13:30 - 13:45`. */
+const rangeEnd = /^(?:to|until|and)?\s{0,3}\d{1,2}:\d{2}\s?(?:[ap]m)?(?:\s[A-Z]{2,5})?$/i;
 
 export interface RowsAround {
   mdx: MdxText;
@@ -48,6 +46,17 @@ export interface RowsAround {
 /** The rows keep the source's words; the source stays in the story. */
 export function findRows(sections: readonly Section[], text: string, { day, zone, mdx }: RowsAround): FoundRows {
   const general = findStatedZone(text) ?? (zone === undefined ? undefined : { name: zone, zone });
+  const rows = readRows(sections, { day, mdx, general });
+  const [only, ...others] = general === undefined && rows.zoneless ? rows.zones : [];
+  if (only === undefined || others.length > 0) return rows;
+  return { ...readRows(sections, { day, mdx, general: { ...only, isLikely: true } }), borrowed: only.name };
+}
+
+function readRows(
+  sections: readonly Section[],
+  { day, mdx, general }: { day: string | undefined; mdx: MdxText; general: StatedZone | undefined },
+): FoundRows & { zones: Iterable<StatedZone> } {
+  const zones = new Map<string, StatedZone>();
   const found: FoundRows = {
     rows: [],
     leads: [],
@@ -60,9 +69,9 @@ export function findRows(sections: readonly Section[], text: string, { day, zone
   for (const section of sections) {
     if (section.kind === 'people' || section.kind === 'span' || /append|chat log|\blogs?$/i.test(section.title))
       continue;
-    readSection(section, { found, day, mdx, general: findStatedZone(section.title) ?? general });
+    readSection(section, { found, day, mdx, zones, general: findStatedZone(section.title) ?? general });
   }
-  return found;
+  return { ...found, zones: zones.values() };
 }
 
 function readSection(
@@ -71,8 +80,15 @@ function readSection(
     found,
     day,
     mdx,
+    zones,
     general,
-  }: { found: FoundRows; day: string | undefined; mdx: MdxText; general: StatedZone | undefined },
+  }: {
+    found: FoundRows;
+    day: string | undefined;
+    mdx: MdxText;
+    zones: Map<string, StatedZone>;
+    general: StatedZone | undefined;
+  },
 ): void {
   const blocks = [
     ...(heading ? [[passageOf(plainText(heading))]] : []),
@@ -90,7 +106,7 @@ function readSection(
     for (const [place, passage] of passages.entries()) {
       if (passage.isLine && !takesLines && readLead(passage.text)?.clock !== undefined) continue;
       const next = passages[place + 1] ?? blocks[index + 1]?.[0];
-      readPassage(passage, next, { state, general });
+      readPassage(passage, next, { state, zones, general, takesDays: kind === 'timeline' });
     }
     const block = content[index - (heading ? 1 : 0)];
     const count = found.rows.length - before;
@@ -132,7 +148,12 @@ interface State {
 function readPassage(
   { text, zone, markup }: Passage,
   next: Passage | undefined,
-  { state, general }: { state: State; general: StatedZone | undefined },
+  {
+    state,
+    zones,
+    general,
+    takesDays,
+  }: { state: State; zones: Map<string, StatedZone>; general: StatedZone | undefined; takesDays: boolean },
 ): void {
   const { found } = state;
   const [lead, name] = leadOf(text, state.current ?? state.day);
@@ -140,6 +161,7 @@ function readPassage(
   if (lead?.day !== undefined && lead.clock === undefined) {
     state.dayLine = lead.day;
     if (name !== undefined) found.dayOnly.push(`${name} ${lead.day}`);
+    else if (takesDays) takeDayRow(text, { day: lead.day, rest: lead.rest, next, found });
   }
   const { current, last } = state;
   if (lead?.clock === undefined || current === undefined) return;
@@ -151,10 +173,13 @@ function readPassage(
   if (state.carried) found.carried.push(clock);
   const backwards = lead.day === undefined && clock < last;
   state.last = clock;
-  const known: StatedZone | undefined = lead.zone ?? zone ?? general;
+  const own = lead.zone ?? zone;
+  if (own && (own.offset ?? own.zone) !== undefined) zones.set(own.offset ?? own.name, own);
+  const known: StatedZone | undefined = own ?? general;
   if (!known) found.zoneless = true;
-  const following = lead.rest === '' && name === undefined && next && !leadOf(next.text, current)[0] ? next.text : '';
-  const said = name ?? (lead.rest || following || text);
+  const isBare = lead.rest === '' || rangeEnd.test(lead.rest);
+  const following = isBare && name === undefined && next && !leadOf(next.text, current)[0] ? next.text : '';
+  const said = name ?? ([lead.rest, following].filter(Boolean).join(' ') || text);
   const about = lead.about || !known || known.isLikely === true || state.carried || backwards;
   const marked = lead.rest === '' || name !== undefined ? undefined : markedRest(markup, text, lead.rest);
   if (text.endsWith(lead.rest)) found.leads.push(text.slice(0, text.length - lead.rest.length));
@@ -171,64 +196,22 @@ function readPassage(
   else found.rows.push({ ...row, at });
 }
 
+/** Of a row that states a day and no clock: its moment is open, and its words begin with the day. */
+function takeDayRow(
+  text: string,
+  { day, rest, next, found }: { day: string; rest: string; next: Passage | undefined; found: FoundRows },
+): void {
+  const below = next?.isLine && readLead(next.text) === undefined && !findStatedZone(next.text) ? next.text : '';
+  const said = rest || below;
+  if (!/\p{L}{2}.*\s.*\p{L}{2}/su.test(said)) return;
+  if (text.endsWith(rest)) found.leads.push(text.slice(0, text.length - rest.length));
+  found.rows.push({ about: true, what: `${day}: ${proseOf(said)}`, words: said, isDay: true });
+}
+
 function leadOf(text: string, day: string | undefined): [ReturnType<typeof readLead>, string?] {
   const named = label.exec(text);
   if (!named?.[1]) return [readLead(text, day)];
   return [readLead(text.slice(named[0].length), day), named[1]];
-}
-
-function passageOf(text: string, zone?: StatedZone): Passage {
-  return { text: text.trim(), zone };
-}
-
-/** The same as lines that are rows only among others of their kind. */
-function asLines(passages: readonly Passage[]): Passage[] {
-  return passages.map((passage) => ({ ...passage, isLine: true }));
-}
-
-/** Texts in their order; quotes, code and pictures hold no rows. */
-function passagesOf(node: Nodes | RootContent, mdx: MdxText): Passage[] {
-  if (node.type === 'heading') return [passageOf(plainText(node))];
-  if (node.type === 'paragraph') {
-    const lines = plainText(node).split('\n');
-    const first = lines.findIndex((line) => /^[\s[(*~]*\d/.test(line));
-    const passages = first <= 0 ? splitLines(lines) : lines.map((line) => passageOf(line));
-    return asLines(passages.length === 1 ? [{ ...(passages[0] as Passage), markup: markupOf(node, mdx) }] : passages);
-  }
-  if (node.type === 'table') return rowsOf(node, mdx);
-  if (node.type === 'list' || node.type === 'listItem')
-    return node.children.flatMap((child: Nodes) =>
-      passagesOf(child, mdx).map(({ text, zone, markup }) => ({ text, zone, markup })),
-    );
-  return [];
-}
-
-/** A line that a moment leads begins a passage; the lines below go on with it. */
-function splitLines(lines: readonly string[]): Passage[] {
-  const passages: string[] = [];
-  for (const written of lines) {
-    // A dash that is no bullet of Markdown, and was meant as one.
-    const line = written.replace(/^\s{0,8}[\u2013\u2014\u2022\u00b7]\s/, '');
-    if (passages.length === 0 || readLead(line)?.clock !== undefined) passages.push(line);
-    else passages[passages.length - 1] += ` ${line.trim()}`;
-  }
-  return passages.map((text) => passageOf(text));
-}
-
-function rowsOf(table: Extract<Nodes, { type: 'table' }>, mdx: MdxText): Passage[] {
-  const [header, ...body] = table.children.map((row) => row.children.map((cell) => plainText(cell).trim()));
-  const marked = table.children.slice(1).map((row) => row.children.map((cell) => markupOf(cell, mdx) ?? ''));
-  const column = (header ?? []).findIndex((title) => /\b(?:time|timestamp|when)\b/i.test(title));
-  if (column < 0) return [];
-  const dates = (header ?? []).findIndex((title) => /^(?:date|day)\b/i.test(title));
-  const zone = findStatedZone(header?.[column] ?? '');
-  return body.map((cells, line) => {
-    const isRest = (_: string, index: number) => index !== column && index !== dates;
-    const moment = `${dates >= 0 && dates !== column ? `${cells[dates]} ` : ''}${cells[column] ?? ''}`;
-    const rest = cells.filter(isRest).filter(Boolean);
-    const markup = (marked[line] ?? []).filter(isRest).filter(Boolean).join(' – ');
-    return { ...passageOf(`${moment} ${rest.join(' – ')}`, zone), markup: `${moment} ${markup}` };
-  });
 }
 
 /** Nothing that a row cannot hold, no more of a moment than a row keeps, and no head of a third column. */

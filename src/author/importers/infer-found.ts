@@ -6,11 +6,12 @@ import type { InferredTimes, TimelineRow } from './infer-times.ts';
 const words = {
   started: [
     /^(?:incident |impact |outage |issue |fault |problem |disruption |first )*(?:started|began|begins|occurs|occurred)\.?$/i,
-    /\b(?:outage|incident) (?:starts|started|begins|began)\b/i,
+    /\b(?:outage|incident|problem|issue|impact|disruption)s? (?:starts|started|start|begins|began)\b/i,
+    /\b(?:starts?|started|begins?|began) (?:to )?(?:fail\w*|degrad\w*|drop\w*|crash\w*|tim(?:e|ing) out|return\w* (?:5\d\d|errors?))\b|\b(?:goes|went) (?:down|offline)\b|\breach(?:es|ed) 0 ?%/i,
   ],
   firstLogged: [
     /^(?:first |time |incident |issue |fault |problem )*(?:detected|identified|reported)\.?$/i,
-    /\b(?:alerts?|alarms?|pager|triggered|detected|reports?|reported|notice[sd]?|ticket|recorded instance|(?:incident )?declared)\b/i,
+    /\b(?:alert(?:s|ed)?|alarms?|pager|triggered|detected|reports?|reported|notice[sd]?|noticing|investigation (?:starts|started|begins|began|launched)|ticket|(?:problem|issue|outage) is identified|recorded instance|(?:incident )?declared)\b/i,
   ],
   mitigated: [/^(?:incident )?(?:repaired|mitigated)(?: declared)?\.?$/i],
   resolved: [
@@ -18,6 +19,7 @@ const words = {
     /\b(?:outage|incident) (?:ends|ended|(?:declared |officially )?resolved)\b/i,
     /\b(?:resolution is confirmed|confirmed to be functional|everything seems fine|fully restored)\b/i,
     /\bconfirm(?:ed|s)?(?: [\w`'-]{1,30}){1,4} (?:is|are|was|were) (?:healthy|functional|stable|working|operational)\b/i,
+    /\b(?:problem|issue|outage) (?:is|was|has been) (?:resolved|fixed|over)\b|\b(?:is|are|was|were|returns?|returned|everything) (?:all |now )*back to normal\b|\breturn(?:s|ed)? to normal\b|\beverything (?:is|was|works|working) (?:fine|well|again|back|working|normal\w*)\b|\b(?:problem|issue|errors?|outage) (?:goes|went|has gone|have gone) away\b/i,
   ],
 };
 
@@ -40,10 +42,12 @@ export function inferFound(
   // An earlier incident may be told of too.
   const isLongBefore = (moment: Instant) => begin !== undefined && minutesBetween(moment, begin) > 3 * 24 * 60;
   const isLabelled = rows.some(({ isLabel }) => isLabel);
+  // Late in a long list, such words are about something else.
+  const early = timed.slice(0, Math.max(6, Math.ceil(timed.length / 4)));
   const find = (key: keyof typeof words, isLast = false) => {
     // Where the source labels its key events, what it leaves out is not guessed from other rows.
-    for (const form of isLabelled ? words[key].slice(0, 1) : words[key]) {
-      const matching = timed.filter(
+    for (const [index, form] of (isLabelled ? words[key].slice(0, 1) : words[key]).entries()) {
+      const matching = (index === 0 || isLast ? timed : early).filter(
         (row) =>
           form.test(row.words.trim()) &&
           !isLongBefore(row.moment) &&

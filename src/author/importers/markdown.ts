@@ -68,7 +68,9 @@ export const importMarkdown: Importer = (source, options) => {
     kind === 'timeline' ? (readTimeline(content, mdx, findZone(body))?.rows ?? []) : [],
   );
   const timed = older.flat().filter(({ at }) => at !== undefined);
-  const isFound = found.rows.length > timed.length || (found.carried.length > 0 && found.rows.length > 0);
+  const isFound =
+    found.rows.filter(({ isDay }) => !isDay).length > timed.length ||
+    (found.carried.length > 0 && found.rows.length > 0);
   if (isFound) {
     draft.timeline = { rows: found.rows, rest: [], said: [], ...(found.zone && { zone: found.zone }) };
     draft.said.push(...found.leads);

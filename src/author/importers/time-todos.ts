@@ -30,6 +30,11 @@ export function timeTodos({ sections, found, draft, inferred, day }: ReadTimes):
   const add = (key: string, text: string) => todos.push({ key, text });
   if (found?.zoneless)
     add('times', 'The source names no time zone; its times are written as about, in UTC. Write the offset they have.');
+  if (found?.borrowed !== undefined)
+    add(
+      'times',
+      `Times without a zone were read in ${found.borrowed}, as about, because the others name it; please confirm.`,
+    );
   if (found && found.carried.length > 0)
     add(
       'timeline',

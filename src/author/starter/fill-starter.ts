@@ -11,6 +11,8 @@ export interface StarterAnswers {
   timezone: string;
   host: 'github' | 'gitlab' | 'none';
   updates: 'renovate' | 'dependabot' | 'none';
+  /** Whether people without git can begin a postmortem by a form of GitHub's. */
+  issueForm: boolean;
   /** As package.json names it: a version, or `file:` and a path. */
   candor: string;
 }
@@ -18,9 +20,13 @@ export interface StarterAnswers {
 /** Texts by their paths, as they lie in this folder; the first part of a path says for whom: `site/content/site.yaml`. */
 export type StarterTexts = ReadonlyMap<string, string>;
 
-/** Texts by their paths in the repository, in order. `now` is the moment of the command, canonical. */
-export function fillStarter(texts: StarterTexts, answers: StarterAnswers, now: string): Map<string, string> {
-  const wanted = ['site', answers.host, answers.updates];
+/** Texts by their paths in the repository, in order. `severities` are the ids of the site's, the gravest first; `now` is the moment of the command, canonical. */
+export function fillStarter(
+  texts: StarterTexts,
+  answers: StarterAnswers & { severities: readonly string[] },
+  now: string,
+): Map<string, string> {
+  const wanted = ['site', answers.host, answers.updates, ...(answers.issueForm ? ['issue-form'] : [])];
   const words = { ...answers, ...daysAround(now) };
   const files = [...texts].flatMap(([path, text]): [string, string][] => {
     const [kind = '', ...rest] = path.split('/');
@@ -42,8 +48,9 @@ function fill(text: string, words: object): string {
   const values = new Map<string, unknown>(Object.entries(words));
   return text.replace(/\{\{(\w+)(:yaml)?\}\}/g, (_, name: string, form?: string) => {
     const value = values.get(name);
+    if (form && (typeof value === 'string' || Array.isArray(value))) return JSON.stringify(value);
     if (typeof value !== 'string') throw new Error(`The starter has no word for ${name}.`);
-    return form ? JSON.stringify(value) : value;
+    return value;
   });
 }
 

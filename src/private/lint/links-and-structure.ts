@@ -108,13 +108,16 @@ export const skippedHeadings = createRule('text/skipped-heading', function* ({ s
   }
 });
 
-export const emptySections = createRule('text/empty-section', function* ({ story }: TextInput) {
+/** Of a draft, a section with a comment alone is one that its template guides to. */
+export const emptySections = createRule('text/empty-section', function* ({ story, isBeingWritten }: TextInput) {
   const blocks = (story?.tree.children ?? []).filter(({ type }) => type !== 'footnoteDefinition');
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'heading' || !story) continue;
     const next = blocks[index + 1];
-    if (next === undefined || (next.type === 'heading' && next.depth <= block.depth))
-      yield { place: story.placeAt(startOf(block)) };
+    if (next !== undefined && !(next.type === 'heading' && next.depth <= block.depth)) continue;
+    const [from, to] = [startOf(block).offset ?? 0, next ? (startOf(next).offset ?? 0) : Number.POSITIVE_INFINITY];
+    const isGuided = story.comments.some(({ offset = 0 }) => from < offset && offset < to);
+    if (!(isBeingWritten && isGuided)) yield { place: story.placeAt(startOf(block)) };
   }
 });
 

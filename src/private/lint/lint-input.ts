@@ -26,7 +26,16 @@ export interface Passage {
 export interface TextInput {
   passages: readonly Passage[];
   /** The story's public nodes; absent when it has faults of its own. */
-  story?: { tree: Root; placeAt: PlaceAt; emptyLinks: readonly Point[]; indented: readonly Point[] };
+  story?: {
+    tree: Root;
+    placeAt: PlaceAt;
+    emptyLinks: readonly Point[];
+    indented: readonly Point[];
+    /** Where comments begin: what they say is private. */
+    comments: readonly Point[];
+  };
+  /** Its author is still at it: a draft or review, whatever it is judged as. */
+  isBeingWritten?: boolean;
   /** What links within the page may lead to around the story. */
   anchors: readonly string[];
   /** Anchors that headings of the story cannot have. */

@@ -25,6 +25,7 @@ import {
 import type { LintInput, TextInput } from './lint-input.ts';
 import { abbreviations, leftovers, readingEase, splitLists } from './plain-text.ts';
 import type { Rule } from './rule.ts';
+import { worksWhileDown } from './works-while-down.ts';
 
 /** What looks at words, links and structure alone. */
 const rulesOfTexts: readonly Rule<TextInput>[] = [
@@ -48,6 +49,7 @@ const rules: readonly Rule[] = [
   ...rulesOfTranslations,
   timelineAgainstTimes,
   partialAfterMitigated,
+  worksWhileDown,
   unsortedRows,
   beforeService,
   completeForState,

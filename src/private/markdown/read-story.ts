@@ -27,10 +27,12 @@ export interface StoryOptions {
   inline: boolean;
   /** Anchors of the page around, where it is not a postmortem's. */
   taken?: readonly string[] | undefined;
+  /** Whether there is a tree also where the problems leave no doubt which words are private: for its author's eyes. */
+  whileWriting?: boolean | undefined;
 }
 
 export interface ReadStory {
-  /** Absent when there is a problem. In the public edition it holds public nodes only. */
+  /** Absent when there is a problem, but for `whileWriting`. In the public edition it holds public nodes only. */
   tree?: Root;
   /** All that a reader could see, for the scanners, and where its characters stand. */
   texts: { text: string; placeAt(offset: number): Place }[];
@@ -98,11 +100,9 @@ export function readStory(source: string, options: StoryOptions): ReadStory {
   if (!hasErrors(all)) return { ...result, tree, checkable: tree };
   // Interference is looked for only where the subset holds.
   const isAccounted = subset.length === 0 || internal.length === 0;
-  const isCheckable =
-    edition === 'public' &&
-    isAccounted &&
-    all.every(({ code, severity }) => severity !== 'error' || harmless.has(code));
-  return isCheckable ? { ...result, checkable: tree } : result;
+  const isCheckable = isAccounted && all.every(({ code, severity }) => severity !== 'error' || harmless.has(code));
+  if (!isCheckable) return result;
+  return { ...result, checkable: tree, ...(options.whileWriting ? { tree } : {}) };
 }
 
 /** Problems with which it is certain still what is private: private text that was found, and slips that mark nothing. */

@@ -63,7 +63,17 @@ function lint(others: readonly Problem[], options: StyleOptions): Problem[] {
     anchors,
     taken,
     passages: found.length === 0 ? passages : passages.filter((passage) => !isPrivate(passage, found, findPrivateText)),
-    ...(tree ? { story: { tree, placeAt, emptyLinks: story.emptyLinks, indented: story.indented } } : {}),
+    ...(tree
+      ? {
+          story: {
+            tree,
+            placeAt,
+            emptyLinks: story.emptyLinks,
+            indented: story.indented,
+            comments: story.comments.map(({ start }) => start),
+          },
+        }
+      : {}),
   });
 }
 

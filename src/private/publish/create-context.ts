@@ -19,12 +19,12 @@ export interface ContextOptions {
   edition: Edition;
   now: string;
   ticketPrefixes: string[];
-  withLines?: boolean | undefined;
+  whileWriting?: boolean | undefined;
   checksOnly?: boolean | undefined;
 }
 
 export function createContext(source: SiteSource, options: ContextOptions): PublicationContext {
-  const { site, edition, now, ticketPrefixes, withLines = false, checksOnly = false } = options;
+  const { site, edition, now, ticketPrefixes, whileWriting = false, checksOnly = false } = options;
   const { settings, services } = source;
   return {
     edition,
@@ -36,7 +36,7 @@ export function createContext(source: SiteSource, options: ContextOptions): Publ
     ticketPrefixes,
     internalNames: Object.values(services).flatMap((service) => (service.internal ? namesOf(service) : [])),
     words: useLocale(settings.language).words.story,
-    ...(withLines ? { withLines } : {}),
+    ...(whileWriting ? { whileWriting, withLines: true, asIfPublished: true } : {}),
     ...(checksOnly ? { checksOnly } : {}),
   };
 }

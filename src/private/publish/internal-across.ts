@@ -88,10 +88,11 @@ function namesOfService([id, { internal, name, translations }]: [string, Service
   return internal ? [] : [id, name, ...Object.values(translations).flatMap((texts) => texts.name ?? [])];
 }
 
-function publicNames({ slug, id, postmortem }: ListedPublication): string[] {
+function publicNames({ slug, id, state, postmortem }: ListedPublication): string[] {
   // An import makes the public id from the source's own, behind a prefix.
   const names = [slug, ...(id === undefined ? [] : [id, id.slice(id.indexOf('-') + 1)])];
-  if (!postmortem) return names;
+  // While it is written, a draft is shown, and is not public yet.
+  if (!postmortem || state === 'draft' || state === 'review') return names;
   const { title, tags, detection, impact, actions } = postmortem;
   const teams = [...(detection.team ? [detection.team] : []), ...actions.map(({ owner }) => owner)];
   return [...names, title, ...tags, ...impact.regions, ...teams];

@@ -24,6 +24,7 @@ export function lintFacts({
   lint,
 }: Facts): Pick<StyleOptions, 'anchors' | 'taken' | 'lint' | 'isDraft'> {
   const services = Object.entries(context.services);
+  const isBeingWritten = postmortem.state === 'draft' || postmortem.state === 'review';
   const facts = {
     postmortem,
     publicServices: new Set(services.flatMap(([id, { internal }]) => (internal ? [] : [id]))),
@@ -34,9 +35,9 @@ export function lintFacts({
     anchors: anchorsAround(postmortem),
     taken: anchorsOfPostmortem,
     lint: (input) => [
-      ...lint({ ...input, ...facts }),
+      ...lint({ ...input, ...facts, isBeingWritten }),
       ...(input.story ? findTakenAnchors(input.story.tree, input.story.placeAt, anchorsOfRows(postmortem)) : []),
     ],
-    isDraft: postmortem.state === 'draft' || postmortem.state === 'review',
+    isDraft: isBeingWritten && !context.whileWriting,
   };
 }

@@ -42,7 +42,7 @@ export interface PrepareOptions {
   /** Folder of all that is kept between runs. */
   work: string;
   digests: FileDigests;
-  withLines?: boolean | undefined;
+  whileWriting?: boolean | undefined;
   checksOnly?: boolean | undefined;
   borrow?: string | undefined;
   jobs?: number | undefined;
@@ -56,7 +56,7 @@ export interface SitePreparer {
 }
 
 export function createPreparer({ site, edition, now, work, ...options }: PrepareOptions): SitePreparer {
-  const { borrow, digests, jobs, withLines, checksOnly } = options;
+  const { borrow, digests, jobs, whileWriting, checksOnly } = options;
   const prefixes = createPrefixes(site, { work, digests });
   const publisherFor = async (context: PublicationContext, before: PreparedSite | undefined) => {
     if (before && JSON.stringify(before.publisher.context) === JSON.stringify(context)) return before.publisher;
@@ -79,7 +79,7 @@ export function createPreparer({ site, edition, now, work, ...options }: Prepare
       const { site: source, problems } = await readSite(site);
       if (!source) return problems;
       const ticketPrefixes = await prefixes.readAll(source.postmortems);
-      const context = createContext(source, { site, edition, now, ticketPrefixes, withLines, checksOnly });
+      const context = createContext(source, { site, edition, now, ticketPrefixes, whileWriting, checksOnly });
       const refused = await checkPolicy(context);
       if (refused) return [...problems, refused];
       const findPrivateText = createFinder(context.policy, context);

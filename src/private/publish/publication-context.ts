@@ -27,6 +27,8 @@ export interface PublicationContext {
   withPlaces?: boolean;
   /** What is a draft comes as if it were published now, for its reviewers. Never in a build. */
   asIfPublished?: boolean;
+  /** What has errors is shown as far as it can be, and is judged as if it were published, for its author. Never in a build. */
+  whileWriting?: boolean;
   /** Nothing is made to be published: stories are not rendered, pictures are only looked at. */
   checksOnly?: boolean;
 }

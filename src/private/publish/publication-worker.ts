@@ -64,7 +64,10 @@ function describeFailure(cause: unknown): WorkerFailure {
 
 async function runPostmortem(
   slug: string,
-  { withPlaces = false, asIfPublished = false }: { withPlaces?: boolean; asIfPublished?: boolean },
+  {
+    withPlaces = false,
+    asIfPublished = context.asIfPublished ?? false,
+  }: { withPlaces?: boolean; asIfPublished?: boolean },
 ): Promise<Publication> {
   const { files, problems } = await readPostmortem(context.site, slug, translationsOf(context.settings));
   if (!files) return { slug, problems, images: [] };

@@ -87,7 +87,8 @@ async function publishUnmasked(
     links: resolveLinks(links, `/${source.slug}/`),
     ...textsAcross([...texts.internal, ...story.internal], passed.shown, context),
   };
-  if (hasErrors(problems) || !story.tree || !passed.resources || context.checksOnly) return { ...looked, images: [] };
+  const isShowable = !hasErrors(problems) || (context.whileWriting && checked.value);
+  if (!isShowable || !story.tree || !passed.resources || context.checksOnly) return { ...looked, images: [] };
   const rendered = renderAuthored(story.tree, passed.resources, context, { taken });
   return {
     ...looked,

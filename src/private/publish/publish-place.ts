@@ -72,7 +72,8 @@ async function publishUnmasked(
     links: resolveLinks(links, anywhere),
     ...textsAcross(authored.story.internal, passed.shown, context),
   };
-  if (hasErrors(problems) || !tree || !passed.resources || context.checksOnly) return { ...looked, images: [] };
+  const isShowable = !hasErrors(problems) || context.whileWriting;
+  if (!isShowable || !tree || !passed.resources || context.checksOnly) return { ...looked, images: [] };
   // Its lines are none of the page that it stands on.
   const rendered = renderAuthored(tree, passed.resources, { ...context, withLines: false });
   return { ...looked, html: htmlOf(rendered), images: passed.resources.encoded };

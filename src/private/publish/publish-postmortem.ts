@@ -6,7 +6,6 @@
 import { checkRecord } from '../../shared/incident/check-record.ts';
 import { followsFrom, parseRecordLeniently } from '../../shared/incident/parse-record-leniently.ts';
 import { type Postmortem, postmortemSchema } from '../../shared/incident/postmortem-schema.ts';
-import { publicPostmortemSchema } from '../../shared/incident/public-postmortem.ts';
 import { createProblem, hasErrors, type Problem } from '../../shared/problem/problem.ts';
 import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import { checkSchema } from '../../shared/yaml/schema-problems.ts';
@@ -19,17 +18,16 @@ import { outsideReport } from './check-publishing.ts';
 import { checkReferences } from './check-references.ts';
 import { checkStyle } from './check-style.ts';
 import { countWithheld } from './count-withheld.ts';
-import { describeInternal } from './describe-internal.ts';
 import { findOpenTodos } from './find-open-todos.ts';
 import { internalValuesOf } from './internal-values.ts';
 import { lintFacts } from './lint-facts.ts';
 import { maskOutcome, passLocks } from './pass-locks.ts';
 import { prepareAttachments } from './prepare-attachments.ts';
 import type { PublicationContext } from './publication-context.ts';
-import { publishTranslations } from './publish-translations.ts';
+import { publishTranslations, type TranslationsOutcome } from './publish-translations.ts';
 import { readAuthored } from './read-authored.ts';
 import { readMinutes } from './read-minutes.ts';
-import { renderAuthored } from './render-authored.ts';
+import { showPostmortem } from './show-postmortem.ts';
 import { createTextReader } from './text-checks.ts';
 import type { PostmortemSource, Publication } from './types.ts';
 
@@ -70,8 +68,8 @@ async function publishUnmasked(
   assembled.attachments = attachments.rows;
   // The folder's name becomes an address; its place is the begin of the file.
   texts.plain(slug, ['slug']);
-  const locks = { source, context, findPrivateText, texts, postmortem: assembled };
-  const { resources, problems: locked, shown } = await passLocks(authored, locks);
+  const locks = { source, context, findPrivateText, texts };
+  const { resources, problems: locked, shown } = await passLocks(authored, { ...locks, postmortem: assembled });
   const found = [
     ...checkRecord(postmortem, document.placeOf),
     ...checkReferences(postmortem, document, context),
@@ -84,8 +82,26 @@ async function publishUnmasked(
   if (minutes.problem) found.push(minutes.problem);
   const facts = lintFacts({ postmortem, document, context, lint: lintPostmortem });
   const checkedStyle = checkStyle(found, { authored, texts, context, findPrivateText, ...facts });
-  if (lenient)
-    return refuse(...checked.problems, ...checkedStyle.problems.filter((problem) => !followsFrom(problem, lenient)));
+  const attached = attachments.files.length === 0 ? {} : { attached: attachments.files };
+  const show = async (translations: Pick<TranslationsOutcome, 'published' | 'images'>) => ({
+    ...(await showPostmortem({
+      ...locks,
+      postmortem,
+      document,
+      authored,
+      assembled,
+      resources,
+      attachments: attachments.internal,
+      translated: translations,
+    })),
+    ...attached,
+  });
+  if (lenient) {
+    const told = checkedStyle.problems.filter((problem) => !followsFrom(problem, lenient));
+    const outcome = refuse(...checked.problems, ...told);
+    if (!context.whileWriting) return outcome;
+    return { ...outcome, ...(await show({ published: {}, images: [] })), problems: outcome.problems };
+  }
   const translated = await publishTranslations({
     source,
     postmortem,
@@ -127,37 +143,11 @@ async function publishUnmasked(
       : {}),
   };
   const isPublic = postmortem.state === 'final' || postmortem.state === 'preliminary' || context.asIfPublished === true;
-  if (hasErrors(problems) || !story.tree || !resources) return { ...common, problems, images: [] };
+  const isShowable = !hasErrors(problems) && story.tree && resources;
+  if (!isShowable && !context.whileWriting) return { ...common, problems, images: [] };
   if (edition === 'public' && !isPublic) return { ...common, problems, images: [] };
-
-  const rendered = context.checksOnly ? { segments: [], headings: [] } : renderAuthored(story.tree, resources, context);
-  const projected = publicPostmortemSchema.parse({ ...assembled, story: rendered });
-  const images = [...resources.encoded, ...translated.images];
-  const attached = attachments.files.length === 0 ? {} : { attached: attachments.files };
-  const { published: translations } = translated;
-  if (edition === 'public') return { ...common, problems, postmortem: projected, translations, images, ...attached };
-  const details = await describeInternal(postmortem, {
-    document,
-    source,
-    context,
-    texts,
-    attachments: attachments.internal,
-    findPrivateText,
-  });
-  const withDetails = <P>(shown: P) => ({ ...shown, internal: details.internal });
-  return {
-    ...common,
-    problems: [...problems, ...details.problems],
-    postmortem: withDetails(projected),
-    translations: Object.fromEntries(
-      Object.entries(translations).map(([language, { postmortem: shown, translatedAt }]) => [
-        language,
-        { postmortem: withDetails(shown), translatedAt },
-      ]),
-    ),
-    images,
-    ...attached,
-  };
+  const shownNow = await show(translated);
+  return { ...common, ...shownNow, problems: [...problems, ...shownNow.problems] };
 }
 
 function placesAcross(

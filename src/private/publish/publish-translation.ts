@@ -78,7 +78,8 @@ export async function publishTranslation(
     shown,
     marks: { text: authored.written + JSON.stringify(document.value), comments: document.comments.length },
   };
-  if (hasErrors(problems) || !story.tree || !resources) return { ...outcome, images: [] };
+  const isShowable = !hasErrors(problems) || context.whileWriting;
+  if (!isShowable || !story.tree || !resources) return { ...outcome, images: [] };
   const rendered = context.checksOnly ? { segments: [], headings: [] } : renderAuthored(story.tree, resources, context);
   return {
     ...outcome,

@@ -30,7 +30,7 @@ export interface Authored extends AuthoredStory {
 }
 
 export interface ReadOptions {
-  context: Pick<PublicationContext, 'edition' | 'policy'>;
+  context: Pick<PublicationContext, 'edition' | 'policy' | 'whileWriting'>;
   findPrivateText: PrivateTextFinder;
   /** Anchors of the page around, where it is not a postmortem's. */
   taken?: readonly string[];
@@ -75,7 +75,7 @@ function readBody(
   { context, findPrivateText, taken }: ReadOptions,
 ): AuthoredStory {
   const placeAt: PlaceAt = ({ line, column }) => ({ file: authored.file, line, column });
-  const { edition, policy } = context;
-  const options = { edition, people: policy.people, findPrivateText, placeAt, inline: false, taken };
+  const { edition, policy, whileWriting } = context;
+  const options = { edition, people: policy.people, findPrivateText, placeAt, inline: false, taken, whileWriting };
   return { ...authored, placeAt, story: readStory(authored.body, options) };
 }

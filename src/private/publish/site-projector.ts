@@ -5,11 +5,14 @@ import { type FileDigests, openFileDigests } from '../../disk/file-digests.ts';
 import { type Edition, type PublicSite, type SiteSettings, translationsOf } from '../../shared/incident/site-schema.ts';
 import { hasErrors, type Problem, sortProblems } from '../../shared/problem/problem.ts';
 import { checkAcross } from './check-across.ts';
+import { isPublished } from './check-site.ts';
 import { publicSettings } from './create-context.ts';
+import { dateDraft } from './date-drafts.ts';
 import { checkInternalAcross, withBothPlaces } from './internal-across.ts';
 import type { ListedPublication } from './listed-publication.ts';
 import { createPreparer, type PreparedSite } from './prepare-site.ts';
 import type { AllPublications } from './publisher.ts';
+import { embargoesOf, sourcesOf } from './shown-sources.ts';
 import type { SiteSnapshot } from './site-snapshot.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 import type { Publication } from './types.ts';
@@ -25,10 +28,11 @@ export interface ProjectOptions {
   write?: boolean;
   /** Find problems, and make nothing that could be published; then there is no snapshot either. */
   checksOnly?: boolean;
-  /** Folder of the cache and the projection, where it is not the usual one. */
-  work?: string;
-  /** Blocks of stories carry the lines of their source, for the development server. */
-  withLines?: boolean;
+  /**
+   * For the development server: every postmortem is shown as if it were published now, also one with errors as far as that
+   * can be, with the lines of its source. All of it lies in folders that no build takes anything from.
+   */
+  whileWriting?: boolean;
   /** A cache of another copy of the site, read where the site's own has nothing. */
   borrow?: string;
   /** Digests of files that were written before, where they are already open. */
@@ -52,6 +56,10 @@ export interface ProjectedSite {
   withheld: number;
   /** Folders of those in draft or review. */
   drafts?: string[];
+  /** Of those that are published later, when. */
+  embargoes?: ReadonlyMap<string, string>;
+  /** Sources of the pages in the projection; while writing alone. */
+  files?: ReadonlySet<string>;
   /** What this edition shows at this instant, also where other files have errors; absent without a site. Reads all of it into memory. */
   takeSnapshot?: () => Promise<SiteSnapshot>;
 }
@@ -67,6 +75,8 @@ export function digestsFile(work: string): string {
 }
 
 export interface SiteProjector {
+  /** Where the projection is written. */
+  folder: string;
   /** Projects everything; with `changed`, the slugs whose files changed since the last call, only what depends on them. */
   project(changed?: ReadonlySet<string>): Promise<ProjectedSite>;
   /** A draft as if it were published now, for its reviewers; after `project`. */
@@ -75,14 +85,15 @@ export interface SiteProjector {
 }
 
 export function createProjector(options: ProjectOptions): SiteProjector {
-  const { site, edition, now, checksOnly, progress } = options;
-  const work = options.work ?? workFolder(site, edition);
+  const { site, edition, now, checksOnly, progress, whileWriting } = options;
+  const work = `${workFolder(site, edition)}${whileWriting ? '-dev' : ''}`;
   const { digests = openFileDigests(digestsFile(work)) } = options;
   const writer = createProjectionWriter(join(work, 'projection'), digests);
   const preparer = createPreparer({ ...options, work, digests });
   let prepared: PreparedSite | undefined;
 
   return {
+    folder: join(work, 'projection'),
     async project(changed) {
       const isKept = changed !== undefined && prepared !== undefined && (await preparer.holds(prepared, changed));
       const current = isKept && prepared ? prepared : await preparer.prepare(prepared);
@@ -91,7 +102,7 @@ export function createProjector(options: ProjectOptions): SiteProjector {
       const { source, publisher, look } = current;
       const all = await publisher.publish(source, { changed: isKept ? changed : undefined, progress });
       const visible = all.postmortems.filter(
-        ({ postmortem, publishedAt }) => postmortem && (edition === 'internal' || (publishedAt ?? '9') <= now),
+        (each) => each.postmortem && (edition === 'internal' || isPublished(each, now)),
       );
       const problems = await findProblems(all, { prepared: current, visible, now, work });
       const result: ProjectedSite = {
@@ -101,14 +112,19 @@ export function createProjector(options: ProjectOptions): SiteProjector {
         published: visible.length,
         withheld: source.postmortems.length - visible.length,
         drafts: all.postmortems.flatMap(({ slug, state }) => (state === 'draft' || state === 'review' ? [slug] : [])),
+        embargoes: embargoesOf(all, now),
         ...(checksOnly ? {} : { takeSnapshot: () => takeThemedSnapshot(all, { visible, publisher, look, now }) }),
       };
+      if (whileWriting) {
+        const shown = whatIsWritten(all, { prepared: current, visible, now });
+        return { ...result, files: sourcesOf(shown), folder: await writer.write(shown) };
+      }
       if (hasErrors(problems) || options.write === false || checksOnly) return result;
       return { ...result, folder: await writer.write(whatToWrite(all, { prepared: current, visible, now })) };
     },
     async previewDraft(slug) {
       if (!prepared) throw new Error('There is no site yet.');
-      return prepared.publisher.previewDraft(slug);
+      return dateDraft(await prepared.publisher.previewDraft(slug), now);
     },
     async close() {
       await prepared?.publisher.close();
@@ -155,6 +171,18 @@ function whatToWrite(
     load: (publication) => publisher.load(publication),
     pages: [...all.pages, ...all.translatedPages, { images: look.images }],
     now,
+  };
+}
+
+/** The same with every postmortem that can be shown. */
+function whatIsWritten(all: AllPublications, found: Found): ProjectionParts {
+  const { publisher } = found.prepared;
+  const parts = whatToWrite(all, found);
+  if (publisher.context.edition === 'internal') return parts;
+  return {
+    ...parts,
+    publications: all.postmortems.filter(({ postmortem }) => postmortem).map((each) => dateDraft(each, found.now)),
+    load: async (publication) => dateDraft(await publisher.load(publication), found.now),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Checks of one postmortem's texts: each string goes through here before it may be public. */
 
+import { escapeUTF8 } from 'entities';
 import type { StoryWords } from '../../shared/i18n/words.ts';
 import type { Prose } from '../../shared/incident/public-postmortem.ts';
 import { createProblem, type Problem } from '../../shared/problem/problem.ts';
@@ -23,6 +24,10 @@ export interface TextContext {
   base: string;
   /** Base of the pages in the language of the texts, where it is another. */
   pageBase?: string | undefined;
+  /** Prose carries the lines of its source, for the development server. */
+  withLines?: boolean | undefined;
+  /** Prose with errors is shown all the same where that is safe, and as a sign where it is not. */
+  whileWriting?: boolean | undefined;
 }
 
 type Path = readonly PropertyKey[];
@@ -63,6 +68,8 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
     const placed = { text: value, placeAt: (offset: number) => placeWithin(path, offset) };
     problems.push(...privateTextProblems(placed, context.findPrivateText));
   };
+  const marked = (shown: Prose, path: Path): Prose =>
+    context.withLines && shown.text !== '' ? { ...shown, html: withLines(shown.html, document, path) } : shown;
   const plain = (value: string, path: Path): string => {
     const isMarked = hasMarker(value) || decodedForms(value).some(({ text }) => hasMarker(text));
     if (isMarked) problems.push(createProblem('redaction/unaccounted', document.placeOf(path), { name: 'Internal' }));
@@ -76,7 +83,7 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
     if (isPlainProse(value)) {
       search(value, path);
       fields.push({ path, value, placeAt });
-      return { text: value, html: value };
+      return marked({ text: value, html: value }, path);
     }
     const options: StoryOptions = {
       ...context,
@@ -88,7 +95,7 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
     texts.push(...story.texts);
     internal.push(...story.internal);
     if (story.checkable) fields.push({ path, value, tree: story.checkable, placeAt });
-    if (!story.tree) return { text: '', html: '' };
+    if (!story.tree) return context.whileWriting ? marked({ text: '…', html: '…' }, path) : { text: '', html: '' };
     const shown = renderProse(story.tree, {
       edition: context.edition,
       resources: noResources,
@@ -97,7 +104,7 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
       pageBase: context.pageBase,
     });
     if (shown.text === '') whollyInternal.add(JSON.stringify(path));
-    return shown;
+    return marked(shown, path);
   };
   return {
     plain,
@@ -108,6 +115,12 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
     fields,
     isInternal: (path) => whollyInternal.has(JSON.stringify(path)),
   };
+}
+
+/** `data-written="file:first-last"`: the lines that a field's prose stands on. */
+function withLines(html: string, { placeOf, lastLineOf }: YamlDocument, path: Path): string {
+  const { file, line = 1 } = placeOf(path);
+  return `<span data-written="${escapeUTF8(`${file}:${line}-${lastLineOf(line)}`)}">${html}</span>`;
 }
 
 /** True for text that Markdown leaves as it is, letter for letter: no mark, no address, no list. */

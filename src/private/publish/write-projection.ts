@@ -87,7 +87,7 @@ function addSite(
     const relate = { visible: visibleIds, embargoed: (publication.publishedAt ?? '') > now };
     const shown = withRelations(postmortem, relate);
     files.set(`${folder}postmortems/${shown.slug}.json`, {
-      key: keyOf([publication.key, settings.languages, language, shown.related, relate.embargoed]),
+      key: keyOf([publication.key, settings.languages, language, shown.related, relate.embargoed, shown.publishedAt]),
       content: async () => {
         const whole = inLanguage(await load(publication), settings);
         if (!whole) throw new Error('The sources changed while the site was built.');

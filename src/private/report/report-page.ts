@@ -12,8 +12,9 @@ import { unified } from 'unified';
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 const style = `:root { color-scheme: light dark; }
-body { max-width: 50rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
-table { border-collapse: collapse; }
+body { max-width: 50rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; overflow-wrap: break-word; }
+table { display: block; overflow-x: auto; border-collapse: collapse; }
+td:first-child, td code { white-space: nowrap; }
 th, td { padding: 0.25rem 0.75rem 0.25rem 0; border-bottom: 1px solid; text-align: start; vertical-align: top; }
 pre { padding: 0.75rem; border: 1px solid; white-space: pre-wrap; }
 summary { cursor: pointer; font-weight: 600; }

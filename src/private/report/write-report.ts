@@ -95,13 +95,12 @@ function problemSection(problems: readonly Problem[]): string[] {
 
 /** A draft before anybody decided: what would become public, if it were published now. */
 function draftSection(draft: ReportOptions['drafts'][number], options: ReportOptions): string {
-  const { slug, problems, postmortem, translations = {}, withheld } = draft;
+  const { slug, problems, postmortem: published, translations = {}, withheld } = draft;
   if (options.unshown.has(slug)) return hidden('Draft', slug);
-  if (!postmortem) {
+  if (!published) {
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     return `## Draft: ${literal(slug)}\n\nIt cannot be shown before its ${errors === 1 ? 'error is' : `${errors} errors are`} mended.`;
   }
-  const published = { ...postmortem, publishedAt: draft.publishedAt ?? options.now };
   const { after } = options;
   const then: SiteSnapshot = {
     ...after,

@@ -26,6 +26,12 @@ export const factsProblems = {
     () =>
       '`mitigated` is when the main impact ended. Mend one of the two, tell what was left as `degraded`, or say in a silence why it is so.',
   ),
+  'facts/works-while-down': hint<{ at: string; service: string; until: string | undefined }>(
+    ({ at, service, until }) =>
+      `This row says that it worked (${at}), and the window of \`down\` of \`${service}\` ${until === undefined ? 'has no end' : `goes on until ${until}`}.`,
+    () =>
+      'End the window where it worked, with another one where it failed again; or tell what was left as `partial` or `degraded`.',
+  ),
   'facts/incomplete': warning<{ state: string; key: string; why: string }>(
     ({ state, key, why }) => `A ${state} postmortem without \`${key}\`: ${why}.`,
     ({ key }) => `Add \`${key}\`.`,

@@ -163,7 +163,8 @@ test('twenty thousand quotes within each other are told as too deep', { timeout:
 });
 
 test('a document that keeps a parser busy is given up, and the next one is imported', { timeout: 60_000 }, async () => {
-  const limited = createLimitedImport(2);
+  // Enough for a child to begin on a busy machine.
+  const limited = createLimitedImport(8);
   const taskOf = (text: string) => ({
     format: 'markdown',
     source: { fileName: 'a.md', text },

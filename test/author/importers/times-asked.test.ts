@@ -132,3 +132,73 @@ test.each(['about 10 kilns went out', 'around 10, 12 and 14 were cold', '10 perc
     expect(timeline.map((found) => found.at)).toEqual(['2026-07-03T08:00Z', '2026-07-03T23:30Z']);
   },
 );
+
+test('times without a zone are read in the only one that others name, as about', () => {
+  const rows = '- 16:22 PST the fire went out\n- 17:07 nobody was there\n- 17:20 PST the fire burns again\n';
+  const { timeline, todo } = draftOf(`# Kiln on 2026-11-30\n\n## Timeline\n\n${rows}`);
+  expect(timeline.map(({ at }) => at)).toEqual([
+    '2026-11-30T16:22-08:00',
+    'about 2026-11-30T17:07-08:00',
+    '2026-11-30T17:20-08:00',
+  ]);
+  expect(todo).toContain('Times without a zone were read in PST, as about');
+});
+
+test('where rows name two zones, times without are in neither', () => {
+  const rows = '- 16:22 PST the fire went out\n- 17:07 nobody was there\n- 17:20 UTC the fire burns again\n';
+  const { timeline, todo } = draftOf(`# Kiln on 2026-11-30\n\n## Timeline\n\n${rows}`);
+  expect(timeline[1]?.at).toBe('about 2026-11-30T17:07Z');
+  expect(todo).toContain('The source names no time zone');
+});
+
+test('a row of a timeline that states a day alone is kept, with its moment open', () => {
+  const { timeline } = draftOf(`# Kiln
+
+## Timeline
+
+All times in UTC
+
+### 2026-07-01
+
+A stoker found the kiln damp.
+
+### 2026-07-03 10:00
+
+The fire went out.
+`);
+  expect(timeline).toMatchObject([
+    { at: 'unknown', what: '2026-07-01: A stoker found the kiln damp.' },
+    { at: '2026-07-03T10:00Z' },
+  ]);
+});
+
+test('the end of a range is no event by itself', () => {
+  const { timeline } = draftOf(
+    '# Kiln on 2026-07-03\n\nAll times in UTC.\n\n## Timeline\n\n### ~13:30 - 13:45\n\nThe fire goes out.\n\n### 14:00\n\nIt burns.\n\n### 14:10\n\nIt is hot.\n',
+  );
+  expect(timeline[0]).toMatchObject({ at: 'about 2026-07-03T13:30Z', what: '13:45 The fire goes out.' });
+});
+
+test.each([
+  ['Problem starts', 'Team alerted', 'The stove is cleaned and the issue goes away'],
+  ['Launch success reaches 0%', 'We notice that guests are cold', 'The kiln returned to normal'],
+  ['The kiln went down', 'Users report cold plates', 'All is lit, and everything is working'],
+])('plain words tell phases: %s', (...events) => {
+  const rows = events.map((event, index) => `- 1${index}:00 ${event}\n`).join('');
+  const { times } = draftOf(`# Kiln on 2026-07-03\n\nAll times in UTC.\n\n## Timeline\n\n${rows}`);
+  expect(times).toEqual({
+    started: 'about 2026-07-03T10:00Z',
+    firstLogged: 'about 2026-07-03T11:00Z',
+    resolved: 'about 2026-07-03T12:00Z',
+  });
+});
+
+test('late in a long list, words of a begin are about something else', () => {
+  const rows = Array.from(
+    { length: 30 },
+    (_, index) =>
+      `- ${10 + Math.floor(index / 6)}:${(index % 6) * 10 || '00'} ${index === 20 ? 'The stove starts to fail, users report' : 'stoked'}\n`,
+  );
+  const { times } = draftOf(`# Kiln on 2026-07-03\n\nAll times in UTC.\n\n## Timeline\n\n${rows.join('')}`);
+  expect(times).toMatchObject({ started: 'unknown', firstLogged: 'unknown' });
+});

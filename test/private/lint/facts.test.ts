@@ -213,3 +213,67 @@ test.each([
   ];
   expect(found).toHaveLength(times);
 });
+
+const down = (to: string, more = '') =>
+  `{ users: 1, accounts: 1, supportRequests: 1, services: [{ service: checkout, windows: [{ from: 2026-03-14T09:12Z${to}, level: down }] }${more}] }`;
+const rowAt = (what: string, at = '2026-03-14T09:50Z', more = '') =>
+  `[{ at: ${at}, kind: recovery, what: "${what}"${more} }]`;
+
+test.each([
+  'The service was fully restored.',
+  'Everything was back to normal.',
+  'After the rollback, all services were working again.',
+  'The API is available again.',
+  'Checkout works again.',
+  'All systems operational.',
+  'Service restored.',
+  'All customers were back online.',
+])('a row after which it worked, while the service is said to be down: %s', async (what) => {
+  for (const to of [', to: 2026-03-14T10:05Z', '']) {
+    const { problems } = await publish(
+      postmortem('Well.', {
+        state: 'draft',
+        times: times.replace(/resolved: [^ ]*Z/, 'acknowledged: unknown'),
+        timeline: rowAt(what),
+        impact: down(to),
+      }),
+    );
+    const [found, ...more] = problems.filter(({ code }) => code === 'facts/works-while-down');
+    expect([found?.severity, more]).toEqual(['hint', []]);
+    expect(found?.related?.line).toBeGreaterThan(0);
+    expect(found?.related?.line).not.toBe(found?.place.line);
+  }
+});
+
+test.each([
+  'The service was restored in Dublin.',
+  'Some customers reported that it worked again.',
+  'The service was partially restored.',
+  'Service was not restored.',
+  'We began to bring it back online.',
+  'Everything was expected to be back to normal within the hour.',
+  'It worked again for a minute.',
+  'The backup of the service was restored.',
+  'The release was taken back.',
+  'The service was restored, but logins still failed.',
+])('a row that leaves a doubt says nothing: %s', async (what) => {
+  const facts = await factsOf('Well.', { timeline: rowAt(what), impact: down(', to: 2026-03-14T10:05Z') });
+  expect(only('facts/works-while-down', facts)).toEqual([]);
+});
+
+test('a window that ends there, one that is only degraded, another service and an internal row agree with it', async () => {
+  const restored = 'The service was restored.';
+  const until = (to: string) => ({ timeline: rowAt(restored), impact: down(to) });
+  const other = ', { service: payouts, windows: [] }';
+  const cases = [
+    until(', to: 2026-03-14T09:50Z'),
+    until(', to: about 2026-03-14T10:05Z'),
+    { timeline: rowAt(restored), impact: down(', to: 2026-03-14T10:05Z').replace('level: down', 'level: degraded') },
+    { timeline: rowAt(restored), impact: down(', to: 2026-03-14T10:05Z', other) },
+    { timeline: rowAt(restored, 'about 2026-03-14T09:50Z'), impact: down(', to: 2026-03-14T10:05Z') },
+    { timeline: rowAt(restored, '2026-03-14T09:50Z', ', internal: true'), impact: down(', to: 2026-03-14T10:05Z') },
+  ];
+  for (const changes of cases) expect(only('facts/works-while-down', await factsOf('Well.', changes))).toEqual([]);
+  const named = { timeline: rowAt('Checkout works again.'), impact: down(', to: 2026-03-14T10:05Z', other) };
+  expect(only('facts/works-while-down', await factsOf('Well.', named))).toHaveLength(1);
+});

@@ -182,5 +182,5 @@ async function readClosed(file: string, bytes: Uint8Array, { place, ...options }
 
 /** Path of a file of the folder, as its author knows it. */
 function besides({ file }: PostmortemSource, name: string): string {
-  return file.replace(/[^/]*$/, name);
+  return file.slice(0, file.lastIndexOf('/') + 1) + name;
 }

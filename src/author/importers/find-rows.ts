@@ -203,7 +203,7 @@ function takeDayRow(
 ): void {
   const below = next?.isLine && readLead(next.text) === undefined && !findStatedZone(next.text) ? next.text : '';
   const said = rest || below;
-  if (!/\p{L}{2}.*\s.*\p{L}{2}/su.test(said)) return;
+  if (said.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length < 2) return;
   if (text.endsWith(rest)) found.leads.push(text.slice(0, text.length - rest.length));
   found.rows.push({ about: true, what: `${day}: ${proseOf(said)}`, words: said, isDay: true });
 }

@@ -10,7 +10,9 @@ const site = temporaryFolder();
 const into = temporaryFolder();
 const at = (...path: string[]) => join(site, ...path);
 const withCanaries = {
-  summary: 'Payments failed for some.',
+  summary: 'Payments failed for some. <Internal>CANARY-summary</Internal>',
+  advice: 'Try again. <Internal>CANARY-advice</Internal>',
+  attachments: '[{ title: CANARY-file, file: canary.log, internal: true }, { title: The log, file: node.log }]',
   internal: '{ note: CANARY-note }',
   responders: '[{ team: Payments, people: [mchen] }]',
   review: '{ held: 2026-03-18, attendees: [mchen], minutes: minutes.mdx }',
@@ -44,7 +46,12 @@ beforeAll(async () => {
   await writeSite(
     site,
     {
-      example: { 'index.mdx': postmortem(body, withCanaries), 'minutes.mdx': 'CANARY-minutes' },
+      example: {
+        'index.mdx': postmortem(body, withCanaries),
+        'minutes.mdx': 'CANARY-minutes',
+        'canary.log': 'CANARY-log',
+        'node.log': 'ok',
+      },
       embargoed: { 'index.mdx': postmortem('Text.', embargo) },
     },
     { 'content/announce.yaml': announceYaml },

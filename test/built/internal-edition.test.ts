@@ -26,6 +26,7 @@ const fields = {
   responders: '[{ team: Payments, people: [mchen] }]',
   review: '{ held: 2026-03-18, attendees: [mchen], minutes: minutes.mdx }',
   internal: '{ note: The insurer was told. }',
+  attachments: '[{ title: The log, file: node.log }, { title: The log of the winch, file: winch.log, internal: true }]',
 };
 const onlyInternal = [
   'The hoist was unplugged',
@@ -36,6 +37,9 @@ const onlyInternal = [
   'Lampwick of Clay',
   'The insurer was told',
   'Minutes of the winch',
+  'The log of the winch',
+  'The winch\u001b[0m said no',
+  'winch.log',
   'A winch of tomorrow',
 ];
 
@@ -45,6 +49,8 @@ beforeAll(async () => {
     example: {
       'index.mdx': postmortem(body, fields),
       'minutes.mdx': 'Minutes of the winch.',
+      'node.log': '09:12 ok\n',
+      'winch.log': 'The winch\u001b[0m said no\n',
       'hoist.png': await anyPng(),
     },
     later: { 'index.mdx': postmortem('x', { id: 'PM-2', state: 'draft', title: 'A winch of tomorrow' }) },

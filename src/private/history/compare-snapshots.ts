@@ -60,17 +60,7 @@ export function translationsIn({ translations }: SiteSnapshot, slug: string): Si
 }
 
 /** What was recorded. Action items are left out: what becomes of a promise is told where promises are. */
-function factsOf({
-  attachments,
-  severity,
-  state,
-  times,
-  detection,
-  impact,
-  timeline,
-  responders,
-  review,
-}: PublicPostmortem) {
+function factsOf({ severity, state, times, detection, impact, timeline, responders, review }: PublicPostmortem) {
   const { users, accounts, supportRequests, dataLoss, regions, services } = impact;
   return {
     state,
@@ -90,7 +80,6 @@ function factsOf({
     timeline: timeline.map(({ at, kind }) => ({ at, kind })),
     responders: responders.map(({ team }) => team),
     'review.held': review?.held,
-    attachments: attachments.map(({ file, digest }) => ({ file, digest })),
   };
 }
 
@@ -104,7 +93,7 @@ const toldAsPromise = new Set<PropertyKey | undefined>(['moved', 'droppedBecause
 
 /** All prose by its field. */
 function textsOf(postmortem: PublicPostmortem): Record<string, unknown> {
-  const { title, actions, story } = postmortem;
+  const { title, actions, attachments, story } = postmortem;
   const found: { path: FieldPath; html: string }[] = [];
   const prose = ({ html }: Prose, path: FieldPath) => found.push({ path, html });
   mapFields<Prose>(publicPostmortemSchema, postmortem, { prose, words: () => undefined });
@@ -114,6 +103,7 @@ function textsOf(postmortem: PublicPostmortem): Record<string, unknown> {
     title,
     ...Object.fromEntries(proseFields.map((field) => [field, proseOf(field)])),
     actions: { prose: proseOf('actions'), ids: actions.map(({ id }) => id) },
+    attachments,
     story: story.segments,
   };
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/problem/problem.ts';
 import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import { applyChecks } from '../lint/apply-checks.ts';
 import { hearSilences, reportUnused } from '../lint/silences.ts';
+import { checkPublicNames } from './check-public-names.ts';
 import { checkSite, isPublished, type SiteFacts } from './check-site.ts';
 import type { FilledTheme } from './fill-theme.ts';
 import type { ListedPublication } from './listed-publication.ts';
@@ -34,6 +35,7 @@ export function checkAcross({ postmortems, pages, translatedPages }: AllPublicat
   return [
     ...postmortems.flatMap((publication) => withholdExcerpts(publication, now)),
     ...ownPages.flatMap((page) => page.problems),
+    ...(edition === 'public' ? checkPublicNames({ visible, known, today: now.slice(0, 10), findPrivateText }) : []),
     // The internal edition leaves out checks, so it cannot tell.
     ...maskProblems(edition === 'internal' ? problems : [...problems, ...reportUnused(unused)], findPrivateText),
   ];

@@ -17,6 +17,8 @@ export interface DescribeOptions {
   source: PostmortemSource;
   context: PublicationContext;
   texts: TextReader;
+  /** Files for download that are internal. */
+  attachments: InternalDetails['attachments'];
   findPrivateText: PrivateTextFinder;
 }
 
@@ -41,6 +43,7 @@ export async function describeInternal(
       ...(minutes.html === undefined ? {} : { minutes: minutes.html }),
       tickets: (postmortem.actions ?? []).flatMap(({ id, ticket }) => (ticket ? [{ action: id, ticket }] : [])),
       timeline: sortByTime(rows),
+      attachments: options.attachments,
       internalServices: postmortem.impact.services
         .map(({ service }) => service)
         .filter((id) => context.services[id]?.internal),

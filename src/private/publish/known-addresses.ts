@@ -73,9 +73,18 @@ function isOpen(parts: Readonly<Record<string, string>> | undefined): boolean {
 
 function listPaths(
   publications: readonly ListedPublication[],
-  { translations, publicFiles, ...content }: KnownContent,
+  { publicFiles, ...known }: KnownContent,
   today: string,
 ): Set<string> {
+  return new Set([...writtenFiles(publications, known, today), ...publicFiles].map(pathOfFile));
+}
+
+/** The files of the public edition that are rendered when these postmortems are published, below the output. */
+export function writtenFiles(
+  publications: readonly ListedPublication[],
+  { translations, ...content }: Omit<KnownContent, 'publicFiles'>,
+  today: string,
+): string[] {
   const shown = publications.flatMap(({ postmortem }) => postmortem ?? []);
   const contents = countContents({
     ...content,
@@ -89,7 +98,7 @@ function listPaths(
     const slugs = publications.flatMap((each) => (each.translations?.[tag] ? [each.slug] : []));
     return filesIn(new Set(slugs)).map((file) => `${tag}/${file}`);
   });
-  return new Set([...filesIn(), ...translated, ...publicFiles].map(pathOfFile));
+  return [...filesIn(), ...translated];
 }
 
 function isNamedByContent(path: string): boolean {

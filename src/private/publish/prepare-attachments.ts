@@ -28,6 +28,8 @@ type PublicAttachment = PublicPostmortem['attachments'][number];
 export interface PreparedAttachments {
   /** In the order of the source, internal ones left out; one with an error is as good as not there, and has no digest. */
   rows: PublicAttachment[];
+  /** Those that are, for the edition of the staff. */
+  internal: PublicAttachment[];
   files: AttachedFile[];
   /** What they say, with its places. */
   shown: ShownText[];
@@ -45,29 +47,32 @@ export async function prepareAttachments(
   { attachments = [], review }: Pick<Postmortem, 'attachments' | 'review'>,
   options: AttachmentOptions,
 ): Promise<PreparedAttachments> {
-  const prepared: PreparedAttachments = { rows: [], files: [], shown: [], problems: [] };
+  const prepared: PreparedAttachments = { rows: [], internal: [], files: [], shown: [], problems: [] };
   const taken = new Set<string>();
-  for (const [index, { title, file, internal }] of attachments.entries()) {
-    if (internal === true) continue;
+  const { edition } = options.context;
+  for (const [index, { title, file, internal: isInternal = false }] of attachments.entries()) {
+    if (isInternal && edition === 'public') continue;
+    const rows = isInternal ? prepared.internal : prepared.rows;
     const place = options.document.placeOf(['attachments', index, 'file']);
     const refused = checkName(file, place, {
       taken,
       minutes: review?.minutes,
-      edition: options.context.edition,
+      edition,
       findPrivateText: options.findPrivateText,
     });
     taken.add(file.toLowerCase());
-    const read = refused.length > 0 ? { problems: refused } : await readAttachment(file, place, options);
+    const read =
+      refused.length > 0 ? { problems: refused } : await readAttachment(file, { ...options, place, isInternal });
     prepared.problems.push(...read.problems);
     const bytes = hasErrors(read.problems) ? undefined : read.bytes;
     if (!bytes) {
-      prepared.rows.push({ title, file, digest: '', bytes: 0 });
+      rows.push({ title, file, digest: '', bytes: 0 });
       continue;
     }
     const digest = digestInAddress(hash('sha256', bytes));
-    prepared.rows.push({ title, file, digest, bytes: bytes.length });
+    rows.push({ title, file, digest, bytes: bytes.length });
     prepared.files.push({ digest, file, bytes });
-    if (options.context.edition === 'public')
+    if (edition === 'public')
       prepared.shown.push(
         ...placeShown(read.texts ?? [], {
           file: besides(options.source, file),
@@ -102,14 +107,20 @@ function checkName(file: string, place: Place, { taken, minutes, edition, findPr
 
 type Outcome = { bytes?: Uint8Array; texts?: PlacedText[]; problems: Problem[] };
 
-async function readAttachment(file: string, place: Place, options: AttachmentOptions): Promise<Outcome> {
+async function readAttachment(
+  file: string,
+  { isInternal, ...options }: ReadOptions & { isInternal: boolean },
+): Promise<Outcome> {
+  const { place } = options;
   const isClosed = attachmentKind(file)?.isClosed === true;
   const { value: bytes, problem } = await options.source.attachment(file);
   if (problem) return { problems: [{ ...problem, place }] };
   const limit = isClosed ? mostClosedBytes : mostTextBytes;
   if (bytes.length > limit)
     return { problems: [createProblem('attachment/too-large', place, { bytes: bytes.length, limit })] };
-  return (isClosed ? readClosed : readText)(file, bytes, { ...options, place });
+  // Staff get it as it is.
+  if (isInternal) return { bytes, problems: [] };
+  return (isClosed ? readClosed : readText)(file, bytes, options);
 }
 
 interface ReadOptions extends AttachmentOptions {

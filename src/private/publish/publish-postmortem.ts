@@ -91,6 +91,7 @@ async function publishUnmasked(
       authored,
       assembled,
       resources,
+      attachments: attachments.internal,
       translated: translations,
     })),
     ...attached,

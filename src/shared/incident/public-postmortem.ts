@@ -114,6 +114,8 @@ export interface InternalDetails {
   minutes?: string;
   tickets: { action: string; ticket: string }[];
   timeline: PublicPostmortem['timeline'];
+  /** Files for download. */
+  attachments: PublicPostmortem['attachments'];
   internalServices: string[];
   internalTags: string[];
   /** The `internal:` field as YAML text. */

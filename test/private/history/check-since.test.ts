@@ -61,6 +61,16 @@ describe('a change to what is public', () => {
     expect(problems[0]?.fact).toContain('`story`');
   });
 
+  test('a file for download that comes or changes without a revision is a reminder', async () => {
+    const offered = 'severity: sev1\nattachments: [{ title: The log, file: node.log }]';
+    await change('checkout', 'severity: sev1', offered);
+    await writeFile(join(site, 'content/postmortems/checkout/node.log'), 'x\n');
+    const { code, problems } = await checkSince();
+    expect(code).toBe(0);
+    expect(problems).toMatchObject([{ code: 'history/text-without-revision', severity: 'warning' }]);
+    expect(problems[0]?.fact).toContain('`attachments`');
+  });
+
   test('a changed fact without a revision is an error that names the field', async () => {
     await change('checkout', 'about 12000', 'about 13000');
     const { code, problems } = await checkSince();

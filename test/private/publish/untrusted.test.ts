@@ -141,6 +141,9 @@ test.each(Object.entries(attacks))('%s ends in a problem or is bounded', (slug, 
   const codes = found.map((problem) => problem.code).filter((each) => !isLintCode(each));
   if (code === 'any') expect(codes).not.toEqual([]);
   else if (code === 'too slow, or not') expect(codes.filter((each) => each !== 'story/too-slow')).toEqual([]);
+  // What takes long to refuse is refused for that on a busy machine.
+  else if (code === 'image/unreadable')
+    expect(codes).toContainEqual(expect.stringMatching(/^image\/(?:unreadable|too-slow)$/));
   else if (code === undefined) expect(codes).toEqual([]);
   else expect(codes).toContain(code);
 });

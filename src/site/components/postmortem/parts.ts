@@ -28,7 +28,7 @@ const contentTests: Record<PostmortemPart, (postmortem: ProjectedPostmortem) => 
   agreements: ({ slug }) => getVerdicts(slug).length > 0,
   actions: ({ actions }) => actions.length > 0,
   revisions: ({ revisions }) => revisions.length > 0,
-  attachments: ({ attachments }) => attachments.length > 0,
+  attachments: ({ attachments, internal }) => attachments.length > 0 || (internal?.attachments ?? []).length > 0,
   references: ({ references }) => references.length > 0,
   related: ({ related }) => related.some((id) => findPostmortemById(id) !== undefined),
   internal: ({ internal }) =>

@@ -24,6 +24,7 @@ const partOfKey: Readonly<Record<string, PostmortemPart | 'facts'>> = {
   agreements: 'agreements',
   actions: 'actions',
   revisions: 'revisions',
+  attachments: 'attachments',
   references: 'references',
   related: 'related',
 };

@@ -126,7 +126,7 @@ describe('docs/start.md, line by line', () => {
     expect(all).toContain('No problems. 0 would be published, 1 withheld.');
     expect(all).toContain('Published 0 postmortems (1 withheld)');
     expect(all).toMatch(/Wrote content\/postmortems\/\d{4}-\d\d-\d\d-sign-in-failed-for-an-hour\/index\.mdx/);
-    expect(all).toContain('`npx candor check` says what is missing');
+    expect(all).toContain('`npx candor check` lists all that is wrong');
     expect(all).toContain('# What this branch makes public');
   });
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectSite } from '../../../src/private/publish/project-site.ts';
-import { postmortem } from '../../support/publish.ts';
+import { postmortemSchema } from '../../../src/shared/incident/postmortem-schema.ts';
+import { postmortem, publishAndLint } from '../../support/publish.ts';
 import { siteYaml, writeSite } from '../../support/site.ts';
 
 const now = '2026-11-23T00:00:00Z';
@@ -105,4 +106,37 @@ test('a projection for publishing has nothing of it, before and after', async ()
   expect(after).toBe(before);
   expect(after).toContain('Public words.');
   expect(after).not.toMatch(/CANARY|Shown\.|Later\.|data-written|data-line/);
+});
+
+const whileWriting = { whileWriting: true, withLines: true, asIfPublished: true };
+
+test.each(Object.keys(postmortemSchema.shape))('whatever `%s` holds, the rest is shown', async (key) => {
+  for (const value of ['[{}]', '5', '{ a: b }', 'null', '"<Internal>"', '[[x]]', '"{"'])
+    for (const edition of ['public', 'internal'] as const) {
+      const context = { ...whileWriting, edition };
+      const { postmortem: shown } = await publishAndLint(postmortem('Words of the story.', { [key]: value }), {
+        context,
+      });
+      expect(JSON.stringify(shown?.story), `${key}: ${value}`).toContain('Words of the story.');
+    }
+});
+
+test.each([
+  'An image without words: ![](gone.png)',
+  '[A link](javascript:alert(1)) and words.',
+  '<Chart data="gone.csv" x="t" y="v" title="T" alt="A" />',
+  '<Figure src="gone.png" alt="A" />',
+  'A {b} and <Nothing />',
+  '<Internal>unclosed',
+  '*a <Internal>b* c</Internal>',
+  'export const a = 1',
+])('a story with a fault is shown or stands as its source: %s', async (body) => {
+  for (const edition of ['public', 'internal'] as const) {
+    const { postmortem: shown, problems } = await publishAndLint(postmortem(body), {
+      context: { ...whileWriting, edition },
+    });
+    expect(problems.length).toBeGreaterThan(0);
+    expect(shown?.title).toBe('Checkout failed for some customers');
+    expect(JSON.stringify(shown?.story)).not.toMatch(/javascript:|<Internal/);
+  }
 });

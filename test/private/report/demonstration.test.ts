@@ -1,4 +1,4 @@
-/** One pull request with a draft, a corrected fact, a contradiction and a passed update day, as its author and reviewers meet it. */
+/** One pull request with a draft, a corrected fact, a contradiction, an attachment and a passed update day, as its author and reviewers meet it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Problem } from '../../../src/shared/problem/problem.ts';
 import { candor, now, removeFolder } from '../../support/build.ts';
@@ -50,7 +50,10 @@ beforeAll(async () => {
       impact: window('2026-03-14T10:00Z', 'down'),
     }),
     // The day of the promised update has passed.
-    [file('exports')]: postmortem(story('Exports waited.'), late),
+    [file('exports')]: postmortem(story('Exports waited.'), {
+      ...late,
+      attachments: '[{ title: The jobs, file: jobs.csv }]',
+    }),
     // Facts that contradict each other.
     [file('labels')]: postmortem(story('Labels were missing.'), {
       ...rest,
@@ -61,6 +64,8 @@ beforeAll(async () => {
       impact: window('2026-03-14T10:30Z', 'down'),
       timeline: '[{ at: 2026-03-14T10:00Z, kind: recovery, what: "All services were working again." }]',
     }),
+    // What is offered for download names a person.
+    [file('exports').replace('index.mdx', 'jobs.csv')]: 'job,who\n17,Mei Chen\n',
     // A draft with what a template leaves, a person's name and a sentence of blame.
     [file('search')]: postmortem(
       story('They should have known better. TODO\n\nMei Chen saw it.\n\n<Internal>CANARY-draft</Internal>'),
@@ -90,12 +95,19 @@ test('one round of the check finds each once, at its place, with both places of 
   expect(out).not.toMatch(/CANARY|Mei Chen/);
   const { problems } = JSON.parse(out) as { problems: Problem[] };
   const told = problems.map(({ code: found, severity, place, related }) =>
-    [place.file.split('/')[2], place.line, severity, found, ...(related ? [related.line] : [])].join(' '),
+    [
+      place.file.split('/').slice(2).join('/').replace('/index.mdx', ''),
+      place.line,
+      severity,
+      found,
+      ...(related ? [related.line] : []),
+    ].join(' '),
   );
   expect(new Set(told).size).toBe(told.length);
   expect(told).toMatchInlineSnapshot(`
     [
       "exports 17 warning facts/passed-update",
+      "exports/jobs.csv 2 error redaction/private-text",
       "labels 10 error times/down-after-mitigated 8",
       "labels 14 hint facts/works-while-down 10",
       "payments 10 error history/fact-without-revision",

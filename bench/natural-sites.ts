@@ -89,8 +89,8 @@ function tell(index: number, problems: readonly Problem[]): void {
   if (errors.length > 0) count.alarms += 1;
   if (warnings.length > 0) count.warnings += 1;
   for (const { code } of [...errors, ...warnings]) count.codes.set(code, (count.codes.get(code) ?? 0) + 1);
-  for (const { code, place, fact } of errors)
-    console.log(`site ${index}: ${code} ${place.file}:${place.line}:${place.column} ${fact}`);
+  for (const { code, location, fact } of errors)
+    console.log(`site ${index}: ${code} ${location.file}:${location.line}:${location.column} ${fact}`);
 }
 
 function writeSite(site: string, random: Random): void {

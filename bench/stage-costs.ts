@@ -29,7 +29,7 @@ export async function buildInStages(site: string, jobs?: number): Promise<StageC
   });
   enter('');
   const [error] = built.problems.filter(({ severity }) => severity === 'error');
-  if (error) throw new Error(`${error.place.file}: ${error.fact}`);
+  if (error) throw new Error(`${error.location.file}: ${error.fact}`);
   return { stages, rendered: built.rendered };
 }
 

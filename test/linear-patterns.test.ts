@@ -22,7 +22,7 @@ const accepted: Record<string, readonly (readonly [begin: string, reason: keyof 
   'cli/dev-page.ts': [['<body[^>]*>', 'own']],
   'cli/place-problems.ts': [['<[a-z][a-z0-9]*\\b[^>]*? data-line', 'own']],
   'cli/dev.ts': [['\\.[^/]*$|', 'short']],
-  'cli/import-place.ts': [['-+$', 'short']],
+  'cli/write-drafts.ts': [['-+$', 'short']],
   'author/drafting/next-id.ts': [['^(.*?)(\\d+)$', 'short']],
   'site/feeds/absolute-html.ts': [
     ['<svg\\b', 'own'],

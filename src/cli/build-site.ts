@@ -9,7 +9,7 @@ import { defaultJobs } from '../disk/default-jobs.ts';
 import { type FileDigests, openFileDigests } from '../disk/file-digests.ts';
 import { listEntries } from '../disk/list-entries.ts';
 import { OutputRefused } from '../disk/output-refused.ts';
-import { createPlacer, type Placer } from '../disk/place-files.ts';
+import { createOutputWriter, type OutputWriter } from '../disk/output-writer.ts';
 import { projectSite } from '../private/publish/project-site.ts';
 import { digestsFile, workFolder } from '../private/publish/site-projector.ts';
 import { translationFolder } from '../private/publish/write-projection.ts';
@@ -54,7 +54,7 @@ interface Build extends Omit<BuildOptions, 'progress' | 'jobs'> {
   /** An output of before, whose files are used again. */
   replaced: string;
   digests: FileDigests;
-  placer: Placer;
+  writer: OutputWriter;
 }
 
 type Projected = Awaited<ReturnType<typeof project>>;
@@ -72,10 +72,10 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
 
     collectGarbage();
     const engine = await compileEngine(() => build.progress('Compiling the engine'));
-    const askGate = build.errands.begin(() => openGate({ ...build, engine }));
+    const awaitGate = build.errands.begin(() => openGate({ ...build, engine }));
     const filled = await fillStaging(build, { folder, settings, published }, engine);
     if (hasErrors(filled.problems)) return { ...counts, problems: end(filled.problems) };
-    const proved = await proveOutput({ ...build, settings, askGate });
+    const proved = await proveOutput({ ...build, settings, awaitGate });
     if (hasErrors(proved.problems)) return { ...counts, problems: end(proved.problems) };
     await putInPlace(build, folder, proved);
     const { rendered, kept } = filled;
@@ -92,8 +92,8 @@ async function open({ progress = () => {}, jobs = defaultJobs(), ...options }: B
   const staging = await openOutput(options.out, options.edition, replaced);
   const digests = openFileDigests(digestsFile(work));
   // The index comes last, and would lie over whatever had its names.
-  const placer = createPlacer(staging, digests, [markerFile, 'pagefind']);
-  return { ...options, progress, jobs, errands: createErrands(jobs), work, replaced, staging, digests, placer };
+  const writer = createOutputWriter(staging, digests, [markerFile, 'pagefind']);
+  return { ...options, progress, jobs, errands: createErrands(jobs), work, replaced, staging, digests, writer };
 }
 
 /** Private sources become public bytes, in a folder of their own. */
@@ -112,28 +112,28 @@ async function project({ site, edition, now, digests, jobs, progress }: Build) {
 
 /** Everything but the search index, from the projection, the engine and the owner's own files. */
 async function fillStaging(
-  { site, edition, relative = false, progress, jobs, errands, work, staging, digests, placer }: Build,
+  { site, edition, relative = false, progress, jobs, errands, work, staging, digests, writer }: Build,
   { folder, settings, published }: Projection,
   engine: Engine,
 ): Promise<RenderCounts & { problems: Problem[] }> {
   progress('Rendering');
   // Links are written into files of their own.
-  const place = relative ? placer.copy : placer.link;
+  const step = relative ? writer.copy : writer.link;
   const parts = listParts(folder, settings);
   const hasCards = edition === 'public' && settings.cards;
   const making = { work, digests, jobs, signal: errands.signal };
-  const askCards = errands.begin(() => (hasCards ? drawAll(parts, making) : Promise.resolve([])));
+  const awaitCards = errands.begin(() => (hasCards ? drawAll(parts, making) : Promise.resolve([])));
   const { stores, ...counts } = await renderLanguages(parts, engine, { ...making, published });
-  for (const { store, prefix } of stores) place(join(store, 'files'), prefix);
-  placer.copy(engine.assets);
-  for (const name of ['images', 'attachments']) place(join(folder, name), name);
+  for (const { store, prefix } of stores) step(join(store, 'files'), prefix);
+  writer.copy(engine.assets);
+  for (const name of ['images', 'attachments']) step(join(folder, name), name);
   if (hasCards) progress('Drawing cards');
-  for (const store of await askCards()) place(join(store, 'files'), 'cards');
-  const problems = copyPublic(site, placer);
+  for (const store of await awaitCards()) step(join(store, 'files'), 'cards');
+  const problems = copyPublic(site, writer);
   if (problems.length > 0) return { ...counts, problems };
   // GitHub Pages leaves out folders such as `_astro/` where it is the source of a branch.
-  placer.add('.nojekyll', '');
-  placer.clear();
+  writer.add('.nojekyll', '');
+  writer.clear();
   if (relative) await makeLinksRelative(staging, settings.root);
   return { ...counts, problems };
 }
@@ -177,9 +177,9 @@ async function drawAll(
 }
 
 /** The owner's files, as they are; one that cannot be copied is the owner's to mend. */
-export function copyPublic(site: string, placer: Placer, within = ''): Problem[] {
+export function copyPublic(site: string, writer: OutputWriter, within = ''): Problem[] {
   try {
-    placer.copy(join(site, 'public'), within);
+    writer.copy(join(site, 'public'), within);
     return [];
   } catch (cause) {
     if (!(cause instanceof OutputRefused) || cause.file === undefined) throw cause;

@@ -36,7 +36,7 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
   const further = applyChecks([...history, ...dead], { checks: checks ?? {}, isDraft: false });
   const all = sortProblems([...found, ...further]);
   // Without settings nothing else was read: then they are what is wrong.
-  const problems = isChosen && settings ? all.filter(({ place }) => isChosen(place.file)) : all;
+  const problems = isChosen && settings ? all.filter(({ location }) => isChosen(location.file)) : all;
   console.progress('');
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;

@@ -26,7 +26,7 @@ export function problemsOf({ file, problems }: Pick<DevView, 'file' | 'problems'
   const [folder] = /^content\/postmortems\/[^/]+\//.exec(file ?? '') ?? [];
   const isOwn = (other: string) =>
     other === file || (folder !== undefined && other.startsWith(folder) && !other.endsWith('.mdx'));
-  return problems.filter(({ place }) => isOwn(place.file));
+  return problems.filter(({ location }) => isOwn(location.file));
 }
 
 export function devBar(view: DevView): string {

@@ -63,7 +63,7 @@ export function createDevEdition({ site, edition, now }: { site: string; edition
       const projected = await projector.project(changed);
       take(projected);
       for (const renderer of renderers.values()) (await renderer).forget();
-      const isTouched = ({ place: { file } }: Problem) => changed?.has(file.split('/')[2] ?? '') ?? true;
+      const isTouched = ({ location: { file } }: Problem) => changed?.has(file.split('/')[2] ?? '') ?? true;
       return { isSite: projected.settings !== undefined, problems: projected.problems.filter(isTouched) };
     },
     async render(entry, path) {

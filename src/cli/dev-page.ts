@@ -37,8 +37,8 @@ export function problemsPage(view: DevView): string {
 /** The source of a page that cannot be shown, with each problem under its line. */
 export function sourcePage(text: string, view: DevView): string {
   const all = problemsOf(view);
-  const own = all.filter(({ place }) => place.file === view.file);
-  const beside = all.filter(({ place }) => place.file !== view.file).map(problemBox);
+  const own = all.filter(({ location }) => location.file === view.file);
+  const beside = all.filter(({ location }) => location.file !== view.file).map(problemBox);
   const body = `<h1>${escapeUTF8(view.file ?? '')} has errors</h1><p>It cannot be shown until they are mended. This page reloads when you save.</p>${beside.join('')}${sourceLines(text, own)}`;
   return shell('Errors', body, view);
 }

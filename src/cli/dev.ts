@@ -103,7 +103,7 @@ function viewOf({ editions, shown, now }: Server, path: string): DevView {
   const problems = allProblems(editions, shown);
   const { files, isCurrent } = editions[shown];
   const unshown = problems.filter(
-    (problem) => hasErrors([problem]) && isSource(problem.place.file) && !files.has(problem.place.file),
+    (problem) => hasErrors([problem]) && isSource(problem.location.file) && !files.has(problem.location.file),
   );
   return {
     edition: shown,
@@ -111,13 +111,13 @@ function viewOf({ editions, shown, now }: Server, path: string): DevView {
     problems,
     now,
     isCurrent,
-    unshown: new Set(unshown.map(({ place }) => place.file)).size,
+    unshown: new Set(unshown.map(({ location }) => location.file)).size,
   };
 }
 
 /** Those of what staff alone see are told when it is shown; what both editions find, once. */
 function allProblems(editions: Server['editions'], shown: Edition): Problem[] {
-  const keyOf = ({ code, place }: Problem) => JSON.stringify([code, place.file, place.line, place.column]);
+  const keyOf = ({ code, location }: Problem) => JSON.stringify([code, location.file, location.line, location.column]);
   const known = new Set(editions.public.problems.map(keyOf));
   const further =
     shown === 'internal' ? editions.internal.problems.filter((problem) => !known.has(keyOf(problem))) : [];

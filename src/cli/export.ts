@@ -8,7 +8,7 @@ import { engineVocabulary } from '../build/render/engine-vocabulary.ts';
 import { listOutput } from '../build/render/output-folder.ts';
 import { vendorDigests } from '../build/search/vendor-files.ts';
 import { openFileDigests } from '../disk/file-digests.ts';
-import { createPlacer } from '../disk/place-files.ts';
+import { createOutputWriter } from '../disk/output-writer.ts';
 import { readSite } from '../disk/source/read-site.ts';
 import { publicCopy } from '../private/export/public-copy.ts';
 import { projectSite } from '../private/publish/project-site.ts';
@@ -46,8 +46,8 @@ export async function exportSite({ site, into, now, console }: CommandOptions): 
   const staging = `${target}.waiting`;
   await rm(staging, { recursive: true, force: true });
   try {
-    const strangers = await writeCopy(site, staging, await publicCopy(site, source, snapshot));
-    const problems = strangers.length > 0 ? strangers : await proveCopy(site, staging, { now, snapshot });
+    const unexpected = await writeCopy(site, staging, await publicCopy(site, source, snapshot));
+    const problems = unexpected.length > 0 ? unexpected : await proveCopy(site, staging, { now, snapshot });
     if (problems.length > 0) {
       console.error(`${printProblems(problems)}\n\nNothing was exported; an earlier copy stays.`);
       return 1;
@@ -91,7 +91,7 @@ async function writeCopy(
     await mkdir(dirname(join(staging, path)), { recursive: true });
     await writeFile(join(staging, path), content);
   }
-  return copyPublic(site, createPlacer(staging, openFileDigests(join(staging, '.digests'))), 'public');
+  return copyPublic(site, createOutputWriter(staging, openFileDigests(join(staging, '.digests'))), 'public');
 }
 
 /** Projects the copy by itself, and compares; then searches every byte of it for what is private in the original. */

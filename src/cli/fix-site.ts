@@ -66,9 +66,9 @@ async function fixFile({ folder, name, file, schema }: Fixable): Promise<string[
   if (!part) return [];
   const fixed = fixYaml(part.yaml, schema);
   if (fixed.fixes.length === 0) return [];
-  const waiting = join(folder, `.${name}.${process.pid}.part`);
-  await writeFile(waiting, part.before + fixed.text + part.after);
-  await rename(waiting, join(folder, name));
+  const temporary = join(folder, `.${name}.${process.pid}.part`);
+  await writeFile(temporary, part.before + fixed.text + part.after);
+  await rename(temporary, join(folder, name));
   return fixed.fixes.map(({ line, what }) => `${file}:${line + part.line - 1} ${what}`);
 }
 

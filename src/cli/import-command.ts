@@ -3,8 +3,8 @@
 import { isTimeZone } from '../shared/incident/instant.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
 import { importPostmortems } from './import.ts';
-import { LinkedFolder } from './import-place.ts';
 import { importFormats } from './importers.ts';
+import { LinkedFolder } from './write-drafts.ts';
 
 export async function importFiles({
   words,

@@ -1,11 +1,11 @@
 /** What an import did, as a table for people and as JSON for scripts: names, counts and lines, never text of a source. */
 import { parse } from 'yaml';
 import type { ImportedPostmortem } from '../author/importers/importer.ts';
-import type { Placed } from './import-place.ts';
+import type { WrittenDraft } from './write-drafts.ts';
 
 export interface ReportedDraft {
   file: string;
-  outcome: Placed['outcome'];
+  outcome: WrittenDraft['outcome'];
   /** Within the site. */
   path: string;
   id: string;
@@ -33,7 +33,7 @@ export interface ReportedFile {
 
 export type Reported = ReportedDraft | ReportedFile;
 
-export function reportDraft(file: string, { understood }: ImportedPostmortem, placed: Placed): ReportedDraft {
+export function reportDraft(file: string, { understood }: ImportedPostmortem, placed: WrittenDraft): ReportedDraft {
   const { path, outcome, mdx, id } = placed;
   const values = parse(/^---\n([\s\S]*?)\n---\n/.exec(mdx)?.[1] ?? '') ?? {};
   const moments: string[] = (values.timeline ?? []).map(({ at }: { at: unknown }) => String(at));

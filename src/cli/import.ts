@@ -2,12 +2,12 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { ImportOptions } from '../author/importers/importer.ts';
 import { createProblem, type Problem } from '../shared/problem/problem.ts';
-import { createPlacing, type Placed, type Placing } from './import-place.ts';
 import { importJson, importTable, type Reported, reportDraft } from './import-report.ts';
 import { addSite, importOptions } from './import-site.ts';
 import { importFormats } from './importers.ts';
 import { createLimitedImport, type LimitedImport } from './limited-import.ts';
 import { readImportFiles } from './read-import-files.ts';
+import { createDraftWriter, type DraftWriter, type WrittenDraft } from './write-drafts.ts';
 
 export interface ImportCommand {
   /** One of `importFormats`; anything else throws. */
@@ -35,7 +35,7 @@ export async function importPostmortems(command: ImportCommand): Promise<0 | 1> 
   const limited = createLimitedImport();
   const say = asJson ? () => {} : report;
   try {
-    const placing = createPlacing(into, isDry);
+    const placing = createDraftWriter(into, isDry);
     const reported: Reported[] = [];
     const files = format === 'slack' ? daysByChannel(command.files) : command.files.map((file) => [file]);
     for (const file of files)
@@ -55,7 +55,7 @@ interface Run {
   format: string;
   options: ImportOptions;
   limited: LimitedImport;
-  placing: Placing;
+  placing: DraftWriter;
   isDry: boolean;
   say: (line: string) => void;
 }
@@ -67,7 +67,7 @@ async function importFile(
   const [file = ''] = files;
   const fail = (problem: Problem): Reported[] => {
     say(formatProblem(problem));
-    return [{ file: problem.place.file, outcome: 'failed', because: problem.code }];
+    return [{ file: problem.location.file, outcome: 'failed', because: problem.code }];
   };
   const source = readImportFiles(files, format);
   if ('complaint' in source) {
@@ -96,11 +96,11 @@ function daysByChannel(files: readonly string[]): string[][] {
   return [...channels.values()];
 }
 
-function saidOf({ outcome, path }: Placed, isDry: boolean): string {
+function saidOf({ outcome, path }: WrittenDraft, isDry: boolean): string {
   if (outcome === 'written') return `${isDry ? 'would write' : 'wrote'} ${path}`;
   return `${path} is there already${outcome === 'unchanged' ? ', unchanged.' : ' and was left as it is.'}`;
 }
 
-function formatProblem({ place, severity, code, fact, remedy }: Problem): string {
-  return `${place.file} ${severity} ${code}\n  ${fact}\n  ${remedy}`;
+function formatProblem({ location, severity, code, fact, remedy }: Problem): string {
+  return `${location.file} ${severity} ${code}\n  ${fact}\n  ${remedy}`;
 }

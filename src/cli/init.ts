@@ -92,8 +92,8 @@ function updatesOf({ host = usual.host, updates }: Partial<Asked>): Asked['updat
 }
 
 async function ask(given: Partial<Asked>): Promise<Asked | undefined> {
-  const { askForStart } = await import('./ask-for-start.ts');
-  const answers = await askForStart(given, usual, complaintOf);
+  const { promptForStart } = await import('./prompt-for-start.ts');
+  const answers = await promptForStart(given, usual, complaintOf);
   return (
     answers && {
       ...answers,

@@ -59,7 +59,7 @@ interface Called {
   call: Call;
 }
 
-/** What a command would pass over in silence. */
+/** What a command would pass over in suppression. */
 function refuseForeign({ name, entry, values, words, call }: Called): void {
   const known: readonly string[] = [...commonOptions, ...entry.options];
   const option = Object.keys(values).find((key) => !known.includes(key));

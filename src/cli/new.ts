@@ -12,11 +12,11 @@ import { readSite } from '../disk/source/read-site.ts';
 import { surveySite } from '../disk/source/survey-site.ts';
 import { parseInstant } from '../shared/incident/instant.ts';
 import { printProblems } from '../shared/problem/print-problems.ts';
-import { askForDraft } from './ask-for-draft.ts';
 import type { CommandOptions, ExitCode } from './command.ts';
 import { answersFromFlags, type DraftChoices, readMoment } from './draft-flags.ts';
 import { draftFromFile } from './draft-from-file.ts';
 import { type BegunDraft, draftOfImport } from './draft-of-import.ts';
+import { promptForDraft } from './prompt-for-draft.ts';
 import { writeEditorFiles } from './schema.ts';
 
 const builtInTemplate = codeFile('author/drafting/template.mdx');
@@ -59,7 +59,7 @@ export async function newPostmortem(options: CommandOptions): Promise<ExitCode> 
   }
   const answers =
     flags.answers.title === undefined && options.isInteractive
-      ? await askForDraft(flags.answers, choices)
+      ? await promptForDraft(flags.answers, choices)
       : flags.answers;
   if (answers === undefined) return 1;
   if (answers.title === undefined) {

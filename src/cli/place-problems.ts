@@ -1,7 +1,7 @@
 /** Puts problems into a page, each at the place that it is about. */
 import { escapeUTF8 } from 'entities';
 import type { PostmortemPart } from '../shared/incident/postmortem-parts.ts';
-import { printPlace } from '../shared/problem/print-problems.ts';
+import { printLocation } from '../shared/problem/print-problems.ts';
 import type { Problem } from '../shared/problem/problem.ts';
 
 /** `html` with boxes; `rest` has no place in it. */
@@ -44,7 +44,7 @@ export function placeProblems(
   const rest: Problem[] = [];
   const boxes = new Map<number, string>();
   for (const problem of problems) {
-    const { file: own, line = 0 } = problem.place;
+    const { file: own, line = 0 } = problem.location;
     if (own === file && line >= storyLine) continue;
     const at =
       own !== file
@@ -60,17 +60,17 @@ export function placeProblems(
   return { html: sorted.reduce((text, [at, box]) => text.slice(0, at) + box + text.slice(at), html), rest };
 }
 
-export function problemBox({ code, severity, place, fact, remedy, related }: Problem): string {
+export function problemBox({ code, severity, location, fact, remedy, related }: Problem): string {
   const says = severity === 'error' ? 'blocks publication' : severity;
-  const other = related ? `<span>The other place: <code>${escapeUTF8(printPlace(related))}</code></span>` : '';
-  return `<span class="candor-dev" role="note" data-severity="${severity}"><span><code>${escapeUTF8(printPlace(place))}</code> ${says} <code>${code}</code></span><span>${escapeUTF8(fact)}</span>${other}<span>${escapeUTF8(remedy)}</span></span>`;
+  const other = related ? `<span>The other place: <code>${escapeUTF8(printLocation(related))}</code></span>` : '';
+  return `<span class="candor-dev" role="note" data-severity="${severity}"><span><code>${escapeUTF8(printLocation(location))}</code> ${says} <code>${code}</code></span><span>${escapeUTF8(fact)}</span>${other}<span>${escapeUTF8(remedy)}</span></span>`;
 }
 
 /** Lines of a source from line `from` on, with each problem under its own, and before all those without a line. */
 export function sourceLines(text: string, problems: readonly Problem[], from = 1): string {
   const at = (line: number | undefined) =>
     problems
-      .filter(({ place }) => place.line === line)
+      .filter(({ location }) => location.line === line)
       .map(problemBox)
       .join('');
   const lines = text.split(/\r?\n/).slice(from - 1);
@@ -82,7 +82,7 @@ export function sourceLines(text: string, problems: readonly Problem[], from = 1
 }
 
 function unreadStory(source: string, problems: readonly Problem[], from: number): string {
-  const own = problems.filter(({ place }) => (place.line ?? 0) >= from);
+  const own = problems.filter(({ location }) => (location.line ?? 0) >= from);
   return `<span class="candor-dev" role="note" data-severity="error"><span>The story cannot be read until its errors are mended. This is its source, internal parts and all.</span></span>${sourceLines(source, own, from)}`;
 }
 

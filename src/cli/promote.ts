@@ -49,8 +49,8 @@ export async function promote(options: CommandOptions): Promise<ExitCode> {
   const save = (text: string) => writeWhole(join(site, path), text);
   const isFlagged = promotion.set.length + promotion.done.length > 0 || promotion.state !== undefined;
   if (!isFlagged && options.isInteractive) {
-    const { askForPromotion } = await import('./ask-for-promotion.ts');
-    if (!(await askForPromotion(mdx, { ...choices, now: options.now, save }))) return 1;
+    const { promptForPromotion } = await import('./prompt-for-promotion.ts');
+    if (!(await promptForPromotion(mdx, { ...choices, now: options.now, save }))) return 1;
   } else if (isFlagged) {
     const answered = answerByFlags(mdx, options, choices.timezone);
     if ('complaint' in answered) {
@@ -82,10 +82,10 @@ function answerByFlags(
     values.push({ path, value });
   }
   const known = findTodos(mdx);
-  const strange = done.find(
+  const unknown = done.find(
     (name) => name !== 'all' && !known.some(({ key, line }) => key === name || String(line) === name),
   );
-  if (strange !== undefined) return { complaint: `--done ${strange}: there is no to-do at this key or line.` };
+  if (unknown !== undefined) return { complaint: `--done ${unknown}: there is no to-do at this key or line.` };
   const isAnswered = isAnsweredBy(values.map(({ path }) => path));
   const answered = answerTodos(mdx, {
     set: values,

@@ -25,19 +25,19 @@ export interface ProveOptions {
   /** The finished folder, without the index. */
   staging: string;
   settings: PublicSite;
-  askGate: () => Promise<Gate | undefined>;
+  awaitGate: () => Promise<Gate | undefined>;
   errands: Errands;
   progress: (text: string) => void;
 }
 
 /** Every file passes the gate; then the index, which is made of the same files meanwhile, passes it too. */
 export async function proveOutput(options: ProveOptions): Promise<Proved> {
-  const { site, settings, progress, work, staging, askGate, errands } = options;
+  const { site, settings, progress, work, staging, awaitGate, errands } = options;
   progress('Checking for leaks');
-  const gate = await askGate();
+  const gate = await awaitGate();
   collectGarbage();
   const before = await listOutput(staging);
-  const askIndex = errands.begin(() =>
+  const awaitIndex = errands.begin(() =>
     buildIndexShards({
       folder: staging,
       files: before.filter((file) => isStory(file, settings.languages.slice(1))),
@@ -51,7 +51,7 @@ export async function proveOutput(options: ProveOptions): Promise<Proved> {
   if (hasErrors(leaks)) return { problems: leaks, files: before, gate };
 
   progress('Indexing for search');
-  const unexplained = await askIndex();
+  const unexplained = await awaitIndex();
   progress('Checking the index');
   const files = await listOutput(staging);
   const checked = new Set(before);
@@ -68,8 +68,8 @@ function isStory(file: string, languages: readonly string[]): boolean {
 /** What was copied from `public/` is named there, where its owner looks. */
 function namePublic(problems: readonly Problem[], copied: ReadonlySet<string>): Problem[] {
   return problems.map((problem) =>
-    copied.has(problem.place.file)
-      ? { ...problem, place: { ...problem.place, file: `public/${problem.place.file}` } }
+    copied.has(problem.location.file)
+      ? { ...problem, location: { ...problem.location, file: `public/${problem.location.file}` } }
       : problem,
   );
 }

@@ -48,8 +48,8 @@ export async function report({ site, now, since, format, console }: CommandOptio
 }
 
 /** The postmortem that a problem is about; none for one of the site's own files. */
-function slugOf({ place }: Problem): string[] {
-  return /^content\/postmortems\/([^/]+)\//.exec(place.file)?.slice(1) ?? [];
+function slugOf({ location }: Problem): string[] {
+  return /^content\/postmortems\/([^/]+)\//.exec(location.file)?.slice(1) ?? [];
 }
 
 /** Found in one text, or only when all texts were known: either way the text may not be printed. */

@@ -21,14 +21,14 @@ export async function readPlainFile(
   name: string,
   options: { file: string; limit: number },
 ): Promise<Read<Buffer>> {
-  const place = { file: options.file };
-  if (!isPlainName(name)) return { problem: createProblem('file/outside', place) };
+  const location = { file: options.file };
+  if (!isPlainName(name)) return { problem: createProblem('file/outside', location) };
   const path = join(folder, name);
   const status = await lstat(path).catch(() => undefined);
-  if (!status) return { problem: createProblem('file/not-found', place, { path: options.file }) };
-  if (!status.isFile()) return { problem: createProblem('file/outside', place) };
+  if (!status) return { problem: createProblem('file/not-found', location, { path: options.file }) };
+  if (!status.isFile()) return { problem: createProblem('file/outside', location) };
   if (status.size > options.limit) {
-    return { problem: createProblem('file/too-large', place, { bytes: status.size, limit: options.limit }) };
+    return { problem: createProblem('file/too-large', location, { bytes: status.size, limit: options.limit }) };
   }
   return { value: await readFile(path) };
 }

@@ -128,8 +128,8 @@ describe('of pictures and tables', () => {
 describe('where it may write', () => {
   test('a contradiction that is silenced with a reason does not stop the copy, and the reason stays behind', async () => {
     const [site, into] = [temporaryFolder(), temporaryFolder()];
-    const silence = '{/* candor-disable-next-line facts/duration: CANARY of the supplier, quokka marmalade */}';
-    const body = `${silence}\nThe outage lasted 47 minutes, says the supplier.`;
+    const suppression = '{/* candor-disable-next-line facts/duration: CANARY of the supplier, quokka marmalade */}';
+    const body = `${suppression}\nThe outage lasted 47 minutes, says the supplier.`;
     await writeSite(site, { checkout: { 'index.mdx': postmortem(body) } }, { 'content/site.yaml': siteYaml });
     expect((await candor('export', '--site', site, '--into', into)).code).toBe(0);
     expect(filesWith(everyByte(into), 'lasted 47 minutes')).toHaveLength(1);

@@ -46,5 +46,5 @@ test('no other module that keeps something writes beside and renames', () => {
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const sealing = files.filter((name) => /renameSync\(/.test(readFileSync(join(src, name), 'utf8')));
   // A draft is placed as a whole folder, and kept by nobody but its author.
-  expect(sealing.sort()).toEqual(['cli/import-place.ts', 'disk/sealed-file.ts']);
+  expect(sealing.sort()).toEqual(['cli/write-drafts.ts', 'disk/sealed-file.ts']);
 });

@@ -21,7 +21,7 @@ test('the story of the example is in the subset', () => {
     edition: 'public',
     people: {},
     findPrivateText: () => [],
-    placeAt: ({ line, column }) => ({ file: 'writing.md', line, column }),
+    locationAt: ({ line, column }) => ({ file: 'writing.md', line, column }),
     inline: false,
   });
   expect(problems).toEqual([]);

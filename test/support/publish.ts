@@ -153,7 +153,7 @@ export function bytesOf({ postmortem: published, translations, images }: Publica
 
 /** `line:column code` of each problem. */
 export function placesOf({ problems }: Pick<Publication, 'problems'>): string[] {
-  return problems.map(({ place, code }) => `${place.line ?? '-'}:${place.column ?? '-'} ${code}`);
+  return problems.map(({ location, code }) => `${location.line ?? '-'}:${location.column ?? '-'} ${code}`);
 }
 
 /** The story's HTML in one string. */

@@ -1,5 +1,5 @@
 /** Waits until a site that was just deployed answers with what is to be told: a link in a message leads somewhere from the first moment. */
-import { documentName, type FeedPlace, promisesFeed, updatesFeed } from '../../shared/addresses/feed-documents.ts';
+import { documentName, type FeedLocation, promisesFeed, updatesFeed } from '../../shared/addresses/feed-documents.ts';
 import { AnnounceRefused } from './announce-refused.ts';
 import type { FeedDocumentRead } from './feed-item.ts';
 import { fetchDocument } from './fetch-document.ts';
@@ -27,7 +27,7 @@ export interface DeploymentOptions {
 export async function awaitDeployment(ids: ReadonlySet<string>, options: DeploymentOptions): Promise<void> {
   const { after, url, minutes, wait, report } = options;
   const base = new URL(url.endsWith('/') ? url : `${url}/`);
-  const feeds: [FeedPlace, OpenFeed | undefined][] = [
+  const feeds: [FeedLocation, OpenFeed | undefined][] = [
     [updatesFeed, after.updates],
     [promisesFeed, after.promises],
   ];
@@ -48,7 +48,11 @@ export async function awaitDeployment(ids: ReadonlySet<string>, options: Deploym
 }
 
 /** In the newest document, or, where more was published meanwhile, in the newest archive. */
-async function isThere({ place, ids }: { place: FeedPlace; ids: string[] }, base: URL, look: number): Promise<boolean> {
+async function isThere(
+  { place, ids }: { place: FeedLocation; ids: string[] },
+  base: URL,
+  look: number,
+): Promise<boolean> {
   const missing = new Set(ids);
   const take = ({ items }: FeedDocumentRead) => {
     for (const { id } of items) missing.delete(id);

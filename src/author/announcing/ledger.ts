@@ -47,17 +47,17 @@ export function openLedger(file: string, { isDry = false }: { isDry?: boolean } 
       const entries = entriesOf(channel);
       for (const [id, state] of Object.entries(changes)) entries.set(id, state);
       channels.set(channel, entries);
-      if (!isDry) place(file, channels);
+      if (!isDry) location(file, channels);
     },
     copyTo(copy, sending) {
       const planned = new Map([...channels].map(([name, entries]) => [name, new Map(entries)]));
       for (const [name, ids] of sending) for (const id of ids) planned.get(name)?.set(id, 'sending');
-      place(copy, planned);
+      location(copy, planned);
     },
     forget(channel, ids) {
       const entries = entriesOf(channel);
       const gone = [...ids].filter((id) => entries.delete(id));
-      if (gone.length > 0 && !isDry) place(file, channels);
+      if (gone.length > 0 && !isDry) location(file, channels);
     },
   };
 }
@@ -75,7 +75,7 @@ function parse(file: string): z.output<typeof schema> {
 }
 
 /** By a file beside it, which takes its place when it is on the disk. */
-function place(file: string, channels: ReadonlyMap<string, ReadonlyMap<string, LedgerState>>): void {
+function location(file: string, channels: ReadonlyMap<string, ReadonlyMap<string, LedgerState>>): void {
   const sorted = [...channels].sort(([a], [b]) => (a < b ? -1 : 1));
   const content = {
     version: 1,

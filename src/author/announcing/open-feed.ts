@@ -1,7 +1,7 @@
 /** Opens a JSON feed with its archives where it lies: in a file, in the folder of a built site, or at an address. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { documentName, type FeedPlace, promisesFeed, updatesFeed } from '../../shared/addresses/feed-documents.ts';
+import { documentName, type FeedLocation, promisesFeed, updatesFeed } from '../../shared/addresses/feed-documents.ts';
 import { AnnounceRefused } from './announce-refused.ts';
 import { type FeedDocumentRead, feedDocumentSchema } from './feed-item.ts';
 import { fetchDocument, largestDocument } from './fetch-document.ts';
@@ -78,18 +78,18 @@ function isWithout(feed: OpenFeed | undefined): boolean {
   return !feed || feed.newest.items.length === 0;
 }
 
-async function openFeed(place: FeedPlace, read: Read): Promise<OpenFeed | undefined> {
-  const newest = await readDocument(pathOf(place), read);
+async function openFeed(feed: FeedLocation, read: Read): Promise<OpenFeed | undefined> {
+  const newest = await readDocument(pathOf(feed), read);
   return (
     newest && {
       newest,
       archives: archivesOf(newest),
-      archive: (number) => readDocument(pathOf(place, number), read),
+      archive: (number) => readDocument(pathOf(feed, number), read),
     }
   );
 }
 
-function pathOf({ path }: FeedPlace, number?: number): string {
+function pathOf({ path }: FeedLocation, number?: number): string {
   return `${path}${documentName('json', number)}`;
 }
 

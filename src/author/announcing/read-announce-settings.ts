@@ -40,7 +40,7 @@ const allKeys = [...keys, 'from', 'to', 'unsubscribe', 'oneClick'];
 /** A slip of a known key is named; whatever else stands there may be private. */
 function unknownKey(key: string, document: YamlDocument, path: readonly PropertyKey[]): Problem {
   const guess = nearest(key, allKeys);
-  return createProblem('schema/unknown-key', document.placeOfKey([...path, key]), {
+  return createProblem('schema/unknown-key', document.locationOfKey([...path, key]), {
     key: guess === undefined ? '…' : key,
     nearest: guess,
     known: allKeys,
@@ -54,7 +54,7 @@ function unknownIds({ channels }: AnnounceSettings, document: YamlDocument, know
       (only[key] ?? []).flatMap((id, place) => {
         const ids = known[key];
         if (!ids || ids.includes(id)) return [];
-        const at = document.placeOf(['channels', index, 'only', key, place]);
+        const at = document.locationOf(['channels', index, 'only', key, place]);
         return [
           createProblem('announce/unknown-id', at, { kind: key === 'severities' ? 'severity' : 'service', known: ids }),
         ];
@@ -70,14 +70,14 @@ function badSecrets({ channels }: AnnounceSettings, document: YamlDocument, { en
       const secret = (settings as Partial<Record<typeof key, { env: string }>>)[key];
       return secret ? [{ key, name: secret.env }] : [];
     });
-    const placeOf = (key: string) => document.placeOf(['channels', index, key, 'env']);
+    const locationOf = (key: string) => document.locationOf(['channels', index, key, 'env']);
     const missing = named.filter(({ name }) => !environment[name]);
     if (missing.length > 0)
-      return missing.map(({ key, name }) => createProblem('announce/no-secret', placeOf(key), { name }));
+      return missing.map(({ key, name }) => createProblem('announce/no-secret', locationOf(key), { name }));
     const refused = channelOf(settings).refuse(settings as never, ({ env }) => environment[env] ?? '');
     if (!refused) return [];
     const key = refused.includes('whsec_') ? 'secret' : (named[0]?.key ?? 'url');
     const name = named.find((each) => each.key === key)?.name ?? '';
-    return [createProblem('announce/bad-secret', placeOf(key), { name, reason: refused })];
+    return [createProblem('announce/bad-secret', locationOf(key), { name, reason: refused })];
   });
 }

@@ -1,7 +1,7 @@
 /** Puts the rows of the timeline and the windows of services into the order of time; comments move with their rows. */
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLSeq } from 'yaml';
 import { parseRecordedTime } from '../../shared/incident/recorded-time.ts';
-import { createLinePlaces } from '../../shared/problem/line-places.ts';
+import { createLineLocations } from '../../shared/problem/line-locations.ts';
 import { differsOnlyIn } from './differs-only-in.ts';
 import type { FixedYaml } from './fixed-yaml.ts';
 
@@ -30,9 +30,9 @@ function sortList(text: string, path: readonly PropertyKey[]): { text: string; l
   const list = document.getIn(path, true);
   if (!isSeq(list) || !list.range || list.items.length < 2) return undefined;
   const order = orderOf(list, path[0] === 'timeline' ? 'at' : 'from');
-  if (order === undefined || order.every((index, place) => index === place)) return undefined;
+  if (order === undefined || order.every((index, row) => index === row)) return undefined;
   const after = list.flow ? swapItems(text, list, order) : moveLines(text, list, order);
-  const rows = (list.toJS(document) as unknown[]).map((_, place, all) => all[order[place] ?? place]);
+  const rows = (list.toJS(document) as unknown[]).map((_, row, all) => all[order[row] ?? row]);
   if (after === undefined || !differsOnlyIn(text, after, path, rows)) return undefined;
   return { text: after, line: text.slice(0, list.range[0]).split('\n').length };
 }
@@ -60,8 +60,7 @@ function swapItems(text: string, list: YAMLSeq, order: readonly number[]): strin
     return undefined;
   const words = ranges.map((range) => text.slice(range?.[0], range?.[1]));
   return ranges.reduceRight(
-    (before, range, place) =>
-      before.slice(0, range?.[0]) + (words[order[place] ?? place] ?? '') + before.slice(range?.[1]),
+    (before, range, row) => before.slice(0, range?.[0]) + (words[order[row] ?? row] ?? '') + before.slice(range?.[1]),
     text,
   );
 }
@@ -69,12 +68,12 @@ function swapItems(text: string, list: YAMLSeq, order: readonly number[]): strin
 /** Rows on lines of their own: each moves with the comments right above it. */
 function moveLines(text: string, list: YAMLSeq, order: readonly number[]): string | undefined {
   const lines = text.split('\n');
-  const placeOf = createLinePlaces(text);
-  const lineAt = (offset: number) => placeOf(offset).line - 1;
+  const locationOf = createLineLocations(text);
+  const lineAt = (offset: number) => locationOf(offset).line - 1;
   const begins = list.items.map((item) => lineAt((item as Node).range?.[0] ?? 0));
   if (begins.some((line) => !/^\s*- /.test(lines[line] ?? ''))) return undefined;
-  const starts = begins.map((line, place) => {
-    const lowest = place === 0 ? lineAt(list.range?.[0] ?? 0) : (begins[place - 1] ?? 0) + 1;
+  const starts = begins.map((line, row) => {
+    const lowest = row === 0 ? lineAt(list.range?.[0] ?? 0) : (begins[row - 1] ?? 0) + 1;
     let start = line;
     while (start > lowest && /^\s*#/.test(lines[start - 1] ?? '')) start -= 1;
     return start;
@@ -83,7 +82,7 @@ function moveLines(text: string, list: YAMLSeq, order: readonly number[]): strin
   while (/^\s*#/.test(lines[(starts[0] ?? 0) - 1] ?? '')) starts[0] = (starts[0] ?? 0) - 1;
   const lastItem = list.items.at(-1) as Node;
   const end = endLine(lastItem, lineAt, begins.at(-1) ?? 0) + 1;
-  const chunks = starts.map((start, place) => lines.slice(start, starts[place + 1] ?? end));
+  const chunks = starts.map((start, row) => lines.slice(start, starts[row + 1] ?? end));
   const sorted = order.flatMap((index) => chunks[index] ?? []);
   return [...lines.slice(0, starts[0]), ...sorted, ...lines.slice(end)].join('\n');
 }

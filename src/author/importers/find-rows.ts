@@ -103,9 +103,9 @@ function readSection(
     if (isList || state.wasList) Object.assign(state, { current: state.dayLine ?? day, last: '', carried: false });
     state.wasList = isList;
     const before = found.rows.length;
-    for (const [place, passage] of passages.entries()) {
+    for (const [position, passage] of passages.entries()) {
       if (passage.isLine && !takesLines && readLead(passage.text)?.clock !== undefined) continue;
-      const next = passages[place + 1] ?? blocks[index + 1]?.[0];
+      const next = passages[position + 1] ?? blocks[index + 1]?.[0];
       readPassage(passage, next, { state, zones, general, takesDays: kind === 'timeline' });
     }
     const block = content[index - (heading ? 1 : 0)];

@@ -19,8 +19,8 @@ import {
 import { type PrivateFiles, privateFilesOf } from './attached-file.ts';
 import { createPolicySearch, type PolicySearch } from './policy-search.ts';
 import { openSourceMemory, type RememberedSource, type RememberedSources, type SourceMemory } from './source-memory.ts';
-import { privateWordsOf, splitGround } from './split-ground.ts';
 import { isPublished, keyOfFiles, publicationMoment, type SplitOptions, splitPostmortem } from './split-postmortem.ts';
+import { privateWordsOf, splitSiteTexts } from './split-site-texts.ts';
 
 export interface CollectedPrivate {
   fingerprints: Fingerprints;
@@ -51,7 +51,7 @@ export async function collectPrivate(
   const split: SplitOptions = { now, translations, privateWords: privateWordsOf(source) };
   const decided = [memory?.key, translations, [...split.privateWords]];
   const kept = memory && openSourceMemory(memory.folder, hash('sha256', JSON.stringify(decided)));
-  const ground = await splitGround(site, source);
+  const siteTexts = await splitSiteTexts(site, source);
   const known = new Map(kept?.earlier?.postmortems.map((remembered) => [remembered.slug, remembered]));
   const divided = new Map<string, Divided>();
   for (const slug of kept?.ordered(source.postmortems) ?? source.postmortems) {
@@ -61,7 +61,7 @@ export async function collectPrivate(
   const postmortems = source.postmortems.flatMap((slug) => divided.get(slug) ?? []);
 
   const texts = allTexts(
-    ground.privateTexts,
+    siteTexts.privateTexts,
     postmortems.map((postmortem) => postmortem.source),
   );
   const candidates = fingerprintCandidates(texts);
@@ -78,10 +78,10 @@ export async function collectPrivate(
   const said = await search(before?.digest === engine.digest ? before.said : undefined, async (wanted) =>
     namesInEngine(await engine.readTexts(), wanted),
   );
-  const inGround = await search(undefined, async (wanted) => namesIn(ground.publicTexts, wanted));
+  const saidBySite = await search(undefined, async (wanted) => namesIn(siteTexts.publicTexts, wanted));
   const isPublic = new Uint8Array(candidates.all.length);
-  for (const places of [...held.values(), said, inGround]) for (const place of places) isPublic[place] = 1;
-  const publicNames = new Set(namesOf(candidates).filter((_, place) => isPublic[place] === 1));
+  for (const indices of [...held.values(), said, saidBySite]) for (const index of indices) isPublic[index] = 1;
+  const publicNames = new Set(namesOf(candidates).filter((_, index) => isPublic[index] === 1));
   const fingerprints = fingerprintsWithout(candidates, (name) => publicNames.has(name));
   let engineWords: Promise<ReadonlySet<string>> | undefined;
   return {
@@ -91,10 +91,14 @@ export async function collectPrivate(
       engineWords ??= engine.readTexts().then(({ words }) => words);
       return engineWords;
     },
-    privateFiles: privateFilesOf([...postmortems.flatMap((postmortem) => postmortem.source.files), ...ground.files]),
+    privateFiles: privateFilesOf([...postmortems.flatMap((postmortem) => postmortem.source.files), ...siteTexts.files]),
     save() {
       const remembered = postmortems.map(({ source }) => ({ ...source, held: held.get(source.slug) ?? [] }));
-      kept?.save({ engine: { digest: engine.digest, said }, ground: ground.privateTexts, postmortems: remembered });
+      kept?.save({
+        engine: { digest: engine.digest, said },
+        siteTexts: siteTexts.privateTexts,
+        postmortems: remembered,
+      });
     },
   };
 }
@@ -169,25 +173,25 @@ function prepareSearch(
   earlier: RememberedSources | undefined,
 ): Search {
   const names = namesOf(candidates);
-  const places = new Map(names.map((name, place) => [name, place]));
-  const textsBefore = earlier ? allTexts(earlier.ground, earlier.postmortems) : [];
+  const indices = new Map(names.map((name, index) => [name, index]));
+  const textsBefore = earlier ? allTexts(earlier.siteTexts, earlier.postmortems) : [];
   const before = isSame(texts, textsBefore) ? names : namesOf(fingerprintCandidates(textsBefore));
   const searched = new Set(before);
   const added = fingerprintsWithout(candidates, (name) => searched.has(name));
-  const moved = before.map((name) => places.get(name));
+  const moved = before.map((name) => indices.get(name));
   return async (known, find) => {
     const wanted = known ? added : candidates;
-    const found = wanted ? [...(await find(wanted))].flatMap((name) => places.get(name) ?? []) : [];
-    return [...(known ?? []).flatMap((place) => moved[place] ?? []), ...found];
+    const found = wanted ? [...(await find(wanted))].flatMap((name) => indices.get(name) ?? []) : [];
+    return [...(known ?? []).flatMap((index) => moved[index] ?? []), ...found];
   };
 }
 
 /** In the order that decides the places of candidates. */
 function allTexts(
-  ground: readonly PrivateText[],
+  siteTexts: readonly PrivateText[],
   postmortems: readonly Pick<RememberedSource, 'privateTexts'>[],
 ): PrivateText[] {
-  return [...ground, ...postmortems.flatMap(({ privateTexts }) => privateTexts)];
+  return [...siteTexts, ...postmortems.flatMap(({ privateTexts }) => privateTexts)];
 }
 
 function isSame(texts: readonly PrivateText[], others: readonly PrivateText[]): boolean {

@@ -71,9 +71,9 @@ async function leaksIn(
   search: (fingerprints: Fingerprints) => TermSearch,
   { fingerprints, known, permitted, privateFiles, memory, digests }: GateOptions,
 ): Promise<Problem[]> {
-  const place = { file };
+  const location = { file };
   const report = ({ kind, origin }: Leak, where: string) =>
-    createProblem('gate/leak', place, { kind: `${kind}${where}`, origin });
+    createProblem('gate/leak', location, { kind: `${kind}${where}`, origin });
   const path = join(folder, file);
   let bytes: Uint8Array | undefined;
   const readBytes = () => {
@@ -85,7 +85,9 @@ async function leaksIn(
   const wantedInName = memory ? memory.leftOfName(file) : fingerprints;
   const inName = [
     ...(wantedInName ? await search(wantedInName).inName(file) : []).map((leak) => report(leak, ', in its name')),
-    ...(original === undefined ? [] : [createProblem('gate/leak', place, { kind: 'a copy of it', origin: original })]),
+    ...(original === undefined
+      ? []
+      : [createProblem('gate/leak', location, { kind: 'a copy of it', origin: original })]),
   ];
   if (known?.has(digest)) return inName;
   const isPermitted = permitted?.get(file) === digest;
@@ -101,7 +103,7 @@ async function leaksIn(
     return [...inName, ...[...distinct.values()].map((leak) => report(leak, ''))];
   } catch (cause) {
     if (!(cause instanceof UnreadableFile)) throw cause;
-    return [...inName, createProblem('gate/unreadable', place, { reason: cause.message })];
+    return [...inName, createProblem('gate/unreadable', location, { reason: cause.message })];
   }
 }
 

@@ -27,7 +27,7 @@ export interface RememberedSource {
 export interface RememberedSources {
   /** Which of all fingerprints, by their places, the engine with this digest says itself. */
   engine: { digest: string; said: number[] };
-  ground: PrivateText[];
+  siteTexts: PrivateText[];
   postmortems: RememberedSource[];
 }
 

@@ -17,7 +17,7 @@ export async function splitAnnounce(site: string): Promise<PrivateText[]> {
   if (!document) return [{ text, origin: file }];
   const comments = document.comments.map(({ text: comment, line }) => ({ text: comment, origin: `${file}:${line}` }));
   const values = stringsIn(document.value, []).map(({ value, path }) => {
-    const origin = `${file}:${document.placeOf(path).line ?? 1}`;
+    const origin = `${file}:${document.locationOf(path).line ?? 1}`;
     return { text: value, origin, isTerm: isTelling.test(value) };
   });
   return [...comments, ...values];

@@ -3,7 +3,7 @@
  * it watches but the YAML parser and the splitting off of frontmatter: marks are found by their letters, internal keys by their names. Where in doubt,
  * text is private.
  */
-import { createLinePlaces } from '../../shared/problem/line-places.ts';
+import { createLineLocations } from '../../shared/problem/line-locations.ts';
 import type { PrivateText } from '../../shared/text/fingerprints.ts';
 import { splitFrontmatter } from '../../shared/yaml/frontmatter.ts';
 import { parseYaml } from '../../shared/yaml/yaml-document.ts';
@@ -40,11 +40,11 @@ export function splitSource(
     privateWords: options.privateWords,
     visit: (value, path, isPrivate) => {
       // A place is looked up only for what is private: most of a file is not.
-      divide(value, isPrivate, () => `${file}:${document?.placeOf(path).line ?? split.yamlLine}`, result);
+      divide(value, isPrivate, () => `${file}:${document?.locationOf(path).line ?? split.yamlLine}`, result);
     },
   });
-  const placeOf = createLinePlaces(split.body);
-  const lineOf = (offset: number) => `${file}:${split.bodyLine + placeOf(offset).line - 1}`;
+  const locationOf = createLineLocations(split.body);
+  const lineOf = (offset: number) => `${file}:${split.bodyLine + locationOf(offset).line - 1}`;
   divide(split.body, options.isWithheld, lineOf, result);
   return result;
 }

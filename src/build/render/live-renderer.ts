@@ -23,21 +23,21 @@ export async function startLiveRenderer(entry: string, projection: string): Prom
     workerData: entry,
     env: { ...process.env, CANDOR_PROJECTION: projection },
   });
-  const waiting = new Map<number, { resolve: (page: LivePage) => void; reject: (cause: Error) => void }>();
+  const pending = new Map<number, { resolve: (page: LivePage) => void; reject: (cause: Error) => void }>();
   await new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve());
     worker.once('error', reject);
   });
   worker.on('message', (answer: LiveAnswer) => {
-    const asked = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if ('failed' in answer) asked?.reject(new Error(answer.failed));
-    else asked?.resolve(answer);
+    const request = pending.get(answer.id);
+    pending.delete(answer.id);
+    if ('failed' in answer) request?.reject(new Error(answer.failed));
+    else request?.resolve(answer);
   });
   // What kills the thread is told to those who wait, not to the process.
   const stop = (cause: Error) => {
-    for (const { reject } of waiting.values()) reject(cause);
-    waiting.clear();
+    for (const { reject } of pending.values()) reject(cause);
+    pending.clear();
   };
   worker.on('error', stop);
   worker.on('exit', () => stop(new Error('The renderer stopped.')));
@@ -47,7 +47,7 @@ export async function startLiveRenderer(entry: string, projection: string): Prom
     render: (path) =>
       new Promise((resolve, reject) => {
         count += 1;
-        waiting.set(count, { resolve, reject });
+        pending.set(count, { resolve, reject });
         send({ id: count, path });
       }),
     forget: () => send({ forget: true }),

@@ -4,7 +4,7 @@ import { lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listEntries } from '../../disk/list-entries.ts';
 import { OutputRefused } from '../../disk/output-refused.ts';
-import { replaceFile } from '../../disk/place-files.ts';
+import { replaceFile } from '../../disk/output-writer.ts';
 import type { Edition } from '../../shared/incident/site-schema.ts';
 
 /** File in every output folder that says who made it and for whom. */

@@ -20,7 +20,7 @@ interface RenderedFile {
 
 interface Manifest {
   /** Digest of the files at the top of the projection, of which lists are made. */
-  ground: string;
+  sharedDigest: string;
   /** Each once: most pages ask for the same. */
   readings: Reading[];
   files: Record<string, RenderedFile>;
@@ -37,7 +37,7 @@ interface CompiledEngine {
   listAddresses(): Address[];
   renderPage(path: string): Promise<{ status: number; body: Uint8Array }>;
   trackReadings<T>(render: () => Promise<T>): Promise<{ result: T; readings: Reading[] }>;
-  isStillTrue(readings: readonly Reading[], isSameGround: boolean): boolean;
+  isStillTrue(readings: readonly Reading[], isSharedSame: boolean): boolean;
   noteDigests(known: Record<string, string>): void;
 }
 
@@ -46,7 +46,7 @@ const engine = (await import(pathToFileURL(entry).href)) as CompiledEngine;
 const present = readDigests('present.json');
 const projected = readDigests('projected.json');
 engine.noteDigests(projected);
-const ground = sha256(JSON.stringify(Object.entries(projected).filter(([path]) => !path.includes('/'))));
+const sharedDigest = sha256(JSON.stringify(Object.entries(projected).filter(([path]) => !path.includes('/'))));
 const addresses = engine.listAddresses();
 const parts = divide(addresses);
 const folders = new Set<string>();
@@ -133,23 +133,23 @@ function openMemory(number: number) {
   const place = join(store, 'parts', `${number}.json`);
   const body = readSealed(place, digest);
   // Of another engine, or damaged: it counts as none.
-  const earlier = body === undefined ? { ground: '', readings: [], files: {} } : (JSON.parse(body) as Manifest);
+  const earlier = body === undefined ? { sharedDigest: '', readings: [], files: {} } : (JSON.parse(body) as Manifest);
   const files: Manifest['files'] = {};
-  const readings = new Map<string, { reading: Reading; place: number }>();
+  const readings = new Map<string, { reading: Reading; index: number }>();
   /** Of the earlier readings, which still hold. */
   const holds: (boolean | undefined)[] = [];
   const stillHolds = (at: number): boolean => {
     const reading = earlier.readings[at];
-    holds[at] ??= reading !== undefined && engine.isStillTrue([reading], earlier.ground === ground);
+    holds[at] ??= reading !== undefined && engine.isStillTrue([reading], earlier.sharedDigest === sharedDigest);
     return holds[at];
   };
   /** Within a run each question has one answer. */
-  const placeOf = (reading: Reading): number => {
+  const indexOfReading = (reading: Reading): number => {
     const key = `${reading.question} ${reading.parameter}`;
     const known = readings.get(key);
-    if (known) return known.place;
+    if (known) return known.index;
     const at = readings.size;
-    readings.set(key, { reading, place: at });
+    readings.set(key, { reading, index: at });
     return at;
   };
   return {
@@ -161,14 +161,15 @@ function openMemory(number: number) {
         known.path === path &&
         presentDigest(file) === known.sha256 &&
         known.asked.every(stillHolds);
-      if (isKept) files[file] = { ...known, asked: known.asked.map((at) => placeOf(earlier.readings[at] as Reading)) };
+      if (isKept)
+        files[file] = { ...known, asked: known.asked.map((at) => indexOfReading(earlier.readings[at] as Reading)) };
       return isKept;
     },
     add(file: string, { readings: asked, ...made }: Made): void {
-      files[file] = { ...made, asked: asked.map(placeOf) };
+      files[file] = { ...made, asked: asked.map(indexOfReading) };
     },
     save(): void {
-      const manifest = { ground, readings: [...readings.values()].map(({ reading }) => reading), files };
+      const manifest = { sharedDigest, readings: [...readings.values()].map(({ reading }) => reading), files };
       const text = JSON.stringify(manifest satisfies Manifest);
       if (text !== body) writeSealed(place, digest, text);
     },

@@ -1,8 +1,8 @@
 /** Re-encodes an author's image: metadata dropped, sizes and modern format made, named by its own bytes. */
 
-import { askImageProcess } from './ask-image-process.ts';
 import type { ImageOutcome, ImageTask } from './image-outcome.ts';
 import { isDrawing, readDrawingFile } from './read-drawing.ts';
+import { requestImage } from './request-image.ts';
 
 /**
  * Decodes one still image (the first frame of an animation) and encodes it anew; names depend on the visible result
@@ -29,5 +29,5 @@ export async function publicPixels(source: Uint8Array): Promise<Uint8Array> {
 async function run(task: ImageTask, source: Uint8Array): Promise<ImageOutcome> {
   const drawing = isDrawing(source) ? readDrawingFile(source) : undefined;
   if (drawing?.reason !== undefined) return { failed: 'unreadable', reason: drawing.reason };
-  return askImageProcess(task, source, drawing !== undefined);
+  return requestImage(task, source, drawing !== undefined);
 }

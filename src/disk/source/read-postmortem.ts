@@ -63,11 +63,11 @@ export async function readPostmortem(
     .map((entry) => entry.name)
     .sort();
   const problems = unexpected.map((name) => {
-    const place = { file: `${shown}/${name}` };
-    if (listed.has(name)) return createProblem('file/outside', place);
+    const location = { file: `${shown}/${name}` };
+    if (listed.has(name)) return createProblem('file/outside', location);
     return translation.test(name)
-      ? createProblem('translation/not-listed', place, { name, known: languages })
-      : createProblem('file/unexpected', place, { name });
+      ? createProblem('translation/not-listed', location, { name, known: languages })
+      : createProblem('file/unexpected', location, { name });
   });
   const bytes = await readPlainFile(folder, 'index.mdx', { file, limit: maximumTextBytes });
   if (bytes.problem) return { problems: [...problems, bytes.problem] };

@@ -10,7 +10,7 @@ import { type SiteSettings, siteSchema, translationsOf } from '../../shared/inci
 import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 import { type Policy, peopleSchema, redactionSchema } from '../../shared/redaction/policy-schema.ts';
 import { pictureEnding } from '../../shared/text/picture-ending.ts';
-import { themePlaces } from '../../shared/theme/public-theme.ts';
+import { themeSlots } from '../../shared/theme/public-theme.ts';
 import { checkSchema } from '../../shared/yaml/schema-problems.ts';
 import { parseYaml } from '../../shared/yaml/yaml-document.ts';
 import { readPlainText } from '../safe-file.ts';
@@ -26,7 +26,7 @@ export interface SiteSource {
   /** Names without `.mdx` of their translations, `about.de`, in order. */
   translatedPages: string[];
   /** Places that `content/theme/` fills, `footer`, and their translations, `footer.de`. */
-  places: string[];
+  slots: string[];
 }
 
 /** Reads `<site>/content`. Without settings and a policy there is no site: then `site` is absent. */
@@ -47,8 +47,8 @@ export async function readSite(site: string): Promise<{ site?: SiteSource; probl
   const postmortems = await listFolders(join(content, 'postmortems'));
   const languages = settings.value ? translationsOf(settings.value) : await languagesOfFiles(content);
   const pages = await listPages(join(content, 'pages'), languages);
-  const places = await listPlaces(join(content, 'theme'), languages);
-  const problems = [settings, people, redaction, services, postmortems, pages, places].flatMap((part) => part.problems);
+  const slots = await listSlots(join(content, 'theme'), languages);
+  const problems = [settings, people, redaction, services, postmortems, pages, slots].flatMap((part) => part.problems);
   const folders = new Set(languages.map((tag) => tag.toLowerCase()));
   for (const name of pages.names)
     if (folders.has(name)) problems.push(createProblem('record/reserved-page', { file: `content/pages/${name}.mdx` }));
@@ -62,7 +62,7 @@ export async function readSite(site: string): Promise<{ site?: SiteSource; probl
       postmortems: postmortems.names,
       pages: pages.names,
       translatedPages: pages.translated,
-      places: places.names,
+      slots: slots.names,
     },
   };
 }
@@ -107,9 +107,11 @@ async function readServices(folder: string): Promise<{ value: Record<string, Ser
     const shownAs = `content/services/${name}`;
     const id = /^(.*)\.yaml$/.exec(name)?.[1];
     if (id === undefined || !isAddressName(id)) {
-      const place = { file: shownAs };
+      const location = { file: shownAs };
       problems.push(
-        id === undefined ? createProblem('file/unexpected', place, { name }) : createProblem('record/bad-slug', place),
+        id === undefined
+          ? createProblem('file/unexpected', location, { name })
+          : createProblem('record/bad-slug', location),
       );
       continue;
     }
@@ -147,11 +149,11 @@ async function listPages(
   const problems = names
     .filter((name) => !isPage(name))
     .map((name) => {
-      const place = { file: `content/pages/${name}` };
-      if (isReserved(name)) return createProblem('record/reserved-page', place);
+      const location = { file: `content/pages/${name}` };
+      if (isReserved(name)) return createProblem('record/reserved-page', location);
       return /^[^.]+\.mdx$/.test(name)
-        ? createProblem('record/bad-slug', place)
-        : createProblem('file/unexpected', place, { name });
+        ? createProblem('record/bad-slug', location)
+        : createProblem('file/unexpected', location, { name });
     });
   const pages = names.filter(isPage).map((name) => name.slice(0, -4));
   for (const name of translated) {
@@ -165,17 +167,17 @@ async function listPages(
 }
 
 /** Other files there are pictures that the places show. */
-async function listPlaces(
+async function listSlots(
   folder: string,
   languages: readonly string[],
 ): Promise<{ names: string[]; problems: Problem[] }> {
   const files = (await namesIn(folder)).filter((name) => !name.startsWith('.'));
-  const possible = themePlaces.flatMap((place) => [place, ...languages.map((language) => `${place}.${language}`)]);
-  const names = possible.filter((place) => files.includes(`${place}.mdx`));
+  const possible = themeSlots.flatMap((slot) => [slot, ...languages.map((language) => `${slot}.${language}`)]);
+  const names = possible.filter((slot) => files.includes(`${slot}.mdx`));
   const problems = files
-    .filter((name) => !pictureEnding.test(name) && !names.some((place) => name === `${place}.mdx`))
+    .filter((name) => !pictureEnding.test(name) && !names.some((slot) => name === `${slot}.mdx`))
     .map((name) =>
-      createProblem('theme/unknown-place', { file: `content/theme/${name}` }, { name, known: themePlaces }),
+      createProblem('theme/unknown-place', { file: `content/theme/${name}` }, { name, known: themeSlots }),
     );
   return { names, problems };
 }

@@ -6,7 +6,7 @@ import { publicPixels } from '../../disk/images/publish-image.ts';
 import { readSiteFile, readSiteText } from '../../disk/safe-file.ts';
 import { nameOfStory } from '../../disk/source/read-postmortem.ts';
 import type { SiteSource } from '../../disk/source/read-site.ts';
-import { catalogue, isSilenceable, problemCodes } from '../../shared/problem/catalogue.ts';
+import { catalogue, isSuppressible, problemCodes } from '../../shared/problem/catalogue.ts';
 import { peopleInLanguage } from '../../shared/redaction/people-in-language.ts';
 import { isAttachmentPath } from '../../shared/redaction/permitted-files.ts';
 import type { People } from '../../shared/redaction/policy-schema.ts';
@@ -26,15 +26,15 @@ export type Files = Map<string, string | Uint8Array>;
 export async function publicCopy(site: string, source: SiteSource, snapshot: SiteSnapshot): Promise<Files> {
   const files: Files = new Map();
   const content = (path: string) => readText(site, `content/${path}`);
-  files.set('content/site.yaml', mirrorSettings(await content('site.yaml')));
+  files.set('content/site.yaml', publicSettings(await content('site.yaml')));
   files.set('content/people.yaml', '{}\n');
   files.set('content/redaction.yaml', allowances(source, snapshot));
   for (const { id } of snapshot.services)
     files.set(`content/services/${id}.yaml`, withoutComments(await content(`services/${id}.yaml`)));
   const { people } = source.policy;
   await addPages(files, { site, snapshot, people });
-  const { renamed } = await placesWith(site, source, files);
-  for (const name of source.places) {
+  const { renamed } = await locationsWith(site, source, files);
+  for (const name of source.slots) {
     const path = `content/theme/${name}.mdx`;
     const [, language] = name.split('.');
     const spoken = language === undefined ? people : peopleInLanguage(people, language);
@@ -87,12 +87,12 @@ async function addPages(
 }
 
 /** Adds the pictures of all places of the theme, which lie in one folder. */
-async function placesWith(
+async function locationsWith(
   site: string,
-  { places }: SiteSource,
+  { slots }: SiteSource,
   files: Files,
 ): Promise<{ renamed: Map<string, string> }> {
-  const texts = await Promise.all(places.map((name) => readText(site, `content/theme/${name}.mdx`)));
+  const texts = await Promise.all(slots.map((name) => readText(site, `content/theme/${name}.mdx`)));
   return addShown(files, { site, folder: 'content/theme', bodies: texts });
 }
 
@@ -126,11 +126,11 @@ function withoutComments(yaml: string): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** Silences are comments, and gone: what they silenced may be said of the copy, and must not stop it. */
-function mirrorSettings(yaml: string): string {
+/** Suppressions are comments, and gone: what they suppressed may be said of the copy, and must not stop it. */
+function publicSettings(yaml: string): string {
   const document = parseDocument(yaml, { schema: 'core', version: '1.2' });
   dropComments(document);
-  for (const code of problemCodes.filter(isSilenceable)) {
+  for (const code of problemCodes.filter(isSuppressible)) {
     const level = document.getIn(['checks', code]) ?? catalogue[code].severity;
     if (level === 'error') document.setIn(['checks', code], 'warning');
   }

@@ -3,7 +3,7 @@ import { pathTo } from '../../shared/addresses/path-to.ts';
 import { idPrefix } from '../../shared/incident/permanent-id.ts';
 import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
 import { timelineAnchors } from '../../shared/incident/timeline-anchors.ts';
-import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
+import { createProblem, type Problem, type SourceLocation } from '../../shared/problem/problem.ts';
 import type { SiteSnapshot } from '../publish/site-snapshot.ts';
 import type { PostmortemChange } from './compare-snapshots.ts';
 
@@ -12,14 +12,14 @@ export interface HistoryOptions {
   after: SiteSnapshot;
   changes: readonly PostmortemChange[];
   /** Where a field of a postmortem stands; `story` is where its text begins. */
-  placeOf: (slug: string, path: readonly PropertyKey[]) => Place;
+  locationOf: (slug: string, path: readonly PropertyKey[]) => SourceLocation;
 }
 
 /** Problems of a change to a site that was public before. */
-export function checkHistory({ before, after, changes, placeOf }: HistoryOptions): Problem[] {
+export function checkHistory({ before, after, changes, locationOf }: HistoryOptions): Problem[] {
   return [
-    ...changes.flatMap((change) => checkChange(change, placeOf)),
-    ...checkIdentities(changes, placeOf),
+    ...changes.flatMap((change) => checkChange(change, locationOf)),
+    ...checkIdentities(changes, locationOf),
     ...checkAddresses(before, after),
     ...checkFeedIds(before, after),
     ...(before.unreadable.length > 0
@@ -28,25 +28,28 @@ export function checkHistory({ before, after, changes, placeOf }: HistoryOptions
   ];
 }
 
-type PlaceOf = HistoryOptions['placeOf'];
+type LocationOf = HistoryOptions['locationOf'];
 
-function checkChange({ before, after, facts, texts, newRevisions }: PostmortemChange, placeOf: PlaceOf): Problem[] {
+function checkChange(
+  { before, after, facts, texts, newRevisions }: PostmortemChange,
+  locationOf: LocationOf,
+): Problem[] {
   if (!before || !after) return [];
-  const place = (path: string) => placeOf(after.slug, path.split('.'));
+  const location = (path: string) => locationOf(after.slug, path.split('.'));
   const isTold = newRevisions.length > 0;
   const [fact] = facts;
   const [text] = texts;
   return [
     ...(fact !== undefined && !isTold
-      ? [createProblem('history/fact-without-revision', place(fact), { parts: facts })]
+      ? [createProblem('history/fact-without-revision', location(fact), { parts: facts })]
       : []),
     ...(text !== undefined && !isTold
-      ? [createProblem('history/text-without-revision', place(text), { parts: texts })]
+      ? [createProblem('history/text-without-revision', location(text), { parts: texts })]
       : []),
     ...(before.publishedAt === after.publishedAt
       ? []
       : [
-          createProblem('history/published-moved', place('publishedAt'), {
+          createProblem('history/published-moved', location('publishedAt'), {
             before: before.publishedAt,
             after: after.publishedAt,
           }),
@@ -54,16 +57,16 @@ function checkChange({ before, after, facts, texts, newRevisions }: PostmortemCh
     ...missing(
       before.revisions.map(({ at }) => at),
       after.revisions.map(({ at }) => at),
-    ).map((at) => createProblem('history/revision-gone', place('revisions'), { at })),
+    ).map((at) => createProblem('history/revision-gone', location('revisions'), { at })),
     ...missing(
       before.actions.map(({ id }) => id),
       after.actions.map(({ id }) => id),
-    ).map((id) => createProblem('history/promise-gone', place('actions'), { id })),
+    ).map((id) => createProblem('history/promise-gone', location('actions'), { id })),
     ...missing(anchorsOf(before), [...anchorsOf(after), ...timelineAnchors(after.timeline)]).map((anchor) =>
-      createProblem('history/anchor-gone', place('story'), { anchor }),
+      createProblem('history/anchor-gone', location('story'), { anchor }),
     ),
     ...missing(timelineAnchors(before.timeline), [...timelineAnchors(after.timeline), ...anchorsOf(after)]).map(
-      (anchor) => createProblem('history/anchor-gone', place('timeline'), { anchor }),
+      (anchor) => createProblem('history/anchor-gone', location('timeline'), { anchor }),
     ),
   ];
 }
@@ -77,14 +80,14 @@ function anchorsOf({ story }: PublicPostmortem): string[] {
 }
 
 /** A postmortem that is gone while its folder holds one of another id has changed its id; else it is gone. */
-function checkIdentities(changes: readonly PostmortemChange[], placeOf: PlaceOf): Problem[] {
+function checkIdentities(changes: readonly PostmortemChange[], locationOf: LocationOf): Problem[] {
   const added = new Map(changes.flatMap(({ before, after }) => (after && !before ? [[after.slug, after.id]] : [])));
   return changes.flatMap(({ before, after }) => {
     if (!before || after) return [];
     const other = added.get(before.slug);
     return other === undefined
-      ? [createProblem('history/postmortem-gone', placeOf(before.slug, []), { id: before.id })]
-      : [createProblem('history/id-changed', placeOf(before.slug, ['id']), { before: before.id, after: other })];
+      ? [createProblem('history/postmortem-gone', locationOf(before.slug, []), { id: before.id })]
+      : [createProblem('history/id-changed', locationOf(before.slug, ['id']), { before: before.id, after: other })];
   });
 }
 

@@ -42,6 +42,12 @@ export async function compareWithBase(
   if (!before) throw new BaseRefused(`--since: at ${commit.slice(0, 12)} there is no site whose settings can be read.`);
   const changes = compareSnapshots(before, after);
   const slugs = changes.flatMap((change) => (change.after ?? change.before)?.slug ?? []);
-  const placeOf = await locateFields(site, slugs);
-  return { commit, folder, before, changes, problems: sortProblems(checkHistory({ before, after, changes, placeOf })) };
+  const locationOf = await locateFields(site, slugs);
+  return {
+    commit,
+    folder,
+    before,
+    changes,
+    problems: sortProblems(checkHistory({ before, after, changes, locationOf })),
+  };
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { pathTo } from '../../shared/addresses/path-to.ts';
-import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
+import { createProblem, type Problem, type SourceLocation } from '../../shared/problem/problem.ts';
 import { type LinkedFile, readPage, readText } from './read-links.ts';
 
 export interface LinkOptions {
@@ -12,12 +12,12 @@ export interface LinkOptions {
   /** Full address of the site, with a slash at its end. */
   url: string;
   /** Where an author wrote `href`, for a page of the site; `undefined` for what the engine wrote. */
-  findSource: (page: string, href: string) => Promise<Place | undefined>;
+  findSource: (page: string, href: string) => Promise<SourceLocation | undefined>;
 }
 
 const searchIndex = pathTo('searchIndex', { inner: '' });
 
-interface Use extends Place {
+interface Use extends SourceLocation {
   href: string;
   /** How many further files link to the same. */
   others: number;
@@ -39,12 +39,12 @@ export async function checkLinks({ out, files, url, findSource }: LinkOptions): 
     }
   }
   const problems: Problem[] = [];
-  for (const [target, { href, others, ...place }] of uses) {
+  for (const [target, { href, others, ...location }] of uses) {
     const [path = '', anchor = ''] = target.split('#');
     const found = [path, posix.join(path, 'index.html')].find((file) => known.has(file));
     const isDead = found === undefined;
     if (!isDead && (anchor === '' || anchor === 'top' || anchors.get(found)?.has(anchor) !== false)) continue;
-    const at = (await findSource(place.file, href)) ?? place;
+    const at = (await findSource(location.file, href)) ?? location;
     problems.push(
       isDead
         ? createProblem('links/dead', at, { href, others })

@@ -2,14 +2,14 @@
 
 import { readSiteText } from '../../disk/safe-file.ts';
 import { findAddress, pathOfFile } from '../../shared/addresses/find-address.ts';
-import type { Place } from '../../shared/problem/problem.ts';
+import type { SourceLocation } from '../../shared/problem/problem.ts';
 
 /** The first place of `href` in the source of `page`, also as it was before the site's base was put before it. `translations` are languages. */
 export async function findSource(
   site: string,
   page: string,
   { href, base, translations }: { href: string; base: string; translations: readonly string[] },
-): Promise<Place | undefined> {
+): Promise<SourceLocation | undefined> {
   const found = findAddress(pathOfFile(page), translations);
   if (found?.kind !== 'postmortem' && found?.kind !== 'ownPage') return undefined;
   const { kind, parts, language } = found;

@@ -2,33 +2,33 @@
 import { epochDayOf } from '../../shared/incident/instant.ts';
 import { momentOf } from '../../shared/incident/recorded-time.ts';
 import type { LintInput, Passage } from './lint-input.ts';
-import { createRule, placeIn } from './rule.ts';
+import { createRule, locationIn } from './rule.ts';
 
 /** The day that promises are counted from: of publication, or, as long as there is none, of resolution. */
 function firstDay({ publishedAt, times }: LintInput['postmortem']): string | undefined {
   return (publishedAt ?? momentOf(times.resolved))?.slice(0, 10);
 }
 
-export const dueTooEarly = createRule('actions/due-too-early', function* ({ postmortem, placeOf }) {
+export const dueTooEarly = createRule('actions/due-too-early', function* ({ postmortem, locationOf }) {
   const published = postmortem.publishedAt?.slice(0, 10);
   if (published === undefined) return;
   for (const [index, { id, due, state }] of (postmortem.actions ?? []).entries())
     if (state === 'open' && due <= published)
       yield {
-        place: placeOf(['actions', index, 'due']),
-        related: placeOf(['publishedAt']),
+        location: locationOf(['actions', index, 'due']),
+        related: locationOf(['publishedAt']),
         values: { id, due, published },
       };
 });
 
-export const dueTooLate = createRule('actions/due-too-late', function* ({ postmortem, settings, placeOf }) {
+export const dueTooLate = createRule('actions/due-too-late', function* ({ postmortem, settings, locationOf }) {
   const first = firstDay(postmortem);
   if (first === undefined) return;
   const limit = settings.thresholds.actionDays;
   for (const [index, { id, due, state }] of (postmortem.actions ?? []).entries()) {
     const days = epochDayOf(due) - epochDayOf(first);
     if (state === 'open' && days > limit)
-      yield { place: placeOf(['actions', index, 'due']), values: { id, due, days, limit } };
+      yield { location: locationOf(['actions', index, 'due']), values: { id, due, days, limit } };
   }
 });
 
@@ -52,7 +52,7 @@ export const startsWithVerb = createRule('actions/no-verb', function* ({ passage
     const lower = word.toLowerCase();
     const isNominal = /(?:ing|ed)$/.test(lower) && lower.length > 4 && !verbsLikeNouns.has(lower);
     if (word !== '' && (notVerbs.has(lower) || isNominal || second.toLowerCase() === 'of'))
-      yield { ...placeIn(passage, passage.text.indexOf(word)), values: { word } };
+      yield { ...locationIn(passage, passage.text.indexOf(word)), values: { word } };
   }
 });
 
@@ -67,7 +67,7 @@ export const weakVerb = createRule('actions/weak-verb', function* ({ passages })
     const match = weak.exec(passage.text);
     const verb = match?.[1];
     if (match && verb !== undefined && !anOutcome.test(passage.shown))
-      yield { ...placeIn(passage, passage.text.indexOf(verb)), values: { verb } };
+      yield { ...locationIn(passage, passage.text.indexOf(verb)), values: { verb } };
   }
 });
 
@@ -80,7 +80,7 @@ export const severalPromises = createRule('actions/several-promises', function* 
     const match = secondPromise.exec(text) ?? /(?<=[\p{L}\p{N}]{2}[.!]\s+)\p{Lu}\p{Ll}+/u.exec(text);
     if (match)
       yield {
-        ...placeIn(passage, match.index),
+        ...locationIn(passage, match.index),
         values: { words: passage.shown.slice(match.index, match.index + match[0].length).trim() },
       };
   }
@@ -96,7 +96,7 @@ export const vagueDone = createRule('actions/vague-done', function* ({ passages 
     const { text, shown } = passage;
     const isVague = vague.test(text) && !/\d/.test(shown) && !text.includes('\uFFFC');
     if (emptyDone.test(shown) || isVague || wordsOf(shown).length < 2)
-      yield { ...placeIn(passage, Math.max(0, text.search(/\S/))), values: { words: shown.trim().slice(0, 80) } };
+      yield { ...locationIn(passage, Math.max(0, text.search(/\S/))), values: { words: shown.trim().slice(0, 80) } };
   }
 });
 

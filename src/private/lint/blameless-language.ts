@@ -4,7 +4,7 @@ import { matchesIn } from '../../shared/problem/matches-in.ts';
 import { en } from './language/en.ts';
 import type { LanguageCheck, LanguageRules } from './language/language-rules.ts';
 import type { Passage, TextInput } from './lint-input.ts';
-import { createRule, placeIn, type Rule } from './rule.ts';
+import { createRule, locationIn, type Rule } from './rule.ts';
 
 const languages: Readonly<Record<string, LanguageRules>> = { en };
 
@@ -26,7 +26,7 @@ export const blamelessLanguage: readonly Rule<TextInput>[] = (Object.keys(codes)
     const patterns = rules.patterns[check].filter((pattern) => all.search(pattern) >= 0);
     for (const passage of patterns.length === 0 ? [] : judged)
       for (const [start, end] of findWords(passage.text, patterns, rules.innocent[check] ?? []))
-        yield { ...placeIn(passage, start), values: { words: passage.shown.slice(start, end) } };
+        yield { ...locationIn(passage, start), values: { words: passage.shown.slice(start, end) } };
   }),
 );
 
@@ -61,6 +61,6 @@ function findWords(
 }
 
 /** True where the language of the site has rules. */
-export function speaksEnglish({ settings }: Pick<TextInput, 'settings'>): boolean {
+export function isEnglish({ settings }: Pick<TextInput, 'settings'>): boolean {
   return new Intl.Locale(settings.language).language === 'en';
 }

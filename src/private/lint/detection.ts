@@ -7,12 +7,12 @@ import { createRule } from './rule.ts';
 const usualMinutes = 15;
 
 export const observabilityMissing = createRule('detection/no-observability', function* (input) {
-  const { postmortem, placeOf } = input;
+  const { postmortem, locationOf } = input;
   // Until it is final, promises may still be missing.
   if (postmortem.state === 'draft' || postmortem.state === 'preliminary') return;
   const why = reasonFor(input);
   if (why === undefined || (postmortem.actions ?? []).some(({ kind }) => kind === 'observability')) return;
-  yield { place: placeOf(why.path), values: { why: why.words } };
+  yield { location: locationOf(why.path), values: { why: why.words } };
 });
 
 export const observabilityLate = createRule('detection/observability-late', function* (input) {
@@ -26,7 +26,7 @@ export const observabilityLate = createRule('detection/observability-late', func
   if (!watch || last === undefined || watch.due <= last || reasonFor(input) === undefined) return;
   // One that is done already ranks before any fix.
   if (kept.some(({ kind, state }) => kind === 'observability' && state === 'done')) return;
-  yield { place: input.placeOf(['actions', watch.index, 'due']), values: { id: watch.id, due: watch.due, last } };
+  yield { location: input.locationOf(['actions', watch.index, 'due']), values: { id: watch.id, due: watch.due, last } };
 });
 
 function reasonFor({ postmortem, settings }: LintInput): { words: string; path: PropertyKey[] } | undefined {

@@ -4,7 +4,7 @@ import type { RecordedCount } from '../../shared/incident/recorded-count.ts';
 import { momentOf, type RecordedTime } from '../../shared/incident/recorded-time.ts';
 import type { LintInput, Passage } from './lint-input.ts';
 import { readCounts, readDurations, sentenceAround, type ToldCount } from './read-quantities.ts';
-import { createRule, placeIn } from './rule.ts';
+import { createRule, locationIn } from './rule.ts';
 
 const ofTheIncident = '(?:incident|outage|disruption|downtime|interruption|impact)';
 /** What stands right before a duration that is the incident's own. */
@@ -28,12 +28,12 @@ export const durationInProse = createRule('facts/duration', function* ({ passage
   if (known.length === 0) return;
   for (const passage of passages.filter(isNarrative))
     for (const told of readDurations(passage.text)) {
-      if (told.isLimit || !speaksOfIncident(passage, told)) continue;
+      if (told.isLimit || !isAboutIncident(passage, told)) continue;
       if (known.some(({ minutes, slack }) => Math.abs(minutes - told.minutes) <= told.toleranceMinutes + slack))
         continue;
       const main = known.filter(({ name }) => name !== undefined);
       yield {
-        ...placeIn(passage, told.index),
+        ...locationIn(passage, told.index),
         values: { words: told.words, computed: main.map(({ name, minutes }) => `${name} ${inWords(minutes)}`) },
       };
     }
@@ -43,7 +43,7 @@ function isNarrative({ field, isQuoted }: Passage): boolean {
   return !isQuoted && ['title', 'summary', 'story'].includes(field);
 }
 
-function speaksOfIncident({ text, field }: Passage, { index, words }: { index: number; words: string }): boolean {
+function isAboutIncident({ text, field }: Passage, { index, words }: { index: number; words: string }): boolean {
   const { sentence, start } = sentenceAround(text, index);
   const [head, tail] = [text.slice(start, index), text.slice(index + words.length, start + sentence.length)];
   const found = before.findIndex((form) => form.test(head));
@@ -122,7 +122,7 @@ export const countInProse = createRule('facts/count', function* ({ passages, pos
       const isMore = recorded.every((count) => told.value > mostOf(count));
       if (!isMore && (passage.field === 'story' || isPart.test(sentence))) continue;
       yield {
-        ...placeIn(passage, told.index),
+        ...locationIn(passage, told.index),
         values: { words: told.words, recorded: [...new Set(recorded.map(countInWords))].join(' and ') },
       };
     }

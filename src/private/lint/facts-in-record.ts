@@ -15,7 +15,7 @@ const borders: readonly { kind: RowKind; key: TimeKey; order: 'before' | 'after'
   { kind: 'mitigation', key: 'resolved', order: 'after' },
 ];
 
-export const timelineAgainstTimes = createRule('facts/timeline', function* ({ postmortem, placeOf }) {
+export const timelineAgainstTimes = createRule('facts/timeline', function* ({ postmortem, locationOf }) {
   for (const [index, row] of (postmortem.timeline ?? []).entries()) {
     if (row.internal) continue;
     for (const { kind, key, order } of borders) {
@@ -23,8 +23,8 @@ export const timelineAgainstTimes = createRule('facts/timeline', function* ({ po
       if (row.kind !== kind || !isExact(row.at) || !isExact(time)) continue;
       if (order === 'before' ? row.at.at >= time.at : row.at.at <= time.at) continue;
       yield {
-        place: placeOf(['timeline', index, 'at']),
-        related: placeOf(['times', key]),
+        location: locationOf(['timeline', index, 'at']),
+        related: locationOf(['times', key]),
         values: { kind, at: inWords(row.at.at), key, keyAt: inWords(time.at), order },
       };
     }
@@ -32,7 +32,7 @@ export const timelineAgainstTimes = createRule('facts/timeline', function* ({ po
 });
 
 export const partialAfterMitigated = createRule('facts/partial-after-mitigated', function* (input) {
-  const { postmortem, publicServices, placeOf } = input;
+  const { postmortem, publicServices, locationOf } = input;
   const mitigated = momentOf(postmortem.times.mitigated);
   if (mitigated === undefined) return;
   for (const [service, { service: name, windows }] of postmortem.impact.services.entries()) {
@@ -42,7 +42,7 @@ export const partialAfterMitigated = createRule('facts/partial-after-mitigated',
       if (level !== 'partial' || (to !== undefined && (end === undefined || end <= mitigated))) continue;
       const path = ['impact', 'services', service, 'windows', index, ...(to === undefined ? [] : ['to'])];
       const values = { until: end && inWords(end), mitigatedAt: inWords(mitigated) };
-      yield { place: placeOf(path), related: placeOf(['times', 'mitigated']), values };
+      yield { location: locationOf(path), related: locationOf(['times', 'mitigated']), values };
     }
   }
 });
@@ -51,15 +51,15 @@ function isExact(time: RecordedTime | undefined): time is { certainty: 'exact'; 
   return time?.certainty === 'exact';
 }
 
-export const unsortedRows = createRule('facts/unsorted', function* ({ postmortem, publicServices, placeOf }) {
+export const unsortedRows = createRule('facts/unsorted', function* ({ postmortem, publicServices, locationOf }) {
   const rows = (postmortem.timeline ?? []).map(({ at }) => momentOf(at));
   const out = firstOutOfOrder(rows);
   // The first row that is out of order may be internal: the list is named, not the row.
-  if (out !== undefined) yield { place: placeOf(['timeline']), values: { key: 'timeline' } };
+  if (out !== undefined) yield { location: locationOf(['timeline']), values: { key: 'timeline' } };
   for (const [index, { service, windows }] of postmortem.impact.services.entries()) {
     if (!publicServices.has(service) || firstOutOfOrder(windows.map(({ from }) => momentOf(from))) === undefined)
       continue;
-    yield { place: placeOf(['impact', 'services', index, 'windows']), values: { key: 'windows' } };
+    yield { location: locationOf(['impact', 'services', index, 'windows']), values: { key: 'windows' } };
   }
 });
 
@@ -73,10 +73,10 @@ function firstOutOfOrder(moments: readonly (string | undefined)[]): number | und
   return undefined;
 }
 
-export const completeForState = createRule('facts/incomplete', function* ({ postmortem, placeOf }) {
+export const completeForState = createRule('facts/incomplete', function* ({ postmortem, locationOf }) {
   const { state } = postmortem;
   const lack = (key: string, why: string): Finding<'facts/incomplete'> => ({
-    place: placeOf(['state']),
+    location: locationOf(['state']),
     values: { state, key, why },
   });
   if (state === 'preliminary' && postmortem.nextUpdateBy === undefined)
@@ -86,25 +86,26 @@ export const completeForState = createRule('facts/incomplete', function* ({ post
   if (postmortem.review === undefined) yield lack('review', 'nobody can tell whether the incident was reviewed');
 });
 
-export const leftoverUpdate = createRule('facts/leftover-update', function* ({ postmortem, placeOf }) {
-  if (postmortem.state === 'final' && postmortem.nextUpdateBy !== undefined) yield { place: placeOf(['nextUpdateBy']) };
+export const leftoverUpdate = createRule('facts/leftover-update', function* ({ postmortem, locationOf }) {
+  if (postmortem.state === 'final' && postmortem.nextUpdateBy !== undefined)
+    yield { location: locationOf(['nextUpdateBy']) };
 });
 
 export const beforeService = createRule('facts/before-service', function* (input) {
-  const { postmortem, publicServices, serviceBegins, placeOf } = input;
+  const { postmortem, publicServices, serviceBegins, locationOf } = input;
   const started = momentOf(postmortem.times.started)?.slice(0, 10);
   if (started === undefined) return;
   for (const [index, { service }] of postmortem.impact.services.entries()) {
     const since = serviceBegins.get(service);
     // A day before or after may be the same day in the service's own zone.
     if (!publicServices.has(service) || since === undefined || addToDay(started, { days: 1 }) >= since) continue;
-    const place = placeOf(['impact', 'services', index, 'service']);
-    yield { place, related: placeOf(['times', 'started']), values: { service, since, started } };
+    const location = locationOf(['impact', 'services', index, 'service']);
+    yield { location, related: locationOf(['times', 'started']), values: { service, since, started } };
   }
 });
 
 /** Said in one sentence, and of drafts alone: what `record/required-when-final` and `facts/incomplete` will ask for. */
-export const beforeFinal = createRule('facts/before-final', function* ({ postmortem, placeOf }) {
+export const beforeFinal = createRule('facts/before-final', function* ({ postmortem, locationOf }) {
   const { state, times, responders, mitigations, contributingFactors, timeline, actions, review } = postmortem;
   if (state !== 'draft' && state !== 'review') return;
   const lists = { responders, mitigations, contributingFactors, timeline, actions };
@@ -113,5 +114,5 @@ export const beforeFinal = createRule('facts/before-final', function* ({ postmor
     ...Object.entries(lists).flatMap(([key, list]) => (list && list.length > 0 ? [] : [key])),
     ...(review === undefined ? ['review'] : []),
   ];
-  if (keys.length > 0) yield { place: placeOf(['state']), values: { keys } };
+  if (keys.length > 0) yield { location: locationOf(['state']), values: { keys } };
 });

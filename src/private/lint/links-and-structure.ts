@@ -11,7 +11,7 @@ import { storyAnchors } from '../markdown/headings.ts';
 import { attributesOf, isElement, startOf } from '../markdown/nodes.ts';
 import { walk } from '../markdown/walk.ts';
 import type { TextInput } from './lint-input.ts';
-import { createRule, placeIn } from './rule.ts';
+import { createRule, locationIn } from './rule.ts';
 
 function nodesOf<T extends Nodes['type']>(tree: Root | undefined, type: T): Extract<Nodes, { type: T }>[] {
   const nodes: Extract<Nodes, { type: T }>[] = [];
@@ -24,7 +24,10 @@ function nodesOf<T extends Nodes['type']>(tree: Root | undefined, type: T): Extr
 
 /** Only of the story: links within a field stand in a sentence or two. */
 function linksOf({ story }: TextInput) {
-  return nodesOf(story?.tree, 'link').map((link) => ({ link, place: story?.placeAt(startOf(link)) ?? { file: '' } }));
+  return nodesOf(story?.tree, 'link').map((link) => ({
+    link,
+    location: story?.locationAt(startOf(link)) ?? { file: '' },
+  }));
 }
 
 /** Anchors around the story of this postmortem. */
@@ -42,9 +45,9 @@ export const deadAnchors = createRule('links/dead-anchor', function* (input: Tex
   const { story, anchors, taken } = input;
   if (!story) return;
   const known = new Set(['', 'content', ...anchors, ...storyAnchors(story.tree, taken)]);
-  for (const { link, place } of linksOf(input)) {
+  for (const { link, location } of linksOf(input)) {
     if (!link.url.startsWith('#')) continue;
-    if (!known.has(decodeAnchor(link.url.slice(1)))) yield { place };
+    if (!known.has(decodeAnchor(link.url.slice(1)))) yield { location };
   }
 });
 
@@ -59,13 +62,13 @@ function decodeAnchor(anchor: string): string {
 const vague = /^(?:here|click here|this|this link|link|this page|page|more|read more|see here|there)[.,:]?$/i;
 
 export const vagueLinks = createRule('links/vague-text', function* (input: TextInput) {
-  for (const { link, place } of linksOf(input)) {
+  for (const { link, location } of linksOf(input)) {
     const words = textOf(link).trim();
-    if (vague.test(words)) yield { place, values: { words } };
+    if (vague.test(words)) yield { location, values: { words } };
   }
   const { story } = input;
   for (const point of story?.emptyLinks ?? [])
-    yield { place: story?.placeAt(point) ?? { file: '' }, values: { words: '' } };
+    yield { location: story?.locationAt(point) ?? { file: '' }, values: { words: '' } };
 });
 
 /** `[^x]`, and `[words][label]`: brackets that Markdown leaves as they are. */
@@ -76,7 +79,7 @@ export const undefinedReferences = createRule('links/undefined-reference', funct
     for (const match of matchesIn(passage.text, reference)) {
       // A class of a regular expression, such as `[^a-z]`, is no note.
       if (/^\[\^.-.|\\/.test(match[0])) continue;
-      yield { ...placeIn(passage, match.index), values: { words: match[0].slice(0, 60) } };
+      yield { ...locationIn(passage, match.index), values: { words: match[0].slice(0, 60) } };
     }
 });
 
@@ -94,7 +97,7 @@ export const poorAlt = createRule('image/poor-alt', function* ({ story }: TextIn
   for (const { alt, node } of pictures) {
     const words = alt.trim();
     if (emptyAlt.test(words) || (fileName.test(words) && pictureEnding.test(words)))
-      yield { place: story.placeAt(startOf(node)), values: { words } };
+      yield { location: story.locationAt(startOf(node)), values: { words } };
   }
 });
 
@@ -103,7 +106,7 @@ export const skippedHeadings = createRule('text/skipped-heading', function* ({ s
   for (const heading of nodesOf(story?.tree, 'heading')) {
     // The page's title is the one of level 1: those in the story are shown as level 2.
     const to = Math.max(2, heading.depth);
-    if (story && to > from + 1) yield { place: story.placeAt(startOf(heading)), values: { from, to } };
+    if (story && to > from + 1) yield { location: story.locationAt(startOf(heading)), values: { from, to } };
     from = to;
   }
 });
@@ -117,10 +120,10 @@ export const emptySections = createRule('text/empty-section', function* ({ story
     if (next !== undefined && !(next.type === 'heading' && next.depth <= block.depth)) continue;
     const [from, to] = [startOf(block).offset ?? 0, next ? (startOf(next).offset ?? 0) : Number.POSITIVE_INFINITY];
     const isGuided = story.comments.some(({ offset = 0 }) => from < offset && offset < to);
-    if (!(isBeingWritten && isGuided)) yield { place: story.placeAt(startOf(block)) };
+    if (!(isBeingWritten && isGuided)) yield { location: story.locationAt(startOf(block)) };
   }
 });
 
 export const indentedText = createRule('text/indented', function* ({ story }: TextInput) {
-  if (story) for (const point of story.indented) yield { place: story.placeAt(point) };
+  if (story) for (const point of story.indented) yield { location: story.locationAt(point) };
 });

@@ -3,8 +3,8 @@ import type { Root } from 'mdast';
 import type { CalendarDate } from '../../shared/incident/instant.ts';
 import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
 import type { SiteSettings } from '../../shared/incident/site-schema.ts';
-import type { Place } from '../../shared/problem/problem.ts';
-import type { PlaceAt, Point } from '../markdown/point.ts';
+import type { SourceLocation } from '../../shared/problem/problem.ts';
+import type { LocationAt, Point } from '../markdown/point.ts';
 
 /** A stretch of public prose: a field, or a paragraph, heading or cell of the story. */
 export interface Passage {
@@ -19,7 +19,7 @@ export interface Passage {
   kind: 'field' | 'paragraph' | 'heading' | 'cell' | 'caption';
   /** True for words that are quoted from somebody. */
   isQuoted: boolean;
-  placeAt(index: number): Place;
+  locationAt(index: number): SourceLocation;
 }
 
 /** Any authored text. */
@@ -28,7 +28,7 @@ export interface TextInput {
   /** The story's public nodes; absent when it has faults of its own. */
   story?: {
     tree: Root;
-    placeAt: PlaceAt;
+    locationAt: LocationAt;
     emptyLinks: readonly Point[];
     indented: readonly Point[];
     /** Where comments begin: what they say is private. */
@@ -51,5 +51,5 @@ export interface LintInput extends TextInput {
   publicServices: ReadonlySet<string>;
   /** Of those that have one, the day on which they began. */
   serviceBegins: ReadonlyMap<string, CalendarDate>;
-  placeOf(path: readonly PropertyKey[]): Place;
+  locationOf(path: readonly PropertyKey[]): SourceLocation;
 }

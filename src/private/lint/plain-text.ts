@@ -6,10 +6,10 @@ import { publicPostmortemSchema } from '../../shared/incident/public-postmortem.
 import { matchesIn } from '../../shared/problem/matches-in.ts';
 import { attributesOf, isElement } from '../markdown/nodes.ts';
 import { walk } from '../markdown/walk.ts';
-import { speaksEnglish } from './blameless-language.ts';
+import { isEnglish } from './blameless-language.ts';
 import type { TextInput } from './lint-input.ts';
 import { ordinaryCapitals } from './ordinary-capitals.ts';
-import { createRule, placeIn } from './rule.ts';
+import { createRule, locationIn } from './rule.ts';
 
 const leftover =
   /(?<![\p{L}\p{N}_-])(?:TODO|TBD|TBC|TBA|FIXME|XXX|HH:mm(?::ss)?|hh:mm|YYYY-MM-DD|DD\/MM\/YYYY|lorem ipsum)(?![\p{L}\p{N}_])|(?<!\?)\?\?+(?!\?)|[<＜](?:name|title|date|time|team|service|description|insert [\p{L} ]{1,40}|your [\p{L} ]{1,40})>|\[(?:insert|describe|add|your|fill in)\b[^\]\n]{0,60}\](?!\()/giu;
@@ -21,14 +21,14 @@ export const leftovers = createRule('text/leftover', function* ({ passages }: Te
       const [words] = match;
       if (/^[a-z]/i.test(words) && !/^lorem/i.test(words) && !exactCase.test(words)) continue;
       if (words.startsWith('?') && passage.isQuoted) continue;
-      yield { ...placeIn(passage, match.index), values: { words } };
+      yield { ...locationIn(passage, match.index), values: { words } };
     }
 });
 
 const capitals = /(?<![\p{L}\p{N}_.@#/:-])[A-Z]{2,6}(?=s?(?![\p{L}\p{N}_@/-]|:\p{L}))/gu;
 
 export const abbreviations = createRule('text/abbreviation', function* (input: TextInput) {
-  if (!speaksEnglish(input)) return;
+  if (!isEnglish(input)) return;
   const { passages, settings, story } = input;
   const explained = new Set([...Object.keys(settings.glossary), ...settings.organisation.split(/\s+/)]);
   if (story)
@@ -48,7 +48,7 @@ export const abbreviations = createRule('text/abbreviation', function* (input: T
       const [words] = match;
       if (explained.has(words) || ordinaryCapitals.has(words)) continue;
       explained.add(words);
-      yield { ...placeIn(passage, match.index), values: { words } };
+      yield { ...locationIn(passage, match.index), values: { words } };
     }
   }
 });
@@ -75,7 +75,7 @@ const fewestWords = 100;
 const mostCharacters = 20_000;
 
 export const readingEase = createRule('text/reading-ease', function* (input: TextInput) {
-  if (!speaksEnglish(input)) return;
+  if (!isEnglish(input)) return;
   const story = input.passages.filter(
     ({ field, kind, isQuoted }) => field === 'story' && kind === 'paragraph' && !isQuoted,
   );
@@ -91,12 +91,12 @@ export const readingEase = createRule('text/reading-ease', function* (input: Tex
   const sum = words.reduce((total, word) => total + countSyllables(word), 0);
   const score = Math.round(flesch({ sentence, word: words.length, syllable: sum }));
   const least = input.settings.thresholds.readingEase;
-  if (score < least) yield { place: first.placeAt(0), values: { score, least } };
+  if (score < least) yield { location: first.locationAt(0), values: { score, least } };
 });
 
 const proses = pathsOf(publicPostmortemSchema, 'prose');
 
-export const splitLists = createRule('text/split-list', function* ({ postmortem, placeOf }) {
+export const splitLists = createRule('text/split-list', function* ({ postmortem, locationOf }) {
   for (const path of proses) {
     const value = valueAt(postmortem, path);
     if (!Array.isArray(value)) continue;
@@ -105,7 +105,7 @@ export const splitLists = createRule('text/split-list', function* ({ postmortem,
       if (previous === undefined || !/^(?:and |or |but |which |so |\p{Ll}{2})/u.test(item)) continue;
       // All small, or a full stop before: a style, and no accident.
       if (/[.!?]$/.test(previous) || !/^\p{Lu}/u.test(value[0] ?? '') || /[<{]/.test(item)) continue;
-      yield { place: placeOf([...path, index]), values: { words: item.slice(0, 60) } };
+      yield { location: locationOf([...path, index]), values: { words: item.slice(0, 60) } };
     }
   }
 });

@@ -1,7 +1,7 @@
 /** The public prose of a postmortem as passages: fields in their order, then the story. */
 import type { Root } from 'mdast';
-import type { Place } from '../../shared/problem/problem.ts';
-import type { PlaceAt } from '../markdown/point.ts';
+import type { SourceLocation } from '../../shared/problem/problem.ts';
+import type { LocationAt } from '../markdown/point.ts';
 import { maskQuotations, type ProseRun, proseRuns } from '../markdown/prose-runs.ts';
 import type { Passage } from './lint-input.ts';
 
@@ -11,27 +11,27 @@ export interface ProseField {
   value: string;
   /** Public nodes; absent for text without marks. */
   tree?: Root;
-  placeAt(offset: number): Place;
+  locationAt(offset: number): SourceLocation;
 }
 
-export function passagesOfField({ path, value, tree, placeAt }: ProseField): Passage[] {
+export function passagesOfField({ path, value, tree, locationAt }: ProseField): Passage[] {
   const common = { field: String(path[0]), path, kind: 'field' as const };
-  if (!tree) return [{ ...common, text: maskQuotations(value), shown: value, isQuoted: false, placeAt }];
+  if (!tree) return [{ ...common, text: maskQuotations(value), shown: value, isQuoted: false, locationAt }];
   return proseRuns(tree, value).map((run) => ({
     ...common,
     ...wordsOf(run),
-    placeAt: (index) => placeAt(run.pointAt(index).offset ?? 0),
+    locationAt: (index) => locationAt(run.pointAt(index).offset ?? 0),
   }));
 }
 
 /** `source` is the text from which `tree` was parsed. */
-export function passagesOfStory(tree: Root, source: string, placeAt: PlaceAt): Passage[] {
+export function passagesOfStory(tree: Root, source: string, locationAt: LocationAt): Passage[] {
   return proseRuns(tree, source).map((run) => ({
     field: 'story',
     path: [],
     kind: run.kind,
     ...wordsOf(run),
-    placeAt: (index) => placeAt(run.pointAt(index)),
+    locationAt: (index) => locationAt(run.pointAt(index)),
   }));
 }
 

@@ -1,13 +1,13 @@
 /** A check: a code, and a function that finds what it is about. Severity and sentences come from the catalogue. */
 import type { Catalogue, LintCode } from '../../shared/problem/catalogue.ts';
-import { createProblem, type Excerpt, type Place, type Problem } from '../../shared/problem/problem.ts';
+import { createProblem, type Excerpt, type Problem, type SourceLocation } from '../../shared/problem/problem.ts';
 import type { LintInput, Passage, TextInput } from './lint-input.ts';
 
 type Values<Code extends LintCode> = Parameters<Catalogue[Code]['fact']>[0];
 
 export type Finding<Code extends LintCode> = {
-  place: Place;
-  related?: Place | undefined;
+  location: SourceLocation;
+  related?: SourceLocation | undefined;
   excerpt?: Excerpt;
 } & (undefined extends Values<Code> ? { values?: undefined } : { values: Values<Code> });
 
@@ -28,9 +28,14 @@ export function createRule<Code extends LintCode, Input extends TextInput = Lint
     code,
     run: (input) => {
       const problems: Problem[] = [];
-      for (const { place, related, excerpt, values } of find(input)) {
-        const create = createProblem as (code: LintCode, place: Place, values: unknown, related?: Place) => Problem;
-        const problem = create(code, place, values, related);
+      for (const { location, related, excerpt, values } of find(input)) {
+        const create = createProblem as (
+          code: LintCode,
+          location: SourceLocation,
+          values: unknown,
+          related?: SourceLocation,
+        ) => Problem;
+        const problem = create(code, location, values, related);
         problems.push(excerpt ? { ...problem, excerpt } : problem);
         if (problems.length >= mostFindings) break;
       }
@@ -43,11 +48,11 @@ export function createRule<Code extends LintCode, Input extends TextInput = Lint
 const excerptReach = 160;
 
 /** Where a character of a passage stands, and its line for people to see. */
-export function placeIn(passage: Passage, index: number): { place: Place; excerpt: Excerpt } {
+export function locationIn(passage: Passage, index: number): { location: SourceLocation; excerpt: Excerpt } {
   const { shown } = passage;
   const lineStart = shown.lastIndexOf('\n', index - 1) + 1;
   const lineEnd = shown.indexOf('\n', index);
   const from = Math.max(lineStart, index - excerptReach);
   const to = Math.min(lineEnd < 0 ? shown.length : lineEnd, index + excerptReach);
-  return { place: passage.placeAt(index), excerpt: { line: shown.slice(from, to), column: index - from + 1 } };
+  return { location: passage.locationAt(index), excerpt: { line: shown.slice(from, to), column: index - from + 1 } };
 }

@@ -2,7 +2,7 @@
 import { inWords } from '../../shared/incident/check-record.ts';
 import type { Instant } from '../../shared/incident/instant.ts';
 import { momentOf } from '../../shared/incident/recorded-time.ts';
-import { speaksEnglish } from './blameless-language.ts';
+import { isEnglish } from './blameless-language.ts';
 import type { LintInput } from './lint-input.ts';
 import { createRule } from './rule.ts';
 
@@ -36,21 +36,21 @@ const everything = new RegExp(`\\b(?:${whole}|all systems)\\b`, 'i');
 
 /** Of what is recorded to the minute. With several services, only of a row that speaks of all, or names the one. */
 export const worksWhileDown = createRule('facts/works-while-down', function* (input) {
-  if (!speaksEnglish(input)) return;
+  if (!isEnglish(input)) return;
   const down = downWindows(input);
   const isAlone =
     new Set(down.map(({ service }) => service)).size === 1 && input.postmortem.impact.services.length === 1;
-  for (const { field, path, text, isQuoted, placeAt } of input.passages) {
+  for (const { field, path, text, isQuoted, locationAt } of input.passages) {
     if (field !== 'timeline' || path[2] !== 'what' || isQuoted || !saysItWorks(text)) continue;
     const row = input.postmortem.timeline?.[Number(path[1])];
     if (!row || row.internal || row.at.certainty !== 'exact') continue;
     const { at } = row.at;
-    for (const { service, from, to, place } of down) {
+    for (const { service, from, to, location } of down) {
       const isMeant = isAlone || everything.test(text) || text.toLowerCase().includes(service.toLowerCase());
       if (!isMeant || from > at || (to !== undefined && to <= at)) continue;
       yield {
-        place: placeAt(0),
-        related: place,
+        location: locationAt(0),
+        related: location,
         values: { at: inWords(at), service, until: to && inWords(to) },
       };
       break;
@@ -63,14 +63,14 @@ function saysItWorks(text: string): boolean {
   return works.some((form) => form.test(plain)) && !doubtful.test(plain) && !somewhere.test(plain);
 }
 
-function downWindows({ postmortem, publicServices, placeOf }: LintInput) {
+function downWindows({ postmortem, publicServices, locationOf }: LintInput) {
   return postmortem.impact.services.flatMap(({ service, windows }, index) =>
     windows.flatMap(({ from, to, level }, window) => {
       const [begin, end]: (Instant | undefined)[] = [momentOf(from), momentOf(to)];
       const isKnown = begin !== undefined && (to === undefined || to.certainty === 'exact');
       if (level !== 'down' || !publicServices.has(service) || !isKnown) return [];
       const path = ['impact', 'services', index, 'windows', window, ...(to === undefined ? [] : ['to'])];
-      return [{ service, from: begin, to: end, place: placeOf(path) }];
+      return [{ service, from: begin, to: end, location: locationOf(path) }];
     }),
   );
 }

@@ -4,30 +4,30 @@
  * or escaped marks nothing, and its author believes that it does: the file is refused.
  */
 import type { Root } from 'mdast';
-import { createLinePlaces } from '../../shared/problem/line-places.ts';
+import { createLineLocations } from '../../shared/problem/line-locations.ts';
 import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 import { coverOf } from '../../shared/redaction/ranges.ts';
 import { isComment, isPrivateElement, rangeOf, startOf } from './nodes.ts';
-import type { PlaceAt } from './point.ts';
+import type { LocationAt } from './point.ts';
 import { walk } from './walk.ts';
 
 const marker =
   /(?:[<＜﹤]|&lt;?|&#0*60;?|&#x0*3c;?)[\s/\p{Default_Ignorable_Code_Point}]*(internal|redacted)(?![\p{L}\p{N}_-])/giu;
 
 /** Where marks stand that the tree does not account for; empty when each is accounted for. */
-export function accountMarkers(source: string, tree: Root, placeAt: PlaceAt): Problem[] {
+export function accountMarkers(source: string, tree: Root, locationAt: LocationAt): Problem[] {
   const { accounted, removed } = collectRanges(source, tree);
   const isRemoved = coverOf(removed.map(([start, end]) => [start + 1, end]));
   const stray = [...source.matchAll(marker)].filter(
     ({ index }) => !accounted.has(index) && !isRemoved(index, index + 1),
   );
-  const lineOf = createLinePlaces(source);
+  const lineOf = createLineLocations(source);
   const problems = stray.map(({ index, 1: name }) =>
-    createProblem('redaction/unaccounted', placeAt({ ...lineOf(index), offset: index }), {
+    createProblem('redaction/unaccounted', locationAt({ ...lineOf(index), offset: index }), {
       name: /^r/i.test(name ?? '') ? 'Redacted' : 'Internal',
     }),
   );
-  return [...problems, ...refuseMarkedImages(source, tree, placeAt)];
+  return [...problems, ...refuseMarkedImages(source, tree, locationAt)];
 }
 
 /** Marks anywhere in a string that is not parsed as Markdown, such as a title. */
@@ -52,12 +52,14 @@ function collectRanges(source: string, tree: Root) {
 }
 
 /** Markdown flattens an image's text: an element in it would vanish and its words stay. */
-function refuseMarkedImages(source: string, tree: Root, placeAt: PlaceAt): Problem[] {
+function refuseMarkedImages(source: string, tree: Root, locationAt: LocationAt): Problem[] {
   const problems: Problem[] = [];
   walk(tree, (node) => {
     if (node.type !== 'image' && node.type !== 'imageReference') return;
     if (/[<{]/.test(source.slice(...rangeOf(node)).replace(angledAddress, ']('))) {
-      problems.push(createProblem('story/not-here', placeAt(startOf(node)), { name: '…', where: 'outside the image' }));
+      problems.push(
+        createProblem('story/not-here', locationAt(startOf(node)), { name: '…', where: 'outside the image' }),
+      );
     }
   });
   return problems;

@@ -14,9 +14,9 @@ export function findBadCharacters(text: string, file: string): Problem[] {
   for (const { index, 0: character } of text.matchAll(suspect)) {
     if (hasMeaning(text, index, character)) continue;
     const before = text.slice(0, index);
-    const place = { file, line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
+    const location = { file, line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    problems.push(createProblem('story/bad-character', place, { code }));
+    problems.push(createProblem('story/bad-character', location, { code }));
     if (problems.length === 10) break;
   }
   return problems;

@@ -6,7 +6,7 @@ import type { Nodes, Root } from 'mdast';
 import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 import { childrenOf, isComment, isPrivateElement, rangeOf, startOf } from './nodes.ts';
 import { parseStory } from './parse-story.ts';
-import type { PlaceAt } from './point.ts';
+import type { LocationAt } from './point.ts';
 import { removeInternal } from './remove-internal.ts';
 
 /** The outermost internal parts of a tree as it was parsed, in order. */
@@ -22,13 +22,13 @@ export function findInternal(node: Nodes | Root): Nodes[] {
  */
 export function checkInterference(
   source: string,
-  { internal, tree, placeAt }: { internal: readonly Nodes[]; tree: Root; placeAt: PlaceAt },
+  { internal, tree, locationAt }: { internal: readonly Nodes[]; tree: Root; locationAt: LocationAt },
 ): Problem[] {
   const [first] = internal;
   if (!first) return [];
-  const other = parseStory(withNeutralWords(source, internal), placeAt).tree;
-  if (other && removeInternal(other, placeAt).length === 0 && shapeOf(other) === shapeOf(tree)) return [];
-  return [createProblem('redaction/interferes', placeAt(startOf(first)))];
+  const other = parseStory(withNeutralWords(source, internal), locationAt).tree;
+  if (other && removeInternal(other, locationAt).length === 0 && shapeOf(other) === shapeOf(tree)) return [];
+  return [createProblem('redaction/interferes', locationAt(startOf(first)))];
 }
 
 function withNeutralWords(source: string, internal: readonly Nodes[]): string {

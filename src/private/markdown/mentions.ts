@@ -1,17 +1,22 @@
 /** `@handle` in running text: the role in the public edition, name and role in the internal one. */
 import type { Nodes, Root, Text } from 'mdast';
-import { createLinePlaces } from '../../shared/problem/line-places.ts';
+import { createLineLocations } from '../../shared/problem/line-locations.ts';
 import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 import type { People } from '../../shared/redaction/policy-schema.ts';
 import { childrenOf, startOf } from './nodes.ts';
-import type { PlaceAt } from './point.ts';
+import type { LocationAt } from './point.ts';
 import { walk } from './walk.ts';
 
 /** `@handle` in the text of a node. */
 export const mention = /(?<![\p{L}\p{N}_.@/-])@([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)(?![\p{L}\p{N}@/])/giu;
 
 /** Changes the text nodes of `tree`. A handle that `people.yaml` does not have is a problem that does not quote it. */
-export function replaceMentions(tree: Root, people: People, placeAt: PlaceAt, options: { names: boolean }): Problem[] {
+export function replaceMentions(
+  tree: Root,
+  people: People,
+  locationAt: LocationAt,
+  options: { names: boolean },
+): Problem[] {
   const problems: Problem[] = [];
   walk(tree, (node, _index, _parent, ancestors) => {
     if (node.type !== 'text') return undefined;
@@ -21,7 +26,7 @@ export function replaceMentions(tree: Root, people: People, placeAt: PlaceAt, op
       const person = Object.hasOwn(people, handle) ? people[handle] : undefined;
       if (person && options.names) return `${person.name} (${person.role})`;
       if (person) return beginsSentence(node, index, ancestors) ? capitalise(person.role) : person.role;
-      problems.push(createProblem('record/unknown-person', placeAt(pointAt(index))));
+      problems.push(createProblem('record/unknown-person', locationAt(pointAt(index))));
       return whole;
     });
     return undefined;
@@ -55,9 +60,9 @@ export function pointIn(node: Text, index: number): { line: number; column: numb
 /** The same for many characters of one node. */
 export function createPointIn(node: Text): (index: number) => { line: number; column: number; offset?: number } {
   const start = startOf(node);
-  const placeOf = createLinePlaces(node.value);
+  const locationOf = createLineLocations(node.value);
   return (index) => {
-    const { line, column } = placeOf(index);
+    const { line, column } = locationOf(index);
     const offset = (start.offset ?? 0) + index;
     return line === 1
       ? { line: start.line, column: start.column + index, offset }

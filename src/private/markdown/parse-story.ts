@@ -10,7 +10,7 @@ import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 import type { MeantMarkup } from '../../shared/problem/story-problems.ts';
 import { childrenOf } from './nodes.ts';
 import { parsePlain } from './parse-plain.ts';
-import type { PlaceAt, Point } from './point.ts';
+import type { LocationAt, Point } from './point.ts';
 import { readAlerts } from './read-alerts.ts';
 
 /** Deepest nesting of blocks, lists and elements. */
@@ -47,15 +47,15 @@ export type ParsedStory =
  * Parses `text`; syntax problems never quote it, for what stands there may be private. Where it is known what an author
  * meant, the parser goes on behind it, so that all such places are told at once.
  */
-export function parseStory(text: string, placeAt: PlaceAt): ParsedStory {
-  const first = parseOnce(text, placeAt);
+export function parseStory(text: string, locationAt: LocationAt): ParsedStory {
+  const first = parseOnce(text, locationAt);
   if (first.tree) return first;
   const problems = [first.problem];
   let [masked, fault]: [string, Fault] = [text, first];
   const most = Math.min(mostFaults, Math.floor(mostCharacters / (text.length + 1)));
   while (fault.meant && problems.length < most) {
     masked = maskFault(masked, fault.meant);
-    const next = parseOnce(masked, placeAt);
+    const next = parseOnce(masked, locationAt);
     if (next.tree) return { problems, rest: next.tree };
     const same = JSON.stringify(next.problem);
     // A parser that does not get on has nothing more to tell.
@@ -81,18 +81,18 @@ interface Fault {
   meant?: Meant | undefined;
 }
 
-function parseOnce(text: string, placeAt: PlaceAt): { tree: Root } | ({ tree?: never } & Fault) {
+function parseOnce(text: string, locationAt: LocationAt): { tree: Root } | ({ tree?: never } & Fault) {
   const begin = { line: 1, column: 1, offset: 0 };
-  const tooDeep = { problem: createProblem('story/too-deep', placeAt(begin), { limit: maximumDepth }) };
+  const tooDeep = { problem: createProblem('story/too-deep', locationAt(begin), { limit: maximumDepth }) };
   try {
     const tree = parsePlain(text) ?? parser.parse(text);
     readAlerts(tree, text);
     return isDeeperThan(tree, maximumDepth) ? tooDeep : { tree };
   } catch (cause) {
-    if (cause instanceof VFileMessage) return syntaxFault(cause, text, placeAt);
+    if (cause instanceof VFileMessage) return syntaxFault(cause, text, locationAt);
     if (cause instanceof RangeError) return tooDeep;
     // The parser's own faults: some input that nobody writes by intent breaks its bookkeeping.
-    return { problem: createProblem('story/not-mdx', placeAt(begin), { reason: unclear }) };
+    return { problem: createProblem('story/not-mdx', locationAt(begin), { reason: unclear }) };
   }
 }
 
@@ -102,7 +102,7 @@ function maskFault(text: string, { at, end }: Meant): string {
   return text.slice(0, at.offset) + fault + text.slice(end);
 }
 
-function syntaxFault(message: VFileMessage, text: string, placeAt: PlaceAt): Fault {
+function syntaxFault(message: VFileMessage, text: string, locationAt: LocationAt): Fault {
   const { place } = message;
   // At the end of a block or file the message has its place, or none, but names that of the element left open.
   const named = /\((\d+):(\d+)-\d+:\d+\)/.exec(message.reason);
@@ -112,7 +112,7 @@ function syntaxFault(message: VFileMessage, text: string, placeAt: PlaceAt): Fau
   const reason = reasons[message.ruleId ?? ''] ?? unclear;
   const meant = meantAt(text, point);
   const shown = meant?.markup === 'words' || meant?.markup === 'braces' ? point : (meant?.at ?? point);
-  return { problem: createProblem('story/not-mdx', placeAt(shown), { reason, meant: meant?.markup }), meant };
+  return { problem: createProblem('story/not-mdx', locationAt(shown), { reason, meant: meant?.markup }), meant };
 }
 
 /** What is no MDX, and other Markdown or HTML; each to its end. */

@@ -1,5 +1,5 @@
 /** Places in a parsed text, and the way from there to the author’s file. */
-import type { Place } from '../../shared/problem/problem.ts';
+import type { SourceLocation } from '../../shared/problem/problem.ts';
 
 /** Lines and columns 1-based; `offset` counts UTF-16 units of the parsed text. */
 export interface Point {
@@ -9,4 +9,4 @@ export interface Point {
 }
 
 /** From a point of the parsed text to the author's file. */
-export type PlaceAt = (point: Point) => Place;
+export type LocationAt = (point: Point) => SourceLocation;

@@ -7,17 +7,17 @@ import { parseStory } from './parse-story.ts';
 import { removeInternal } from './remove-internal.ts';
 import { walk } from './walk.ts';
 
-const placeAt = () => ({ file: '' });
+const locationAt = () => ({ file: '' });
 
 /**
  * The public tree of `source` as text, mentions replaced; text that stands in pieces counts as one. `isSound`: nothing stands
  * in the way of removing what is internal. `undefined` when the source cannot be read.
  */
 export function publicShape(source: string, people: People): { shape: string; isSound: boolean } | undefined {
-  const { tree } = parseStory(source, placeAt);
+  const { tree } = parseStory(source, locationAt);
   if (!tree) return undefined;
-  const isSound = removeInternal(tree, placeAt).length === 0;
-  replaceMentions(tree, people, placeAt, { names: false });
+  const isSound = removeInternal(tree, locationAt).length === 0;
+  replaceMentions(tree, people, locationAt, { names: false });
   return { shape: shapeOf(tree), isSound };
 }
 

@@ -27,7 +27,7 @@ interface Edit {
 
 /** Stands where removing a part alone would change how its neighbours are read; it is removed itself when published. */
 const mark = '{/**/}';
-const placeAt = () => ({ file: '' });
+const locationAt = () => ({ file: '' });
 
 /**
  * Throws when the source cannot be read, or nothing can be found that publishes alike: both are refused before, and a
@@ -89,7 +89,7 @@ function tidy(text: string): string {
 }
 
 function parse(source: string): Root {
-  const { tree } = parseStory(source, placeAt);
+  const { tree } = parseStory(source, locationAt);
   if (!tree) throw new Error('A story that was published cannot be read.');
   return tree;
 }
@@ -113,7 +113,7 @@ function unusedDefinitions(source: string, tree: Root): Edit[] {
     for (const child of childrenOf(node)) visitPublic(child);
   };
   const rest = parse(source);
-  removeInternal(rest, placeAt);
+  removeInternal(rest, locationAt);
   const notes = new Set<string>();
   walk(rest, (node) => {
     if (node.type === 'footnoteDefinition') notes.add(node.identifier);
@@ -145,7 +145,7 @@ function mentionEdits(source: string, { people }: SourceOptions): Edit[] {
       return undefined;
     });
   texts(tree, (value, range) => before.push({ value, range }));
-  replaceMentions(tree, people, placeAt, { names: false });
+  replaceMentions(tree, people, locationAt, { names: false });
   let index = 0;
   texts(tree, (value) => {
     const { value: old = '', range: [start, end] = [0, 0] } = before[index] ?? {};

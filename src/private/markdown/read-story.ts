@@ -1,7 +1,7 @@
 /** From source text to a tree of public nodes: the steps in their one order. */
 import type { Root } from 'mdast';
 import { anchorsOfPostmortem } from '../../shared/incident/postmortem-parts.ts';
-import { createProblem, hasErrors, type Place, type Problem } from '../../shared/problem/problem.ts';
+import { createProblem, hasErrors, type Problem, type SourceLocation } from '../../shared/problem/problem.ts';
 import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import type { People } from '../../shared/redaction/policy-schema.ts';
 import { privateTextProblems } from '../../shared/redaction/private-text-problems.ts';
@@ -13,7 +13,7 @@ import { indentedTexts } from './indented-text.ts';
 import { replaceMentions } from './mentions.ts';
 import { isComment, startOf } from './nodes.ts';
 import { parseStory } from './parse-story.ts';
-import type { PlaceAt, Point } from './point.ts';
+import type { LocationAt, Point } from './point.ts';
 import { removeInternal, resolveAll } from './remove-internal.ts';
 import { neighbouringTexts, type VisibleText, visibleTexts } from './visible-texts.ts';
 import { walk } from './walk.ts';
@@ -22,7 +22,7 @@ export interface StoryOptions {
   edition: 'public' | 'internal';
   people: People;
   findPrivateText: PrivateTextFinder;
-  placeAt: PlaceAt;
+  locationAt: LocationAt;
   /** A field's prose: a single paragraph, without blocks. */
   inline: boolean;
   /** Anchors of the page around, where it is not a postmortem's. */
@@ -35,7 +35,7 @@ export interface ReadStory {
   /** Absent when there is a problem, but for `whileWriting`. In the public edition it holds public nodes only. */
   tree?: Root;
   /** All that a reader could see, for the scanners, and where its characters stand. */
-  texts: { text: string; placeAt(offset: number): Place }[];
+  texts: { text: string; locationAt(offset: number): SourceLocation }[];
   problems: Problem[];
   /**
    * Public nodes for checks that publish nothing: `tree`, and also the tree of a text with problems that leave no doubt
@@ -49,29 +49,29 @@ export interface ReadStory {
   /** Public paragraphs that are indented like code. */
   indented: Point[];
   /** What internal parts say, where it is removed. */
-  internal: { text: string; placeAt(offset: number): Place }[];
+  internal: { text: string; locationAt(offset: number): SourceLocation }[];
 }
 
 const nothing = { texts: [], comments: [], emptyLinks: [], indented: [], internal: [] };
 
 /** Reads a story or a field's prose. All problems are collected; with one, there is no tree. */
 export function readStory(source: string, options: StoryOptions): ReadStory {
-  const { placeAt, edition, people } = options;
-  const parsed = parseStory(source, placeAt);
+  const { locationAt, edition, people } = options;
+  const parsed = parseStory(source, locationAt);
   if (parsed.problems) {
-    const others = parsed.rest ? checkSubset(parsed.rest, placeAt, { inline: options.inline }) : [];
+    const others = parsed.rest ? checkSubset(parsed.rest, locationAt, { inline: options.inline }) : [];
     return { ...nothing, problems: [...parsed.problems, ...others] };
   }
   const { tree } = parsed;
   const comments = commentsIn(tree);
   const emptyLinks = emptyLinksIn(tree);
   // Accounting sees the tree as it was parsed, so that no later step can hide a mark.
-  const marks = accountMarkers(source, tree, placeAt);
+  const marks = accountMarkers(source, tree, locationAt);
   const subset = [
     // Internal parts are checked too: the same file must serve both editions.
-    ...checkSubset(tree, placeAt, { inline: options.inline }),
-    ...checkAnchors(tree, placeAt, options.taken ?? anchorsOfPostmortem),
-    ...(options.inline ? refuseBlocks(tree, placeAt) : []),
+    ...checkSubset(tree, locationAt, { inline: options.inline }),
+    ...checkAnchors(tree, locationAt, options.taken ?? anchorsOfPostmortem),
+    ...(options.inline ? refuseBlocks(tree, locationAt) : []),
   ];
   const problems = [...marks, ...subset];
   const internal = edition === 'public' ? findInternal(tree) : [];
@@ -79,12 +79,12 @@ export function readStory(source: string, options: StoryOptions): ReadStory {
     isComment(part) ? [] : visibleTexts({ type: 'root', children: [part] } as Root),
   );
   // Removal comes before every step that copies text: ids, headings, mentions, rendering.
-  const removal = edition === 'public' ? removeInternal(tree, placeAt) : resolveAll(tree, placeAt);
+  const removal = edition === 'public' ? removeInternal(tree, locationAt) : resolveAll(tree, locationAt);
   // Only of what is sound otherwise, and only where there is something internal: it reads the text a second time.
   const interference =
-    problems.length + removal.length === 0 ? checkInterference(source, { internal, tree, placeAt }) : [];
+    problems.length + removal.length === 0 ? checkInterference(source, { internal, tree, locationAt }) : [];
   // Mentions come before the search, which would find the handles.
-  const mentions = replaceMentions(tree, people, placeAt, { names: edition === 'internal' });
+  const mentions = replaceMentions(tree, people, locationAt, { names: edition === 'internal' });
   const texts = visibleTexts(tree);
   const found =
     edition === 'public'
@@ -94,7 +94,10 @@ export function readStory(source: string, options: StoryOptions): ReadStory {
         ]
       : [];
   const all = [...problems, ...removal, ...interference, ...mentions, ...found];
-  const placed = ({ text, pointAt }: VisibleText) => ({ text, placeAt: (offset: number) => placeAt(pointAt(offset)) });
+  const placed = ({ text, pointAt }: VisibleText) => ({
+    text,
+    locationAt: (offset: number) => locationAt(pointAt(offset)),
+  });
   const common = { texts: texts.map(placed), internal: withheld.map(placed) };
   const result = { ...common, problems: all, comments, emptyLinks, indented: indentedTexts(tree, source) };
   if (!hasErrors(all)) return { ...result, tree, checkable: tree };
@@ -130,18 +133,18 @@ function emptyLinksIn(tree: Root): Point[] {
 
 function findProblems(
   { text, pointAt }: ReturnType<typeof visibleTexts>[number],
-  { findPrivateText, placeAt }: StoryOptions,
+  { findPrivateText, locationAt }: StoryOptions,
   counts: (start: number, end: number) => boolean = () => true,
 ): Problem[] {
-  return privateTextProblems({ text, placeAt: (offset) => placeAt(pointAt(offset)) }, findPrivateText, counts);
+  return privateTextProblems({ text, locationAt: (offset) => locationAt(pointAt(offset)) }, findPrivateText, counts);
 }
 
-function refuseBlocks(tree: Root, placeAt: PlaceAt): Problem[] {
+function refuseBlocks(tree: Root, locationAt: LocationAt): Problem[] {
   const blocks = tree.children.filter(
     ({ type }) => type !== 'paragraph' && type !== 'mdxJsxFlowElement' && type !== 'mdxFlowExpression',
   );
   return blocks.map((block) =>
-    createProblem('story/not-here', placeAt(block.position?.start ?? { line: 1, column: 1, offset: 0 }), {
+    createProblem('story/not-here', locationAt(block.position?.start ?? { line: 1, column: 1, offset: 0 }), {
       name: block.type,
       where: 'in the story; a field holds sentences only',
     }),

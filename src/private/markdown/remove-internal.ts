@@ -6,7 +6,7 @@ import { elementRow } from './elements.ts';
 import { trace } from './mend-traces.ts';
 import { dropEmptied, mendText } from './mend-tree.ts';
 import { childrenOf, isComment, isElement, isPrivateElement, startOf } from './nodes.ts';
-import type { PlaceAt } from './point.ts';
+import type { LocationAt } from './point.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -14,29 +14,29 @@ import { walk } from './walk.ts';
  * resolved, and definitions are dropped. Returned: public uses of something that only internal text defines, and headings
  * with nothing left.
  */
-export function removeInternal(tree: Root, placeAt: PlaceAt): Problem[] {
+export function removeInternal(tree: Root, locationAt: LocationAt): Problem[] {
   const everywhere = definitionsIn(tree);
   spreadByNeighbours(tree);
   const touched = new Set<Nodes | Root>();
   cut(tree, touched);
   const remaining = definitionsIn(tree);
   const problems = [
-    ...resolveReferences(tree, remaining, everywhere, placeAt),
-    ...refuseLostFootnotes(tree, remaining, everywhere, placeAt),
+    ...resolveReferences(tree, remaining, everywhere, locationAt),
+    ...refuseLostFootnotes(tree, remaining, everywhere, locationAt),
   ];
   dropDefinitions(tree, touched);
-  return [...problems, ...prune(tree, { placeAt, touched })];
+  return [...problems, ...prune(tree, { locationAt, touched })];
 }
 
 /** Resolves references and drops definitions, nothing else: for the edition that shows internal text. */
-export function resolveAll(tree: Root, placeAt: PlaceAt): Problem[] {
+export function resolveAll(tree: Root, locationAt: LocationAt): Problem[] {
   walk(tree, (node, index, parent) => {
     if (!isComment(node) || !parent || index === undefined) return undefined;
     parent.children.splice(index, 1);
     return index;
   });
   const all = definitionsIn(tree);
-  return resolveReferences(tree, all, all, placeAt);
+  return resolveReferences(tree, all, all, locationAt);
 }
 
 /** A list is spread by blank lines between its parts, not by blank lines inside a part that is about to go. */
@@ -90,13 +90,18 @@ function definitionsIn(tree: Root): { links: Map<string, Definition>; footnotes:
 
 type Definitions = ReturnType<typeof definitionsIn>;
 
-function resolveReferences(tree: Root, remaining: Definitions, everywhere: Definitions, placeAt: PlaceAt): Problem[] {
+function resolveReferences(
+  tree: Root,
+  remaining: Definitions,
+  everywhere: Definitions,
+  locationAt: LocationAt,
+): Problem[] {
   const problems: Problem[] = [];
   walk(tree, (node, index, parent) => {
     if ((node.type !== 'linkReference' && node.type !== 'imageReference') || !parent || index === undefined) return;
     const definition = remaining.links.get(node.identifier);
     if (!definition) {
-      if (everywhere.links.has(node.identifier)) problems.push(reaches(node, 'a link', placeAt));
+      if (everywhere.links.has(node.identifier)) problems.push(reaches(node, 'a link', locationAt));
       return;
     }
     const { url, title } = definition;
@@ -110,19 +115,24 @@ function resolveReferences(tree: Root, remaining: Definitions, everywhere: Defin
   return problems;
 }
 
-function refuseLostFootnotes(tree: Root, remaining: Definitions, everywhere: Definitions, placeAt: PlaceAt): Problem[] {
+function refuseLostFootnotes(
+  tree: Root,
+  remaining: Definitions,
+  everywhere: Definitions,
+  locationAt: LocationAt,
+): Problem[] {
   const problems: Problem[] = [];
   walk(tree, (node) => {
     if (node.type !== 'footnoteReference') return;
     if (!remaining.footnotes.has(node.identifier) && everywhere.footnotes.has(node.identifier)) {
-      problems.push(reaches(node, 'a footnote', placeAt));
+      problems.push(reaches(node, 'a footnote', locationAt));
     }
   });
   return problems;
 }
 
-function reaches(node: Nodes, what: string, placeAt: PlaceAt): Problem {
-  return createProblem('redaction/reaches-inside', placeAt(startOf(node)), { what });
+function reaches(node: Nodes, what: string, locationAt: LocationAt): Problem {
+  return createProblem('redaction/reaches-inside', locationAt(startOf(node)), { what });
 }
 
 /** Link definitions are used up; footnotes that nothing public mentions, directly or by another footnote, go too. */
@@ -173,13 +183,13 @@ const emptiedOnly = new Set(['listItem', 'list', 'blockquote', 'table']);
 const inline = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'mdxJsxTextElement']);
 
 interface Pruning {
-  placeAt: PlaceAt;
+  locationAt: LocationAt;
   touched: Set<Nodes | Root>;
 }
 
 /** Removes what became empty, from the inside out, and mends what stands around; a heading left empty is a problem. */
 function prune(node: Root | Nodes, pruning: Pruning): Problem[] {
-  const { placeAt, touched } = pruning;
+  const { locationAt, touched } = pruning;
   if (!('children' in node)) return [];
   const problems = childrenOf(node).flatMap((child) => prune(child, pruning));
   if (childrenOf(node).some(isEmpty)) dropEmpty(node, touched);
@@ -188,7 +198,7 @@ function prune(node: Root | Nodes, pruning: Pruning): Problem[] {
     else mendText(node);
   }
   if (node.type === 'heading' && textOf(node).trim() === '') {
-    problems.push(createProblem('story/empty-heading', placeAt(startOf(node))));
+    problems.push(createProblem('story/empty-heading', locationAt(startOf(node))));
   }
   return problems;
 }

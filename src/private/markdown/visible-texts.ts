@@ -105,8 +105,8 @@ function textOf(run: Nodes | Root): VisibleText {
   return {
     text: pieces.map(({ words }) => words).join(''),
     pointAt: (index) => {
-      const place = pieceAt(pieces, index);
-      return points[place]?.(index - (pieces[place]?.start ?? 0)) ?? startOf(run);
+      const position = pieceAt(pieces, index);
+      return points[position]?.(index - (pieces[position]?.start ?? 0)) ?? startOf(run);
     },
   };
 }

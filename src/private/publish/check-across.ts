@@ -3,7 +3,7 @@
 import type { Problem } from '../../shared/problem/problem.ts';
 import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import { applyChecks } from '../lint/apply-checks.ts';
-import { hearSilences, reportUnused } from '../lint/silences.ts';
+import { applySuppressions, reportUnused } from '../lint/suppressions.ts';
 import { checkPublicNames } from './check-public-names.ts';
 import { checkSite, isPublished, type SiteFacts } from './check-site.ts';
 import type { FilledTheme } from './fill-theme.ts';
@@ -11,7 +11,7 @@ import type { ListedPublication } from './listed-publication.ts';
 import { maskProblems } from './mask-problems.ts';
 import type { AllPublications, Publisher } from './publisher.ts';
 
-interface Ground {
+interface AcrossContext {
   publisher: Pick<Publisher, 'context'>;
   findPrivateText: PrivateTextFinder;
   /** Problems of its places are told with those of the site's own files. */
@@ -22,16 +22,19 @@ interface Ground {
   now: string;
 }
 
-/** A silence that is still unused after the checks across texts is one too many. */
-export function checkAcross({ postmortems, pages, translatedPages }: AllPublications, ground: Ground): Problem[] {
-  const { publisher, findPrivateText, look, known, visible, now } = ground;
+/** A suppression that is still unused after the checks across texts is one too many. */
+export function checkAcross(
+  { postmortems, pages, translatedPages }: AllPublications,
+  context: AcrossContext,
+): Problem[] {
+  const { publisher, findPrivateText, look, known, visible, now } = context;
   const { services, settings, edition } = publisher.context;
   const ownPages = [...pages, ...translatedPages];
   const own = [...ownPages, ...look.published];
   const facts = { services, visible, now, known, ownLinks: own.flatMap(({ links }) => links) };
   const found = applyChecks(checkSite(postmortems, facts), { checks: settings.checks, isDraft: false });
-  const silences = [...postmortems, ...own].flatMap((publication) => publication.silences ?? []);
-  const { problems, unused } = hearSilences(found, silences);
+  const suppressions = [...postmortems, ...own].flatMap((publication) => publication.suppressions ?? []);
+  const { problems, unused } = applySuppressions(found, suppressions);
   return [
     ...postmortems.flatMap((publication) => withholdExcerpts(publication, now)),
     ...ownPages.flatMap((page) => page.problems),

@@ -5,11 +5,11 @@ import type { AgreementClaim } from '../../shared/incident/postmortem-schema.ts'
 import { indexRecords, type RecordIndex } from '../../shared/incident/record-index.ts';
 import type { Service } from '../../shared/incident/service-schema.ts';
 import { graver, type IncidentRecord, type Outcome, type Verdict } from '../../shared/incident/verdict.ts';
-import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
+import { createProblem, type Problem, type SourceLocation } from '../../shared/problem/problem.ts';
 
 /** A claim and where it stands; claims about services that the edition withholds are left out. */
-export interface PlacedClaim extends AgreementClaim {
-  place: Place;
+export interface LocatedClaim extends AgreementClaim {
+  location: SourceLocation;
 }
 
 export interface ClaimsOptions {
@@ -20,7 +20,7 @@ export interface ClaimsOptions {
   today: CalendarDate;
 }
 
-type Claiming = { postmortem?: IncidentRecord; claims?: PlacedClaim[] };
+type Claiming = { postmortem?: IncidentRecord; claims?: LocatedClaim[] };
 
 /** An embargoed postmortem is judged as if it were published already. */
 export function checkClaims(publications: readonly Claiming[], options: ClaimsOptions): Problem[] {
@@ -42,9 +42,9 @@ export function checkClaims(publications: readonly Claiming[], options: ClaimsOp
   });
 }
 
-function checkClaim({ service, kind, verdict, place }: PlacedClaim, verdicts: readonly Verdict[]): Problem[] {
+function checkClaim({ service, kind, verdict, location }: LocatedClaim, verdicts: readonly Verdict[]): Problem[] {
   const judged = verdicts.filter((known) => known.service === service && known.agreement.kind === kind);
-  if (judged.length === 0) return [createProblem('agreements/none', place, { service, kind })];
+  if (judged.length === 0) return [createProblem('agreements/none', location, { service, kind })];
   const outcome = judged.map((known) => known.outcome).reduce(graver);
   if (outcome === verdict) return [];
   const values = { service, kind, claimed: inWords(verdict), computed: inWords(outcome) };
@@ -52,7 +52,7 @@ function checkClaim({ service, kind, verdict, place }: PlacedClaim, verdicts: re
   const isOpen = judged.some(({ missing }) => missing.some(({ fact }) => fact === 'window-end'));
   if (outcome === 'unknown' && isOpen) return [];
   const code = verdict === 'unknown' ? 'agreements/known-now' : 'agreements/contradicted';
-  return [createProblem(code, place, values)];
+  return [createProblem(code, location, values)];
 }
 
 function inWords(outcome: Outcome): string {

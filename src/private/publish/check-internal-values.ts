@@ -2,7 +2,7 @@
 import { join, posix } from 'node:path';
 import { readPlainText } from '../../disk/safe-file.ts';
 import { readSealed, writeSealed } from '../../disk/sealed-file.ts';
-import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
+import { createProblem, type Problem, type SourceLocation } from '../../shared/problem/problem.ts';
 import { mostFindsTold, permitCover } from '../../shared/redaction/find-private-text.ts';
 import type { Policy } from '../../shared/redaction/policy-schema.ts';
 import { occurrences } from '../../shared/redaction/word-matchers.ts';
@@ -19,7 +19,7 @@ export interface ShownSource {
   key?: string;
   read(): readonly ShownText[] | Promise<readonly ShownText[]>;
   /** The same with places, where `read` gives none; asked for where something was found. */
-  place?: () => Promise<readonly ShownText[]>;
+  location?: () => Promise<readonly ShownText[]>;
 }
 
 export interface InternalCheck {
@@ -37,7 +37,7 @@ export interface InternalCheck {
 
 interface Find {
   value: string;
-  place: Place;
+  location: SourceLocation;
   length: number;
 }
 
@@ -92,15 +92,15 @@ async function findIn(
   const finds = new Map<string, Find>();
   const linesOf = createLineReader(site);
   const read = await source.read();
-  const isFound = source.place !== undefined && read.some(({ text }) => search(text).length > 0);
-  if (source.place !== undefined && !isFound) return [];
-  for (const shown of (await source.place?.()) ?? read) {
+  const isFound = source.location !== undefined && read.some(({ text }) => search(text).length > 0);
+  if (source.location !== undefined && !isFound) return [];
+  for (const shown of (await source.location?.()) ?? read) {
     const isPermitted = lazily(() => permitCover(policy, shown.text));
     for (const { value, start, end } of search(shown.text)) {
       const key = `${shown.file} ${value}`;
       if (finds.has(key) || isPermitted()(start, end)) continue;
-      const place = await exactPlace(linesOf, shown, { start, end });
-      finds.set(key, { value, place, length: end - start });
+      const location = await exactLocation(linesOf, shown, { start, end });
+      finds.set(key, { value, location, length: end - start });
     }
   }
   return [...finds.values()];
@@ -124,26 +124,26 @@ function createLineReader(site: string): LineReader {
 }
 
 /** The column is looked up in the source, for marks stand between its words: as often as before it in the text, it is passed over. */
-async function exactPlace(
+async function exactLocation(
   linesOf: LineReader,
   shown: ShownText,
   { start, end }: { start: number; end: number },
-): Promise<Place> {
-  const { place, start: lineStart } = lineOf(shown, start);
-  if (place.line === undefined) return place;
-  const line = normalise((await linesOf(place.file))[place.line - 1] ?? '');
+): Promise<SourceLocation> {
+  const { location, start: lineStart } = lineOf(shown, start);
+  if (location.line === undefined) return location;
+  const line = normalise((await linesOf(location.file))[location.line - 1] ?? '');
   const normal = normalText(shown.text.slice(start, end));
   const [word = ''] = wordsOf(normal);
   const first = normal.slice(0, normal.indexOf(word) + word.length);
-  const begin = line.offsets.findIndex((offset) => offset >= (place.column ?? 1) - 1);
-  const places = occurrences(line.text, first).filter(([from]) => from >= begin);
+  const begin = line.offsets.findIndex((offset) => offset >= (location.column ?? 1) - 1);
+  const ranges = occurrences(line.text, first).filter(([from]) => from >= begin);
   const passed = occurrences(normalText(shown.text.slice(lineStart, start)), first).length;
-  const [at] = places[passed] ?? places[0] ?? [];
-  return at === undefined ? place : { ...place, column: (line.offsets[at] ?? 0) + 1 };
+  const [at] = ranges[passed] ?? ranges[0] ?? [];
+  return at === undefined ? location : { ...location, column: (line.offsets[at] ?? 0) + 1 };
 }
 
-function problemOf({ place, length }: Find, value: InternalValue | undefined): Problem {
-  const { kind = 'a value of `internal`', place: origin } = value ?? {};
+function problemOf({ location, length }: Find, value: InternalValue | undefined): Problem {
+  const { kind = 'a value of `internal`', location: origin } = value ?? {};
   const code = value && isCertain(value) ? 'redaction/internal-elsewhere' : 'redaction/perhaps-internal';
-  return createProblem(code, place, { kind, length }, origin);
+  return createProblem(code, location, { kind, length }, origin);
 }

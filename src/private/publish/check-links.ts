@@ -11,10 +11,10 @@ export function checkLinks(
   links: readonly SiteLink[],
   { page, translations, isAddress }: { page: string; translations: readonly string[]; isAddress: IsAddress },
 ): Problem[] {
-  return links.flatMap(({ url, place }) => {
-    const language = translations.find((tag) => place.file.endsWith(`.${tag}.mdx`));
+  return links.flatMap(({ url, location }) => {
+    const language = translations.find((tag) => location.file.endsWith(`.${tag}.mdx`));
     const path = pathOf(url, { page, language });
-    return path === undefined || spellingsOf(path).some(isAddress) ? [] : [createProblem('links/dead-path', place)];
+    return path === undefined || spellingsOf(path).some(isAddress) ? [] : [createProblem('links/dead-path', location)];
   });
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { listEntries } from '../../disk/list-entries.ts';
 import { pdfTexts } from '../../disk/pdf/pdf-texts.ts';
 import { openPlainFile, readPlainText, readSiteFile } from '../../disk/safe-file.ts';
-import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
+import { createProblem, type Problem, type SourceLocation } from '../../shared/problem/problem.ts';
 import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import { isAttachmentPath, permittedFiles } from '../../shared/redaction/permitted-files.ts';
 import type { Policy } from '../../shared/redaction/policy-schema.ts';
@@ -73,7 +73,7 @@ export function maskName(file: string, findPrivateText: PrivateTextFinder): stri
 /** With the ending, and without, for `.txt` may be taken for a part of a host's name. */
 export function findInName(
   file: string,
-  shown: Place,
+  shown: SourceLocation,
   { findPrivateText }: Pick<PublicFilesOptions, 'findPrivateText'>,
 ): Problem[] {
   const names = [file, file.replace(/\.[^./]+$/, ''), ...file.split('/')];
@@ -110,7 +110,7 @@ async function searchPermitted(
   const bytes = await readSiteFile(folder, file);
   const { texts = [] } = bytes ? await pdfTexts(bytes) : {};
   return searchTexts(
-    texts.map((text) => ({ text, placeAt: () => ({ file: shown }) })),
+    texts.map((text) => ({ text, locationAt: () => ({ file: shown }) })),
     options,
   );
 }
@@ -123,10 +123,10 @@ async function checkExceptions(
 ): Promise<Problem[]> {
   const { files } = policy.redaction;
   if (files.length === 0) return [];
-  const placeOf = await placesInPolicy(site);
+  const locationOf = await locationsInPolicy(site);
   const problems: Problem[] = [];
   for (const [index, { path, sha256, until }] of files.entries()) {
-    const at = (key: string) => placeOf(['files', index, key]);
+    const at = (key: string) => locationOf(['files', index, key]);
     const file = isAttachmentPath(path) ? path : `public/${path}`;
     const isThere = isAttachmentPath(path) ? await isPlainFile(site, path) : present.has(path);
     if (!isThere) problems.push(createProblem('public/no-file', at('path'), { path: file }));
@@ -145,9 +145,9 @@ async function isPlainFile(site: string, path: string): Promise<boolean> {
   return file !== undefined;
 }
 
-async function placesInPolicy(site: string): Promise<(path: readonly PropertyKey[]) => Place> {
+async function locationsInPolicy(site: string): Promise<(path: readonly PropertyKey[]) => SourceLocation> {
   const file = 'content/redaction.yaml';
   const { value } = await readPlainText(join(site, 'content'), 'redaction.yaml', { file });
   const { document } = value === undefined ? {} : parseYaml(value, file, 1, { secret: true });
-  return (path) => document?.placeOf(path) ?? { file };
+  return (path) => document?.locationOf(path) ?? { file };
 }

@@ -3,7 +3,7 @@ import { type Instant, instantAt, secondsOf, secondsOfDuration } from '../../sha
 import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
 import { momentOf } from '../../shared/incident/recorded-time.ts';
 import type { Service } from '../../shared/incident/service-schema.ts';
-import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
+import { createProblem, type Problem, type SourceLocation } from '../../shared/problem/problem.ts';
 
 /** What is known of an incident that a customer or partner reported. */
 export interface OutsideReport {
@@ -12,16 +12,16 @@ export interface OutsideReport {
   resolved: Instant;
   services: string[];
   /** Of `detection.by`. */
-  place: Place;
+  location: SourceLocation;
 }
 
 export function outsideReport(
   { detection, severity, times, impact }: Postmortem,
-  place: Place,
+  location: SourceLocation,
 ): OutsideReport | undefined {
   const resolved = momentOf(times.resolved);
   if (resolved === undefined || (detection.by !== 'customer' && detection.by !== 'partner')) return undefined;
-  return { by: detection.by, severity, resolved, services: impact.services.map(({ service }) => service), place };
+  return { by: detection.by, severity, resolved, services: impact.services.map(({ service }) => service), location };
 }
 
 /** For a report that is not published at `now`: the agreement that ended first, if one has. */
@@ -45,5 +45,5 @@ export function checkPublishing(report: OutsideReport, services: Record<string, 
   const first = ends.filter(({ end }) => end < now).sort((a, b) => (a.end < b.end ? -1 : 1))[0];
   if (!first) return [];
   const values = { by: report.by, service: first.service, deadline: first.end.slice(0, 10) };
-  return [createProblem('detection/unpublished', report.place, values)];
+  return [createProblem('detection/unpublished', report.location, values)];
 }

@@ -15,7 +15,7 @@ export function checkReferences(
   const severity = known.includes(postmortem.severity)
     ? []
     : [
-        createProblem('record/unknown-severity', document.placeOf(['severity']), {
+        createProblem('record/unknown-severity', document.locationOf(['severity']), {
           severity: postmortem.severity,
           known,
         }),
@@ -23,8 +23,8 @@ export function checkReferences(
   const unknown = postmortem.impact.services.flatMap(({ service }, index) => {
     if (Object.hasOwn(services, service)) return [];
     const publicOnes = Object.keys(services).filter((id) => !services[id]?.internal);
-    const place = document.placeOf(['impact', 'services', index, 'service']);
-    return [createProblem('record/unknown-service', place, { service, nearest: nearest(service, publicOnes) })];
+    const location = document.locationOf(['impact', 'services', index, 'service']);
+    return [createProblem('record/unknown-service', location, { service, nearest: nearest(service, publicOnes) })];
   });
   return [...severity, ...unknown, ...checkHandles(postmortem, document, people)];
 }
@@ -41,7 +41,7 @@ function checkHandles({ responders, review }: Postmortem, document: YamlDocument
   return lists.flatMap(([names, path]) =>
     (names ?? []).flatMap((name, index) =>
       /^[a-z][a-z0-9_-]*$/.test(name) && !Object.hasOwn(people, name)
-        ? [createProblem('record/unknown-person', document.placeOf([...path, index]))]
+        ? [createProblem('record/unknown-person', document.locationOf([...path, index]))]
         : [],
     ),
   );

@@ -9,14 +9,14 @@ import { doubtsOnce, privateTextProblems } from '../../shared/redaction/private-
 import { parseYaml } from '../../shared/yaml/yaml-document.ts';
 import { hasMarker } from '../markdown/account-markers.ts';
 import { findBadCharacters } from '../markdown/bad-characters.ts';
-import { checkSecrets, type PlacedText } from './check-secrets.ts';
+import { checkSecrets, type LocatedText } from './check-secrets.ts';
 import { stringsIn } from './settings-texts.ts';
 
 /** Every find at its place in `texts`, those of the settings. */
 export async function checkSettings(
   site: string,
   source: SiteSource,
-  { texts, findPrivateText }: { texts: readonly PlacedText[]; findPrivateText: PrivateTextFinder },
+  { texts, findPrivateText }: { texts: readonly LocatedText[]; findPrivateText: PrivateTextFinder },
 ): Promise<Problem[]> {
   const content = join(site, 'content');
   const unused = [
@@ -49,15 +49,15 @@ async function findUnused(
   });
   const distinct = new Map(tags.map((steps) => [JSON.stringify(steps), steps]));
   return [...distinct.values()].map((steps) =>
-    createProblem('translation/unused', document?.placeOfKey(steps) ?? { file }, { known }),
+    createProblem('translation/unused', document?.locationOfKey(steps) ?? { file }, { known }),
   );
 }
 
-function checkText({ text, placeAt }: PlacedText, findPrivateText: PrivateTextFinder): Problem[] {
-  const place = placeAt(0);
+function checkText({ text, locationAt }: LocatedText, findPrivateText: PrivateTextFinder): Problem[] {
+  const location = locationAt(0);
   return [
-    ...privateTextProblems({ text, placeAt }, findPrivateText),
-    ...(hasMarker(text) ? [createProblem('redaction/unaccounted', place, { name: 'Internal' })] : []),
-    ...findBadCharacters(text, place.file).map((problem) => ({ ...problem, place })),
+    ...privateTextProblems({ text, locationAt }, findPrivateText),
+    ...(hasMarker(text) ? [createProblem('redaction/unaccounted', location, { name: 'Internal' })] : []),
+    ...findBadCharacters(text, location.file).map((problem) => ({ ...problem, location })),
   ];
 }

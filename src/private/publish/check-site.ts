@@ -1,7 +1,7 @@
 /** Checks across postmortems: ids and addresses are unique, links and relations lead somewhere, claims follow from the facts. */
 import { pathTo } from '../../shared/addresses/path-to.ts';
 import type { Service } from '../../shared/incident/service-schema.ts';
-import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
+import { createProblem, type Problem, type SourceLocation } from '../../shared/problem/problem.ts';
 import type { SiteLink } from '../lint/list-links.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkLinks } from './check-links.ts';
@@ -46,7 +46,7 @@ export function checkSite(publications: readonly ListedPublication[], facts: Sit
 function checkPromisedUpdate(promised: ListedPublication['promisedUpdate'], now: string): Problem[] {
   const day = promised?.by.slice(0, 10);
   if (!promised || day === undefined || day >= now.slice(0, 10)) return [];
-  return [createProblem('facts/passed-update', promised.place, { day })];
+  return [createProblem('facts/passed-update', promised.location, { day })];
 }
 
 /** By what its author says. With an error it is not visible, and may be published all the same. */
@@ -54,24 +54,24 @@ export function isPublished({ state, publishedAt }: ListedPublication, now: stri
   return (state === 'final' || state === 'preliminary') && (publishedAt ?? '9') <= now;
 }
 
-function placeOf(
-  { slug, places }: ListedPublication,
-  find: (places: NonNullable<ListedPublication['places']>) => Place | undefined,
-): Place {
-  return (places && find(places)) ?? { file: `content/postmortems/${slug}/index.mdx` };
+function locationOf(
+  { slug, locations }: ListedPublication,
+  find: (locations: NonNullable<ListedPublication['locations']>) => SourceLocation | undefined,
+): SourceLocation {
+  return (locations && find(locations)) ?? { file: `content/postmortems/${slug}/index.mdx` };
 }
 
 function checkIds(publications: readonly ListedPublication[]): Problem[] {
   const ids = new Map<string, ListedPublication>();
   const problems: Problem[] = [];
-  const placeOfId = (publication: ListedPublication) => placeOf(publication, ({ id }) => id);
+  const locationOfId = (publication: ListedPublication) => locationOf(publication, ({ id }) => id);
   for (const publication of publications) {
     const { id } = publication;
     if (id === undefined) continue;
     const other = ids.get(id.toLowerCase());
     if (other)
       problems.push(
-        createProblem('record/duplicate', placeOfId(publication), { what: 'id', value: id }, placeOfId(other)),
+        createProblem('record/duplicate', locationOfId(publication), { what: 'id', value: id }, locationOfId(other)),
       );
     else ids.set(id.toLowerCase(), publication);
   }
@@ -81,7 +81,7 @@ function checkIds(publications: readonly ListedPublication[]): Problem[] {
       problems.push(
         createProblem(
           'record/unknown-related',
-          placeOf(publication, ({ related }) => related[index]),
+          locationOf(publication, ({ related }) => related[index]),
           { id },
         ),
       );
@@ -91,15 +91,15 @@ function checkIds(publications: readonly ListedPublication[]): Problem[] {
 
 function checkAddresses(publications: readonly ListedPublication[]): Problem[] {
   const addresses = new Map(
-    publications.map((publication) => [publication.slug, placeOf(publication, () => undefined)]),
+    publications.map((publication) => [publication.slug, locationOf(publication, () => undefined)]),
   );
   const problems: Problem[] = [];
   for (const publication of publications)
     for (const [index, earlier] of (publication.postmortem?.redirectFrom ?? []).entries()) {
-      const place = placeOf(publication, ({ redirectFrom }) => redirectFrom[index]);
+      const location = locationOf(publication, ({ redirectFrom }) => redirectFrom[index]);
       const other = addresses.get(earlier);
-      if (other) problems.push(createProblem('record/duplicate', place, { what: 'address', value: earlier }, other));
-      else addresses.set(earlier, place);
+      if (other) problems.push(createProblem('record/duplicate', location, { what: 'address', value: earlier }, other));
+      else addresses.set(earlier, location);
     }
   return problems;
 }

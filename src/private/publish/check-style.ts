@@ -6,7 +6,7 @@ import { applyChecks } from '../lint/apply-checks.ts';
 import type { Passage, TextInput } from '../lint/lint-input.ts';
 import { listLinks, type SiteLink } from '../lint/list-links.ts';
 import { passagesOfField, passagesOfStory } from '../lint/read-passages.ts';
-import { hearSilences, type PlacedComment, readSilences, type Silence } from '../lint/silences.ts';
+import { applySuppressions, type LocatedComment, readSuppressions, type Suppression } from '../lint/suppressions.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { Authored, AuthoredStory } from './read-authored.ts';
 import type { TextReader } from './text-checks.ts';
@@ -28,10 +28,10 @@ export interface StyleOptions {
 }
 
 export interface StyleCheck {
-  /** All problems, at the severities of the site, without those that are silenced. */
+  /** All problems, at the severities of the site, without those that are suppressed. */
   problems: Problem[];
-  /** Silences that found nothing to silence yet: checks across the site may still need them. */
-  silences: Silence[];
+  /** Suppressions that found nothing to suppression yet: checks across the site may still need them. */
+  suppressions: Suppression[];
   /** Links to pages of the site, of fields and story; they are checked when all pages are known. */
   links: SiteLink[];
 }
@@ -41,23 +41,23 @@ export function checkStyle(others: readonly Problem[], options: StyleOptions): S
   const { authored, context, isDraft = false } = options;
   const found = context.edition === 'public' ? lint(others, options) : [];
   const applied = applyChecks([...others, ...found], { checks: context.settings.checks, isDraft });
-  const read = readSilences(commentsOf(authored), {
+  const read = readSuppressions(commentsOf(authored), {
     lines: authored.text.split('\n'),
     lastLineOf: authored.document?.lastLineOf ?? ((line) => line),
   });
-  const heard = hearSilences(applied, read.silences);
-  return { problems: [...heard.problems, ...read.problems], silences: heard.unused, links: linksOf(options) };
+  const heard = applySuppressions(applied, read.suppressions);
+  return { problems: [...heard.problems, ...read.problems], suppressions: heard.unused, links: linksOf(options) };
 }
 
 function lint(others: readonly Problem[], options: StyleOptions): Problem[] {
   const { authored, texts, context, findPrivateText, anchors, taken } = options;
-  const { story, body, placeAt } = authored;
+  const { story, body, locationAt } = authored;
   const tree = story.checkable;
   const passages = [
     ...(texts?.fields ?? []).flatMap(passagesOfField),
-    ...(tree ? passagesOfStory(tree, body, placeAt) : []),
+    ...(tree ? passagesOfStory(tree, body, locationAt) : []),
   ];
-  const found = others.flatMap(({ code, place }) => (code === 'redaction/private-text' ? [place.line ?? 0] : []));
+  const found = others.flatMap(({ code, location }) => (code === 'redaction/private-text' ? [location.line ?? 0] : []));
   return options.lint({
     settings: context.settings,
     anchors,
@@ -67,7 +67,7 @@ function lint(others: readonly Problem[], options: StyleOptions): Problem[] {
       ? {
           story: {
             tree,
-            placeAt,
+            locationAt,
             emptyLinks: story.emptyLinks,
             indented: story.indented,
             comments: story.comments.map(({ start }) => start),
@@ -77,29 +77,33 @@ function lint(others: readonly Problem[], options: StyleOptions): Problem[] {
   });
 }
 
-function linksOf({ authored: { story, placeAt }, texts }: StyleOptions): SiteLink[] {
-  const ofFields = (texts?.fields ?? []).flatMap(({ tree, placeAt: placeWithin }) =>
-    tree ? listLinks(tree, ({ offset }) => placeWithin(offset ?? 0)) : [],
+function linksOf({ authored: { story, locationAt }, texts }: StyleOptions): SiteLink[] {
+  const ofFields = (texts?.fields ?? []).flatMap(({ tree, locationAt: locationWithin }) =>
+    tree ? listLinks(tree, ({ offset }) => locationWithin(offset ?? 0)) : [],
   );
-  return [...ofFields, ...(story.checkable ? listLinks(story.checkable, placeAt) : [])];
+  return [...ofFields, ...(story.checkable ? listLinks(story.checkable, locationAt) : [])];
 }
 
 /** Nothing is quoted from a passage that holds private text, nor from one on a line where such text was found. */
 function isPrivate(
-  { shown, placeAt }: Passage,
+  { shown, locationAt }: Passage,
   foundLines: readonly number[],
   findPrivateText: PrivateTextFinder,
 ): boolean {
-  const [first, last] = [placeAt(0).line ?? 0, placeAt(shown.length).line ?? 0];
+  const [first, last] = [locationAt(0).line ?? 0, locationAt(shown.length).line ?? 0];
   return findPrivateText(shown).length > 0 || foundLines.some((line) => line === 0 || (first <= line && line <= last));
 }
 
-function commentsOf({ document, story, placeAt }: StyleOptions['authored']): PlacedComment[] {
+function commentsOf({ document, story, locationAt }: StyleOptions['authored']): LocatedComment[] {
   const inYaml = (document?.comments ?? []).map(({ text, line, column }) => ({
     text,
-    place: { ...placeAt({ line, column }) },
+    location: { ...locationAt({ line, column }) },
     endLine: line,
   }));
-  const inStory = story.comments.map(({ text, start, end }) => ({ text, place: placeAt(start), endLine: end.line }));
+  const inStory = story.comments.map(({ text, start, end }) => ({
+    text,
+    location: locationAt(start),
+    endLine: end.line,
+  }));
   return [...inYaml, ...inStory];
 }

@@ -60,8 +60,8 @@ export async function checkPolicy({
     const file = 'content/redaction.yaml';
     const { value } = await readPlainText(join(site, 'content'), 'redaction.yaml', { file });
     const { document } = value === undefined ? {} : parseYaml(value, file, 1, { secret: true });
-    const place = document?.placeOf(['patterns', cause.pattern, 'pattern']) ?? { file };
-    return createProblem('redaction/policy', place, { reason: cause.message });
+    const location = document?.locationOf(['patterns', cause.pattern, 'pattern']) ?? { file };
+    return createProblem('redaction/policy', location, { reason: cause.message });
   }
 }
 

@@ -4,7 +4,7 @@ import type { EncodedImage } from '../../disk/images/image-outcome.ts';
 import type { SiteSource } from '../../disk/source/read-site.ts';
 import type { Problem } from '../../shared/problem/problem.ts';
 import type { PublicTheme } from '../../shared/theme/public-theme.ts';
-import type { PlacePublication } from './publish-place.ts';
+import type { SlotPublication } from './publish-slot.ts';
 import type { Publisher } from './publisher.ts';
 import { readTheme } from './read-theme.ts';
 
@@ -14,21 +14,21 @@ export interface FilledTheme {
   images: EncodedImage[];
   problems: Problem[];
   /** What was published of the places. */
-  published: readonly PlacePublication[];
+  published: readonly SlotPublication[];
 }
 
-export async function fillTheme({ settings, places }: SiteSource, publisher: Publisher): Promise<FilledTheme> {
+export async function fillTheme({ settings, slots }: SiteSource, publisher: Publisher): Promise<FilledTheme> {
   const { site, base } = publisher.context;
   const { theme, problems } = await readTheme(site, settings, base);
-  const published = await publisher.publishPlaces(places);
-  const filled = places.flatMap((name, index) => {
+  const published = await publisher.publishSlots(slots);
+  const filled = slots.flatMap((name, index) => {
     const html = published[index]?.html;
     return html === undefined ? [] : [[name, html] as const];
   });
   return {
-    theme: { ...theme, places: Object.fromEntries(filled) },
+    theme: { ...theme, slots: Object.fromEntries(filled) },
     images: published.flatMap(({ images }) => images),
-    problems: [...problems, ...published.flatMap((place) => place.problems)],
+    problems: [...problems, ...published.flatMap((slot) => slot.problems)],
     published,
   };
 }

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileDigests } from '../../disk/file-digests.ts';
 import { listEntries } from '../../disk/list-entries.ts';
-import { replaceFile } from '../../disk/place-files.ts';
+import { replaceFile } from '../../disk/output-writer.ts';
 import { readSealed, writeSealed } from '../../disk/sealed-file.ts';
 
 /** By their paths: what decides the content of a file, and the content, which is asked for where it is not there. */

@@ -10,15 +10,15 @@ import { maskName } from './check-public-files.ts';
 import { internalServiceNames } from './internal-values.ts';
 import type { ListedPublication } from './listed-publication.ts';
 import type { PublicationContext } from './publication-context.ts';
-import type { PlacePublication } from './publish-place.ts';
+import type { SlotPublication } from './publish-slot.ts';
 import type { AllPublications, Publisher } from './publisher.ts';
 import { digestOf, readPublicFile } from './read-public-file.ts';
-import { placeByFile, type ShownText } from './shown-texts.ts';
+import { locationByFile, type ShownText } from './shown-texts.ts';
 
 interface AcrossOptions {
-  publisher: Pick<Publisher, 'context' | 'readShown' | 'placeShown'>;
+  publisher: Pick<Publisher, 'context' | 'readShown' | 'locateShown'>;
   /** What was published of the theme's places. */
-  places: readonly PlacePublication[];
+  slots: readonly SlotPublication[];
   /** What the settings publish. */
   settingsTexts: readonly ShownText[];
   findPrivateText: PrivateTextFinder;
@@ -30,11 +30,11 @@ interface AcrossOptions {
 /** Nothing in the internal edition. */
 export async function checkInternalAcross(
   { postmortems, pages, translatedPages }: AllPublications,
-  { publisher, places, settingsTexts, findPrivateText, now, memory }: AcrossOptions,
+  { publisher, slots, settingsTexts, findPrivateText, now, memory }: AcrossOptions,
 ): Promise<Problem[]> {
   const { site, policy, services, settings, edition } = publisher.context;
   if (edition === 'internal') return [];
-  const own = [...pages, ...translatedPages, ...places];
+  const own = [...pages, ...translatedPages, ...slots];
   return checkInternalValues({
     site,
     policy,
@@ -47,7 +47,7 @@ export async function checkInternalAcross(
         name: listed.slug,
         key: listed.key,
         read: () => publisher.readShown(listed),
-        place: () => publisher.placeShown(listed),
+        place: () => publisher.locateShown(listed),
       })),
       ...own.map(({ shown }, index) => ({ name: String(index), read: () => shown ?? [] })),
       { name: 'settings', read: () => settingsTexts },
@@ -78,7 +78,7 @@ async function publicFiles(
     key: await digestOf(join(folder, file)),
     read: async () => {
       const read = await readPublicFile(folder, { file, shown: `public/${maskName(file, findPrivateText)}` });
-      return placeByFile(read.texts ?? []);
+      return locationByFile(read.texts ?? []);
     },
   }));
   return [{ name: 'public', read: () => names }, ...(await Promise.all(contents))];
@@ -102,13 +102,13 @@ function publicNames({ slug, id, state, postmortem }: ListedPublication): string
  * Where both are told of the same words, the one that names both places; of files of `public/`, the one that was told of
  * them before anything else was known.
  */
-export function withBothPlaces(problems: readonly Problem[]): Problem[] {
-  const keyOf = ({ place: { file, line, column }, fact }: Problem) =>
+export function withBothLocations(problems: readonly Problem[]): Problem[] {
+  const keyOf = ({ location: { file, line, column }, fact }: Problem) =>
     `${file}:${line}:${column} ${/(?<!\d)\d+ characters/.exec(fact)?.[0]}`;
   const keysOf = (wanted: string) => new Set(problems.filter(({ code }) => code === wanted).map(keyOf));
   const [elsewhere, text] = [keysOf('redaction/internal-elsewhere'), keysOf('redaction/private-text')];
   return problems.filter((problem) => {
-    const isPublicFile = problem.place.file.startsWith('public/');
+    const isPublicFile = problem.location.file.startsWith('public/');
     if (problem.code === 'redaction/private-text') return isPublicFile || !elsewhere.has(keyOf(problem));
     return problem.code !== 'redaction/internal-elsewhere' || !isPublicFile || !text.has(keyOf(problem));
   });

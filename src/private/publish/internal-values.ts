@@ -2,11 +2,11 @@
 
 import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
 import type { Service } from '../../shared/incident/service-schema.ts';
-import type { Place } from '../../shared/problem/problem.ts';
+import type { SourceLocation } from '../../shared/problem/problem.ts';
 import type { People } from '../../shared/redaction/policy-schema.ts';
 import { trimSigns } from '../../shared/text/trim-signs.ts';
 import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
-import type { PlacedText } from './check-secrets.ts';
+import type { LocatedText } from './check-secrets.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { ShownText } from './shown-texts.ts';
 import { sentencesIn, valuesIn } from './split-internal.ts';
@@ -24,13 +24,13 @@ export type InternalKind =
 export interface InternalValue {
   text: string;
   kind: InternalKind;
-  place: Place;
+  location: SourceLocation;
 }
 
 export interface InternalSources {
   document: YamlDocument;
   /** Internal parts of the story and of fields. */
-  parts: readonly PlacedText[];
+  parts: readonly LocatedText[];
   /** Whose handles are searched for by themselves. */
   people: People;
 }
@@ -41,8 +41,8 @@ export function internalValuesOf(
   { document, parts, people }: InternalSources,
 ): InternalValue[] {
   const at = (kind: InternalKind, ...path: PropertyKey[]) => {
-    const place = document.placeOf(path);
-    return (text: string): InternalValue => ({ text, kind, place });
+    const location = document.locationOf(path);
+    return (text: string): InternalValue => ({ text, kind, location });
   };
   const named = (name: string) => (Object.hasOwn(people, name) ? [] : [(name.split(/[(<[]/, 1)[0] ?? '').trimEnd()]);
   return [
@@ -70,19 +70,19 @@ export function internalValuesOf(
 }
 
 /** Sentences of internal parts of a text. */
-export function internalSentences(parts: readonly PlacedText[]): InternalValue[] {
-  return parts.flatMap(({ text, placeAt }) =>
+export function internalSentences(parts: readonly LocatedText[]): InternalValue[] {
+  return parts.flatMap(({ text, locationAt }) =>
     sentencesIn(text).map((sentence) => ({
       text: sentence.text,
       kind: 'an internal sentence' as const,
-      place: placeAt(sentence.start),
+      location: locationAt(sentence.start),
     })),
   );
 }
 
 /** What a page or a place of the theme has a part in; nothing in the internal edition. */
 export function textsAcross(
-  parts: readonly PlacedText[],
+  parts: readonly LocatedText[],
   shown: ShownText[],
   { edition }: Pick<PublicationContext, 'edition'>,
 ): { internalValues?: InternalValue[]; shown?: ShownText[] } {
@@ -94,8 +94,8 @@ export function internalServiceNames(services: Readonly<Record<string, Service>>
   return Object.entries(services).flatMap(([id, { internal, name, translations }]) => {
     if (!internal) return [];
     const names = [name, ...Object.values(translations).flatMap((texts) => texts.name ?? []), id];
-    const place = { file: `content/services/${id}.yaml` };
-    return names.map((text) => ({ text, kind: 'the name of an internal service' as const, place }));
+    const location = { file: `content/services/${id}.yaml` };
+    return names.map((text) => ({ text, kind: 'the name of an internal service' as const, location }));
   });
 }
 

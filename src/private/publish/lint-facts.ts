@@ -29,14 +29,14 @@ export function lintFacts({
     postmortem,
     publicServices: new Set(services.flatMap(([id, { internal }]) => (internal ? [] : [id]))),
     serviceBegins: new Map(services.flatMap(([id, { since }]) => (since === undefined ? [] : [[id, since] as const]))),
-    placeOf: document.placeOf,
+    locationOf: document.locationOf,
   };
   return {
     anchors: anchorsAround(postmortem),
     taken: anchorsOfPostmortem,
     lint: (input) => [
       ...lint({ ...input, ...facts, isBeingWritten }),
-      ...(input.story ? findTakenAnchors(input.story.tree, input.story.placeAt, anchorsOfRows(postmortem)) : []),
+      ...(input.story ? findTakenAnchors(input.story.tree, input.story.locationAt, anchorsOfRows(postmortem)) : []),
     ],
     isDraft: isBeingWritten && !context.whileWriting,
   };

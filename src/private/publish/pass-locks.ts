@@ -10,7 +10,7 @@ import { maskProblems } from './mask-problems.ts';
 import { prepareResources } from './prepare-resources.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { AuthoredStory } from './read-authored.ts';
-import { placeShown, type ShownText } from './shown-texts.ts';
+import { locateShown, type ShownText } from './shown-texts.ts';
 import type { TextReader } from './text-checks.ts';
 import type { PostmortemSource } from './types.ts';
 
@@ -34,11 +34,14 @@ export interface PassedLocks {
 }
 
 /** In the internal edition nothing is searched. */
-export async function passLocks({ file, story, placeAt }: AuthoredStory, options: LockOptions): Promise<PassedLocks> {
+export async function passLocks(
+  { file, story, locationAt }: AuthoredStory,
+  options: LockOptions,
+): Promise<PassedLocks> {
   const { source, context, findPrivateText, texts, postmortem } = options;
   const resources =
     story.tree &&
-    (await prepareResources(listResources(story.tree), { source, context, postmortem, findPrivateText, placeAt }));
+    (await prepareResources(listResources(story.tree), { source, context, postmortem, findPrivateText, locationAt }));
   const shown = [...(texts?.texts ?? []), ...story.texts, ...(resources?.texts ?? [])];
   const problems = [
     ...(texts?.problems ?? []),
@@ -49,7 +52,8 @@ export async function passLocks({ file, story, placeAt }: AuthoredStory, options
   return {
     ...(resources ? { resources } : {}),
     problems,
-    shown: context.edition === 'public' ? placeShown(shown, { file, withPlaces: context.withPlaces === true }) : [],
+    shown:
+      context.edition === 'public' ? locateShown(shown, { file, withLocations: context.withLocations === true }) : [],
   };
 }
 

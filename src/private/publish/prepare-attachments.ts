@@ -7,16 +7,16 @@ import { attachmentEndings, attachmentKind } from '../../shared/formats/attachme
 import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
 import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
 import type { Edition } from '../../shared/incident/site-schema.ts';
-import { createProblem, hasErrors, type Place, type Problem } from '../../shared/problem/problem.ts';
+import { createProblem, hasErrors, type Problem, type SourceLocation } from '../../shared/problem/problem.ts';
 import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import { findBadCharacters } from '../markdown/bad-characters.ts';
 import { findInName } from './check-public-files.ts';
-import type { PlacedText } from './check-secrets.ts';
+import type { LocatedText } from './check-secrets.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { readWholeFile } from './read-whole-file.ts';
 import { searchTexts } from './search-texts.ts';
-import { placeShown, type ShownText } from './shown-texts.ts';
+import { locateShown, type ShownText } from './shown-texts.ts';
 import type { AttachedFile, PostmortemSource } from './types.ts';
 
 /** Bounds that the search of one postmortem stays quick by, in bytes. */
@@ -53,8 +53,8 @@ export async function prepareAttachments(
   for (const [index, { title, file, internal: isInternal = false }] of attachments.entries()) {
     if (isInternal && edition === 'public') continue;
     const rows = isInternal ? prepared.internal : prepared.rows;
-    const place = options.document.placeOf(['attachments', index, 'file']);
-    const refused = checkName(file, place, {
+    const location = options.document.locationOf(['attachments', index, 'file']);
+    const refused = checkName(file, location, {
       taken,
       minutes: review?.minutes,
       edition,
@@ -62,7 +62,7 @@ export async function prepareAttachments(
     });
     taken.add(file.toLowerCase());
     const read =
-      refused.length > 0 ? { problems: refused } : await readAttachment(file, { ...options, place, isInternal });
+      refused.length > 0 ? { problems: refused } : await readAttachment(file, { ...options, location, isInternal });
     prepared.problems.push(...read.problems);
     const bytes = hasErrors(read.problems) ? undefined : read.bytes;
     if (!bytes) {
@@ -74,9 +74,9 @@ export async function prepareAttachments(
     prepared.files.push({ digest, file, bytes });
     if (edition === 'public')
       prepared.shown.push(
-        ...placeShown(read.texts ?? [], {
+        ...locateShown(read.texts ?? [], {
           file: besides(options.source, file),
-          withPlaces: options.context.withPlaces === true,
+          withLocations: options.context.withLocations === true,
         }),
       );
   }
@@ -91,45 +91,51 @@ interface NameOptions {
 }
 
 /** What is refused by its name alone is not opened. */
-function checkName(file: string, place: Place, { taken, minutes, edition, findPrivateText }: NameOptions): Problem[] {
-  if (!isPlainName(file)) return [createProblem('file/outside', place)];
+function checkName(
+  file: string,
+  location: SourceLocation,
+  { taken, minutes, edition, findPrivateText }: NameOptions,
+): Problem[] {
+  if (!isPlainName(file)) return [createProblem('file/outside', location)];
   if (!/^[A-Za-z0-9][\w.-]{0,99}$/.test(file))
     return [
-      createProblem('attachment/bad-name', place, { reason: 'an address has no such letters, or it is too long' }),
+      createProblem('attachment/bad-name', location, { reason: 'an address has no such letters, or it is too long' }),
     ];
   if (taken.has(file.toLowerCase()))
-    return [createProblem('attachment/bad-name', place, { reason: 'another attachment has it already' })];
+    return [createProblem('attachment/bad-name', location, { reason: 'another attachment has it already' })];
   if (file === minutes?.replace(/^\.\//, '') || /^index\.(?:.+\.)?mdx?$/i.test(file))
-    return [createProblem('attachment/internal', place)];
-  if (!attachmentKind(file)) return [createProblem('attachment/unknown-kind', place, { known: attachmentEndings })];
-  return edition === 'public' ? findInName(file, place, { findPrivateText }) : [];
+    return [createProblem('attachment/internal', location)];
+  if (!attachmentKind(file)) return [createProblem('attachment/unknown-kind', location, { known: attachmentEndings })];
+  return edition === 'public' ? findInName(file, location, { findPrivateText }) : [];
 }
 
-type Outcome = { bytes?: Uint8Array; texts?: PlacedText[]; problems: Problem[] };
+type Outcome = { bytes?: Uint8Array; texts?: LocatedText[]; problems: Problem[] };
 
 async function readAttachment(
   file: string,
   { isInternal, ...options }: ReadOptions & { isInternal: boolean },
 ): Promise<Outcome> {
-  const { place } = options;
+  const { location } = options;
   const isClosed = attachmentKind(file)?.isClosed === true;
   const { value: bytes, problem } = await options.source.attachment(file);
-  if (problem) return { problems: [{ ...problem, place }] };
+  if (problem) return { problems: [{ ...problem, location }] };
   const limit = isClosed ? mostClosedBytes : mostTextBytes;
   if (bytes.length > limit)
-    return { problems: [createProblem('attachment/too-large', place, { bytes: bytes.length, limit })] };
+    return { problems: [createProblem('attachment/too-large', location, { bytes: bytes.length, limit })] };
   // Staff get it as it is.
   if (isInternal) return { bytes, problems: [] };
   return (isClosed ? readClosed : readText)(file, bytes, options);
 }
 
 interface ReadOptions extends AttachmentOptions {
-  place: Place;
+  location: SourceLocation;
 }
 
-async function readText(file: string, bytes: Uint8Array, { place, ...options }: ReadOptions): Promise<Outcome> {
+async function readText(file: string, bytes: Uint8Array, { location, ...options }: ReadOptions): Promise<Outcome> {
   const shown = besides(options.source, file);
-  const refuse = (reason: string) => ({ problems: [createProblem('attachment/unreadable', place, { file, reason })] });
+  const refuse = (reason: string) => ({
+    problems: [createProblem('attachment/unreadable', location, { file, reason })],
+  });
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isWide) return refuse('it is not UTF-8 text');
   const plain = controlsShown(bytes);
@@ -157,15 +163,17 @@ function isPage(text: string): boolean {
   return /^\s{0,1024}<(?:!doctype|!--|\?xml|html|head|body|script|style|svg|iframe|meta|title)\b/i.test(text);
 }
 
-async function readClosed(file: string, bytes: Uint8Array, { place, ...options }: ReadOptions): Promise<Outcome> {
+async function readClosed(file: string, bytes: Uint8Array, { location, ...options }: ReadOptions): Promise<Outcome> {
   const { context, source } = options;
-  const refuse = (reason: string) => ({ problems: [createProblem('attachment/unreadable', place, { file, reason })] });
+  const refuse = (reason: string) => ({
+    problems: [createProblem('attachment/unreadable', location, { file, reason })],
+  });
   if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-') return refuse('it is no PDF');
   const { texts: found, failed } = await pdfTexts(bytes);
   if (failed !== undefined) return refuse(failed);
   if (context.edition === 'internal') return { bytes, problems: [] };
   const shown = besides(source, file);
-  const texts = found.map((text) => ({ text, placeAt: () => ({ file: shown }) }));
+  const texts = found.map((text) => ({ text, locationAt: () => ({ file: shown }) }));
   const sha256 = hash('sha256', bytes);
   const isLookedThrough = context.policy.redaction.files.some(
     (known) => known.path === shown && known.sha256 === sha256,
@@ -174,7 +182,7 @@ async function readClosed(file: string, bytes: Uint8Array, { place, ...options }
     bytes,
     texts,
     problems: [
-      ...(isLookedThrough ? [] : [createProblem('attachment/not-looked-through', place, { path: shown, sha256 })]),
+      ...(isLookedThrough ? [] : [createProblem('attachment/not-looked-through', location, { path: shown, sha256 })]),
       ...(await searchTexts(texts, { ...context, ...options })),
     ],
   };

@@ -17,7 +17,7 @@ import { maskProblems } from './mask-problems.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import { readSettingsTexts } from './settings-texts.ts';
-import { placeByFile, type ShownText } from './shown-texts.ts';
+import { locationByFile, type ShownText } from './shown-texts.ts';
 import { openTicketPrefixes } from './ticket-prefixes.ts';
 
 /** What holds for every postmortem, until a file of the site's own changes. */
@@ -71,7 +71,7 @@ export function createPreparer({ site, edition, now, work, ...options }: Prepare
         ...(await checkSettings(site, source, { texts, findPrivateText })),
         ...(await checkPublicFiles(site, { policy, findPrivateText, day: now.slice(0, 10) })),
       ],
-      texts: placeByFile(texts),
+      texts: locationByFile(texts),
     };
   };
   return {

@@ -24,7 +24,7 @@ export interface PublicationContext {
   /** Blocks of stories carry the lines of their source. Never in a build. */
   withLines?: boolean;
   /** Public texts come with the places of their lines. */
-  withPlaces?: boolean;
+  withLocations?: boolean;
   /** What is a draft comes as if it were published now, for its reviewers. Never in a build. */
   asIfPublished?: boolean;
   /** What has errors is shown as far as it can be, and is judged as if it were published, for its author. Never in a build. */

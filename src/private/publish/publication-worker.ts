@@ -11,26 +11,26 @@ import { type ListedPublication, listPublication } from './listed-publication.ts
 import { createPublicationCache, postmortemEntry } from './publication-cache.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { type PagePublication, publishPage } from './publish-page.ts';
-import { type PlacePublication, publishPlace } from './publish-place.ts';
 import { publishPostmortem } from './publish-postmortem.ts';
+import { publishSlot, type SlotPublication } from './publish-slot.ts';
 import { packShown } from './shown-texts.ts';
 import type { PostmortemSource, Publication } from './types.ts';
 
 export type Task =
-  | { kind: 'page' | 'place'; name: string }
+  | { kind: 'page' | 'slot'; name: string }
   | {
       kind: 'postmortem';
       name: string;
       /** Given: what is listed of it comes back, under this key; the whole is written into the cache, where there is one. */
       keep?: { key: string; cache?: string };
       /** Whether its public texts come with their places. */
-      withPlaces?: boolean;
+      withLocations?: boolean;
       /** Whether a draft comes as if it were published; it is not kept. */
       asIfPublished?: boolean;
     };
 /** What is listed of a postmortem, with its public texts as `packShown` writes them. */
 export type ListedResult = ListedPublication & { shown: string };
-export type TaskResult = Publication | ListedResult | PagePublication | PlacePublication;
+export type TaskResult = Publication | ListedResult | PagePublication | SlotPublication;
 export interface WorkerFailure {
   failed: { name: string; frames: string[]; isLimit: boolean };
 }
@@ -46,7 +46,7 @@ parentPort?.on('message', async (task: Task) => {
 });
 
 async function run(task: Task): Promise<TaskResult> {
-  if (task.kind !== 'postmortem') return task.kind === 'page' ? runPage(task.name) : runPlace(task.name);
+  if (task.kind !== 'postmortem') return task.kind === 'page' ? runPage(task.name) : runSlot(task.name);
   const publication = await runPostmortem(task.name, task);
   const { keep } = task;
   if (!keep) return publication;
@@ -65,35 +65,35 @@ function describeFailure(cause: unknown): WorkerFailure {
 async function runPostmortem(
   slug: string,
   {
-    withPlaces = false,
+    withLocations = false,
     asIfPublished = context.asIfPublished ?? false,
-  }: { withPlaces?: boolean; asIfPublished?: boolean },
+  }: { withLocations?: boolean; asIfPublished?: boolean },
 ): Promise<Publication> {
   const { files, problems } = await readPostmortem(context.site, slug, translationsOf(context.settings));
   if (!files) return { slug, problems, images: [] };
-  const publication = await publishPostmortem(files, { ...context, withPlaces, asIfPublished }, findPrivateText);
+  const publication = await publishPostmortem(files, { ...context, withLocations, asIfPublished }, findPrivateText);
   return { ...publication, problems: [...problems, ...publication.problems] };
 }
 
 /** What comes of a text that could not be opened. */
-const empty = { images: [], silences: [], links: [] };
+const empty = { images: [], suppressions: [], links: [] };
 
 /** `about`, or `about.de` for its translation. */
 async function runPage(name: string): Promise<PagePublication> {
   const { source, problem } = await readOwn('pages', name);
   if (!source) return { problems: [problem], ...empty };
   const [slug = name, language] = name.split('.');
-  return publishPage({ ...source, slug }, { ...contextOf(language), withPlaces: true }, findPrivateText);
+  return publishPage({ ...source, slug }, { ...contextOf(language), withLocations: true }, findPrivateText);
 }
 
 function contextOf(language: string | undefined): PublicationContext {
   return language === undefined ? context : contextInLanguage(context, language);
 }
 
-async function runPlace(name: string): Promise<PlacePublication> {
+async function runSlot(name: string): Promise<SlotPublication> {
   const { source, problem } = await readOwn('theme', name);
   return source
-    ? publishPlace(source, { ...contextOf(name.split('.')[1]), withPlaces: true }, findPrivateText)
+    ? publishSlot(source, { ...contextOf(name.split('.')[1]), withLocations: true }, findPrivateText)
     : { problems: [problem], ...empty };
 }
 

@@ -7,7 +7,7 @@ import type { PrivateTextFinder } from '../../shared/redaction/find-private-text
 import { checkSchema } from '../../shared/yaml/schema-problems.ts';
 import { lintText } from '../lint/lint-postmortem.ts';
 import { resolveLinks, type SiteLink } from '../lint/list-links.ts';
-import type { Silence } from '../lint/silences.ts';
+import type { Suppression } from '../lint/suppressions.ts';
 import { elementRow } from '../markdown/elements.ts';
 import { startOf } from '../markdown/nodes.ts';
 import type { RenderedStory } from '../markdown/render-story.ts';
@@ -46,7 +46,7 @@ export interface PagePublication {
   internalValues?: InternalValue[];
   shown?: ShownText[];
   /** Silences that no problem of the page alone has needed. */
-  silences: Silence[];
+  suppressions: Suppression[];
   /** Links to pages of the site, with their whole path. */
   links: SiteLink[];
 }
@@ -66,7 +66,7 @@ async function publishUnmasked(
   findPrivateText: PrivateTextFinder,
 ): Promise<PagePublication> {
   const { authored, refused } = readAuthored(source, { context, findPrivateText, taken });
-  const empty = { images: [], silences: [], links: [] };
+  const empty = { images: [], suppressions: [], links: [] };
   if (refused) return { problems: refused, ...empty };
   const { document, story } = authored;
   const checked = checkSchema(document, pageSchema);
@@ -77,13 +77,13 @@ async function publishUnmasked(
   texts.plain(source.slug, ['id']);
   const passed = await passLocks(authored, { source, context, findPrivateText, texts });
   const style = { authored, texts, context, findPrivateText, anchors: [], taken, lint: lintText };
-  const { problems, silences, links } = checkStyle(
+  const { problems, suppressions, links } = checkStyle(
     [...checked.problems, ...passed.problems, ...refuseParts(authored)],
     style,
   );
   const looked = {
     problems,
-    silences,
+    suppressions,
     links: resolveLinks(links, `/${source.slug}/`),
     ...textsAcross([...texts.internal, ...story.internal], passed.shown, context),
   };
@@ -105,13 +105,13 @@ async function publishUnmasked(
 }
 
 /** A page has no parts of a postmortem: they would show nothing. */
-function refuseParts({ story: { tree }, placeAt }: AuthoredStory): Problem[] {
+function refuseParts({ story: { tree }, locationAt }: AuthoredStory): Problem[] {
   const problems: Problem[] = [];
   if (tree)
     walk(tree, (node) => {
       if (elementRow(node)?.part === undefined) return;
       const name = 'name' in node ? (node.name ?? '…') : '…';
-      problems.push(createProblem('story/not-here', placeAt(startOf(node)), { name, where: 'into a postmortem' }));
+      problems.push(createProblem('story/not-here', locationAt(startOf(node)), { name, where: 'into a postmortem' }));
     });
   return problems;
 }

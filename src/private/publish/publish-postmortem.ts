@@ -13,7 +13,7 @@ import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import { lintPostmortem } from '../lint/lint-postmortem.ts';
 import type { ReadStory } from '../markdown/read-story.ts';
 import { assemblePostmortem } from './assemble-postmortem.ts';
-import type { PlacedClaim } from './check-claims.ts';
+import type { LocatedClaim } from './check-claims.ts';
 import { outsideReport } from './check-publishing.ts';
 import { checkReferences } from './check-references.ts';
 import { checkStyle } from './check-style.ts';
@@ -71,7 +71,7 @@ async function publishUnmasked(
   const locks = { source, context, findPrivateText, texts };
   const { resources, problems: locked, shown } = await passLocks(authored, { ...locks, postmortem: assembled });
   const found = [
-    ...checkRecord(postmortem, document.placeOf),
+    ...checkRecord(postmortem, document.locationOf),
     ...checkReferences(postmortem, document, context),
     ...findOpenTodos(document),
     ...(postmortem.state === 'final' ? checkSections(story, settings.requiredSections, document) : []),
@@ -117,7 +117,7 @@ async function publishUnmasked(
     id: postmortem.id,
     state: postmortem.state,
     ...(postmortem.publishedAt ? { publishedAt: postmortem.publishedAt } : {}),
-    claims: placeClaims(postmortem, document, context),
+    claims: locateClaims(postmortem, document, context),
     withheld: countWithheld(postmortem, {
       story: authored.written + translated.marks.text,
       fields: JSON.stringify(document.value),
@@ -125,8 +125,8 @@ async function publishUnmasked(
       services: context.services,
       internalTags: context.policy.redaction.tags,
     }),
-    silences: [...checkedStyle.silences, ...translated.silences],
-    ...placesAcross(postmortem, document),
+    suppressions: [...checkedStyle.suppressions, ...translated.suppressions],
+    ...locationsAcross(postmortem, document),
     links: [...checkedStyle.links, ...translated.links],
     ...(edition === 'public'
       ? {
@@ -150,30 +150,30 @@ async function publishUnmasked(
   return { ...common, ...shownNow, problems: [...problems, ...shownNow.problems] };
 }
 
-function placesAcross(
+function locationsAcross(
   postmortem: Postmortem,
   document: YamlDocument,
-): Pick<Publication, 'places' | 'report' | 'promisedUpdate'> {
-  const { placeOf } = document;
+): Pick<Publication, 'locations' | 'report' | 'promisedUpdate'> {
+  const { locationOf } = document;
   const { nextUpdateBy, state } = postmortem;
-  const report = outsideReport(postmortem, placeOf(['detection', 'by']));
-  const each = (key: 'redirectFrom' | 'related') => (postmortem[key] ?? []).map((_, index) => placeOf([key, index]));
+  const report = outsideReport(postmortem, locationOf(['detection', 'by']));
+  const each = (key: 'redirectFrom' | 'related') => (postmortem[key] ?? []).map((_, index) => locationOf([key, index]));
   return {
-    places: { id: placeOf(['id']), redirectFrom: each('redirectFrom'), related: each('related') },
+    locations: { id: locationOf(['id']), redirectFrom: each('redirectFrom'), related: each('related') },
     ...(report ? { report } : {}),
     ...(nextUpdateBy !== undefined && state === 'preliminary'
-      ? { promisedUpdate: { by: nextUpdateBy, place: placeOf(['nextUpdateBy']) } }
+      ? { promisedUpdate: { by: nextUpdateBy, location: locationOf(['nextUpdateBy']) } }
       : {}),
   };
 }
 
-function placeClaims(
+function locateClaims(
   { agreements }: Postmortem,
   document: YamlDocument,
   { services, edition }: PublicationContext,
-): PlacedClaim[] {
+): LocatedClaim[] {
   return (agreements ?? [])
-    .map((claim, index) => ({ ...claim, place: document.placeOf(['agreements', index]) }))
+    .map((claim, index) => ({ ...claim, location: document.locationOf(['agreements', index]) }))
     .filter(({ service }) => edition === 'internal' || !services[service]?.internal);
 }
 
@@ -182,7 +182,7 @@ function checkSections({ tree }: ReadStory, required: string[], document: YamlDo
   const headings = renderHeadings(tree);
   return required
     .filter((heading) => !headings.has(heading.trim().toLowerCase()))
-    .map((heading) => createProblem('record/missing-section', document.placeOf(['state']), { heading }));
+    .map((heading) => createProblem('record/missing-section', document.locationOf(['state']), { heading }));
 }
 
 function renderHeadings(tree: NonNullable<ReadStory['tree']>): Set<string> {

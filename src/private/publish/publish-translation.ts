@@ -41,7 +41,7 @@ export async function publishTranslation(
   const { source, postmortem, original, findPrivateText } = options;
   const refuse = (...problems: Problem[]): TranslationOutcome => ({
     problems,
-    silences: [],
+    suppressions: [],
     links: [],
     internalValues: [],
     shown: [],
@@ -61,7 +61,7 @@ export async function publishTranslation(
     isInternal: options.isInternal,
     language: options.context.settings.language,
     texts,
-    placeOf: document.placeOf,
+    locationOf: document.locationOf,
   });
   const locks = { source, context, findPrivateText, texts, postmortem: translated };
   const { resources, problems: found, shown } = await passLocks(authored, locks);
@@ -69,10 +69,10 @@ export async function publishTranslation(
   const missing = { file, line: authored.bodyLine, column: 1 };
   const all = [...unmatched, ...(isStoryMissing ? [createProblem('translation/no-story', missing)] : []), ...found];
   const facts = lintFacts({ postmortem, document, context, lint: lintTranslation });
-  const { problems, silences, links } = checkStyle(all, { authored, texts, context, findPrivateText, ...facts });
+  const { problems, suppressions, links } = checkStyle(all, { authored, texts, context, findPrivateText, ...facts });
   const outcome = {
     problems,
-    silences,
+    suppressions,
     links,
     internalValues: context.edition === 'public' ? internalSentences([...texts.internal, ...story.internal]) : [],
     shown,
@@ -92,9 +92,9 @@ export async function publishTranslation(
 }
 
 /** A key that a postmortem has and its translation has not is a fact. */
-function describeFact({ value, placeOfKey }: YamlDocument) {
+function describeFact({ value, locationOfKey }: YamlDocument) {
   return (key: string, path: readonly PropertyKey[]) =>
     knownKeysAt(postmortemSchema, path, value).includes(key)
-      ? createProblem('translation/fact', placeOfKey([...path, key]), { key })
+      ? createProblem('translation/fact', locationOfKey([...path, key]), { key })
       : undefined;
 }

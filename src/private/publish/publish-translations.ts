@@ -3,7 +3,7 @@
 import type { EncodedImage } from '../../disk/images/image-outcome.ts';
 import type { Problem } from '../../shared/problem/problem.ts';
 import type { SiteLink } from '../lint/list-links.ts';
-import type { Silence } from '../lint/silences.ts';
+import type { Suppression } from '../lint/suppressions.ts';
 import type { InternalValue } from './internal-values.ts';
 import { publishTranslation, type TranslationOptions } from './publish-translation.ts';
 import type { ShownText } from './shown-texts.ts';
@@ -11,7 +11,7 @@ import type { PublishedTranslation } from './types.ts';
 
 export interface TranslationsOutcome {
   problems: Problem[];
-  silences: Silence[];
+  suppressions: Suppression[];
   links: SiteLink[];
   internalValues: InternalValue[];
   shown: ShownText[];
@@ -24,7 +24,7 @@ export interface TranslationsOutcome {
 export async function publishTranslations(options: TranslationOptions): Promise<TranslationsOutcome> {
   const all: TranslationsOutcome = {
     problems: [],
-    silences: [],
+    suppressions: [],
     links: [],
     internalValues: [],
     shown: [],
@@ -35,7 +35,7 @@ export async function publishTranslations(options: TranslationOptions): Promise<
   for (const file of options.source.translations) {
     const outcome = await publishTranslation(file, options);
     all.problems.push(...outcome.problems);
-    all.silences.push(...outcome.silences);
+    all.suppressions.push(...outcome.suppressions);
     all.links.push(...outcome.links);
     all.internalValues.push(...outcome.internalValues);
     all.shown.push(...outcome.shown);

@@ -9,7 +9,7 @@ import type { PublicationContext } from './publication-context.ts';
 import { openPublicationStore, type PublicationStore } from './publication-store.ts';
 import type { ListedResult, Task as WorkerTask } from './publication-worker.ts';
 import type { PagePublication } from './publish-page.ts';
-import type { PlacePublication } from './publish-place.ts';
+import type { SlotPublication } from './publish-slot.ts';
 import { packShown, type ShownText } from './shown-texts.ts';
 import type { Publication } from './types.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
@@ -48,11 +48,11 @@ export interface Publisher {
   /** What is public of what was listed, made again where it is not kept. */
   readShown(listed: ListedPublication): Promise<readonly ShownText[]>;
   /** The same with the places of its lines, made anew. */
-  placeShown(listed: ListedPublication): Promise<readonly ShownText[]>;
+  locateShown(listed: ListedPublication): Promise<readonly ShownText[]>;
   /** A draft as if it were published now; never kept, and never listed. */
   previewDraft(slug: string): Promise<Publication>;
   /** Places of the theme, in the order of `names`. */
-  publishPlaces(names: readonly string[]): Promise<PlacePublication[]>;
+  publishSlots(names: readonly string[]): Promise<SlotPublication[]>;
   close(): Promise<void>;
 }
 
@@ -83,8 +83,8 @@ export function createPublisher({ context, cache, borrow, digests, jobs }: Publi
     const key = known ?? (await keyOf(task));
     return task.kind === 'page' ? publishPage(task.name, key) : publishPostmortem(task.name, key);
   };
-  const makeWhole = (name: string, withPlaces = false) =>
-    runTask(pool, { kind: 'postmortem', name, ...(withPlaces ? { withPlaces } : {}) }) as Promise<Publication>;
+  const makeWhole = (name: string, withLocations = false) =>
+    runTask(pool, { kind: 'postmortem', name, ...(withLocations ? { withLocations } : {}) }) as Promise<Publication>;
   return {
     context,
     async publish({ postmortems, pages, translatedPages }, { changed, progress } = {}) {
@@ -122,13 +122,13 @@ export function createPublisher({ context, cache, borrow, digests, jobs }: Publi
       return publication;
     },
     readShown: async ({ slug, key }) => (await store.readShown(slug, key)) ?? (await makeWhole(slug)).shown ?? [],
-    placeShown: async ({ slug }) => (await makeWhole(slug, true)).shown ?? [],
+    locateShown: async ({ slug }) => (await makeWhole(slug, true)).shown ?? [],
     previewDraft: async (slug) =>
       (await runTask(pool, { kind: 'postmortem', name: slug, asIfPublished: true })) as Publication,
-    publishPlaces: (names) =>
+    publishSlots: (names) =>
       inParallel(names, async (name) => {
-        const outcome = await pool.run({ kind: 'place', name }, { file: `content/theme/${name}.mdx` });
-        return outcome as PlacePublication;
+        const outcome = await pool.run({ kind: 'slot', name }, { file: `content/theme/${name}.mdx` });
+        return outcome as SlotPublication;
       }),
     close: () => pool.close(),
   };

@@ -5,7 +5,7 @@ import type { PrivateTextFinder } from '../../shared/redaction/find-private-text
 import { splitFrontmatter } from '../../shared/yaml/frontmatter.ts';
 import { parseYaml, type YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import { findBadCharacters } from '../markdown/bad-characters.ts';
-import type { PlaceAt } from '../markdown/point.ts';
+import type { LocationAt } from '../markdown/point.ts';
 import { type ReadStory, readStory } from '../markdown/read-story.ts';
 import type { PublicationContext } from './publication-context.ts';
 
@@ -18,7 +18,7 @@ export interface AuthoredStory {
   /** The text of which `story` was read: its lines are those of the file. */
   body: string;
   story: ReadStory;
-  placeAt: PlaceAt;
+  locationAt: LocationAt;
 }
 
 export interface Authored extends AuthoredStory {
@@ -74,8 +74,8 @@ function readBody(
   authored: Pick<AuthoredStory, 'file' | 'text' | 'body'>,
   { context, findPrivateText, taken }: ReadOptions,
 ): AuthoredStory {
-  const placeAt: PlaceAt = ({ line, column }) => ({ file: authored.file, line, column });
+  const locationAt: LocationAt = ({ line, column }) => ({ file: authored.file, line, column });
   const { edition, policy, whileWriting } = context;
-  const options = { edition, people: policy.people, findPrivateText, placeAt, inline: false, taken, whileWriting };
-  return { ...authored, placeAt, story: readStory(authored.body, options) };
+  const options = { edition, people: policy.people, findPrivateText, locationAt, inline: false, taken, whileWriting };
+  return { ...authored, locationAt, story: readStory(authored.body, options) };
 }

@@ -15,8 +15,8 @@ export async function readMinutes(
   const file = source.file.replace(/[^/]*$/, name ?? '');
   if (name === undefined) return { file };
   const read = await source.attachment(name.replace(/^\.\//, ''));
-  const place = document.placeOf(['review', 'minutes']);
-  if (read.problem) return { file, problem: { ...read.problem, place } };
+  const location = document.locationOf(['review', 'minutes']);
+  if (read.problem) return { file, problem: { ...read.problem, location } };
   const text = decodeText(read.value, file);
   return text.problem ? { file, problem: text.problem } : { file, text: text.value };
 }

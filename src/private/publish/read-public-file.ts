@@ -5,22 +5,22 @@ import { basename, dirname, join } from 'node:path';
 import { maximumAttachmentBytes, readPlainFile } from '../../disk/safe-file.ts';
 import { isKnownEnding } from '../../shared/formats/take-apart.ts';
 import { createProblem, type Problem } from '../../shared/problem/problem.ts';
-import type { PlacedText } from './check-secrets.ts';
+import type { LocatedText } from './check-secrets.ts';
 import { readWholeFile } from './read-whole-file.ts';
 
 /** `file`: its path in `folder`; `shown`: the same as it may be printed. */
 export async function readPublicFile(
   folder: string,
   { file, shown }: { file: string; shown: string },
-): Promise<{ texts: PlacedText[]; problem?: undefined } | { texts?: undefined; problem: Problem }> {
-  const place = { file: shown };
+): Promise<{ texts: LocatedText[]; problem?: undefined } | { texts?: undefined; problem: Problem }> {
+  const location = { file: shown };
   const path = join(folder, file);
   if (!isKnownEnding(file))
-    return { problem: createProblem('public/unknown-kind', place, { sha256: await digestOf(path) }) };
+    return { problem: createProblem('public/unknown-kind', location, { sha256: await digestOf(path) }) };
   const read = await readPlainFile(dirname(path), basename(path), { file: shown, limit: maximumAttachmentBytes });
   if (read.problem) return { problem: read.problem };
   const { texts, reason } = readWholeFile(file, read.value, shown);
-  return texts ? { texts } : { problem: createProblem('public/unreadable', place, { reason }) };
+  return texts ? { texts } : { problem: createProblem('public/unreadable', location, { reason }) };
 }
 
 /** Of files of any size. */

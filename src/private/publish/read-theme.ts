@@ -5,7 +5,7 @@ import { lookAtImage } from '../../disk/images/publish-image.ts';
 import { readPlainText, readSiteFile } from '../../disk/safe-file.ts';
 import { takeApart } from '../../shared/formats/take-apart.ts';
 import { UnreadableFile } from '../../shared/formats/unreadable-file.ts';
-import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
+import { createProblem, type Problem, type SourceLocation } from '../../shared/problem/problem.ts';
 import { findElsewhere } from '../../shared/theme/find-elsewhere.ts';
 import type { PublicTheme } from '../../shared/theme/public-theme.ts';
 import type { ThemeSettings } from '../../shared/theme/theme-schema.ts';
@@ -13,7 +13,7 @@ import { themeStylesheet } from '../../shared/theme/theme-stylesheet.ts';
 import { parseYaml } from '../../shared/yaml/yaml-document.ts';
 
 export interface ReadTheme {
-  theme: Omit<PublicTheme, 'places'>;
+  theme: Omit<PublicTheme, 'slots'>;
   problems: Problem[];
 }
 
@@ -38,9 +38,9 @@ export async function readTheme(site: string, settings: ThemeSettings, base: str
   const known = new Map<string, Usable>();
   const icon = settings.icon ?? (await findIcon(site));
   const files = namedFiles({ ...settings, ...(icon === undefined ? {} : { icon }) });
-  const placeOf = files.length > 0 ? await placesIn(site) : () => ({ file: 'content/site.yaml' });
+  const locationOf = files.length > 0 ? await slotsIn(site) : () => ({ file: 'content/site.yaml' });
   for (const named of files) {
-    const outcome = await useFile(site, named, placeOf(named.path));
+    const outcome = await useFile(site, named, locationOf(named.path));
     if ('problems' in outcome) problems.push(...outcome.problems);
     else known.set(named.file, outcome);
   }
@@ -86,23 +86,23 @@ function namedFiles({ logo, icon, fonts, css }: ThemeSettings): NamedFile[] {
   return files;
 }
 
-async function placesIn(site: string): Promise<(path: Path) => Place> {
+async function slotsIn(site: string): Promise<(path: Path) => SourceLocation> {
   const file = 'content/site.yaml';
   const { value } = await readPlainText(join(site, 'content'), 'site.yaml', { file });
   const { document } = value === undefined ? {} : parseYaml(value, file);
-  return (path) => document?.placeOf(path) ?? { file };
+  return (path) => document?.locationOf(path) ?? { file };
 }
 
 async function useFile(
   site: string,
   { file, kind }: NamedFile,
-  place: Place,
+  location: SourceLocation,
 ): Promise<Usable | { problems: Problem[] }> {
   const path = `public/${file}`;
   const refuse = (problem: Problem) => ({ problems: [problem] });
   const bytes = await readSiteFile(site, path);
-  if (!bytes) return refuse(createProblem('theme/no-file', place, { path }));
-  const wrong = (reason: string) => refuse(createProblem('theme/wrong-file', place, { path, reason }));
+  if (!bytes) return refuse(createProblem('theme/no-file', location, { path }));
+  const wrong = (reason: string) => refuse(createProblem('theme/wrong-file', location, { path, reason }));
   if (kind === 'font')
     return isFont(bytes, file) ? { digest: digest(bytes) } : wrong('it is no font of the form its ending says');
   if (kind === 'css') {
@@ -133,8 +133,8 @@ async function sizeOf(name: string, bytes: Uint8Array): Promise<{ width: number;
 /** Addresses that are not the site's own: the security policy stops them, and a host without one would tell others of readers. */
 function checkStylesheet(bytes: Uint8Array, path: string): Problem[] {
   const text = decodeUtf8(bytes);
-  const wrong = (reason: string, place: Place = { file: path }) =>
-    createProblem('theme/wrong-file', place, { path, reason });
+  const wrong = (reason: string, location: SourceLocation = { file: path }) =>
+    createProblem('theme/wrong-file', location, { path, reason });
   // In another encoding the same bytes are other characters.
   if (text === undefined || /^@charset(?! "utf-8";)/i.test(text)) return [wrong('it is not UTF-8 text')];
   const problems: Problem[] = [];
@@ -148,11 +148,11 @@ function checkStylesheet(bytes: Uint8Array, path: string): Problem[] {
       const next = text.indexOf('\n', lineStart);
       lineEnd = next < 0 ? text.length : next;
     }
-    const place = { file: path, line, column: offset - lineStart + 1 };
+    const location = { file: path, line, column: offset - lineStart + 1 };
     problems.push(
       kind === 'elsewhere'
-        ? createProblem('theme/elsewhere', place)
-        : wrong('a quote or an address in it is not closed', place),
+        ? createProblem('theme/elsewhere', location)
+        : wrong('a quote or an address in it is not closed', location),
     );
   }
   return problems;

@@ -2,12 +2,12 @@
 import { type TakenApart, takeApart } from '../../shared/formats/take-apart.ts';
 import { innerReadings } from '../../shared/formats/text-readings.ts';
 import { UnreadableFile } from '../../shared/formats/unreadable-file.ts';
-import { createLinePlaces } from '../../shared/problem/line-places.ts';
-import type { Place } from '../../shared/problem/problem.ts';
-import type { PlacedText } from './check-secrets.ts';
+import { createLineLocations } from '../../shared/problem/line-locations.ts';
+import type { SourceLocation } from '../../shared/problem/problem.ts';
+import type { LocatedText } from './check-secrets.ts';
 
 /** Of a file of text, all of it stands first. `reason`: why it cannot be read, quoting nothing. */
-export type ReadFile = { texts: PlacedText[]; reason?: never } | { texts?: never; reason: string };
+export type ReadFile = { texts: LocatedText[]; reason?: never } | { texts?: never; reason: string };
 
 /** By the ending of `name`; places are in `shown`. */
 export function readWholeFile(name: string, bytes: Uint8Array, shown: string): ReadFile {
@@ -22,12 +22,12 @@ export function readWholeFile(name: string, bytes: Uint8Array, shown: string): R
   // The gate takes these apart by its own means.
   const inLines = taken.shown ? [taken.shown()] : [];
   const texts = [...taken.texts, ...inLines, ...(kind === 'markup' && text !== undefined ? innerReadings(text) : [])];
-  const placed: PlacedText[] = texts.map((content) => ({ text: content, placeAt: () => ({ file: shown }) }));
+  const placed: LocatedText[] = texts.map((content) => ({ text: content, locationAt: () => ({ file: shown }) }));
   if (text === undefined) return { texts: placed };
-  return { texts: [{ text, placeAt: placesIn(text, shown) }, ...placed] };
+  return { texts: [{ text, locationAt: placesIn(text, shown) }, ...placed] };
 }
 
-function placesIn(text: string, file: string): (offset: number) => Place {
-  const placeOf = createLinePlaces(text);
-  return (offset) => ({ file, ...placeOf(offset) });
+function placesIn(text: string, file: string): (offset: number) => SourceLocation {
+  const locationOf = createLineLocations(text);
+  return (offset) => ({ file, ...locationOf(offset) });
 }

@@ -2,7 +2,7 @@
 import { createProblem, type Problem, sortProblems } from '../../shared/problem/problem.ts';
 import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import type { Policy } from '../../shared/redaction/policy-schema.ts';
-import { checkSecrets, type PlacedText } from './check-secrets.ts';
+import { checkSecrets, type LocatedText } from './check-secrets.ts';
 import { pieceGroups, textPieces } from './text-pieces.ts';
 
 const mostFinds = 20;
@@ -14,19 +14,19 @@ export interface SearchOptions {
 
 /** The same words are found again in each reading of a file: they are told once, at their place where it is known. */
 export async function searchTexts(
-  texts: readonly PlacedText[],
+  texts: readonly LocatedText[],
   { policy, findPrivateText }: SearchOptions,
 ): Promise<Problem[]> {
   const pieces = texts.flatMap(textPieces);
   const all: Problem[] = [];
   for (const group of pieceGroups(pieces)) {
-    for (const { text, placeAt } of group)
+    for (const { text, locationAt } of group)
       for (const { kind, start, end } of findPrivateText(text).slice(0, mostFinds))
-        all.push(createProblem('redaction/private-text', placeAt(start), { kind, length: end - start }));
+        all.push(createProblem('redaction/private-text', locationAt(start), { kind, length: end - start }));
     all.push(...(await checkSecrets(group, policy)));
     if (all.length >= mostFinds) break;
   }
-  const placed = new Set(all.filter(({ place }) => place.line !== undefined).map(({ fact }) => fact));
-  const told = all.filter(({ place, fact }) => place.line !== undefined || !placed.has(fact));
+  const placed = new Set(all.filter(({ location }) => location.line !== undefined).map(({ fact }) => fact));
+  const told = all.filter(({ location, fact }) => location.line !== undefined || !placed.has(fact));
   return sortProblems(told).slice(0, mostFinds);
 }

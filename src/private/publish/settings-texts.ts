@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { readPlainText } from '../../disk/safe-file.ts';
 import type { SiteSource } from '../../disk/source/read-site.ts';
 import { parseYaml, type YamlDocument } from '../../shared/yaml/yaml-document.ts';
-import type { PlacedText } from './check-secrets.ts';
+import type { LocatedText } from './check-secrets.ts';
 
 type Path = readonly PropertyKey[];
 
 /** Files that cannot be read were refused before. */
-export async function readSettingsTexts(site: string, source: SiteSource): Promise<PlacedText[]> {
+export async function readSettingsTexts(site: string, source: SiteSource): Promise<LocatedText[]> {
   const publicServices = Object.entries(source.services).flatMap(([id, { internal }]) => (internal ? [] : [id]));
   const content = join(site, 'content');
   const texts = [
@@ -17,7 +17,7 @@ export async function readSettingsTexts(site: string, source: SiteSource): Promi
   ];
   for (const id of publicServices) {
     const file = `content/services/${id}.yaml`;
-    texts.push({ text: id, placeAt: () => ({ file }) });
+    texts.push({ text: id, locationAt: () => ({ file }) });
     texts.push(...(await readTexts(join(content, 'services'), `${id}.yaml`, file, () => true)));
   }
   return texts;
@@ -34,7 +34,7 @@ async function readTexts(
   name: string,
   file: string,
   isShown: (path: Path) => boolean,
-): Promise<PlacedText[]> {
+): Promise<LocatedText[]> {
   const { value } = await readPlainText(folder, name, { file });
   const { document } = value === undefined ? {} : parseYaml(value, file);
   return document ? stringsIn(document.value, []).flatMap((string) => place(string, document, isShown)) : [];
@@ -54,6 +54,6 @@ export function stringsIn(value: unknown, path: Path): LocatedString[] {
   );
 }
 
-function place({ text, path }: LocatedString, document: YamlDocument, isShown: (path: Path) => boolean): PlacedText[] {
-  return isShown(path) ? [{ text, placeAt: (offset) => document.placeWithin(path, offset) }] : [];
+function place({ text, path }: LocatedString, document: YamlDocument, isShown: (path: Path) => boolean): LocatedText[] {
+  return isShown(path) ? [{ text, locationAt: (offset) => document.locationWithin(path, offset) }] : [];
 }

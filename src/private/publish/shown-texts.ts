@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSealed, writeSealed } from '../../disk/sealed-file.ts';
 import { shardOf } from '../../disk/shards.ts';
-import type { Place } from '../../shared/problem/problem.ts';
-import type { PlacedText } from './check-secrets.ts';
+import type { SourceLocation } from '../../shared/problem/problem.ts';
+import type { LocatedText } from './check-secrets.ts';
 
 /** A text that becomes public, and where its lines stand. */
 export interface ShownText {
@@ -15,39 +15,39 @@ export interface ShownText {
 }
 
 /** Without repetitions. Places take long to look up, and are left out where nobody asks for them yet. */
-export function placeShown(
-  texts: readonly PlacedText[],
-  { file, withPlaces }: { file: string; withPlaces: boolean },
+export function locateShown(
+  texts: readonly LocatedText[],
+  { file, withLocations }: { file: string; withLocations: boolean },
 ): ShownText[] {
-  const shown = new Map<string, PlacedText>();
+  const shown = new Map<string, LocatedText>();
   for (const placed of texts) if (!shown.has(placed.text) && placed.text.trim() !== '') shown.set(placed.text, placed);
-  return [...shown.values()].map(({ text, placeAt }) => {
-    if (!withPlaces) return { text, file, lines: [] };
-    const first = placeAt(0);
+  return [...shown.values()].map(({ text, locationAt }) => {
+    if (!withLocations) return { text, file, lines: [] };
+    const first = locationAt(0);
     const lines = [0, first.line ?? 0, first.column ?? 0];
     // Where lines were folded, the source is not known closer than its begin.
-    if (text.includes('\n')) divide({ lines, placeAt }, [0, first], [text.length, placeAt(text.length)]);
+    if (text.includes('\n')) divide({ lines, locationAt }, [0, first], [text.length, locationAt(text.length)]);
     return { text, file, lines };
   });
 }
 
 /** The same of texts of several files. */
-export function placeByFile(texts: readonly PlacedText[]): ShownText[] {
-  const files = Map.groupBy(texts, ({ placeAt }) => placeAt(0).file);
-  return [...files].flatMap(([file, group]) => placeShown(group, { file, withPlaces: true }));
+export function locationByFile(texts: readonly LocatedText[]): ShownText[] {
+  const files = Map.groupBy(texts, ({ locationAt }) => locationAt(0).file);
+  return [...files].flatMap(([file, group]) => locateShown(group, { file, withLocations: true }));
 }
 
-type Point = readonly [offset: number, place: Place];
+type Point = readonly [offset: number, place: SourceLocation];
 
 /** Looks closer where the ends of a stretch are on different lines. */
-function divide(options: { lines: number[]; placeAt: PlacedText['placeAt'] }, begin: Point, end: Point): void {
+function divide(options: { lines: number[]; locationAt: LocatedText['locationAt'] }, begin: Point, end: Point): void {
   const [[from, first], [to, last]] = [begin, end];
   if (first.line === last.line) return;
   if (to - from <= 1) {
     options.lines.push(to, last.line ?? 0, last.column ?? 0);
     return;
   }
-  const middle: Point = [(from + to) >> 1, options.placeAt((from + to) >> 1)];
+  const middle: Point = [(from + to) >> 1, options.locationAt((from + to) >> 1)];
   divide(options, begin, middle);
   divide(options, middle, end);
 }
@@ -56,12 +56,12 @@ function divide(options: { lines: number[]; placeAt: PlacedText['placeAt'] }, be
  * The begin of the line that a character stands on, as far as the text shows it, in the file and in the text; without `line`
  * where that is not known.
  */
-export function lineOf({ file, lines }: ShownText, offset: number): { place: Place; start: number } {
-  let found: { place: Place; start: number } = { place: { file }, start: 0 };
+export function lineOf({ file, lines }: ShownText, offset: number): { location: SourceLocation; start: number } {
+  let found: { location: SourceLocation; start: number } = { location: { file }, start: 0 };
   for (let at = 0; at < lines.length; at += 3) {
     const [start = 0, line = 0, column = 0] = lines.slice(at, at + 3);
     if (start > offset) break;
-    found = { place: line === 0 ? { file } : { file, line, column }, start };
+    found = { location: line === 0 ? { file } : { file, line, column }, start };
   }
   return found;
 }

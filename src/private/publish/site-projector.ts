@@ -8,7 +8,7 @@ import { checkAcross } from './check-across.ts';
 import { isPublished } from './check-site.ts';
 import { publicSettings } from './create-context.ts';
 import { dateDraft } from './date-drafts.ts';
-import { checkInternalAcross, withBothPlaces } from './internal-across.ts';
+import { checkInternalAcross, withBothLocations } from './internal-across.ts';
 import type { ListedPublication } from './listed-publication.ts';
 import { createPreparer, type PreparedSite } from './prepare-site.ts';
 import type { AllPublications } from './publisher.ts';
@@ -147,14 +147,14 @@ async function findProblems(all: AllPublications, { prepared, visible, now, work
     ...checkAcross(all, { ...prepared, visible, now }),
     ...(await checkInternalAcross(all, {
       publisher,
-      places: look.published,
+      slots: look.published,
       settingsTexts,
       findPrivateText,
       now,
       memory,
     })),
   ];
-  return sortProblems(withBothPlaces(found));
+  return sortProblems(withBothLocations(found));
 }
 
 function whatToWrite(

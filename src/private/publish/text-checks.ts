@@ -14,7 +14,7 @@ import { hasMarker } from '../markdown/account-markers.ts';
 import { readStory, type StoryOptions } from '../markdown/read-story.ts';
 import type { StoryResources } from '../markdown/render-options.ts';
 import { renderProse } from '../markdown/render-story.ts';
-import type { PlacedText } from './check-secrets.ts';
+import type { LocatedText } from './check-secrets.ts';
 
 export interface TextContext {
   edition: 'public' | 'internal';
@@ -40,9 +40,9 @@ export interface TextReader {
   prose(value: string, path: Path): Prose;
   problems: Problem[];
   /** Every string that became public, for the secret scanner. */
-  texts: PlacedText[];
+  texts: LocatedText[];
   /** Internal parts of strings. */
-  internal: PlacedText[];
+  internal: LocatedText[];
   /** What holds sentences, for the checks of facts and style. */
   fields: ProseField[];
   /** Whether a string of inline Markdown was there and all of it internal. */
@@ -56,45 +56,46 @@ const noResources: StoryResources = { images: new Map(), charts: new Map() };
 
 export function createTextReader(document: YamlDocument, context: TextContext): TextReader {
   const problems: Problem[] = [];
-  const texts: PlacedText[] = [];
+  const texts: LocatedText[] = [];
   const fields: ProseField[] = [];
-  const internal: PlacedText[] = [];
+  const internal: LocatedText[] = [];
   const whollyInternal = new Set<string>();
-  const placeWithin = (path: Path, offset: number) => document.placeWithin(path, offset);
+  const locationWithin = (path: Path, offset: number) => document.locationWithin(path, offset);
 
   const search = (value: string, path: Path) => {
-    texts.push({ text: value, placeAt: (offset) => placeWithin(path, offset) });
+    texts.push({ text: value, locationAt: (offset) => locationWithin(path, offset) });
     if (context.edition === 'internal') return;
-    const placed = { text: value, placeAt: (offset: number) => placeWithin(path, offset) };
+    const placed = { text: value, locationAt: (offset: number) => locationWithin(path, offset) };
     problems.push(...privateTextProblems(placed, context.findPrivateText));
   };
   const marked = (shown: Prose, path: Path): Prose =>
     context.withLines && shown.text !== '' ? { ...shown, html: withLines(shown.html, document, path) } : shown;
   const plain = (value: string, path: Path): string => {
     const isMarked = hasMarker(value) || decodedForms(value).some(({ text }) => hasMarker(text));
-    if (isMarked) problems.push(createProblem('redaction/unaccounted', document.placeOf(path), { name: 'Internal' }));
+    if (isMarked)
+      problems.push(createProblem('redaction/unaccounted', document.locationOf(path), { name: 'Internal' }));
     search(value, path);
     if (sentences.has(path[0]) && !isMarked)
-      fields.push({ path, value, placeAt: (offset) => placeWithin(path, offset) });
+      fields.push({ path, value, locationAt: (offset) => locationWithin(path, offset) });
     return value;
   };
   const prose = (value: string, path: Path): Prose => {
-    const placeAt = (offset: number) => placeWithin(path, offset);
+    const locationAt = (offset: number) => locationWithin(path, offset);
     if (isPlainProse(value)) {
       search(value, path);
-      fields.push({ path, value, placeAt });
+      fields.push({ path, value, locationAt });
       return marked({ text: value, html: value }, path);
     }
     const options: StoryOptions = {
       ...context,
       inline: true,
-      placeAt: ({ offset }) => placeWithin(path, offset ?? 0),
+      locationAt: ({ offset }) => locationWithin(path, offset ?? 0),
     };
     const story = readStory(value, options);
     problems.push(...story.problems);
     texts.push(...story.texts);
     internal.push(...story.internal);
-    if (story.checkable) fields.push({ path, value, tree: story.checkable, placeAt });
+    if (story.checkable) fields.push({ path, value, tree: story.checkable, locationAt });
     if (!story.tree) return context.whileWriting ? marked({ text: '…', html: '…' }, path) : { text: '', html: '' };
     const shown = renderProse(story.tree, {
       edition: context.edition,
@@ -118,8 +119,8 @@ export function createTextReader(document: YamlDocument, context: TextContext): 
 }
 
 /** `data-written="file:first-last"`: the lines that a field's prose stands on. */
-function withLines(html: string, { placeOf, lastLineOf }: YamlDocument, path: Path): string {
-  const { file, line = 1 } = placeOf(path);
+function withLines(html: string, { locationOf, lastLineOf }: YamlDocument, path: Path): string {
+  const { file, line = 1 } = locationOf(path);
   return `<span data-written="${escapeUTF8(`${file}:${line}-${lastLineOf(line)}`)}">${html}</span>`;
 }
 

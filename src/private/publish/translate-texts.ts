@@ -7,7 +7,7 @@ import { itemSchema, kindOf, mapFields, presentSchema, valueAt } from '../../sha
 import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
 import { type Prose, publicPostmortemSchema } from '../../shared/incident/public-postmortem.ts';
 import type { Translation } from '../../shared/incident/translation-schema.ts';
-import { createProblem, type Place, type Problem } from '../../shared/problem/problem.ts';
+import { createProblem, type Problem, type SourceLocation } from '../../shared/problem/problem.ts';
 import type { AssembledPostmortem } from './assemble-postmortem.ts';
 import { markLanguage } from './mark-language.ts';
 import { pairByOrder } from './pair-by-order.ts';
@@ -25,7 +25,7 @@ export interface TranslateOptions {
   language: string;
   /** Reads strings of the translation. */
   texts: TextReader;
-  placeOf(path: readonly PropertyKey[]): Place;
+  locationOf(path: readonly PropertyKey[]): SourceLocation;
 }
 
 type Path = readonly PropertyKey[];
@@ -60,12 +60,12 @@ export function translateTexts(
 }
 
 /** Merges what a translation gives, read, into what is public of the original. */
-function createMerger({ written, isInternal, placeOf }: TranslateOptions) {
+function createMerger({ written, isInternal, locationOf }: TranslateOptions) {
   const problems: Problem[] = [];
   const refuse = (path: Path) =>
-    problems.push(createProblem('translation/no-counterpart', placeOf(path), { key: nameOf(path) }));
+    problems.push(createProblem('translation/no-counterpart', locationOf(path), { key: nameOf(path) }));
   const count = (path: Path, original: number, translated: number) =>
-    problems.push(createProblem('translation/count', placeOf(path), { key: nameOf(path), original, translated }));
+    problems.push(createProblem('translation/count', locationOf(path), { key: nameOf(path), original, translated }));
 
   /** One text: the translated one, if the original has it and shows any of it. */
   const mergeProse = (given: Prose, present: Prose | undefined, path: Path): Prose | undefined => {

@@ -4,10 +4,10 @@ import type { EncodedImage } from '../../disk/images/image-outcome.ts';
 import type { TranslationFile } from '../../disk/source/read-postmortem.ts';
 import type { Postmortem } from '../../shared/incident/postmortem-schema.ts';
 import type { ProjectedPostmortem } from '../../shared/incident/public-postmortem.ts';
-import type { Place, Problem } from '../../shared/problem/problem.ts';
+import type { Problem, SourceLocation } from '../../shared/problem/problem.ts';
 import type { SiteLink } from '../lint/list-links.ts';
-import type { Silence } from '../lint/silences.ts';
-import type { PlacedClaim } from './check-claims.ts';
+import type { Suppression } from '../lint/suppressions.ts';
+import type { LocatedClaim } from './check-claims.ts';
 import type { OutsideReport } from './check-publishing.ts';
 import type { Withheld } from './count-withheld.ts';
 import type { InternalValue } from './internal-values.ts';
@@ -37,17 +37,17 @@ export interface Publication {
   /** The author's `state`, as far as it could be read. */
   state?: Postmortem['state'];
   /** What the author says of agreements, for `checkClaims`. */
-  claims?: PlacedClaim[];
+  claims?: LocatedClaim[];
   /** Where what is checked across postmortems stands. */
-  places?: { id: Place; redirectFrom: Place[]; related: Place[] };
+  locations?: { id: SourceLocation; redirectFrom: SourceLocation[]; related: SourceLocation[] };
   /** Links to pages of the same site. */
   links?: SiteLink[];
   /** Present when a customer or partner reported the incident. */
   report?: OutsideReport;
   /** Present while it is preliminary: by when its author promised an update, and where. */
-  promisedUpdate?: { by: string; place: Place };
+  promisedUpdate?: { by: string; location: SourceLocation };
   /** Silences that no problem of the postmortem alone has needed. */
-  silences?: Silence[];
+  suppressions?: Suppression[];
   id?: string;
   publishedAt?: string;
   /** What must not stand in public text of the site; none in the internal edition. */
@@ -74,7 +74,7 @@ export interface PublishedTranslation {
 
 export interface TranslationOutcome {
   problems: Problem[];
-  silences: Silence[];
+  suppressions: Suppression[];
   links: SiteLink[];
   internalValues: InternalValue[];
   shown: ShownText[];

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { defaultJobs } from '../../disk/default-jobs.ts';
 import { scriptFile } from '../../disk/installation.ts';
-import { createProblem, type Place } from '../../shared/problem/problem.ts';
+import { createProblem, type SourceLocation } from '../../shared/problem/problem.ts';
 import type { PublicationContext } from './publication-context.ts';
 import type { Task, TaskResult, WorkerFailure } from './publication-worker.ts';
 import { createTimeBudget, slowSecondsAllowed } from './time-budget.ts';
@@ -16,7 +16,7 @@ export interface WorkerPool {
   /** Starts a worker for a task that is sure to come, which saves it the wait. */
   warm(): void;
   /** Publishes one file. Throws when a worker fails for a reason that is not the author's. */
-  run(task: Task, place: Place): Promise<TaskResult>;
+  run(task: Task, location: SourceLocation): Promise<TaskResult>;
   close(): Promise<void>;
 }
 
@@ -31,25 +31,25 @@ export function createWorkerPool(
 ): WorkerPool {
   const size = Math.min(jobs, Math.max(1, availableParallelism()));
   const idle: Worker[] = [];
-  const waiting: (() => void)[] = [];
+  const queue: (() => void)[] = [];
   let busy = 0;
 
   const release = (worker?: Worker) => {
     busy -= 1;
     if (worker) idle.push(worker);
-    waiting.shift()?.();
+    queue.shift()?.();
   };
   return {
     warm() {
       if (busy + idle.length === 0) idle.push(startWorker(context));
     },
-    async run(task, place) {
-      while (busy >= size) await new Promise<void>((resolve) => waiting.push(resolve));
+    async run(task, location) {
+      while (busy >= size) await new Promise<void>((resolve) => queue.push(resolve));
       const slowest = budget.overdrawn();
       if (slowest) {
-        waiting.shift()?.();
+        queue.shift()?.();
         const values = { seconds: slowSecondsAllowed, slowest };
-        return { slug: task.name, problems: [createProblem('story/too-slow-together', place, values)], images: [] };
+        return { slug: task.name, problems: [createProblem('story/too-slow-together', location, values)], images: [] };
       }
       busy += 1;
       const started = performance.now();
@@ -64,11 +64,11 @@ export function createWorkerPool(
         if (!(cause instanceof LimitReached)) throw cause;
         return {
           slug: task.name,
-          problems: [createProblem('story/too-slow', place, { seconds: secondsAllowed })],
+          problems: [createProblem('story/too-slow', location, { seconds: secondsAllowed })],
           images: [],
         };
       } finally {
-        budget.note(place.file, (performance.now() - started) / 1000);
+        budget.note(location.file, (performance.now() - started) / 1000);
       }
     },
     async close() {

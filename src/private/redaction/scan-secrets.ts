@@ -53,7 +53,7 @@ export async function scanSecrets(texts: readonly string[], allowed: readonly st
   });
   const finds = result.messages
     .filter(({ range: [from, to] }) => !isPermitted(from, to))
-    .map(({ ruleId, range }) => placeFind(forms, ruleId, range));
+    .map(({ ruleId, range }) => locateFind(forms, ruleId, range));
   // The same secret is found again in each form of its text.
   return [...new Map(finds.map((find) => [`${find.kind} ${find.textIndex} ${find.offset}`, find])).values()];
 }
@@ -89,17 +89,17 @@ function permittedRanges(forms: readonly Form[], allowed: readonly string[]): [n
 }
 
 /** Forms follow each other. */
-function lastBefore(forms: readonly Form[], place: number): number {
+function lastBefore(forms: readonly Form[], index: number): number {
   let [low, high] = [0, forms.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((forms[middle]?.start ?? 0) <= place) low = middle + 1;
+    if ((forms[middle]?.start ?? 0) <= index) low = middle + 1;
     else high = middle;
   }
   return low - 1;
 }
 
-function placeFind(forms: readonly Form[], ruleId: string, [from, to]: readonly [number, number]): SecretFind {
+function locateFind(forms: readonly Form[], ruleId: string, [from, to]: readonly [number, number]): SecretFind {
   const form = forms[lastBefore(forms, from)];
   const index = from - (form?.start ?? 0);
   return {

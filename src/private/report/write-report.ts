@@ -5,7 +5,7 @@ import { useLocale } from '../../shared/i18n/use-locale.ts';
 import type { Instant } from '../../shared/incident/instant.ts';
 import { permanentId } from '../../shared/incident/permanent-id.ts';
 import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
-import { countProblems, printPlace } from '../../shared/problem/print-problems.ts';
+import { countProblems, printLocation } from '../../shared/problem/print-problems.ts';
 import type { Problem } from '../../shared/problem/problem.ts';
 import { type PostmortemChange, translationsIn } from '../history/compare-snapshots.ts';
 import type { SiteSnapshot } from '../publish/site-snapshot.ts';
@@ -85,8 +85,8 @@ function overview({
 function problemSection(problems: readonly Problem[]): string[] {
   if (problems.length === 0) return ['No problems.'];
   const rows = problems.map(
-    ({ place, severity, code, fact }) =>
-      `| ${severity} | ${literal(printPlace(place))} | \`${code}\` | ${literal(fact)} |`,
+    ({ location, severity, code, fact }) =>
+      `| ${severity} | ${literal(printLocation(location))} | \`${code}\` | ${literal(fact)} |`,
   );
   return [
     `## Problems\n\n${countProblems(problems)}\n\n| | Place | Code | |\n| --- | --- | --- | --- |\n${rows.join('\n')}`,

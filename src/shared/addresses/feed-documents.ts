@@ -4,7 +4,7 @@ import type { RenderedKind } from './address-kinds.ts';
 import { pathTo } from './path-to.ts';
 
 /** One feed: a path without base, ending in a slash where it is not the site's own: `''`, `updates/`, `services/x/`. */
-export interface FeedPlace {
+export interface FeedLocation {
   kind: RenderedKind;
   parts: { service?: string; severity?: string; tag?: string; slug?: string };
   path: string;
@@ -23,18 +23,18 @@ export const siteFeed = archived('siteFeed');
 export const updatesFeed = archived('updatesFeed');
 export const promisesFeed = archived('promisesFeed');
 
-export function feedOfService(service: string): FeedPlace {
+export function feedOfService(service: string): FeedLocation {
   const path = folderOf(pathTo('serviceFeed', { service, feed: '' }));
   return { kind: 'serviceFeed', parts: { service }, path, archives: 'folders', formats: allFormats };
 }
 
-export function feedOfSeverity(severity: string): FeedPlace {
+export function feedOfSeverity(severity: string): FeedLocation {
   const path = folderOf(pathTo('severityFeed', { severity, feed: '' }));
   return { kind: 'severityFeed', parts: { severity }, path, archives: 'folders', formats: allFormats };
 }
 
 /** In Atom alone, which every reader knows, so that there are not thousands of documents. */
-export function feedOfBoth(service: string, severity: string): FeedPlace {
+export function feedOfBoth(service: string, severity: string): FeedLocation {
   const path = folderOf(pathTo('serviceSeverityFeed', { service, severity, feed: '' }));
   return {
     kind: 'serviceSeverityFeed',
@@ -46,13 +46,13 @@ export function feedOfBoth(service: string, severity: string): FeedPlace {
 }
 
 /** What happened to one postmortem, all of it. In Atom alone, as there may be thousands. */
-export function feedOfPostmortem(slug: string): FeedPlace {
+export function feedOfPostmortem(slug: string): FeedLocation {
   const path = folderOf(pathTo('postmortem', { slug }));
   return { kind: 'postmortemFeed', parts: { slug }, path, archives: 'none', formats: ['atom'] };
 }
 
 /** In Atom alone. */
-export function feedOfTag(tag: string): FeedPlace {
+export function feedOfTag(tag: string): FeedLocation {
   const path = folderOf(pathTo('tagFeed', { tag, feed: '' }));
   return { kind: 'tagFeed', parts: { tag }, path, archives: 'folders', formats: ['atom'] };
 }
@@ -64,7 +64,7 @@ export function documentName(format: FeedFormat, number?: number): string {
 }
 
 /** Path of a document of a feed, of archive `number` where there is one, without base and first slash. */
-export function documentPath({ path, archives }: FeedPlace, format: FeedFormat, number?: number): string {
+export function documentPath({ path, archives }: FeedLocation, format: FeedFormat, number?: number): string {
   return archives === 'folders' && number !== undefined
     ? `${path}older-${number}/${documentName(format)}`
     : `${path}${documentName(format, number)}`;
@@ -80,7 +80,7 @@ export function readDocumentPath(
   return format && { feed, format, number: digits === undefined ? undefined : Number(digits) };
 }
 
-function archived(kind: 'siteFeed' | 'updatesFeed' | 'promisesFeed'): FeedPlace {
+function archived(kind: 'siteFeed' | 'updatesFeed' | 'promisesFeed'): FeedLocation {
   return { kind, parts: {}, path: folderOf(pathTo(kind, { feed: '' })), archives: 'names', formats: allFormats };
 }
 

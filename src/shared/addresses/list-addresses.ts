@@ -5,7 +5,7 @@ import { type AddressKind, addressKinds, type Kind, type RenderedKind } from './
 import type { CountedLists, SiteContents } from './count-contents.ts';
 import {
   documentName,
-  type FeedPlace,
+  type FeedLocation,
   feedOfBoth,
   feedOfPostmortem,
   feedOfService,
@@ -159,7 +159,7 @@ function feedsOf({
 }
 
 /** The formats of one page follow each other: their entries are the same. */
-function documentsOf({ parts, archives, formats }: FeedPlace, entries = 0): Entry[] {
+function documentsOf({ parts, archives, formats }: FeedLocation, entries = 0): Entry[] {
   const partsOf = (format: FeedFormat, number: number) =>
     archives === 'folders'
       ? { ...parts, number: String(number), feed: documentName(format) }

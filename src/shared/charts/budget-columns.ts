@@ -32,7 +32,7 @@ export interface BudgetColumn {
 
 export interface BudgetChart {
   columns: BudgetColumn[];
-  ground: number;
+  baseline: number;
   top: number;
   left: number;
   right: number;
@@ -42,13 +42,13 @@ export interface BudgetChart {
 
 /** Coordinates have one decimal. */
 export function layOutBudgets({ rows }: AgreementHistory): BudgetChart {
-  const ground = budgetSize.height - margin.bottom;
+  const baseline = budgetSize.height - margin.bottom;
   const right = budgetSize.width - margin.right;
   const x = scaleBand(
     rows.map(({ begins }) => begins),
     [margin.left, right],
   ).padding(0.25);
-  const y = scaleLinear([0, highest], [ground, margin.top]);
+  const y = scaleLinear([0, highest], [baseline, margin.top]);
   const columns = rows.map(({ begins, figures }): Omit<BudgetColumn, 'isLabelled'> => {
     const share = figures && (shareOfBudget(figures.used, figures.allowed) ?? (figures.used > 0 ? highest : 0));
     const top = round(y(Math.min(share ?? 0, highest)));
@@ -60,7 +60,7 @@ export function layOutBudgets({ rows }: AgreementHistory): BudgetChart {
       x: round(x(begins) ?? 0),
       width: round(x.bandwidth()),
       y: top,
-      height: round(ground - top),
+      height: round(baseline - top),
       isCut: (share ?? 0) > highest,
     };
   });
@@ -68,7 +68,7 @@ export function layOutBudgets({ rows }: AgreementHistory): BudgetChart {
   const labelled = chooseLabels(columns);
   return {
     columns: columns.map((column) => ({ ...column, isLabelled: labelled.has(column.begins) })),
-    ground,
+    baseline,
     top: margin.top,
     left: margin.left,
     right,

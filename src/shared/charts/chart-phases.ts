@@ -28,29 +28,29 @@ export interface ShadedPhase {
 export function shadePhases(phases: ChartPhases | undefined, x: ScaleTime<number, number>): ShadedPhase[] {
   if (!phases) return [];
   const [left = 0, right = 0] = x.range();
-  const place = (time: RecordedTime | undefined) => {
+  const xOf = (time: RecordedTime | undefined) => {
     const at = momentOf(time);
     return at === undefined ? undefined : Math.min(right, Math.max(left, x(new Date(at))));
   };
   const { started, firstLogged, mitigated, resolved } = phases;
   const impactEnd = mitigated ?? resolved;
-  const stretches = [
+  const intervals = [
     { name: 'undetected', from: started, to: firstLogged },
     { name: 'detected', from: firstLogged ?? started, to: impactEnd },
     ...(mitigated ? [{ name: 'mitigated', from: mitigated, to: resolved } as const] : []),
   ] as const;
-  return stretches.flatMap(({ name, from, to }) => {
-    const [begin, end] = [place(from), to ? place(to) : right];
+  return intervals.flatMap(({ name, from, to }) => {
+    const [begin, end] = [xOf(from), to ? xOf(to) : right];
     if (begin === undefined || end === undefined || end - begin < 0.5) return [];
     return [{ name, x: round(begin), width: round(end - begin) }];
   });
 }
 
 /** Borders differ by their dashes, so that phases are told apart without colour. */
-export function drawPhases(shaded: readonly ShadedPhase[], top: number, ground: number): Element[] {
+export function drawPhases(shaded: readonly ShadedPhase[], top: number, baseline: number): Element[] {
   return shaded.flatMap(({ name, x, width }) => [
-    s('rect', { className: [`chart-phase-${name}`], x, y: top, width, height: ground - top }),
-    s('line', { className: ['chart-phase-edge', `chart-phase-edge-${name}`], x1: x, x2: x, y1: top, y2: ground }),
+    s('rect', { className: [`chart-phase-${name}`], x, y: top, width, height: baseline - top }),
+    s('line', { className: ['chart-phase-edge', `chart-phase-edge-${name}`], x1: x, x2: x, y1: top, y2: baseline }),
   ]);
 }
 

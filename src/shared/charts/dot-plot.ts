@@ -14,7 +14,7 @@ const marks = [1, 10, 60, 360, 1440, 10_080, 40_320, 525_600];
 
 export interface DotPlot {
   height: number;
-  ground: number;
+  baseline: number;
   /** Of each dot. */
   radius: number;
   dots: { x: number; y: number; isAbout: boolean }[];
@@ -34,11 +34,11 @@ export function layOutDots({ dots, quartiles }: Pick<DrawnSpread, 'dots' | 'quar
   const last = marks.find((mark) => mark >= most && mark > first) ?? Math.max(most, first * 10);
   const x = scaleLog([first, last], [margin.left, dotPlotWidth - margin.right]);
   const { stacks, radius, height, step } = stackLow(drawn.map((minutes) => x(minutes)));
-  const ground = margin.top + height + boxHeight;
-  const y = (row: number) => ground - boxHeight - row * step - radius;
+  const baseline = margin.top + height + boxHeight;
+  const y = (row: number) => baseline - boxHeight - row * step - radius;
   return {
-    height: ground + margin.bottom,
-    ground,
+    height: baseline + margin.bottom,
+    baseline,
     radius,
     dots: dots.map(({ isAbout }, index) => ({
       x: round(x(drawn[index] ?? 1)),
@@ -51,7 +51,7 @@ export function layOutDots({ dots, quartiles }: Pick<DrawnSpread, 'dots' | 'quar
         lower: round(x(Math.max(1, quartiles.lower))),
         median: round(x(Math.max(1, quartiles.median))),
         upper: round(x(Math.max(1, quartiles.upper))),
-        y: ground - boxHeight + 8,
+        y: baseline - boxHeight + 8,
         height: 10,
       },
     }),

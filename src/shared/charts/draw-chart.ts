@@ -65,7 +65,7 @@ export function drawChart(series: Series, options: ChartOptions): Element {
     ...drawPhases(shaded, margin.top, size.height - margin.bottom),
     ...drawAxes({ x, y }, options),
     ...series.columns.flatMap((_, index) =>
-      drawSeries(series, { index, kind: options.kind, ...scales, ground: round(y(Math.max(0, lowest ?? 0))) }),
+      drawSeries(series, { index, kind: options.kind, ...scales, baseline: round(y(Math.max(0, lowest ?? 0))) }),
     ),
   );
   const caption = h('figcaption', options.title, ...(options.unit ? [` (${options.unit})`] : []));
@@ -97,7 +97,7 @@ function drawAxes(
   const number = new Intl.NumberFormat(options.language, { notation: 'compact', maximumFractionDigits: 2 });
   const inZone = (parts: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(options.language, { timeZone: options.timezone, hourCycle: 'h23', ...parts });
-  const ground = size.height - margin.bottom;
+  const baseline = size.height - margin.bottom;
   const [first, last] = x.domain() as [Date, Date];
   const isLong = last.getTime() - first.getTime() > 172_800_000;
   const format = inZone(isLong ? { day: 'numeric', month: 'short' } : { hour: '2-digit', minute: '2-digit' });
@@ -120,11 +120,17 @@ function drawAxes(
     ...clockTicks(first.toISOString(), last.toISOString(), { count: 6, timezone }).map((at) =>
       s(
         'text',
-        { className: ['chart-label', 'chart-time'], x: round(x(at)), y: ground + 20, textAnchor: 'middle' },
+        { className: ['chart-label', 'chart-time'], x: round(x(at)), y: baseline + 20, textAnchor: 'middle' },
         format.format(at),
       ),
     ),
-    s('line', { className: ['chart-axis'], x1: margin.left, x2: size.width - margin.right, y1: ground, y2: ground }),
+    s('line', {
+      className: ['chart-axis'],
+      x1: margin.left,
+      x2: size.width - margin.right,
+      y1: baseline,
+      y2: baseline,
+    }),
   ];
 }
 
@@ -133,10 +139,10 @@ interface SeriesDrawing {
   kind: ChartOptions['kind'];
   x: (at: Date) => number;
   y: (value: number) => number;
-  ground: number;
+  baseline: number;
 }
 
-function drawSeries(series: Series, { index, kind, x, y, ground }: SeriesDrawing): Element[] {
+function drawSeries(series: Series, { index, kind, x, y, baseline }: SeriesDrawing): Element[] {
   const points: Point[] = series.rows.map(({ at, values }) => ({ at: new Date(at), value: values[index] }));
   const curve = kind === 'step' ? curveStepAfter : curveLinear;
   const isKnown = ({ value }: Point) => value !== undefined;
@@ -152,7 +158,7 @@ function drawSeries(series: Series, { index, kind, x, y, ground }: SeriesDrawing
   if (kind !== 'area') return [path];
   const filled = area<Point>(
     ({ at }) => x(at),
-    ground,
+    baseline,
     ({ value }) => y(value ?? 0),
   )
     .defined(isKnown)

@@ -39,7 +39,7 @@ export interface PhasePicture {
    * Moments on the axis, in percent; the first of each day says its day, and all where only days tell them apart. Those to
    * spare are left out where there is no room.
    */
-  ticks: { x: number; at: string; shows: 'time' | 'day' | 'both'; isSpare: boolean }[];
+  ticks: { x: number; at: string; shows: 'time' | 'day' | 'both'; isOptional: boolean }[];
 }
 
 /** Least distance of two links in percent: 24 of the 280 pixels that the narrowest drawing has. */
@@ -63,23 +63,23 @@ export function layOutPhases(
   const [first, last] = [all[0], all.at(-1)];
   if (first === undefined || last === undefined || first === last) return undefined;
   const x = scaleUtc([new Date(first), new Date(last)], [0, 100]);
-  const place = (at: string) => round(x(new Date(at)));
+  const xOf = (at: string) => round(x(new Date(at)));
   const rows = phases.flatMap(({ phase, from, to }): PhaseRow[] => {
     const begin = momentOf(from);
     const end = to ? momentOf(to) : last;
     if (begin === undefined || end === undefined) return [];
-    const [left, right] = [place(begin), place(end)];
-    return [{ phase, from, to, x: left, width: round(right - left), label: placeLabel(left, right) }];
+    const [left, right] = [xOf(begin), xOf(end)];
+    return [{ phase, from, to, x: left, width: round(right - left), label: xOfLabel(left, right) }];
   });
   const within = moments.filter(({ at }) => at >= first && at <= last).sort((a, b) => compareText(a.at, b.at));
   return {
     rows,
-    events: groupEvents(within.map(({ at, row }) => ({ row, x: place(at) }))),
-    ticks: listTicks(first, last, timezone).map((tick) => ({ ...tick, x: place(tick.at) })),
+    events: groupEvents(within.map(({ at, row }) => ({ row, x: xOf(at) }))),
+    ticks: listTicks(first, last, timezone).map((tick) => ({ ...tick, x: xOf(tick.at) })),
   };
 }
 
-function placeLabel(left: number, right: number): PhaseRow['label'] {
+function xOfLabel(left: number, right: number): PhaseRow['label'] {
   return 100 - left >= right ? { x: left, anchor: 'start' } : { x: right, anchor: 'end' };
 }
 
@@ -103,7 +103,7 @@ function listTicks(first: string, last: string, timezone: string): Omit<PhasePic
   return moments.map((at, index) => {
     const begins = days[index] !== days[index - 1];
     const shows = length > 2 * day ? 'day' : begins && !isOneDay ? 'both' : 'time';
-    return { at: at.toISOString(), shows, isSpare: shows !== 'both' && index % 2 === 1 };
+    return { at: at.toISOString(), shows, isOptional: shows !== 'both' && index % 2 === 1 };
   });
 }
 

@@ -68,10 +68,10 @@ function readNumber(cell: string): number | undefined | null {
 function thin(series: Series, file: string): { series: Series; problems: Problem[] } {
   const { rows, columns } = series;
   if (rows.length <= maximumRows) return { series, problems: [] };
-  const stretch = Math.ceil(rows.length / Math.max(1, maximumRows / (2 * columns.length) - 1));
+  const bucketSize = Math.ceil(rows.length / Math.max(1, maximumRows / (2 * columns.length) - 1));
   const kept = new Set<number>([0, rows.length - 1]);
-  for (let start = 0; start < rows.length; start += stretch) {
-    const end = Math.min(start + stretch, rows.length);
+  for (let start = 0; start < rows.length; start += bucketSize) {
+    const end = Math.min(start + bucketSize, rows.length);
     for (let column = 0; column < columns.length; column += 1)
       for (const index of extremes(rows, column, { start, end })) kept.add(index);
   }

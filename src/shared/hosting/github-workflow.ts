@@ -1,8 +1,8 @@
 /** The workflow that publishes to GitHub Pages; `.github/workflows/publish.yml` is this one. */
-import { buildCommand, type Place } from './place.ts';
+import { buildCommand, type ServedSite } from './served-site.ts';
 
 /** The same for every address: Pages serves the folder at the address of the repository. */
-export function githubWorkflow({ folder }: Pick<Place, 'folder'>): string {
+export function githubWorkflow({ folder }: Pick<ServedSite, 'folder'>): string {
   const build = buildCommand({ base: '/', folder }, []);
   return `# Publishes main to GitHub Pages. In the repository's settings, choose "GitHub Actions" as the source of Pages.
 # Runs daily too, for postmortems whose embargo ends.

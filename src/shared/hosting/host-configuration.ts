@@ -3,11 +3,11 @@ import { caddyfile } from './caddyfile.ts';
 import { githubWorkflow } from './github-workflow.ts';
 import { netlifyToml } from './netlify-toml.ts';
 import { nginxConf } from './nginx-conf.ts';
-import { documentRoot, type Place } from './place.ts';
+import { documentRoot, type ServedSite } from './served-site.ts';
 import { vercelJson } from './vercel-json.ts';
 
 /** By the names of hosts and servers. */
-export const hostConfigurations: Readonly<Record<string, (place: Place) => string>> = {
+export const hostConfigurations: Readonly<Record<string, (place: ServedSite) => string>> = {
   nginx: nginxSite,
   caddy: caddySite,
   vercel: vercelJson,
@@ -15,7 +15,7 @@ export const hostConfigurations: Readonly<Record<string, (place: Place) => strin
   github: githubWorkflow,
 };
 
-function nginxSite(place: Place): string {
+function nginxSite(place: ServedSite): string {
   const { base, url } = place;
   const { root, note } = documentRoot(place);
   const { http, server } = nginxConf(base);
@@ -29,7 +29,7 @@ function nginxSite(place: Place): string {
   return `# Within http, such as a file in /etc/nginx/conf.d/. Add your certificate.\n${note}${http}server {\n${inner}}\n`;
 }
 
-function caddySite(place: Place): string {
+function caddySite(place: ServedSite): string {
   const { base, url } = place;
   const { root, note } = documentRoot(place);
   const missing = `handle_errors {\n\trewrite * ${base}404.html\n\tfile_server\n}`;

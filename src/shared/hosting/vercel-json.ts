@@ -1,5 +1,5 @@
 /** The rules as a `vercel.json`, which lies at the top of the repository that Vercel builds. */
-import { buildCommand, type Place } from './place.ts';
+
 import {
   contentSecurityPolicy,
   embedPath,
@@ -8,8 +8,9 @@ import {
   headerRules,
   securityHeaders,
 } from './response-headers.ts';
+import { buildCommand, type ServedSite } from './served-site.ts';
 
-export function vercelJson(place: Pick<Place, 'base' | 'folder'>): string {
+export function vercelJson(place: Pick<ServedSite, 'base' | 'folder'>): string {
   const { base, folder } = place;
   const at = (source: string, headers: Headers) => ({
     source,

@@ -3,7 +3,7 @@ import type { OwnLabel, OwnWords } from '../incident/own-labels.ts';
 import type { Words } from './words.ts';
 
 /** Where each stands. */
-const places: Readonly<Record<OwnLabel, readonly string[]>> = {
+const labelPaths: Readonly<Record<OwnLabel, readonly string[]>> = {
   archive: ['nav.archive', 'archive.title'],
   services: ['nav.services', 'services.title'],
   numbers: ['nav.numbers', 'numbers.title'],
@@ -43,7 +43,7 @@ const places: Readonly<Record<OwnLabel, readonly string[]>> = {
 export function withOwnWords(words: Words, own: OwnWords): Words {
   const changed = { ...words };
   for (const [name, text] of Object.entries(own) as [OwnLabel, string | undefined][])
-    if (text !== undefined) for (const path of places[name]) replace(changed, path.split('.'), text);
+    if (text !== undefined) for (const path of labelPaths[name]) replace(changed, path.split('.'), text);
   return changed;
 }
 

@@ -8,7 +8,7 @@ import { factsProblems } from './facts-problems.ts';
 import { fileProblems } from './file-problems.ts';
 import { historyProblems } from './history-problems.ts';
 import { linkProblems } from './link-problems.ts';
-import { proseProblems, silenceProblems } from './prose-problems.ts';
+import { proseProblems, suppressionProblems } from './prose-problems.ts';
 import { recordProblems } from './record-problems.ts';
 import { redactionProblems } from './redaction-problems.ts';
 import { storyProblems } from './story-problems.ts';
@@ -28,7 +28,7 @@ export const catalogue = {
   ...historyProblems,
   ...linkProblems,
   ...lintProblems,
-  ...silenceProblems,
+  ...suppressionProblems,
   ...announceProblems,
 };
 
@@ -46,12 +46,12 @@ export function isLintCode(code: string): code is LintCode {
 
 const plainWarnings: readonly string[] = ['agreements/known-now', 'chart/thinned'];
 
-/** True where an author may silence a line: facts in prose, style, and mere warnings. */
-export function isSilenceable(code: ProblemCode): boolean {
+/** True where an author may suppression a line: facts in prose, style, and mere warnings. */
+export function isSuppressible(code: ProblemCode): boolean {
   return isLintCode(code) || plainWarnings.includes(code);
 }
 
 /** True where an owner may set another severity; false for all that guards privacy, safety or the form. */
 export function isConfigurable(code: ProblemCode): boolean {
-  return isSilenceable(code) || Object.hasOwn(historyProblems, code) || Object.hasOwn(linkProblems, code);
+  return isSuppressible(code) || Object.hasOwn(historyProblems, code) || Object.hasOwn(linkProblems, code);
 }

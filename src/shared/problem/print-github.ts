@@ -7,8 +7,8 @@ const commands: Record<Severity, string> = { error: 'error', warning: 'warning',
 /** `root` is the site's folder within the repository, `''` or `my-site/`. The escapes are those of `@actions/core`. */
 export function printGithub(problems: readonly Problem[], root: string): string {
   return problems
-    .map(({ severity, place, code, fact, remedy }) => {
-      const properties = { file: root + place.file, line: place.line, col: place.column, title: code };
+    .map(({ severity, location, code, fact, remedy }) => {
+      const properties = { file: root + location.file, line: location.line, col: location.column, title: code };
       const list = Object.entries(properties)
         .filter(([, value]) => value !== undefined)
         .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);

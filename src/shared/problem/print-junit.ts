@@ -1,12 +1,12 @@
 /** Problems as a JUnit report, which most CI services show: a suite for each file, a case for each problem. */
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { printPlace } from './print-problems.ts';
+import { printLocation } from './print-problems.ts';
 import type { Problem } from './problem.ts';
 
 /** Errors are failures; what does not forbid publishing passes, with its words as output. */
 export function printJunit(problems: readonly Problem[]): string {
-  const byFile = Map.groupBy(problems, ({ place }) => place.file);
+  const byFile = Map.groupBy(problems, ({ location }) => location.file);
   const suites = [...byFile].map(([file, found]) => x('testsuite', countsOf(file, found), found.map(describeCase)));
   const clean = x('testsuite', countsOf('content', []), [x('testcase', { name: 'no problems', classname: 'candor' })]);
   const all = x('testsuites', { name: 'candor check', ...totals(problems) }, suites.length > 0 ? suites : [clean]);
@@ -22,14 +22,14 @@ function countsOf(name: string, problems: readonly Problem[]) {
   return { name: legal(name), ...totals(problems), skipped: '0' };
 }
 
-function describeCase({ code, severity, place, fact, remedy }: Problem) {
-  const words = legal(`${printPlace(place)}\n${fact}\n${remedy}`);
+function describeCase({ code, severity, location, fact, remedy }: Problem) {
+  const words = legal(`${printLocation(location)}\n${fact}\n${remedy}`);
   const outcome =
     severity === 'error'
       ? x('failure', { message: legal(fact), type: code }, words)
       : x('system-out', `${severity}: ${words}`);
-  const name = [code, place.line, place.column].filter((part) => part !== undefined).join(' ');
-  return x('testcase', { name, classname: legal(place.file) }, outcome);
+  const name = [code, location.line, location.column].filter((part) => part !== undefined).join(' ');
+  return x('testcase', { name, classname: legal(location.file) }, outcome);
 }
 
 /** Without the characters that XML 1.0 does not have. */

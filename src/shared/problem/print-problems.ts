@@ -1,6 +1,6 @@
 /** Problems as text for people and as JSON for machines. */
 import type { Severity } from './catalogue-entry.ts';
-import { type Excerpt, hasErrors, type Place, type Problem } from './problem.ts';
+import { type Excerpt, hasErrors, type Problem, type SourceLocation } from './problem.ts';
 
 /** Parts of the text that a terminal may show in colours. */
 export type Shade = Severity | 'place' | 'code' | 'frame';
@@ -18,12 +18,12 @@ export interface PrintOptions {
 /** A few lines a problem, the first of which editors and terminals can follow; then one line that counts. */
 export function printProblems(problems: readonly Problem[], options: PrintOptions = {}): string {
   const { paint = unpainted, showsWithheld = false } = options;
-  const blocks = problems.map(({ code, severity, place, fact, remedy, related, excerpt }) =>
+  const blocks = problems.map(({ code, severity, location, fact, remedy, related, excerpt }) =>
     [
-      `${paint('place', printPlace(place))} ${paint(severity, severity)} ${paint('code', code)}`,
-      ...(excerpt && (showsWithheld || !excerpt.isWithheld) ? printExcerpt(excerpt, place, paint) : []),
+      `${paint('place', printLocation(location))} ${paint(severity, severity)} ${paint('code', code)}`,
+      ...(excerpt && (showsWithheld || !excerpt.isWithheld) ? printExcerpt(excerpt, location, paint) : []),
       ...indent(fact),
-      ...(related ? indent(`The other place: ${printPlace(related)}`) : []),
+      ...(related ? indent(`The other place: ${printLocation(related)}`) : []),
       ...indent(remedy),
     ].join('\n'),
   );
@@ -32,7 +32,7 @@ export function printProblems(problems: readonly Problem[], options: PrintOption
 
 /** `2 errors, 1 warning in 2 files.` */
 export function countProblems(problems: readonly Problem[]): string {
-  const files = new Set(problems.map(({ place }) => place.file)).size;
+  const files = new Set(problems.map(({ location }) => location.file)).size;
   const counts = (['error', 'warning', 'hint'] as const)
     .map((wanted) => count(problems.filter(({ severity }) => severity === wanted).length, wanted))
     .filter(Boolean);
@@ -41,12 +41,19 @@ export function countProblems(problems: readonly Problem[]): string {
 
 /** One JSON document: `{ ok, problems }`. Excerpts are for people. */
 export function printProblemsAsJson(problems: readonly Problem[]): string {
-  const rows = problems.map(({ excerpt: _, ...problem }) => problem);
+  const rows = problems.map(({ code, severity, location: place, fact, remedy, related }) => ({
+    code,
+    severity,
+    place,
+    fact,
+    remedy,
+    related,
+  }));
   return JSON.stringify({ ok: !hasErrors(problems), problems: rows }, null, 2);
 }
 
 /** `content/site.yaml:3:1`, as far as it is known. */
-export function printPlace({ file, line, column }: Place): string {
+export function printLocation({ file, line, column }: SourceLocation): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
@@ -54,11 +61,11 @@ export function printPlace({ file, line, column }: Place): string {
 const widest = 100;
 
 /** The line and below it a caret; of a long line, what stands around the caret. */
-function printExcerpt({ line, column }: Excerpt, place: Place, paint: Paint): string[] {
+function printExcerpt({ line, column }: Excerpt, location: SourceLocation, paint: Paint): string[] {
   const from = line.length <= widest ? 0 : Math.max(0, Math.min(column - 1 - widest / 2, line.length - widest));
   const shown = `${from > 0 ? '…' : ''}${line.slice(from, from + widest)}${from + widest < line.length ? '…' : ''}`;
   const caret = ' '.repeat(Math.max(0, column - 1 - from + (from > 0 ? 1 : 0)));
-  const number = String(place.line ?? '');
+  const number = String(location.line ?? '');
   return [
     `  ${paint('frame', `${number} |`)} ${shown}`,
     `  ${paint('frame', `${' '.repeat(number.length)} |`)} ${caret}${paint('frame', '^')}`,

@@ -2,7 +2,7 @@
 import type { Location, Log, Result } from 'sarif';
 import { catalogue, type ProblemCode } from './catalogue.ts';
 import type { Severity } from './catalogue-entry.ts';
-import type { Place, Problem } from './problem.ts';
+import type { Problem, SourceLocation } from './problem.ts';
 
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', hint: 'note' };
 
@@ -34,20 +34,20 @@ function describeRule(code: ProblemCode) {
 }
 
 function describeResult(problem: Problem, codes: readonly ProblemCode[], root: string): Result {
-  const { code, severity, place, fact, remedy, related } = problem;
+  const { code, severity, location, fact, remedy, related } = problem;
   return {
     ruleId: code,
     ruleIndex: codes.indexOf(code),
     level: levels[severity],
     message: { text: `${fact} ${remedy}` },
-    locations: [locate(place, root)],
+    locations: [locate(location, root)],
     ...(related
       ? { relatedLocations: [{ id: 1, message: { text: 'The other place.' }, ...locate(related, root) }] }
       : {}),
   };
 }
 
-function locate({ file, line, column }: Place, root: string): Location {
+function locate({ file, line, column }: SourceLocation, root: string): Location {
   const uri = (root + file).split('/').map(encodeURIComponent).join('/');
   const region =
     line === undefined ? {} : { startLine: line, ...(column === undefined ? {} : { startColumn: column }) };

@@ -6,7 +6,7 @@ import { type Catalogue, catalogue, type ProblemCode } from './catalogue.ts';
 import type { Severity } from './catalogue-entry.ts';
 
 /** Where a problem is. Without `line` the whole file is meant; `column` never comes without `line`. */
-export interface Place {
+export interface SourceLocation {
   /** Path as the author would type it, relative to the site's folder, with `/` on every system. */
   file: string;
   line?: number;
@@ -24,13 +24,13 @@ export interface Excerpt {
 export interface Problem {
   code: ProblemCode;
   severity: Severity;
-  place: Place;
+  location: SourceLocation;
   /** What is so, in full sentences with the author's own values; never private text. */
   fact: string;
   /** What to do about it. */
   remedy: string;
   /** The other half of a conflict. */
-  related?: Place;
+  related?: SourceLocation;
   /** Only of text that is public, or will be: nothing that is internal, redacted or a comment. */
   excerpt?: Excerpt;
 }
@@ -40,16 +40,16 @@ type Arguments<Code extends ProblemCode> = Parameters<Catalogue[Code]['fact']>[0
 /** Makes the problem `code` at `place`; its sentences come from the catalogue. */
 export function createProblem<Code extends ProblemCode>(
   code: Code,
-  place: Place,
+  location: SourceLocation,
   ...[values, related]: undefined extends Arguments<Code>
-    ? [values?: undefined, related?: Place]
-    : [values: Arguments<Code>, related?: Place]
+    ? [values?: undefined, related?: SourceLocation]
+    : [values: Arguments<Code>, related?: SourceLocation]
 ): Problem {
   const entry = catalogue[code] as { severity: Severity; fact: (v: unknown) => string; remedy: (v: unknown) => string };
   const problem: Problem = {
     code,
     severity: entry.severity,
-    place,
+    location,
     fact: entry.fact(values),
     remedy: entry.remedy(values),
   };
@@ -62,9 +62,9 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   for (const problem of problems) seen.set(JSON.stringify(problem), problem);
   return [...seen.values()].sort(
     (a, b) =>
-      compareText(a.place.file, b.place.file) ||
-      (a.place.line ?? 0) - (b.place.line ?? 0) ||
-      (a.place.column ?? 0) - (b.place.column ?? 0) ||
+      compareText(a.location.file, b.location.file) ||
+      (a.location.line ?? 0) - (b.location.line ?? 0) ||
+      (a.location.column ?? 0) - (b.location.column ?? 0) ||
       compareText(a.code, b.code) ||
       compareText(a.fact, b.fact),
   );

@@ -1,4 +1,4 @@
-/** How a text reads: blameless language, leftovers, links, structure, and silences. Owners configure all but silences. */
+/** How a text reads: blameless language, leftovers, links, structure, and suppressions. Owners configure all but suppressions. */
 import { error, hint, warning } from './catalogue-entry.ts';
 
 interface Words {
@@ -82,8 +82,8 @@ export const proseProblems = {
   ),
 };
 
-/** What is wrong with a silence itself. */
-export const silenceProblems = {
+/** What is wrong with a suppression itself. */
+export const suppressionProblems = {
   'silence/no-reason': error<{ code: string }>(
     ({ code }) => `This silence of \`${code}\` gives no reason, and is not heard.`,
     () => 'Write the reason behind a colon: `candor-disable-next-line language/judging: the words of a customer`.',

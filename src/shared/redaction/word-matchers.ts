@@ -84,10 +84,10 @@ export function initialsMatcher(kind: string, initials: string): Matcher {
 
 /** All places of `wanted` in `text`, also overlapping ones; none for an empty word. */
 export function occurrences(text: string, wanted: string): [number, number][] {
-  const places: [number, number][] = [];
-  if (wanted === '') return places;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) places.push([at, at + wanted.length]);
-  return places;
+  const ranges: [number, number][] = [];
+  if (wanted === '') return ranges;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) ranges.push([at, at + wanted.length]);
+  return ranges;
 }
 
 /** Matches that are accepted, also such as begin within one that is not. */

@@ -57,13 +57,13 @@ export function createWordScanner(wanted: WantedWords): (normal: string) => Scan
   const read = createWordReader();
   return (normal) => {
     const words = read(normal);
-    const { places, count } = words;
+    const { offsets, count } = words;
     return {
       count,
       ...findWanted(words),
-      rangeOf: (index) => [places[index * 2] ?? 0, places[index * 2 + 1] ?? 0],
-      wordAt: (index) => normal.slice(places[index * 2], places[index * 2 + 1]).toLowerCase(),
-      textAt: createTextAround(normal, places),
+      rangeOf: (index) => [offsets[index * 2] ?? 0, offsets[index * 2 + 1] ?? 0],
+      wordAt: (index) => normal.slice(offsets[index * 2], offsets[index * 2 + 1]).toLowerCase(),
+      textAt: createTextAround(normal, offsets),
     };
   };
 }
@@ -72,17 +72,17 @@ export function createWordScanner(wanted: WantedWords): (normal: string) => Scan
 interface ReadWords {
   count: number;
   /** Begin and end of each word. */
-  places: Int32Array;
+  offsets: Int32Array;
   hashes: Int32Array;
 }
 
 function createWordReader(): (normal: string) => ReadWords {
-  let places = new Int32Array(512);
+  let offsets = new Int32Array(512);
   let hashes = new Int32Array(256);
   const add = (count: number, start: number, end: number, hash: number) => {
-    if (count >= hashes.length) [places, hashes] = [grown(places), grown(hashes)];
-    places[count * 2] = start;
-    places[count * 2 + 1] = end;
+    if (count >= hashes.length) [offsets, hashes] = [grown(offsets), grown(hashes)];
+    offsets[count * 2] = start;
+    offsets[count * 2 + 1] = end;
     hashes[count] = hash;
   };
   /** How many words there are; `undefined` where a text has something special. */
@@ -126,7 +126,7 @@ function createWordReader(): (normal: string) => ReadWords {
   };
   return (normal) => {
     const count = readPlain(normal) ?? readSpecial(normal);
-    return { count, places, hashes };
+    return { count, offsets, hashes };
   };
 }
 
@@ -153,11 +153,11 @@ function createWantedSearch({ words, pairs, runs, runLength }: WantedWords) {
   };
 }
 
-function createTextAround(normal: string, places: Int32Array): ScannedWords['textAt'] {
+function createTextAround(normal: string, offsets: Int32Array): ScannedWords['textAt'] {
   let borders: number[] | undefined;
   return (index) => {
     borders ??= bordersOf(normal);
-    const begin = places[index * 2] ?? 0;
+    const begin = offsets[index * 2] ?? 0;
     let [low, high] = [0, borders.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -211,21 +211,21 @@ function createFilter(hashes: readonly number[]): Int32Array {
   while (size < hashes.length * 32 && size < 1 << 26) size *= 2;
   const table = new Int32Array(size / 32);
   for (const hash of hashes)
-    for (const place of [hash ^ (hash >>> 15), Math.imul(hash, secondPlace) >>> 5]) {
-      const bit = place & (size - 1);
+    for (const mixed of [hash ^ (hash >>> 15), Math.imul(hash, secondMultiplier) >>> 5]) {
+      const bit = mixed & (size - 1);
       table[bit >>> 5] = (table[bit >>> 5] as number) | (1 << (bit & 31));
     }
   return table;
 }
 
-const secondPlace = 0x9e3779b1 | 0;
+const secondMultiplier = 0x9e3779b1 | 0;
 
 function isWanted(filter: Int32Array, hash: number): boolean {
-  return hasBit(filter, hash ^ (hash >>> 15)) && hasBit(filter, Math.imul(hash, secondPlace) >>> 5);
+  return hasBit(filter, hash ^ (hash >>> 15)) && hasBit(filter, Math.imul(hash, secondMultiplier) >>> 5);
 }
 
-function hasBit(filter: Int32Array, place: number): boolean {
-  const bit = place & (filter.length * 32 - 1);
+function hasBit(filter: Int32Array, mixed: number): boolean {
+  const bit = mixed & (filter.length * 32 - 1);
   return (((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
 }
 

@@ -1,8 +1,8 @@
 /** The look of one site as the projection holds it: the compiled engine is the same for all. */
 
 /** Places on every page, or on every postmortem, that an owner may fill: `content/theme/<name>.mdx`. */
-export const themePlaces = ['header', 'footer', 'above-postmortem', 'below-postmortem'] as const;
-export type ThemePlace = (typeof themePlaces)[number];
+export const themeSlots = ['header', 'footer', 'above-postmortem', 'below-postmortem'] as const;
+export type ThemeSlot = (typeof themeSlots)[number];
 
 export interface PublicTheme {
   /** A stylesheet, and its name, which says what is in it. Absent where nothing is set. */
@@ -13,7 +13,7 @@ export interface PublicTheme {
   /** A file in `public/`, with its type and a digest of it; Candor's own icon where absent. */
   icon?: { file: string; type: string; digest: string };
   /** HTML of the places that are filled: `footer`, and `footer.de` for its translation. */
-  places: Partial<Record<string, string>>;
+  slots: Partial<Record<string, string>>;
 }
 
 export interface PublicLogo {

@@ -45,35 +45,35 @@ function issueProblems(issue: Issue, before: PropertyKey[], context: Context): P
   const key = context.secret ? secretKeyName(path, context) : keyName(path);
   if (value === undefined && isMissing(issue)) {
     const meaning = schemaAt(context.schema, path)?.description;
-    return [createProblem('schema/missing', document.placeOf(path.slice(0, -1)), { key, meaning })];
+    return [createProblem('schema/missing', document.locationOf(path.slice(0, -1)), { key, meaning })];
   }
-  const place = document.placeOf(path);
+  const location = document.locationOf(path);
   if (issue.code === 'invalid_type') {
     const remedy = schemaAt(context.schema, path)?.meta()?.['remedy'] as string | undefined;
     const [expected, found] = [typeName(issue.expected), foundName(value)];
-    return [createProblem('schema/wrong-type', place, { key, expected, found, remedy })];
+    return [createProblem('schema/wrong-type', location, { key, expected, found, remedy })];
   }
   if (issue.code === 'custom' && issue.params?.['remedy'] !== undefined && context.secret)
     // The schema of a secret file says what is wrong without a word of it.
-    return [createProblem('schema/wrong-value', place, { key, ...reasonOf(issue) })];
+    return [createProblem('schema/wrong-value', location, { key, ...reasonOf(issue) })];
   if (context.secret || isPrivate(path, context)) {
     return [
-      createProblem('schema/wrong-value', place, {
+      createProblem('schema/wrong-value', location, {
         key,
         reason: 'is not in the form required.',
       }),
     ];
   }
-  return [createProblem('schema/wrong-value', place, { key, ...reasonOf(issue) })];
+  return [createProblem('schema/wrong-value', location, { key, ...reasonOf(issue) })];
 }
 
 function unknownKey(key: string, path: PropertyKey[], context: Context): Problem {
   const described = context.describeUnknown?.(key, path);
   if (described) return described;
-  const place = context.document.placeOfKey([...path, key]);
+  const location = context.document.locationOfKey([...path, key]);
   const known = knownKeys(schemaAt(context.schema, path), valueAt(context.document.value, path));
   const hidden = context.secret || isPrivate(path, context) || !/^[\w-]{1,40}$/.test(key);
-  return createProblem('schema/unknown-key', place, {
+  return createProblem('schema/unknown-key', location, {
     key: hidden ? '…' : key,
     nearest: hidden ? undefined : nearest(key, known),
     known,

@@ -1,17 +1,17 @@
 /** YAML 1.2 core with positions: no aliases, anchors, tags or merges, no duplicate keys. */
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, visit } from 'yaml';
-import type { Place, Problem } from '../problem/problem.ts';
+import type { Problem, SourceLocation } from '../problem/problem.ts';
 import { findYamlProblems } from './yaml-problems.ts';
 
 export interface YamlDocument {
   /** Plain data: objects without a prototype's keys, arrays, strings, numbers, booleans, null. */
   value: unknown;
   /** Where the value at `path` stands; the nearest enclosing value when there is none. */
-  placeOf(path: readonly PropertyKey[]): Place;
+  locationOf(path: readonly PropertyKey[]): SourceLocation;
   /** Where the key at the end of `path` stands. */
-  placeOfKey(path: readonly PropertyKey[]): Place;
+  locationOfKey(path: readonly PropertyKey[]): SourceLocation;
   /** Where the character `offset` of the string at `path` stands; the string's begin when folded or escaped. */
-  placeWithin(path: readonly PropertyKey[], offset: number): Place;
+  locationWithin(path: readonly PropertyKey[], offset: number): SourceLocation;
   /** The source lines of the value at `path`, for fingerprints of what is withheld. */
   sourceOf(path: readonly PropertyKey[]): string;
   /** Comments, without their `#`, with their lines. */
@@ -35,39 +35,39 @@ export function parseYaml(
     uniqueKeys: true,
     logLevel: 'silent',
   });
-  const placeAt = (offset: number): Place => {
+  const locationAt = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  const problems = findYamlProblems(parsed, { quotable: secret ? '' : text, placeAt });
+  const problems = findYamlProblems(parsed, { quotable: secret ? '' : text, locationAt });
   if (problems.length > 0) return { problems };
-  return { problems: [], document: describeDocument(parsed, { text, firstLine, placeAt }) };
+  return { problems: [], document: describeDocument(parsed, { text, firstLine, locationAt }) };
 }
 
 function describeDocument(
   parsed: Document.Parsed,
-  { text, firstLine, placeAt }: { text: string; firstLine: number; placeAt: (offset: number) => Place },
+  { text, firstLine, locationAt }: { text: string; firstLine: number; locationAt: (offset: number) => SourceLocation },
 ): YamlDocument {
   const { contents } = parsed;
-  const placeOf = (path: readonly PropertyKey[]) => placeAt(nodeAt(contents, path)?.range?.[0] ?? 0);
+  const locationOf = (path: readonly PropertyKey[]) => locationAt(nodeAt(contents, path)?.range?.[0] ?? 0);
   return {
     value: contents === null ? null : parsed.toJS({ maxAliasCount: 0 }),
-    placeOf,
-    placeOfKey: (path) => {
+    locationOf,
+    locationOfKey: (path) => {
       const range = keyAt(contents, path)?.range;
-      return range ? placeAt(range[0]) : placeOf(path);
+      return range ? locationAt(range[0]) : locationOf(path);
     },
-    placeWithin: (path, offset) => {
+    locationWithin: (path, offset) => {
       const node = nodeAt(contents, path);
       const start = isScalar(node) ? offsetInSource(node, text, offset) : undefined;
-      return start === undefined ? placeOf(path) : placeAt(start);
+      return start === undefined ? locationOf(path) : locationAt(start);
     },
     sourceOf: (path) => {
       const range = nodeAt(contents, path)?.range;
       return range ? text.slice(range[0], range[1]) : '';
     },
     comments: findComments(text, firstLine),
-    lastLineOf: (line) => lastLineOf(contents, line, (offset) => placeAt(offset).line ?? line),
+    lastLineOf: (line) => lastLineOf(contents, line, (offset) => locationAt(offset).line ?? line),
   };
 }
 

@@ -1,25 +1,25 @@
 /** What is wrong with a YAML document: its syntax, and what is YAML but not allowed here. */
 import { type Document, isScalar, type Node, visit, type YAMLParseError } from 'yaml';
-import { createProblem, type Place, type Problem } from '../problem/problem.ts';
+import { createProblem, type Problem, type SourceLocation } from '../problem/problem.ts';
 
 export interface YamlSource {
   /** What keys may be quoted from; empty where none may. */
   quotable: string;
-  placeAt(offset: number): Place;
+  locationAt(offset: number): SourceLocation;
 }
 
 /** Errors of syntax, then what is not allowed, each in document order. */
-export function findYamlProblems(parsed: Document.Parsed, { quotable, placeAt }: YamlSource): Problem[] {
+export function findYamlProblems(parsed: Document.Parsed, { quotable, locationAt }: YamlSource): Problem[] {
   const errors = withoutFollowers(parsed.errors).map(({ code, message, pos }) => {
     const offset = /closing .?quote/i.test(message) ? beginOfQuote(parsed.contents, pos[0]) : pos[0];
     return { code, offset };
   });
   const first = errors.find(({ code }) => !independent.has(code));
   return [
-    ...errors.map(({ code, offset }) => syntaxProblem(code, quotable, offset, placeAt(offset))),
+    ...errors.map(({ code, offset }) => syntaxProblem(code, quotable, offset, locationAt(offset))),
     // Behind an error of structure, and on its line, what is found may be an outcome of it.
-    ...findForbidden(parsed.contents, placeAt).filter(
-      ({ place: { line } }) => first === undefined || (line ?? 0) < (placeAt(first.offset).line ?? 0),
+    ...findForbidden(parsed.contents, locationAt).filter(
+      ({ location: { line } }) => first === undefined || (line ?? 0) < (locationAt(first.offset).line ?? 0),
     ),
   ];
 }
@@ -44,13 +44,13 @@ function beginOfQuote(contents: unknown, offset: number): number {
   return begin;
 }
 
-function syntaxProblem(code: string, text: string, offset: number, place: Place): Problem {
+function syntaxProblem(code: string, text: string, offset: number, location: SourceLocation): Problem {
   if (code === 'DUPLICATE_KEY') {
     // Deeper keys may stand in something internal, of any shape.
-    const key = (place.column === 1 && /^["']?([\w-]{1,40})/.exec(text.slice(offset))?.[1]) || '…';
-    return createProblem('yaml/duplicate-key', place, { key });
+    const key = (location.column === 1 && /^["']?([\w-]{1,40})/.exec(text.slice(offset))?.[1]) || '…';
+    return createProblem('yaml/duplicate-key', location, { key });
   }
-  return createProblem('yaml/malformed', place, {
+  return createProblem('yaml/malformed', location, {
     reason: reasons[code] ?? 'something here is not closed or not indented as it should be',
   });
 }
@@ -66,10 +66,10 @@ const reasons: Record<string, string> = {
   MULTIPLE_DOCS: 'a second document begins here',
 };
 
-function findForbidden(contents: unknown, placeAt: (offset: number) => Place): Problem[] {
+function findForbidden(contents: unknown, locationAt: (offset: number) => SourceLocation): Problem[] {
   const problems: Problem[] = [];
   const refuse = (node: Node, what: string) => {
-    problems.push(createProblem('yaml/not-allowed', placeAt(node.range?.[0] ?? 0), { what }));
+    problems.push(createProblem('yaml/not-allowed', locationAt(node.range?.[0] ?? 0), { what }));
   };
   visit(contents as Node, {
     Alias: (_, node) => refuse(node, 'aliases'),

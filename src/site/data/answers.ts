@@ -42,11 +42,11 @@ export async function trackReadings<T>(render: () => Promise<T>): Promise<{ resu
  * True when every question would get the answer it got before. `isSameGround`: the files at the top of the projection are
  * those of then, of which alone every answer is made that is no file itself.
  */
-export function isStillTrue(earlier: readonly Reading[], isSameGround = false): boolean {
+export function isStillTrue(earlier: readonly Reading[], isSharedSame = false): boolean {
   return earlier.every(({ question, parameter, digest }) => {
-    const asked = questions.get(question);
-    if (asked === undefined) return false;
-    return (isSameGround && !asked.pathOf) || digestOf(question, parameter, asked) === digest;
+    const query = questions.get(question);
+    if (query === undefined) return false;
+    return (isSharedSame && !query.pathOf) || digestOf(question, parameter, query) === digest;
   });
 }
 
@@ -60,18 +60,18 @@ export function forgetAnswers(): void {
   for (const known of [digests, values, lasting, fileDigests]) known.clear();
 }
 
-type Asker<P extends string, T> = string extends P ? (parameter?: string) => T : (parameter: P) => T;
+type Query<P extends string, T> = string extends P ? (parameter?: string) => T : (parameter: P) => T;
 
 /** A question that `answer` answers from what is projected. */
-export function ask<T>(question: string, answer: (parameter: string) => T): Asker<string, T> {
+export function defineQuery<T>(question: string, answer: (parameter: string) => T): Query<string, T> {
   return register<T>(question, { answer: (parameter) => answerOf(() => answer(parameter)) });
 }
 
 /** A question whose answer is a file of the projection, at `path`: it is known by the bytes, also without reading them as data. */
-export function askFor<T>(
+export function queryFile<T>(
   question: string,
   path: string | ((parameter: string) => string | undefined),
-): Asker<string, T> {
+): Query<string, T> {
   const pathOf = typeof path === 'string' ? () => path : path;
   const answer = (parameter: string) => {
     const found = pathOf(parameter);
@@ -90,11 +90,11 @@ function answerOf<T>(answer: () => T): T {
   }
 }
 
-function register<T>(question: string, asked: Question): Asker<string, T> {
-  questions.set(question, asked);
+function register<T>(question: string, query: Question): Query<string, T> {
+  questions.set(question, query);
   return (parameter = '') => {
-    const value = findValue(question, parameter, asked.answer);
-    const digest = digestOf(question, parameter, asked);
+    const value = findValue(question, parameter, query.answer);
+    const digest = digestOf(question, parameter, query);
     readings.getStore()?.set(`${question} ${parameter}`, { question, parameter, digest });
     return value as T;
   };

@@ -2,7 +2,7 @@
 
 import {
   documentName,
-  type FeedPlace,
+  type FeedLocation,
   feedOfBoth,
   feedOfPostmortem,
   feedOfService,
@@ -29,7 +29,7 @@ import {
 } from './site-data.ts';
 
 /** One feed, with what it says of itself. */
-export interface Feed extends FeedPlace {
+export interface Feed extends FeedLocation {
   title: string;
   description: string;
   /** Page that lists the same, without base. */
@@ -58,9 +58,9 @@ export function listFeeds(): Feed[] {
   ];
 }
 
-function narrowed(place: FeedPlace, title: string, name: string): Omit<Feed, 'home'> {
+function narrowed(feed: FeedLocation, title: string, name: string): Omit<Feed, 'home'> {
   const description = getLocaleInUtc().words.feeds.narrowedDescription(name);
-  return { ...place, title, description };
+  return { ...feed, title, description };
 }
 
 /**
@@ -114,15 +114,15 @@ function findTagFeed(tag: string): Feed | undefined {
   const { name } = getSite();
   if (!listTags().some((known) => known.name === tag)) return undefined;
   const { feeds, tags } = getLocaleInUtc().words;
-  const place = feedOfTag(tag);
+  const feed = feedOfTag(tag);
   const [title, description] = [feeds.ofService(name, tags.tagged(tag)), feeds.taggedDescription(tag)];
-  return { ...place, title, description, home: pathTo('tag', { tag }) };
+  return { ...feed, title, description, home: pathTo('tag', { tag }) };
 }
 
 type Row = FeedRow | PromiseRow;
 
 /** What a feed has entries for, newest first. */
-export function rowsOf({ path, kind, parts }: FeedPlace): Row[] {
+export function rowsOf({ path, kind, parts }: FeedLocation): Row[] {
   if (kind === 'promisesFeed') return listPromiseEvents();
   return kind === 'postmortemFeed' ? rowsAbout(parts.slug ?? '') : listFeedRows(path);
 }

@@ -9,11 +9,11 @@ import { type ServiceMonth, serviceMonths } from '../../shared/incident/service-
 import { type ServiceSummary, serviceSummaryOf } from '../../shared/incident/service-summary.ts';
 import { type CountedRecord, sumCounts } from '../../shared/incident/sum-counts.ts';
 import type { Verdict } from '../../shared/incident/verdict.ts';
-import { ask, once } from './answers.ts';
+import { defineQuery, once } from './answers.ts';
 import { projected } from './projection.ts';
 
 /** What follows from the record for each agreement about the services that a postmortem affected. */
-export const getVerdicts = ask('verdicts', (slug): Verdict[] => {
+export const getVerdicts = defineQuery('verdicts', (slug): Verdict[] => {
   const { bySlug, index } = indexedRecords();
   const record = bySlug.get(slug);
   return record
@@ -22,7 +22,7 @@ export const getVerdicts = ask('verdicts', (slug): Verdict[] => {
 });
 
 /** Those of windows that are over: what goes on says something else each day, and feeds do not tell of it. */
-export const getSettledVerdicts = ask('settled-verdicts', (slug): Verdict[] => {
+export const getSettledVerdicts = defineQuery('settled-verdicts', (slug): Verdict[] => {
   const today = projected.today();
   return getVerdicts(slug).filter((verdict) => {
     const until = 'isRunning' in verdict ? undefined : verdict.figures?.window.to;
@@ -32,13 +32,13 @@ export const getSettledVerdicts = ask('settled-verdicts', (slug): Verdict[] => {
 });
 
 /** The last 24 months of a service by each of its availability agreements; empty when it has none. */
-export const getAvailability = ask('availability', (id): AgreementHistory[] => {
+export const getAvailability = defineQuery('availability', (id): AgreementHistory[] => {
   const service = projected.services().find((candidate) => candidate.id === id);
   return service ? availabilityHistory(service, indexedRecords().index, projected.today()) : [];
 });
 
 /** The gravest impact on a service in each of the last 24 months; empty when there is no such service. */
-export const getServiceMonths = ask('service-months', (id): ServiceMonth[] => {
+export const getServiceMonths = defineQuery('service-months', (id): ServiceMonth[] => {
   const service = projected.services().find((candidate) => candidate.id === id);
   return service
     ? serviceMonths(service, indexedRecords().index, {
@@ -49,7 +49,7 @@ export const getServiceMonths = ask('service-months', (id): ServiceMonth[] => {
 });
 
 /** How a service stands on the day of the build; `undefined` when there is no such service. */
-export const getServiceSummary = ask('standing', (id): ServiceSummary | undefined => {
+export const getServiceSummary = defineQuery('standing', (id): ServiceSummary | undefined => {
   const service = projected.services().find((candidate) => candidate.id === id);
   const gravest = projected.site().severities[0]?.id ?? '';
   return (
@@ -64,34 +64,36 @@ export const getServiceSummary = ask('standing', (id): ServiceSummary | undefine
 });
 
 /** What happened to promises, the newest first. */
-export const listPromiseEvents = ask('promise-events', () => orderPromiseEvents(projected.actions()));
+export const listPromiseEvents = defineQuery('promise-events', () => orderPromiseEvents(projected.actions()));
 
 /** Action items that are not done, and the last twenty that are done or dropped, by the day they were due. */
-export const listCurrentPromises = ask('promises', () => currentPromises(projected.promises()));
+export const listCurrentPromises = defineQuery('promises', () => currentPromises(projected.promises()));
 
 /** Action items that are not done, for a calendar: none that has long been overdue, and not more than one can use. */
-export const listCalendarPromises = ask('calendar-promises', () =>
+export const listCalendarPromises = defineQuery('calendar-promises', () =>
   calendarPromises(projected.promises(), projected.today()),
 );
 
 /** How many promises are in each state. */
-export const countPromises = ask('promise-counts', () => countBy(projected.promises().map(({ state }) => state)));
+export const countPromises = defineQuery('promise-counts', () =>
+  countBy(projected.promises().map(({ state }) => state)),
+);
 
 /** Action items by the year in which they are due, with what became of each by today. */
-export const listPromisesOfYear = ask('promises-of-year', (year) =>
+export const listPromisesOfYear = defineQuery('promises-of-year', (year) =>
   projected.promises().filter(({ action }) => action.due.startsWith(`${year}-`)),
 );
-export const listPromisesOfService = ask('promises-of-service', (id) =>
+export const listPromisesOfService = defineQuery('promises-of-service', (id) =>
   projected.promises().filter((promise) => promise.services.includes(id)),
 );
 
 /** Years in which promises are due, newest first, with how many. */
-export const listPromiseYears = ask('promise-years', () =>
+export const listPromiseYears = defineQuery('promise-years', () =>
   countBy(projected.promises().map(({ action }) => action.due.slice(0, 4))).reverse(),
 );
 
 /** What all records add up to; a sum says where a part of it is not known. */
-export const sumImpact = ask('impact', () => ({
+export const sumImpact = defineQuery('impact', () => ({
   users: sumCounts(projected.records().map(({ impact }) => impact.users)),
   accounts: sumCounts(projected.records().map(({ impact }) => impact.accounts)),
   supportRequests: sumCounts(projected.records().map(({ impact }) => impact.supportRequests)),

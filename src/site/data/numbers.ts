@@ -5,7 +5,7 @@ import { type Spread, spreadOf } from '../../shared/incident/distribution.ts';
 import { type DrawnSpread, drawSpread, mostValues } from '../../shared/incident/draw-spread.ts';
 import { type Durations, durationsOf } from '../../shared/incident/durations.ts';
 import { yearOf } from '../../shared/incident/year-of.ts';
-import { ask, once } from './answers.ts';
+import { defineQuery, once } from './answers.ts';
 import { projected } from './projection.ts';
 
 export type DurationKind = 'detect' | 'resolve';
@@ -17,34 +17,37 @@ export interface DurationRow extends Pick<Durations, DurationKind> {
 }
 
 /** How many incidents there are of each severity and detector, and about each service. */
-export const countIncidents = ask('incident-counts', () => ({
+export const countIncidents = defineQuery('incident-counts', () => ({
   bySeverity: countBy(projected.summaries().map(({ severity }) => severity)),
   byService: countBy(projected.summaries().flatMap(({ services }) => [...new Set(services)])),
   byDetector: countBy(projected.summaries().map(({ detection }) => detection.by)),
 }));
 
 /** A duration over all incidents: `resolve`. */
-export const getSpread = ask('spread', (kind): DrawnSpread => drawSpread(spreadOver(kind as DurationKind, allRows())));
+export const getSpread = defineQuery(
+  'spread',
+  (kind): DrawnSpread => drawSpread(spreadOver(kind as DurationKind, allRows())),
+);
 
 /** The same over those of a year, `resolve 2026`; every value is in `listDurationsOfYear`. */
-export const getSpreadOfYear = ask('spread-of-year', (parameter): Omit<DrawnSpread, 'values'> => {
+export const getSpreadOfYear = defineQuery('spread-of-year', (parameter): Omit<DrawnSpread, 'values'> => {
   const [kind, year = ''] = parameter.split(' ') as [DurationKind, string | undefined];
   const { values, ...drawn } = drawSpread(spreadOver(kind, rowsByYear().get(year) ?? []));
   return drawn;
 });
 
 /** Years that have numbers of their own, newest first: none where every value is among those of all. */
-export const listYearsWithNumbers = ask('years-with-numbers', () =>
+export const listYearsWithNumbers = defineQuery('years-with-numbers', () =>
   projected.summaries().length > mostValues ? [...rowsByYear().keys()].sort().reverse() : [],
 );
 
 /** Incidents of a year that has numbers of its own; `undefined` for any other. */
-export const countWithNumbers = ask('count-with-numbers', (year) =>
+export const countWithNumbers = defineQuery('count-with-numbers', (year) =>
   projected.summaries().length > mostValues ? rowsByYear().get(year)?.length : undefined,
 );
 
 /** The middle of a duration in each year that has numbers of its own, newest first. */
-export const listSpreadsOfYears = ask('spreads-of-years', (kind) =>
+export const listSpreadsOfYears = defineQuery('spreads-of-years', (kind) =>
   [...rowsByYear()]
     .map(([year, rows]) => {
       const { values, quartiles } = spreadOver(kind as DurationKind, rows);
@@ -54,7 +57,7 @@ export const listSpreadsOfYears = ask('spreads-of-years', (kind) =>
 );
 
 /** A page of the durations of a year's incidents, in the order of the list of all: `2026 1`. */
-export const listDurationsOfYear = ask('durations-of-year', (parameter): DurationRow[] => {
+export const listDurationsOfYear = defineQuery('durations-of-year', (parameter): DurationRow[] => {
   const [year = '', page] = parameter.split(' ');
   return (rowsByYear().get(year) ?? []).slice((Number(page) - 1) * rowsOnPage, Number(page) * rowsOnPage);
 });

@@ -3,7 +3,7 @@
  * from the oldest, so that what is published later goes to the first page, and to a new one when that is full.
  */
 import { countOlderPages, rowsOfDataPage } from '../../shared/addresses/list-pages.ts';
-import { ask, once } from './answers.ts';
+import { defineQuery, once } from './answers.ts';
 import { projected } from './projection.ts';
 
 export interface DataPage<Row> {
@@ -16,7 +16,7 @@ export interface DataPage<Row> {
 }
 
 /** A row for each postmortem on the first page (``) or on an older one, by its number; `undefined` when there is none. */
-export const getPostmortemsPage = ask('data-page-of-postmortems', (number) => {
+export const getPostmortemsPage = defineQuery('data-page-of-postmortems', (number) => {
   const rows = once('postmortems-by-publication', () =>
     byPublication(projected.summaries(), ({ publishedAt, id }) => `${publishedAt} ${id}`),
   );
@@ -24,7 +24,7 @@ export const getPostmortemsPage = ask('data-page-of-postmortems', (number) => {
 });
 
 /** Action items with what became of them, by the publication of their postmortems; pages as of postmortems. */
-export const getPromisesPage = ask('data-page-of-promises', (number) => {
+export const getPromisesPage = defineQuery('data-page-of-promises', (number) => {
   const rows = once('promises-by-publication', () => {
     const yearOf = ({ action }: { action: { due: string } }) => Number(action.due.slice(0, 4));
     const listed = [...projected.promises()].sort((a, b) => yearOf(b) - yearOf(a));

@@ -12,7 +12,7 @@ import type { PublicSite } from '../../shared/incident/site-schema.ts';
 import { yearOf } from '../../shared/incident/year-of.ts';
 import type { ContentPage, PostmortemSummary, Translations } from '../../shared/projection.ts';
 import type { PublicTheme } from '../../shared/theme/public-theme.ts';
-import { ask, askFor, isProjected, once } from './answers.ts';
+import { defineQuery, isProjected, once, queryFile } from './answers.ts';
 import { projected } from './projection.ts';
 
 /** What one entry of a feed is about: a postmortem, or one of its revisions by its index. */
@@ -23,61 +23,61 @@ export interface FeedRow {
 }
 
 /** The site's public settings. */
-export const getSite = askFor<PublicSite>('site', 'site.json');
+export const getSite = queryFile<PublicSite>('site', 'site.json');
 
 /** The owner's look, and the places that are filled. */
-export const getTheme = askFor<PublicTheme>('theme', 'theme.json');
+export const getTheme = queryFile<PublicTheme>('theme', 'theme.json');
 
 /** All postmortems, the most recently started first; an unknown start sorts by publication. */
-export const listPostmortems = askFor<PostmortemSummary[]>('postmortems', 'postmortems.json');
+export const listPostmortems = queryFile<PostmortemSummary[]>('postmortems', 'postmortems.json');
 
 /** One postmortem whole; `undefined` when there is none of that slug. */
-export const getPostmortem = askFor<ProjectedPostmortem | undefined>('postmortem', (slug) =>
+export const getPostmortem = queryFile<ProjectedPostmortem | undefined>('postmortem', (slug) =>
   isKnownSlug(slug) ? `postmortems/${slug}.json` : undefined,
 );
 
 /** The row of one postmortem by its id; `undefined` when it is not public. */
-export const findPostmortemById = ask('postmortem-by-id', (id) => places().byId.get(id)?.row);
+export const findPostmortemById = defineQuery('postmortem-by-id', (id) => indexed().byId.get(id)?.row);
 
 /** The row of the postmortem that had `slug` earlier; `undefined` when none had. */
-export const findSuccessor = ask('successor', (slug) =>
+export const findSuccessor = defineQuery('successor', (slug) =>
   projected.summaries().find((row) => row.redirectFrom.includes(slug)),
 );
 
 /** Earlier slugs that no postmortem has now, and the present ones, in the order of the list of all. */
-export const listMoves = ask('moves', () => movesOf(projected.summaries()));
+export const listMoves = defineQuery('moves', () => movesOf(projected.summaries()));
 
 /** When a postmortem was translated, by language. */
-export const getTranslations = ask('translations', (slug): Translations[string] => {
+export const getTranslations = defineQuery('translations', (slug): Translations[string] => {
   const all = projected.translations();
   return (Object.hasOwn(all, slug) ? all[slug] : undefined) ?? {};
 });
 
 /** The newest `limit` postmortems. */
-export const listLatest = ask('latest', (limit) => projected.summaries().slice(0, Number(limit)));
+export const listLatest = defineQuery('latest', (limit) => projected.summaries().slice(0, Number(limit)));
 
-export const listPostmortemsOfYear = ask('year', (year) =>
+export const listPostmortemsOfYear = defineQuery('year', (year) =>
   projected.summaries().filter((row) => yearOf(row, projected.site().timezone) === year),
 );
 /** The newest ten of a year. */
-export const listLatestOfYear = ask('latest-of-year', (year) =>
+export const listLatestOfYear = defineQuery('latest-of-year', (year) =>
   projected
     .summaries()
     .filter((row) => yearOf(row, projected.site().timezone) === year)
     .slice(0, 10),
 );
-export const listPostmortemsWithTag = ask('tag', (tag) =>
+export const listPostmortemsWithTag = defineQuery('tag', (tag) =>
   projected.summaries().filter((row) => row.tags.includes(tag)),
 );
-export const listPostmortemsOfService = ask('service-postmortems', (id) =>
+export const listPostmortemsOfService = defineQuery('service-postmortems', (id) =>
   projected.summaries().filter((row) => row.services.includes(id)),
 );
-export const listPostmortemsOfSeverity = ask('severity-postmortems', (id) =>
+export const listPostmortemsOfSeverity = defineQuery('severity-postmortems', (id) =>
   projected.summaries().filter((row) => row.severity === id),
 );
 
 /** What the feed at `path` (a `FeedPlace`) has entries for, newest first. */
-export const listFeedRows = ask('feed', (path): FeedRow[] => {
+export const listFeedRows = defineQuery('feed', (path): FeedRow[] => {
   const { kind, parts } = findAddress(`/${path}${documentName('atom')}`) ?? {};
   const rows = projected
     .summaries()
@@ -95,26 +95,26 @@ export const listFeedRows = ask('feed', (path): FeedRow[] => {
 });
 
 /** The year whose archive has now what that of `year` had by the clock of UTC; `undefined` where it has any itself. */
-export const findMovedYear = ask(
+export const findMovedYear = defineQuery(
   'moved-year',
   (year) => movedYearsOf(projected.summaries(), projected.site().timezone).find(({ from }) => from === year)?.to,
 );
 
 /** Years with postmortems, newest first, with how many. */
-export const listYears = ask('years', () =>
+export const listYears = defineQuery('years', () =>
   countBy(projected.summaries().map((row) => yearOf(row, projected.site().timezone))).sort((a, b) =>
     compare(b.name, a.name),
   ),
 );
 
 /** Tags in use, in alphabetical order, with how many postmortems. */
-export const listTags = ask('tags', () => countBy(projected.summaries().flatMap((row) => row.tags)));
+export const listTags = defineQuery('tags', () => countBy(projected.summaries().flatMap((row) => row.tags)));
 
 /** How many postmortems there are. */
-export const countPostmortems = ask('count', () => projected.summaries().length);
+export const countPostmortems = defineQuery('count', () => projected.summaries().length);
 
 /** What is not resolved yet, the most recently started first. */
-export const listOpen = ask('open', () =>
+export const listOpen = defineQuery('open', () =>
   projected
     .summaries()
     .filter(({ times }) => !times.resolved)
@@ -122,7 +122,7 @@ export const listOpen = ask('open', () =>
 );
 
 /** When the last incident was resolved that is known to be; `undefined` where none is. */
-export const lastResolvedAt = ask('last-resolved', () =>
+export const lastResolvedAt = defineQuery('last-resolved', () =>
   projected
     .summaries()
     .flatMap(({ times }) => momentOf(times.resolved) ?? [])
@@ -131,37 +131,37 @@ export const lastResolvedAt = ask('last-resolved', () =>
 );
 
 /** Services in order of their name. */
-export const listServices = askFor<PublicService[]>('services', 'services.json');
+export const listServices = queryFile<PublicService[]>('services', 'services.json');
 
-export const getService = ask('service', (id) => projected.services().find((service) => service.id === id));
+export const getService = defineQuery('service', (id) => projected.services().find((service) => service.id === id));
 
 /** The day of the build in UTC, `2026-03-14`. A page that asks for it is rendered anew each day. */
-export const getToday = askFor<CalendarDate>('today', 'today.json');
+export const getToday = queryFile<CalendarDate>('today', 'today.json');
 
 /** Whether a day was over on the day of the build: a page that asks for it is rendered anew once. */
-export const isDayOver = ask('day-over', (day): boolean => day < projected.today());
+export const isDayOver = defineQuery('day-over', (day): boolean => day < projected.today());
 
 /** The title of one postmortem; `undefined` when there is none of that slug. */
-export const getPostmortemTitle = ask('title', (slug) => places().bySlug.get(slug)?.row.title);
+export const getPostmortemTitle = defineQuery('title', (slug) => indexed().bySlug.get(slug)?.row.title);
 
 /** The owner's pages. */
-export const listContentPages = ask('pages', (): Pick<ContentPage, 'id' | 'title' | 'languages'>[] =>
+export const listContentPages = defineQuery('pages', (): Pick<ContentPage, 'id' | 'title' | 'languages'>[] =>
   projected.pages().map(({ id, title, languages }) => ({ id, title, languages })),
 );
 
-export const getContentPage = ask('page', (id) => projected.pages().find((page) => page.id === id));
+export const getContentPage = defineQuery('page', (id) => projected.pages().find((page) => page.id === id));
 
 /** Slug and title of the later (`newer`) and earlier (`older`) neighbour of a postmortem in the list of all. */
-export const getNeighbours = ask('neighbours', (slug) => {
+export const getNeighbours = defineQuery('neighbours', (slug) => {
   const all = projected.summaries();
-  const index = places().bySlug.get(slug)?.index;
+  const index = indexed().bySlug.get(slug)?.index;
   return index === undefined
     ? { newer: undefined, older: undefined }
     : { newer: nameOf(all[index - 1]), older: nameOf(all[index + 1]) };
 });
 
 /** Rows and their places in the list of all. */
-function places() {
+function indexed() {
   return once('places', () => {
     const entries = projected.summaries().map((row, index) => ({ row, index }));
     return {

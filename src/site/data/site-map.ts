@@ -2,13 +2,13 @@
 
 import { countContents } from '../../shared/addresses/count-contents.ts';
 import { type Address, listAddresses as listAll } from '../../shared/addresses/list-addresses.ts';
-import { ask } from './answers.ts';
+import { defineQuery } from './answers.ts';
 import { originalLanguage } from './languages.ts';
 import { projected } from './projection.ts';
 import { getSite, getTheme } from './site-data.ts';
 
 /** What decides about addresses. */
-const getContents = ask('contents', () =>
+const getContents = defineQuery('contents', () =>
   countContents({
     postmortems: projected.summaries(),
     actions: projected.actions(),
@@ -21,7 +21,7 @@ const getContents = ask('contents', () =>
 );
 
 /** Slugs of what is translated into the language of the site. */
-const listTranslated = ask('translated', () =>
+const listTranslated = defineQuery('translated', () =>
   Object.entries(projected.translations()).flatMap(([slug, languages]) =>
     Object.hasOwn(languages, projected.site().language) ? [slug] : [],
   ),

@@ -29,14 +29,14 @@ const number = new Intl.NumberFormat(root.dataset['locale']);
 
 let index: Promise<OpenIndex> | undefined;
 let latest = 0;
-let waiting: ReturnType<typeof setTimeout> | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 let steps: AsyncGenerator<SearchStep, undefined> | undefined;
 /** Of the search shown: what was found, what of it is not yet in the list, and whether there is more to search. */
 let count = 0;
 let unseen: PagefindResult[] = [];
 let goesOn = false;
 /** What the reader looked for, and what is shown instead where nothing has it. */
-let asked: SearchState | undefined;
+let shown: SearchState | undefined;
 let meant: string | undefined;
 let missed: Pick<SearchStep, 'unknown' | 'resembling'> = { unknown: [], resembling: [] };
 
@@ -49,8 +49,8 @@ form.addEventListener('change', (event) => {
 });
 form.addEventListener('reset', () => setTimeout(() => searchFor(stateOfForm(), 'push')));
 field.addEventListener('input', () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => searchFor(stateOfForm(), 'replace'), pauseMilliseconds);
+  clearTimeout(timer);
+  timer = setTimeout(() => searchFor(stateOfForm(), 'replace'), pauseMilliseconds);
 });
 form.addEventListener('focusin', () => load(), { once: true });
 more.addEventListener('click', () => showFrom(list.childElementCount, () => showMore(latest)));
@@ -85,7 +85,7 @@ function stateOfForm(): SearchState {
 }
 
 function searchFor(state: SearchState, history: 'push' | 'replace', { leadsOn = false } = {}): void {
-  clearTimeout(waiting);
+  clearTimeout(timer);
   const query = writeState(state);
   if (query !== location.search) window.history[`${history}State`](null, '', query || location.pathname);
   if (query) void search(state, { leadsOn });
@@ -97,7 +97,7 @@ async function search(state: SearchState, { leadsOn = false } = {}): Promise<voi
   latest += 1;
   const mine = latest;
   status.textContent = words.searching;
-  [asked, meant] = [state, undefined];
+  [shown, meant] = [state, undefined];
   try {
     await begin(state, mine);
     if (mine !== latest) return;
@@ -214,7 +214,7 @@ function showCounts(counts: Record<string, Record<string, number>>, chosen: Sear
 function inWords(found: number): string {
   const counted = (words.found[plural.select(found)] ?? words.found.other).replace('#', number.format(found));
   if (goesOn) return `${counted} ${words.notOlder}`;
-  if (found === 0) return words.none.replace('#', () => asked?.words ?? '');
+  if (found === 0) return words.none.replace('#', () => shown?.words ?? '');
   return meant === undefined ? counted : `${words.closest.replace('#', () => meant ?? '')} ${counted}`;
 }
 

@@ -24,7 +24,7 @@ const fingerprintsOf = (...texts: string[]) =>
     engine,
   );
 
-const filesOf = (problems: readonly Problem[]) => [...new Set(problems.map(({ place }) => place.file))];
+const filesOf = (problems: readonly Problem[]) => [...new Set(problems.map(({ location }) => location.file))];
 
 /** Writes files and sends them through the gate, with the memory that an earlier run left. */
 async function gate(files: Record<string, string>, secrets: string[], key = 'one'): Promise<string[]> {

@@ -150,7 +150,7 @@ const planted: [name: string, file: string, content: () => string | Uint8Array |
 
 test.each(planted)('a leak in %s is found, and told by its origin alone', async (_, file, content) => {
   const problems = await gate(file, await content());
-  expect(problems.map(({ code, place }) => `${code} ${place.file}`)).toContain(`gate/leak ${file}`);
+  expect(problems.map(({ code, location }) => `${code} ${location.file}`)).toContain(`gate/leak ${file}`);
   for (const { fact, remedy } of problems) {
     expect(fact).toContain(origin);
     expect(fact + remedy).not.toMatch(/quillfeather|mei.?chen|ludlow|41702|vendor/i);
@@ -254,7 +254,7 @@ describe('the search index', () => {
   test('is read: its fragments and its filters', async () => {
     const site = await made('told', '<h1>a</h1><p>Of Quillfeather.</p><i data-pagefind-filter="team:FROG-41702"></i>');
     const found = await checkLeaks(site, await written(site), { fingerprints, known: await vendorDigests() });
-    expect(new Set(found.map(({ place }) => /\.(pf_\w+)$/.exec(place.file)?.[1]))).toEqual(
+    expect(new Set(found.map(({ location }) => /\.(pf_\w+)$/.exec(location.file)?.[1]))).toEqual(
       new Set(['pf_fragment', 'pf_filter']),
     );
   });

@@ -47,16 +47,16 @@ async function checkOutput(file: string, content: string | Uint8Array) {
   return (await checkLeaks(output, [file], gate)).map(({ code, fact }) => `${code} ${/from (\S+):/.exec(fact)?.[1]}`);
 }
 
-const placeAt = ({ line, column }: { line: number; column: number }) => ({ file: 'index.mdx', line, column });
+const locationAt = ({ line, column }: { line: number; column: number }) => ({ file: 'index.mdx', line, column });
 const treeOf = (text: string) => {
-  const { tree } = parseStory(text, placeAt);
+  const { tree } = parseStory(text, locationAt);
   if (!tree) throw new Error('The story cannot be read.');
   return tree;
 };
 
 test('with the removal of internal nodes left out, the search finds the name in them', () => {
   const [kept, removed] = [treeOf(body), treeOf(body)];
-  removeInternal(removed, placeAt);
+  removeInternal(removed, locationAt);
   const find = createFinder(policy);
   const finds = (tree: typeof kept) => visibleTexts(tree).flatMap(({ text }) => find(text));
   expect(finds(removed)).toEqual([]);

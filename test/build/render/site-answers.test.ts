@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import {
-  ask,
-  askFor,
+  defineQuery,
   forgetAnswers,
   isStillTrue,
   noteDigests,
+  queryFile,
   readProjected,
   trackReadings,
 } from '../../../src/site/data/answers.ts';
@@ -32,9 +32,9 @@ beforeEach(async () => {
   forgetAnswers();
 });
 
-const getOne = askFor<{ title: string }>('test-one', (slug) => `postmortems/${slug}.json`);
-const countAll = ask('test-count', () => readProjected<string[]>('list.json').length);
-const careless = ask('test-careless', (slug) => readProjected(`postmortems/${slug}.json`));
+const getOne = queryFile<{ title: string }>('test-one', (slug) => `postmortems/${slug}.json`);
+const countAll = defineQuery('test-count', () => readProjected<string[]>('list.json').length);
+const careless = defineQuery('test-careless', (slug) => readProjected(`postmortems/${slug}.json`));
 
 const asked = async (render: () => unknown) => (await trackReadings(async () => render())).readings;
 

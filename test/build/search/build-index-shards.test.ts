@@ -99,7 +99,7 @@ describe('an index on shards', () => {
     });
     const index = filesIn(site).filter((file) => file.startsWith('pagefind/'));
     const found = await checkLeaks(site, index, { fingerprints, known: await vendorDigests() });
-    expect([...new Set(found.map(({ place }) => place.file))]).toEqual([
+    expect([...new Set(found.map(({ location }) => location.file))]).toEqual([
       expect.stringMatching(/^pagefind\/1\/fragment\/de_/),
       expect.stringMatching(/^pagefind\/1\/fragment\/en_/),
     ]);

@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => removeFolder(site));
 
 test('each address that leads nowhere is named once, at its first use', () => {
-  const dead = problems.map(({ code, fact, place }) => [code, /`([^`]*)`/.exec(fact)?.[1], place.file]);
+  const dead = problems.map(({ code, fact, location }) => [code, /`([^`]*)`/.exec(fact)?.[1], location.file]);
   expect(dead.sort()).toEqual([
     ['links/anchor-dead', '#nowhere', 'content/postmortems/checkout/index.mdx'],
     ['links/anchor-dead', 'archive/#gone', 'index.html'],
@@ -58,8 +58,10 @@ test('further uses are counted', () => {
 });
 
 test('what an author wrote is found where it was written', () => {
-  const places = problems.filter(({ place }) => place.file.startsWith('content/')).map(({ place }) => place);
-  expect(places).toEqual([
+  const locations = problems
+    .filter(({ location }) => location.file.startsWith('content/'))
+    .map(({ location }) => location);
+  expect(locations).toEqual([
     { file: 'content/postmortems/checkout/index.mdx', line: 5, column: 8 },
     { file: 'content/postmortems/checkout/index.mdx', line: 5, column: 23 },
   ]);

@@ -208,7 +208,7 @@ test.each([
       postmortem,
       publicServices: new Set(['shop']),
       serviceBegins: new Map([['shop', since]]),
-      placeOf: () => ({ file: 'a' }),
+      locationOf: () => ({ file: 'a' }),
     } as never),
   ];
   expect(found).toHaveLength(times);
@@ -241,7 +241,7 @@ test.each([
     const [found, ...more] = problems.filter(({ code }) => code === 'facts/works-while-down');
     expect([found?.severity, more]).toEqual(['hint', []]);
     expect(found?.related?.line).toBeGreaterThan(0);
-    expect(found?.related?.line).not.toBe(found?.place.line);
+    expect(found?.related?.line).not.toBe(found?.location.line);
   }
 });
 

@@ -6,7 +6,7 @@ import { passagesOfField } from '../../../src/private/lint/read-passages.ts';
 import { postmortemSchema } from '../../../src/shared/incident/postmortem-schema.ts';
 import { frontmatter, settings } from '../../support/publish.ts';
 
-const place = { file: 'x', line: 1, column: 1 };
+const location = { file: 'x', line: 1, column: 1 };
 const postmortem = postmortemSchema.parse(parse(frontmatter()));
 
 test.each(
@@ -18,14 +18,14 @@ test.each(
   const fields = ['summary', 'story', 'actions'].map((key) => ({
     path: key === 'actions' ? [key, 0, 'what'] : [key],
     value,
-    placeAt: () => place,
+    locationAt: () => location,
   }));
   const begin = process.cpuUsage();
   const problems = lintPostmortem({
     postmortem,
     publicServices: new Set(),
     serviceBegins: new Map(),
-    placeOf: () => place,
+    locationOf: () => location,
     passages: fields.flatMap(passagesOfField),
     anchors: [],
     taken: [],

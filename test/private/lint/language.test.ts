@@ -77,7 +77,7 @@ test('a find quotes the words, says why, and stands at its word in a wrapped lin
   const [found] = problems.filter(({ code }) => code === 'language/counterfactual');
   expect(found?.fact).toBe('"should have fired" tells of an incident that did not happen.');
   const text = postmortem('## What happened\n\n- One\n\n  The alert\n  should have fired.').split('\n');
-  expect(text[(found?.place.line ?? 0) - 1]).toBe('  should have fired.');
-  expect(found?.place.column).toBe(3);
+  expect(text[(found?.location.line ?? 0) - 1]).toBe('  should have fired.');
+  expect(found?.location.column).toBe(3);
   expect(found?.excerpt).toEqual({ line: 'should have fired.', column: 1 });
 });

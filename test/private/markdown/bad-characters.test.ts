@@ -62,7 +62,7 @@ test.each([
 
 test('each has its place, and ten are enough', () => {
   const [, second] = findBadCharacters('a\u200b\n\nb\u200b', 'a.mdx');
-  expect(second?.place).toEqual({ file: 'a.mdx', line: 3, column: 2 });
+  expect(second?.location).toEqual({ file: 'a.mdx', line: 3, column: 2 });
   expect(findBadCharacters('\u200b'.repeat(1000), 'a.mdx')).toHaveLength(10);
 });
 

@@ -81,7 +81,7 @@ test('what an author wrote stays: an empty item, an empty row, empty quotes, two
 
 test('places behind a removal stay where they are', async () => {
   const published = await publish(postmortem(`One ${I('CANARY')} two Mei Chen.`));
-  expect(published.problems.map(({ place }) => `${place.line}:${place.column}`)).toEqual(['16:37']);
+  expect(published.problems.map(({ location }) => `${location.line}:${location.column}`)).toEqual(['16:37']);
 });
 
 test.each(['\0', '\0 ', '(\0)', '"\0"', '\0,', 'a\0', ' \0.', '\0['])(

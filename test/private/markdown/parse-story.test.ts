@@ -8,7 +8,7 @@ import { createRandom } from '../../../bench/random.ts';
 import { parseStory } from '../../../src/private/markdown/parse-story.ts';
 
 const parts = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
-const placeAt = () => ({ file: '' });
+const locationAt = () => ({ file: '' });
 const pieces = [
   ...['www.', 'http', '://', 'https://a.example', 'a@b.example', '&#64;', '&commat;', 'mailto:', 'xmpp:', 'WWW.x.y'],
   ...['HTTP://X.Y', '*', '_', '`', ' ', '\n', 'a', '.', 'b', '[x](y)', '<br />', 'w&#119;w.', '@', 'h\\ttp://'],
@@ -22,7 +22,7 @@ test('addresses in running text are the same as without the shortcut', () => {
     const text = Array.from({ length: random.between(1, 12) }, () => random.pick(pieces)).join('');
     const wanted = JSON.stringify(parts.parse(text));
     if (wanted.includes('"link"')) addresses += 1;
-    expect(JSON.stringify(parseStory(text, placeAt).tree), JSON.stringify(text)).toBe(wanted);
+    expect(JSON.stringify(parseStory(text, locationAt).tree), JSON.stringify(text)).toBe(wanted);
   }
   expect(addresses).toBeGreaterThan(500);
 });

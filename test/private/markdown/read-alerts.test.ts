@@ -43,7 +43,7 @@ test('what is internal within an alert is removed, and an alert of nothing else 
 test('private text in an alert is found at its place', async () => {
   const { problems } = await publish(postmortem('Well.\n\n> [!NOTE]\n> Ask wiki.corp.example.net now.'));
   const begin = postmortem('').split('\n').length - 2;
-  expect(problems.map(({ code, place }) => [code, place.line, place.column])).toEqual([
+  expect(problems.map(({ code, location }) => [code, location.line, location.column])).toEqual([
     ['redaction/private-text', begin + 4, 7],
   ]);
 });

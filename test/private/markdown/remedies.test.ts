@@ -18,7 +18,7 @@ test.each([
 ])('%s', async (story, column, remedy) => {
   const { problems } = await publish(postmortem(story));
   const found = problems.filter(({ code }) => code === 'story/not-mdx');
-  expect(found.map(({ place }) => place.column)).toEqual([column]);
+  expect(found.map(({ location }) => location.column)).toEqual([column]);
   expect(found[0]?.remedy).toMatch(remedy);
 });
 
@@ -26,9 +26,9 @@ test('all of them are told at once, and what else is wrong with the rest', async
   const story =
     'export of data.\n\nSee <https://a.example/>. One<br>two.\n\n<!-- a\n b -->\n\nimport of <hr> data.\n\n<script>a</script>';
   const { problems } = await publish(postmortem(story));
-  const first = Math.min(...problems.map(({ place }) => place.line ?? 0));
+  const first = Math.min(...problems.map(({ location }) => location.line ?? 0));
   const told = problems
-    .map(({ code, place }): [string, number] => [code, (place.line ?? 0) - first + 1])
+    .map(({ code, location }): [string, number] => [code, (location.line ?? 0) - first + 1])
     .sort(([, a], [, b]) => a - b);
   expect(told).toEqual([
     ['story/not-mdx', 1],

@@ -18,7 +18,8 @@ const publishWith = (file: string, content: Content, context = {}) =>
 async function placesIn(file: string, content: Content) {
   const { problems } = await publishWith(file, content);
   return problems.map(
-    ({ place, code }) => `${place.file.replace(/^.*\//, '')}:${place.line ?? '-'}:${place.column ?? '-'} ${code}`,
+    ({ location, code }) =>
+      `${location.file.replace(/^.*\//, '')}:${location.line ?? '-'}:${location.column ?? '-'} ${code}`,
   );
 }
 

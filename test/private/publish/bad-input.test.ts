@@ -152,5 +152,5 @@ test('of a page whose frontmatter is no YAML, what is wrong with its text is tol
   const { problems } = await publishPage(source, contextWith(), createFinder(policy));
   const codes = problems.map(({ code }) => code.split('/')[0]);
   expect(codes).toContain('yaml');
-  expect(problems.map(({ code, place }) => `${place.line} ${code}`)).toContain('5 story/unknown-component');
+  expect(problems.map(({ code, location }) => `${location.line} ${code}`)).toContain('5 story/unknown-component');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkClaims, type PlacedClaim } from '../../../src/private/publish/check-claims.ts';
+import { checkClaims, type LocatedClaim } from '../../../src/private/publish/check-claims.ts';
 import type { PublicPostmortem } from '../../../src/shared/incident/public-postmortem.ts';
 import { serviceSchema } from '../../../src/shared/incident/service-schema.ts';
 
@@ -12,7 +12,7 @@ const services = {
     ],
   }),
 };
-const place = { file: 'content/postmortems/one/index.mdx', line: 30, column: 5 };
+const location = { file: 'content/postmortems/one/index.mdx', line: 30, column: 5 };
 const exact = (at: string) => ({ certainty: 'exact' as const, at });
 
 function postmortem(slug: string, from: string, to: string, share?: number): PublicPostmortem {
@@ -35,14 +35,14 @@ function postmortem(slug: string, from: string, to: string, share?: number): Pub
 const half = postmortem('one', '2025-06-02T10:00:00Z', '2025-06-02T11:00:00Z', 0.5);
 
 function check(
-  claim: Omit<PlacedClaim, 'place' | 'service'>,
+  claim: Omit<LocatedClaim, 'location' | 'service'>,
   one = half,
   others: PublicPostmortem[] = [],
   today = '2026-01-01',
 ) {
-  const claims = [{ service: 'shop', ...claim, place }];
+  const claims = [{ service: 'shop', ...claim, location }];
   return checkClaims([{ postmortem: one, claims }], { services, published: others, today }).map(
-    ({ code, severity, place: at }) => ({ code, severity, line: at.line }),
+    ({ code, severity, location: at }) => ({ code, severity, line: at.line }),
   );
 }
 
@@ -108,7 +108,7 @@ test('the work for a claim does not grow with the number of postmortems', () => 
     });
     return one;
   });
-  const claims = [{ service: 'shop', kind: 'resolve' as const, verdict: 'met' as const, place }];
+  const claims = [{ service: 'shop', kind: 'resolve' as const, verdict: 'met' as const, location }];
   checkClaims(
     many.map((one) => ({ postmortem: one, claims })),
     { services, published: many, today: '2026-01-01' },

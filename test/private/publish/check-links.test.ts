@@ -12,7 +12,7 @@ const there = new Set([
 ]);
 
 function isDead(url: string, file: string): boolean {
-  const links = [{ url, place: { file: `content/postmortems/a/${file}` } }];
+  const links = [{ url, location: { file: `content/postmortems/a/${file}` } }];
   const options = { page: '/postmortems/a/', translations: ['de'], isAddress: (path: string) => there.has(path) };
   return checkLinks(links, options).length > 0;
 }

@@ -134,7 +134,7 @@ afterAll(() => removeFolder(site));
 const of = (code: string) =>
   problems
     .filter((problem) => problem.code === code)
-    .map(({ place }) => `${place.file.split('/')[2]}:${place.line}:${place.column}`);
+    .map(({ location }) => `${location.file.split('/')[2]}:${location.line}:${location.column}`);
 
 test('two postmortems with one id, and an address that is taken, are found at their lines', () => {
   expect(of('record/duplicate')).toEqual(['second:16:16', 'third:2:5']);
@@ -170,8 +170,8 @@ test.each([
     await writeSite(promised, { promised: { 'index.mdx': text } }, { 'content/site.yaml': siteYaml });
     const checked = await projectSite({ site: promised, edition: 'public', now: '2026-11-23T12:00:00Z' });
     const late = checked.problems.filter(({ code }) => code === 'facts/passed-update');
-    expect(late.map(({ place }) => place.file.split('/')[2])).toEqual(found);
-    expect(late.every(({ place }) => place.line !== undefined)).toBe(true);
+    expect(late.map(({ location }) => location.file.split('/')[2])).toEqual(found);
+    expect(late.every(({ location }) => location.line !== undefined)).toBe(true);
   } finally {
     removeFolder(promised);
   }
@@ -195,7 +195,7 @@ test('a slip in the settings makes no translation one too many', async () => {
   await writeSite(folder, {}, files);
   const found = await projectSite({ site: folder, edition: 'public', now: '2026-11-23T00:00:00Z', write: false });
   removeFolder(folder);
-  expect(found.problems.map(({ code, place }) => `${place.file} ${code}`).sort()).toEqual([
+  expect(found.problems.map(({ code, location }) => `${location.file} ${code}`).sort()).toEqual([
     'content/site.yaml schema/wrong-value',
     'content/theme/nowhere.mdx theme/unknown-place',
   ]);

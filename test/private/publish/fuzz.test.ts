@@ -45,9 +45,9 @@ function expectNoCanary(text: string) {
   expect(normalText(text)).not.toMatch(canaryForms);
 }
 
-function expectPlaces({ problems }: Awaited<ReturnType<typeof publish>>) {
-  for (const { place, fact, remedy } of problems) {
-    expect(place.line).toBeGreaterThan(0);
+function expectLocations({ problems }: Awaited<ReturnType<typeof publish>>) {
+  for (const { location, fact, remedy } of problems) {
+    expect(location.line).toBeGreaterThan(0);
     expectNoCanary(fact + remedy);
   }
 }
@@ -62,10 +62,10 @@ test(
         const published = await publishRandom(source);
         const bytes = bytesOf(published);
         expectNoCanary(bytes);
-        expectPlaces(published);
+        expectLocations(published);
         const other = await publishRandom(sourceOf(random.b));
         expectNoCanary(bytesOf(other));
-        expectPlaces(other);
+        expectLocations(other);
         // Marks of emphasis inside and outside a region can pair across its border, which is refused.
         if (!published.postmortem || !other.postmortem) return;
         expect(bytesOf(other)).toBe(bytes);
@@ -103,7 +103,7 @@ test(
         const [published, other] = [await translate(random.a), await translate(random.b)];
         for (const each of [published, other]) {
           expectNoCanary(bytesOf(each));
-          expectPlaces(each);
+          expectLocations(each);
         }
         whole.random += 1;
         if (!published.translations?.['de'] || !other.translations?.['de']) return;
@@ -160,7 +160,7 @@ test(
         tally.postmortems += 1;
         if (published.postmortem) tally.published += 1;
         else refused += 1;
-        expectPlaces(published);
+        expectLocations(published);
         // Where no reader sees it, as behind the language of a code block, it is dropped.
         if (published.postmortem) expect(find(bytesOf(published))).toEqual([]);
       }),
@@ -205,7 +205,7 @@ test(
         );
         expect(published.postmortem).toBeUndefined();
         expect(published.problems).not.toEqual([]);
-        expectPlaces(published);
+        expectLocations(published);
       }),
       options(0.1),
     );
@@ -253,8 +253,8 @@ test(
             const quoted = normalText(JSON.stringify(published.problems)).match(canaryWord) ?? [];
             for (const word of quoted) expect(shown).toContain(word);
           }
-          for (const { place, severity } of published.problems)
-            if (severity === 'error' && place.line === undefined)
+          for (const { location, severity } of published.problems)
+            if (severity === 'error' && location.line === undefined)
               expect(published.problems[0]?.code).toMatch(/^file\//);
           const split = splitSource(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), {
             file: 'index.mdx',

@@ -220,7 +220,7 @@ describe('is found with both places, and not printed', () => {
   test.each(told.map((row, index) => [...row, index] as const))('%s', (_, _files, code, place, other, index) => {
     const wanted = place.startsWith('public') ? place : `content/${inFolder(place, index)}`;
     const found = problems.find(
-      ({ place: { file, line, column } }) => [file, line, column].filter(Boolean).join(':') === wanted,
+      ({ location: { file, line, column } }) => [file, line, column].filter(Boolean).join(':') === wanted,
     );
     expect(found?.code).toBe(code);
     const { related } = found ?? {};
@@ -243,7 +243,7 @@ test('a value that an exception lets stand once is found where it does not', asy
   const policy = 'allow: [{ text: Canary Islands Bank Tower, because: x, until: 2099-12-31 }]\n';
   const at = async (body: string) =>
     (await problemsIn({ 'redaction.yaml': policy, ...story(body) })).map(
-      ({ place }) => `${place.line}:${place.column}`,
+      ({ location }) => `${location.line}:${location.column}`,
     );
   expect(await at('Below the Canary Islands Bank Tower.')).toEqual([]);
   expect(await at('Below the Canary Islands Bank Tower, Canary Islands Bank met.')).toEqual(['17:38']);
@@ -253,7 +253,7 @@ test('two finds of one length in one line are told both', async () => {
   const actions =
     '[{ id: A1, what: Add it, kind: fix, owner: T, due: 2026-05-01, doneWhen: Done., state: open, ticket: "#90210" }]';
   const found = await problemsIn(story('See #90210 and #90211.', { actions }));
-  expect(found.map(({ code, place }) => `${code} ${place.column}`)).toEqual([
+  expect(found.map(({ code, location }) => `${code} ${location.column}`)).toEqual([
     `${error} 5`,
     'redaction/private-text 16',
   ]);
@@ -263,7 +263,7 @@ test('a build finds the same as a check, and a change in one file is enough, in 
   const clean = story('Nothing here.');
   const dirty = story('At Canary Islands Bank.');
   const codes = async (files: Record<string, string>, checksOnly: boolean) =>
-    (await problemsIn(files, { checksOnly, fresh: false })).map(({ code, place }) => `${code} ${place.file}`);
+    (await problemsIn(files, { checksOnly, fresh: false })).map(({ code, location }) => `${code} ${location.file}`);
   for (const checksOnly of [true, false]) {
     rmSync(join(site, '.candor'), { recursive: true, force: true });
     expect(await codes(clean, checksOnly)).toEqual([]);

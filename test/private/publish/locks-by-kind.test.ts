@@ -7,8 +7,8 @@ import { checkLinks } from '../../../src/private/publish/check-links.ts';
 import { contextInLanguage } from '../../../src/private/publish/context-in-language.ts';
 import type { PublicationContext } from '../../../src/private/publish/publication-context.ts';
 import { publishPage } from '../../../src/private/publish/publish-page.ts';
-import { publishPlace } from '../../../src/private/publish/publish-place.ts';
 import { publishPostmortem } from '../../../src/private/publish/publish-postmortem.ts';
+import { publishSlot } from '../../../src/private/publish/publish-slot.ts';
 import type { PostmortemSource } from '../../../src/private/publish/types.ts';
 import { isLintCode } from '../../../src/shared/problem/catalogue.ts';
 import type { Problem } from '../../../src/shared/problem/problem.ts';
@@ -84,7 +84,7 @@ const kinds: Record<string, Kind> = {
   'a place of the theme': {
     file: 'content/theme/footer.mdx',
     textOf: (words) => `${words}\n`,
-    publish: async (source, context) => outcomeOf(await publishPlace(source, context, findPrivateText)),
+    publish: async (source, context) => outcomeOf(await publishSlot(source, context, findPrivateText)),
   },
 };
 
@@ -129,7 +129,7 @@ describe.each(Object.entries(kinds))('%s', (_, { file, textOf, publish }) => {
       const context = contextWith({ checksOnly });
       const { problems, shown } = await publish(sourceOf(file, textOf(`Well.\n\n${words}`)), context);
       const found = problems.filter((problem) => !isLintCode(problem.code) || isLink(problem.code));
-      expect(found.map((problem) => ({ code: problem.code, ...problem.place }))).toEqual([
+      expect(found.map((problem) => ({ code: problem.code, ...problem.location }))).toEqual([
         { code, file, line: firstLine + 2, column },
       ]);
       expect(JSON.stringify(problems)).not.toMatch(/canary|mei chen|ghp_/i);
@@ -179,10 +179,10 @@ describe('minutes', () => {
       expect(JSON.stringify(shown)).toContain('The story.');
       expect(JSON.stringify(shown)).not.toMatch(/Lone |CANARY/);
       const internal = await publish(words, 'internal');
-      const place = { file: 'content/postmortems/about/minutes.md', line: 3, column };
+      const location = { file: 'content/postmortems/about/minutes.md', line: 3, column };
       const reason = notOfMinutes[lock];
-      expect(internal.problems.map((problem) => ({ code: problem.code, ...problem.place }))).toEqual(
-        reason === undefined ? [{ code, ...place }] : [],
+      expect(internal.problems.map((problem) => ({ code: problem.code, ...problem.location }))).toEqual(
+        reason === undefined ? [{ code, ...location }] : [],
       );
       expect(JSON.stringify(internal)).not.toMatch(/<img|CANARY/);
     },

@@ -23,7 +23,7 @@ test.each(['preliminary', 'final'])(
   'a to-do that is left forbids publishing as %s, and is not quoted',
   async (state) => {
     const [problem] = await todosOf(state, 'TODO: severity: CANARY-todo');
-    expect(problem).toMatchObject({ severity: 'error', place: { line: 7, column: 1 } });
+    expect(problem).toMatchObject({ severity: 'error', location: { line: 7, column: 1 } });
     expect(JSON.stringify(problem)).not.toContain('CANARY');
   },
 );

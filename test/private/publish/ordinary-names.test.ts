@@ -17,7 +17,7 @@ const text = postmortem('Will it be back?\n\nIt began on 14 March.\n\nMarch was 
 
 test('each word is told once in a file, at its first place, and the text is published', async () => {
   const published = await publish(text, { context: contextOf() });
-  expect(published.problems.map(({ code, severity, place: { line } }) => [code, severity, line])).toEqual([
+  expect(published.problems.map(({ code, severity, location: { line } }) => [code, severity, line])).toEqual([
     ['redaction/ordinary-name', 'warning', 4],
     ['redaction/ordinary-name', 'warning', 17],
   ]);

@@ -18,9 +18,9 @@ async function problemsOf(more: Files, settings = ''): Promise<Problem[]> {
   await writeSite(site, {}, { 'content/site.yaml': siteYaml + settings, ...more });
   return (await projectSite({ site, edition: 'public', now, checksOnly: true })).problems;
 }
-const shown = ({ place, code }: Problem) => `${place.line}:${place.column} ${code}`;
+const shown = ({ location, code }: Problem) => `${location.line}:${location.column} ${code}`;
 const page = (body: string) => `---\ntitle: About\n---\n${body}\n`;
-const silence = (codes: string) => `{/* candor-disable-next-line ${codes}: words of a customer */}`;
+const suppression = (codes: string) => `{/* candor-disable-next-line ${codes}: words of a customer */}`;
 
 const slips: [text: string, column: number, code: string][] = [
   ['It should have fired.', 4, 'language/counterfactual'],
@@ -45,7 +45,7 @@ test('what is told of a postmortem is told of a page, of its translation and of 
   const problems = await problemsOf(files, 'translations: { en-GB: {} }\n');
   for (const file of Object.keys(files)) {
     const first = file.includes('theme') ? 1 : 4;
-    expect(problems.filter(({ place }) => place.file === file).map(shown)).toEqual(
+    expect(problems.filter(({ location }) => location.file === file).map(shown)).toEqual(
       slips.map(([, column, code], index) => `${first + 2 * index}:${column} ${code}`),
     );
   }
@@ -68,7 +68,7 @@ test('the parts of a postmortem are no anchors of a page, but of the places besi
     'content/theme/below-postmortem.mdx': '[The impact](#impact)\n',
   };
   const problems = await problemsOf(files);
-  expect(problems.map((problem) => `${problem.place.file} ${shown(problem)}`)).toEqual([
+  expect(problems.map((problem) => `${problem.location.file} ${shown(problem)}`)).toEqual([
     'content/pages/about.mdx 4:1 links/dead-anchor',
     'content/theme/header.mdx 1:1 links/dead-anchor',
   ]);
@@ -81,26 +81,26 @@ test('links of a page begin where it stands; relative ones of a place lead nowhe
     'content/theme/footer.mdx': '[Policy](policy/), [about us](/about/)\n',
   };
   const problems = await problemsOf(files);
-  expect(problems.map((problem) => `${problem.place.file} ${shown(problem)}`)).toEqual([
+  expect(problems.map((problem) => `${problem.location.file} ${shown(problem)}`)).toEqual([
     'content/pages/policy.mdx 4:1 links/dead-path',
     'content/theme/footer.mdx 1:1 links/dead-path',
   ]);
 });
 
 test('a silence is heard, of links too, and told where it silences nothing', async () => {
-  const silenced = `${silence('language/counterfactual, links/dead-path')}\nIt should have [fired](/none/).`;
-  const idle = `${silence('language/judging')}\nText.`;
+  const suppressed = `${suppression('language/counterfactual, links/dead-path')}\nIt should have [fired](/none/).`;
+  const idle = `${suppression('language/judging')}\nText.`;
   const inYaml = '---\n# candor-disable-next-line text/leftover: a name\ntitle: TODO\n---\nText.\n';
   expect(
     (
       await problemsOf({
-        'content/pages/a.mdx': page(silenced),
+        'content/pages/a.mdx': page(suppressed),
         'content/pages/b.mdx': page(idle),
         'content/pages/c.mdx': inYaml,
-        'content/theme/header.mdx': `${silenced}\n`,
+        'content/theme/header.mdx': `${suppressed}\n`,
         'content/theme/footer.mdx': `${idle}\n`,
       })
-    ).map((problem) => `${problem.place.file} ${shown(problem)}`),
+    ).map((problem) => `${problem.location.file} ${shown(problem)}`),
   ).toEqual(['content/pages/b.mdx 4:1 silence/unused', 'content/theme/footer.mdx 1:1 silence/unused']);
 });
 

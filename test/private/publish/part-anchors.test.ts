@@ -54,7 +54,7 @@ test('names of nothing on the page are free', async () => {
 test('links lead to parts and to headings of their names', async () => {
   const body = '[a](#timeline) [b](#timeline-1) [c](#facts) [d](#part:timeline) [e](#internal)\n\n## Timeline\n\nText.';
   const dead = (await publishAndLint(postmortem(body))).problems.filter(({ code }) => code === 'links/dead-anchor');
-  expect(dead.map(({ place }) => place.column)).toEqual([45, 65]);
+  expect(dead.map(({ location }) => location.column)).toEqual([45, 65]);
 });
 
 test('a page of the owner has no parts, and its headings have their own names', async () => {
@@ -83,7 +83,9 @@ test.each(['Timeline', 'Impact', 'Agreements', 'Actions'])(
   '<%s> on a page of the owner is refused, and does not vanish',
   async (name) => {
     const { problems, page } = await publishOwnPage(`Text.\n\n<${name} />`);
-    expect(problems.map(({ code, place }) => `${place.line}:${place.column} ${code}`)).toEqual(['6:1 story/not-here']);
+    expect(problems.map(({ code, location }) => `${location.line}:${location.column} ${code}`)).toEqual([
+      '6:1 story/not-here',
+    ]);
     expect(page).toBeUndefined();
   },
 );

@@ -32,7 +32,8 @@ async function check(files: Files, redaction = {}, mostCharacters = 1_000_000) {
 }
 const placesOf = async (files: Files) =>
   (await check(files)).map(
-    ({ code, place }) => `${place.file.replace(/^public\//, '')}:${place.line ?? '-'}:${place.column ?? '-'} ${code}`,
+    ({ code, location }) =>
+      `${location.file.replace(/^public\//, '')}:${location.line ?? '-'}:${location.column ?? '-'} ${code}`,
   );
 
 const privateTexts: [what: string, text: string][] = [
@@ -227,9 +228,8 @@ test('a check says it as a build does, and exceptions are told at their line', a
   );
   for (const checksOnly of [true, false]) {
     const { problems } = await projectSite({ site, edition: 'public', now: '2026-11-23T00:00:00Z', checksOnly });
-    expect(problems.map(({ code, place }) => `${place.file}:${place.line}:${place.column} ${code}`)).toEqual([
-      'content/redaction.yaml:2:13 public/no-file',
-      'public/note.txt:1:5 redaction/private-text',
-    ]);
+    expect(
+      problems.map(({ code, location }) => `${location.file}:${location.line}:${location.column} ${code}`),
+    ).toEqual(['content/redaction.yaml:2:13 public/no-file', 'public/note.txt:1:5 redaction/private-text']);
   }
 });

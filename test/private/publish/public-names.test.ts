@@ -21,7 +21,9 @@ async function refused(files: readonly string[]): Promise<string[]> {
   rmSync(join(site, 'public'), { recursive: true, force: true });
   await writeFiles(join(site, 'public'), Object.fromEntries(files.map((file) => [file, '{}'])));
   const { problems } = await projectSite({ site, edition: 'public', now, checksOnly: true });
-  return problems.flatMap(({ code, place }) => (code === 'public/refused' ? [place.file.replace('public/', '')] : []));
+  return problems.flatMap(({ code, location }) =>
+    code === 'public/refused' ? [location.file.replace('public/', '')] : [],
+  );
 }
 
 test('names that the site has are refused together, in any case, and folders in the place of files', async () => {

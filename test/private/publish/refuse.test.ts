@@ -123,7 +123,7 @@ test.each(cases)('$kind in $place is refused at its line and not printed', async
   const published = await publish(source, { attachments: made.attachments?.(text) ?? {} });
   expect(published.postmortem).toBeUndefined();
   const found = published.problems.filter(({ code }) => code === 'redaction/private-text');
-  expect(found.map(({ place }) => place.line)).toContain(made.line);
+  expect(found.map(({ location }) => location.line)).toContain(made.line);
   const printed = JSON.stringify(published.problems).toLowerCase();
   expect(printed).not.toContain(text.toLowerCase());
   expect(printed).not.toContain(encoded(text).toLowerCase());

@@ -234,7 +234,7 @@ test.each(Object.entries(table))('%s does not come out', async (name, { body, fi
   if (becomes === 'refused') {
     expect(published.postmortem).toBeUndefined();
     expect(published.problems).not.toEqual([]);
-    for (const { place } of published.problems) expect(place.line).toBeGreaterThan(0);
+    for (const { location } of published.problems) expect(location.line).toBeGreaterThan(0);
   } else {
     expect(published.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     if (withheld.has(name)) expect(published.postmortem).toBeUndefined();

@@ -74,7 +74,9 @@ test.each<[name: string, more: Files, place: string]>([
 ])('private text in %s is refused at its place', async (_, more, expected) => {
   const problems = await project(more);
   const found = problems.filter(({ code }) => code === 'redaction/private-text');
-  expect(found.map(({ place }) => `${place.file}:${place.line ?? '-'}:${place.column ?? '-'}`)).toEqual([expected]);
+  expect(found.map(({ location }) => `${location.file}:${location.line ?? '-'}:${location.column ?? '-'}`)).toEqual([
+    expected,
+  ]);
   expect(JSON.stringify(problems.map(({ fact, remedy }) => fact + remedy))).not.toMatch(
     /mei|chen|basilisk|someone|ghp_/i,
   );
@@ -132,7 +134,7 @@ test('tickets written in another form are private in every other postmortem', as
       { other },
     );
     expect(
-      problems.filter(({ code: each }) => !isLintCode(each)).map(({ code, place }) => `${code} ${place.file}`),
+      problems.filter(({ code: each }) => !isLintCode(each)).map(({ code, location }) => `${code} ${location.file}`),
     ).toEqual(['redaction/private-text content/postmortems/other/index.mdx']);
   }
 });

@@ -1,7 +1,7 @@
 /** Pictures are decoded by a process that is ended when one takes too long, or goes with the thread that asked. */
 import { expect, test } from 'vitest';
-import { askImageProcess } from '../../../src/disk/images/ask-image-process.ts';
 import { lookAtImage, publishImage } from '../../../src/disk/images/publish-image.ts';
+import { requestImage } from '../../../src/disk/images/request-image.ts';
 import { placesOf, postmortem, publish } from '../../support/publish.ts';
 import { anyPng } from '../../support/site.ts';
 
@@ -9,7 +9,7 @@ const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="
 const slow = Buffer.from(svg(`<text x="1" y="9">${'abcde '.repeat(20_000)}</text>`));
 
 test('a picture that takes too long is given up, and the next one is published', async () => {
-  expect(await askImageProcess('look', slow, true)).toEqual({ failed: 'too-slow' });
+  expect(await requestImage('look', slow, true)).toEqual({ failed: 'too-slow' });
   const outcome = await publishImage(await anyPng());
   expect(outcome).toMatchObject({ width: 24, height: 16 });
 });

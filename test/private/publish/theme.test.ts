@@ -28,8 +28,8 @@ async function problemsOf(settings: string, more: Files = {}, prepare?: (site: s
   return problems.filter(({ severity }) => severity === 'error');
 }
 
-const shown = ({ place, code, fact, remedy }: Problem) =>
-  `${place.file}:${place.line ?? '-'}:${place.column ?? '-'} ${code} ${fact} ${remedy}`;
+const shown = ({ location, code, fact, remedy }: Problem) =>
+  `${location.file}:${location.line ?? '-'}:${location.column ?? '-'} ${code} ${fact} ${remedy}`;
 
 test.each<[name: string, settings: string, column: number, sentence: RegExp]>([
   ['a word for a colour', 'accent: teal', 9, /must be a colour in quotes, like "#17566b"/],
@@ -73,7 +73,7 @@ test.each<[name: string, settings: string, column: number, sentence: RegExp]>([
 ])('%s is refused at its place', async (_, settings, column, sentence) => {
   const problems = await problemsOf(`${settings}\n`);
   expect(problems.map(shown)).toHaveLength(1);
-  expect(problems[0]?.place).toEqual({ file: 'content/site.yaml', line: firstLine, column });
+  expect(problems[0]?.location).toEqual({ file: 'content/site.yaml', line: firstLine, column });
   expect(shown(problems[0] as Problem)).toMatch(sentence);
 });
 
@@ -194,7 +194,7 @@ test('a link in place of a file or of a folder is not followed', async () => {
   const theme = await problemsOf('', {}, (site) =>
     symlink(join(elsewhere, 'content/theme'), join(site, 'content/theme')),
   );
-  expect(theme.map(({ code, place }) => `${code} ${place.file}`)).toEqual(['file/outside content/theme']);
+  expect(theme.map(({ code, location }) => `${code} ${location.file}`)).toEqual(['file/outside content/theme']);
 });
 
 test('a stylesheet of nothing but open comments is read in no time', { timeout: 60_000 }, async () => {

@@ -11,9 +11,9 @@ import { writeSite } from '../../support/site.ts';
 vi.mock('../../../src/private/publish/worker-pool.ts', () => ({
   createWorkerPool: () => ({
     warm: () => {},
-    run: async ({ name }: { name: string }, place: { file: string }) => ({
+    run: async ({ name }: { name: string }, location: { file: string }) => ({
       slug: name,
-      problems: [createProblem('story/too-slow', place, { seconds: 20 })],
+      problems: [createProblem('story/too-slow', location, { seconds: 20 })],
       images: [],
     }),
     close: async () => {},

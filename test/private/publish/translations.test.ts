@@ -102,8 +102,8 @@ const table: [name: string, text: string, expected: string[]][] = [
 
 test.each(table)('%s has its place, and nothing is published', async (_, text, expected) => {
   const { publication } = await translate(text);
-  const inFile = publication.problems.filter(({ place }) => place.file.endsWith('/index.de.mdx'));
-  const found = inFile.map(({ place, code }) => `${place.line}:${place.column} ${code}`);
+  const inFile = publication.problems.filter(({ location }) => location.file.endsWith('/index.de.mdx'));
+  const found = inFile.map(({ location, code }) => `${location.line}:${location.column} ${code}`);
   for (const place of expected) expect(found).toContain(place);
   expect(publication.postmortem).toBeUndefined();
   expect(publication.translations).toBeUndefined();
@@ -182,7 +182,7 @@ test('the texts of a translation are checked as texts, and its facts are not jud
     context,
     translations: { de: translation('## Was geschah\n\nTODO\n\n## Leer\n\n[hier](#nirgends)') },
   });
-  const codes = problems.filter(({ place }) => place.file.endsWith('.de.mdx')).map(({ code }) => code);
+  const codes = problems.filter(({ location }) => location.file.endsWith('.de.mdx')).map(({ code }) => code);
   expect(codes).toContain('text/leftover');
   expect(codes).toContain('links/dead-anchor');
   expect(codes.filter((code) => code.startsWith('actions/') || code.startsWith('detection/'))).toEqual([]);
@@ -197,7 +197,7 @@ test('a check is silenced in a translation as in the original', async () => {
       ),
     },
   });
-  expect(problems.filter(({ place }) => place.file.endsWith('.de.mdx'))).toEqual([]);
+  expect(problems.filter(({ location }) => location.file.endsWith('.de.mdx'))).toEqual([]);
 });
 
 test('a draft is not published in any language', async () => {

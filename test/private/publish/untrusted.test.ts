@@ -6,7 +6,7 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openFileDigests } from '../../../src/disk/file-digests.ts';
 import { OutputRefused } from '../../../src/disk/output-refused.ts';
-import { createPlacer } from '../../../src/disk/place-files.ts';
+import { createOutputWriter } from '../../../src/disk/output-writer.ts';
 import { projectSite } from '../../../src/private/publish/project-site.ts';
 import type { ProjectedSite } from '../../../src/private/publish/site-projector.ts';
 import { secondsAllowed } from '../../../src/private/publish/worker-pool.ts';
@@ -137,7 +137,7 @@ beforeAll(async () => {
 afterAll(() => rm(site, { recursive: true, force: true }));
 
 test.each(Object.entries(attacks))('%s ends in a problem or is bounded', (slug, [, code]) => {
-  const found = projected.problems.filter(({ place }) => place.file.startsWith(`content/postmortems/${slug}/`));
+  const found = projected.problems.filter(({ location }) => location.file.startsWith(`content/postmortems/${slug}/`));
   const codes = found.map((problem) => problem.code).filter((each) => !isLintCode(each));
   if (code === 'any') expect(codes).not.toEqual([]);
   else if (code === 'too slow, or not') expect(codes.filter((each) => each !== 'story/too-slow')).toEqual([]);
@@ -165,7 +165,7 @@ describe('links and names', () => {
     await writeSite(folder, { plain: { 'index.mdx': postmortem('x') } });
     await change(folder);
     const { problems } = await projectSite({ site: folder, edition: 'public', now: '2026-11-23T00:00:00Z' });
-    return problems.map(({ code, place }) => `${code} ${place.file}`);
+    return problems.map(({ code, location }) => `${code} ${location.file}`);
   };
   const move = async (folder: string, path: string) => {
     await rename(join(folder, path), join(folder, 'elsewhere'));
@@ -218,7 +218,7 @@ describe('links and names', () => {
   test('public/ neither follows links nor overwrites, whatever the case of names', async () => {
     const [from, to] = [join(linked, 'public'), join(linked, 'out')];
     const copy = (folder: string) =>
-      createPlacer(to, openFileDigests(join(linked, 'digests.json')), ['index.html']).copy(folder);
+      createOutputWriter(to, openFileDigests(join(linked, 'digests.json')), ['index.html']).copy(folder);
     await mkdir(from);
     await mkdir(to);
     await writeFile(join(to, 'index.html'), 'x');

@@ -84,7 +84,7 @@ test('problems of a draft are as severe as they will be, and none that a check f
     'warning',
     'error',
   ]);
-  const keys = (all: typeof problems) => all.map(({ code, place }) => `${place.file}:${place.line} ${code}`);
+  const keys = (all: typeof problems) => all.map(({ code, location }) => `${location.file}:${location.line} ${code}`);
   expect(keys(problems)).toEqual(expect.arrayContaining(keys(checked.problems)));
 });
 

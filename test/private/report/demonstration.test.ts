@@ -94,10 +94,10 @@ test('one round of the check finds each once, at its place, with both places of 
   expect(code).toBe(1);
   expect(out).not.toMatch(/CANARY|Mei Chen/);
   const { problems } = JSON.parse(out) as { problems: Problem[] };
-  const told = problems.map(({ code: found, severity, place, related }) =>
+  const told = problems.map(({ code: found, severity, location, related }) =>
     [
-      place.file.split('/').slice(2).join('/').replace('/index.mdx', ''),
-      place.line,
+      location.file.split('/').slice(2).join('/').replace('/index.mdx', ''),
+      location.line,
       severity,
       found,
       ...(related ? [related.line] : []),

@@ -28,10 +28,10 @@ const copies = new RegExp(
 
 /** Who writes such a thing all the same, and why it is no copy. */
 const exceptions: Record<string, string> = {
-  'disk/place-files.ts': 'files of rules, which hosts name so',
+  'disk/output-writer.ts': 'files of rules, which hosts name so',
   'shared/formats/take-apart.ts': 'files of rules, which hosts name so',
   'build/gate/own-names.ts': 'the gate knows nothing of what it watches but its own list',
-  'build/gate/split-ground.ts': 'a file of the sources',
+  'build/gate/split-site-texts.ts': 'a file of the sources',
   'shared/hosting/netlify-toml.ts': 'files of rules, which hosts name so',
   'shared/hosting/vercel-json.ts': 'a page that hosts name so',
   'private/export/public-copy.ts': 'a file of the sources',

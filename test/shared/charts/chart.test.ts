@@ -48,13 +48,13 @@ test.each([
 ])('$name is a problem at its line', ({ csv, line, says }) => {
   const { series, problems } = read(csv);
   expect(series).toBeUndefined();
-  expect(problems[0]).toMatchObject({ code: 'chart/bad-data', place: { file: 'errors.csv', line } });
+  expect(problems[0]).toMatchObject({ code: 'chart/bad-data', location: { file: 'errors.csv', line } });
   expect(problems[0]?.fact).toContain(says);
 });
 
 test('blank lines do not move the place of a problem', () => {
   const { problems } = read('time,errors\n\n2026-03-14T09:00Z,1\n\n\n2026-03-14T09:01Z,x\n');
-  expect(problems[0]?.place.line).toBe(6);
+  expect(problems[0]?.location.line).toBe(6);
 });
 
 test('100,000 rows are thinned, quickly, with the peaks of every column kept, and the table says so', () => {

@@ -17,7 +17,7 @@ const contradiction = createProblem(
 );
 const wholeFile = createProblem('file/not-found', { file: 'content/100%,x:y.yaml' }, { path: '<a & "b">\u0007' });
 const warned: Problem = createProblem('chart/thinned', { file, line: 20, column: 1 }, { rows: 9, drawn: 5 });
-const hinted: Problem = { ...warned, severity: 'hint', place: { file, line: 21, column: 1 } };
+const hinted: Problem = { ...warned, severity: 'hint', location: { file, line: 21, column: 1 } };
 const all = [contradiction, wholeFile, warned, hinted];
 
 test('the text has place, fact, the other place and remedy, and counts at its end', () => {

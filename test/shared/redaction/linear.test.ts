@@ -28,13 +28,13 @@ const fingerprints = fingerprint(
 );
 const options = { file: 'index.mdx', isWithheld: false, privateWords: new Set<string>(), isBare: true };
 
-const place = { file: 'index.mdx' };
+const location = { file: 'index.mdx' };
 const searchValues = createValueSearch([
-  { text: 'Blue Fox', kind: 'the name of an attendee', place },
-  { text: 'PAY-7', kind: 'a ticket', place },
-  { text: '#7', kind: 'a ticket', place },
-  { text: 'a.b.c', kind: 'a value of `internal`', place },
-  { text: 'the blue fox was one of five', kind: 'an internal sentence', place },
+  { text: 'Blue Fox', kind: 'the name of an attendee', location },
+  { text: 'PAY-7', kind: 'a ticket', location },
+  { text: '#7', kind: 'a ticket', location },
+  { text: 'a.b.c', kind: 'a value of `internal`', location },
+  { text: 'the blue fox was one of five', kind: 'an internal sentence', location },
 ]);
 
 const scanners: Record<string, (text: string) => unknown> = {

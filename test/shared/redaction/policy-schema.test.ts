@@ -44,7 +44,7 @@ test.each([
   ['an end that is no day', 'allow: [{ text: canary, because: x, until: 2027-02-30 }]', 'no day of the calendar'],
 ])('%s', (_, yaml, fact) => {
   const problems = problemsOf(yaml, redactionSchema);
-  expect(problems.map(({ code, place }) => `${code} ${place.line}`)).toEqual(['schema/wrong-value 1']);
+  expect(problems.map(({ code, location }) => `${code} ${location.line}`)).toEqual(['schema/wrong-value 1']);
   expect(problems[0]?.fact).toContain(fact);
   expect(JSON.stringify(problems)).not.toMatch(/canary/i);
 });
@@ -61,7 +61,7 @@ test.each([
 test('a role for a language that no site can have is told', () => {
   const [problem, ...others] = problemsOf('canary: { name: Canary, role: x, roles: { xx: Canary } }', peopleSchema);
   expect(others).toEqual([]);
-  expect(problem?.place.line).toBe(1);
+  expect(problem?.location.line).toBe(1);
   expect(JSON.stringify(problem)).not.toMatch(/canary/i);
 });
 

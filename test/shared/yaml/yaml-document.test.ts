@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { parseYaml } from '../../../src/shared/yaml/yaml-document.ts';
 
 /** `line:column` of `word` in the value under `a`. */
-function placeOfWord(yaml: string, word: string): string {
+function locationOfWord(yaml: string, word: string): string {
   const { document } = parseYaml(yaml, 'x.yaml');
   const { a: value } = (document?.value ?? { a: '' }) as { a: string };
-  const { line, column } = document?.placeWithin(['a'], value.indexOf(word)) ?? {};
+  const { line, column } = document?.locationWithin(['a'], value.indexOf(word)) ?? {};
   return `${line}:${column}`;
 }
 
@@ -20,7 +20,7 @@ test.each([
   ['a: |\n  one\n\n    two\n', '4:5'],
   ['a: "o\\u006ee two"\n', '1:4'],
 ])('a word of %j stands where its source has it', (yaml, place) => {
-  expect(placeOfWord(yaml, 'two')).toBe(place);
+  expect(locationOfWord(yaml, 'two')).toBe(place);
 });
 
 test.each([
@@ -33,5 +33,5 @@ test.each([
   ['a: "never closed\nb: 1\n', ['1:4 yaml/malformed']],
 ])('%j is reported once, where it begins', (yaml, found) => {
   const { problems } = parseYaml(yaml, 'x.yaml');
-  expect(problems.map(({ code, place }) => `${place.line}:${place.column} ${code}`)).toEqual(found);
+  expect(problems.map(({ code, location }) => `${location.line}:${location.column} ${code}`)).toEqual(found);
 });

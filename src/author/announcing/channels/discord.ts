@@ -22,13 +22,13 @@ export const discord: Channel<'discord', object> = {
   },
   show: (payload) => JSON.stringify(payload, null, 2),
   send: (payload, { url }, { secretOf, clock }) =>
-    postJson({ url: waiting(secretOf(url)), body: JSON.stringify(payload), now: clock() }),
+    postJson({ url: withWait(secretOf(url)), body: JSON.stringify(payload), now: clock() }),
   refuse: ({ url }, secretOf) => refuseAddress(secretOf(url)),
   pace: 500,
 };
 
 /** Else Discord answers before it knows. */
-function waiting(address: string): string {
+function withWait(address: string): string {
   const url = new URL(address);
   url.searchParams.set('wait', 'true');
   return url.href;

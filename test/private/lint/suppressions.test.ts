@@ -22,11 +22,11 @@ test.each([
 });
 
 test('a silence holds for its line alone, and for its check alone', async () => {
-  const silence = '{/* candor-disable-next-line language/counterfactual: words of the supplier */}';
-  expect(await languageOf(`${silence}\nIt should have fired.\n\nIt would have helped.`)).toEqual([
+  const suppression = '{/* candor-disable-next-line language/counterfactual: words of the supplier */}';
+  expect(await languageOf(`${suppression}\nIt should have fired.\n\nIt would have helped.`)).toEqual([
     'language/counterfactual',
   ]);
-  expect(await languageOf(`${silence}\nIt should have fired, obviously.`)).toEqual(['language/judging']);
+  expect(await languageOf(`${suppression}\nIt should have fired, obviously.`)).toEqual(['language/judging']);
 });
 
 test('a comment in the frontmatter silences the whole text that begins on the next line', async () => {
@@ -73,7 +73,7 @@ test('a silence that silences nothing is found, also when a check across postmor
   await writeSite(site, { one: { 'index.mdx': postmortem(body) } }, { 'content/site.yaml': siteYaml });
   const { problems } = await projectSite({ site, edition: 'public', now: '2026-11-23T00:00:00Z' });
   const unused = problems.filter(({ code }) => code === 'silence/unused');
-  expect(unused.map(({ place }) => place.line)).toHaveLength(2);
+  expect(unused.map(({ location }) => location.line)).toHaveLength(2);
   const again = await projectSite({ site, edition: 'public', now: '2026-11-23T00:00:00Z' });
   expect(again.problems).toEqual(problems);
 });

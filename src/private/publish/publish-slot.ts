@@ -6,10 +6,10 @@ import { createProblem, hasErrors, type Problem } from '../../shared/problem/pro
 import type { PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import { lintText } from '../lint/lint-postmortem.ts';
 import { resolveLinks, type SiteLink } from '../lint/list-links.ts';
-import type { Silence } from '../lint/silences.ts';
+import type { Suppression } from '../lint/suppressions.ts';
 import { elementRow } from '../markdown/elements.ts';
 import { isElement, startOf } from '../markdown/nodes.ts';
-import type { PlaceAt } from '../markdown/point.ts';
+import type { LocationAt } from '../markdown/point.ts';
 import { walk } from '../markdown/walk.ts';
 import { checkStyle } from './check-style.ts';
 import { type InternalValue, textsAcross } from './internal-values.ts';
@@ -20,7 +20,7 @@ import { htmlOf, renderAuthored } from './render-authored.ts';
 import type { ShownText } from './shown-texts.ts';
 import type { PostmortemSource } from './types.ts';
 
-export interface PlacePublication {
+export interface SlotPublication {
   problems: Problem[];
   /** Absent with an error, and where places are only checked. */
   html?: string;
@@ -29,7 +29,7 @@ export interface PlacePublication {
   internalValues?: InternalValue[];
   shown?: ShownText[];
   /** Silences that no problem of the place alone has needed. */
-  silences: Silence[];
+  suppressions: Suppression[];
   /** Links to pages of the site, with their whole path. */
   links: SiteLink[];
 }
@@ -45,11 +45,11 @@ const foreign: Readonly<Record<string, string>> = {
 };
 
 /** Publishes one place. */
-export function publishPlace(
+export function publishSlot(
   source: PostmortemSource,
   context: PublicationContext,
   findPrivateText: PrivateTextFinder,
-): Promise<PlacePublication> {
+): Promise<SlotPublication> {
   return maskOutcome(publishUnmasked(source, context, findPrivateText), findPrivateText);
 }
 
@@ -57,18 +57,18 @@ async function publishUnmasked(
   source: PostmortemSource,
   context: PublicationContext,
   findPrivateText: PrivateTextFinder,
-): Promise<PlacePublication> {
+): Promise<SlotPublication> {
   const { authored, refused } = readAuthoredStory(source, { context, findPrivateText });
-  if (refused) return { problems: refused, images: [], silences: [], links: [] };
+  if (refused) return { problems: refused, images: [], suppressions: [], links: [] };
   const { tree } = authored.story;
   const passed = await passLocks(authored, { source, context, findPrivateText });
-  const found = [...passed.problems, ...(tree ? refuseForeign(tree, authored.placeAt) : [])];
+  const found = [...passed.problems, ...(tree ? refuseForeign(tree, authored.locationAt) : [])];
   const anchors = /-postmortem(?:\.|$)/.test(source.slug) ? partAnchors : [];
   const style = { authored, context, findPrivateText, anchors, taken, lint: lintText };
-  const { problems, silences, links } = checkStyle(found, style);
+  const { problems, suppressions, links } = checkStyle(found, style);
   const looked = {
     problems,
-    silences,
+    suppressions,
     links: resolveLinks(links, anywhere),
     ...textsAcross(authored.story.internal, passed.shown, context),
   };
@@ -79,12 +79,12 @@ async function publishUnmasked(
   return { ...looked, html: htmlOf(rendered), images: passed.resources.encoded };
 }
 
-function refuseForeign(tree: Root, placeAt: PlaceAt): Problem[] {
+function refuseForeign(tree: Root, locationAt: LocationAt): Problem[] {
   const problems: Problem[] = [];
   walk(tree, (node) => {
     const isHeading = isElement(node) && /^h[1-6]$/.test(node.name ?? '');
     const what = isHeading ? 'a heading' : (elementRow(node)?.onOnePage ?? foreign[node.type]);
-    if (what !== undefined) problems.push(createProblem('theme/not-in-a-place', placeAt(startOf(node)), { what }));
+    if (what !== undefined) problems.push(createProblem('theme/not-in-a-place', locationAt(startOf(node)), { what }));
   });
   return problems;
 }

@@ -5,7 +5,7 @@ import type { ImageOutcome, ImageRequest, ImageTask } from './image-outcome.ts';
 /** Longest time for one picture, in seconds. */
 export const imageSecondsAllowed = 12;
 
-const ask = createProcessAsker<ImageRequest, ImageOutcome>({
+const request = createProcessAsker<ImageRequest, ImageOutcome>({
   script: 'disk/images/image-process',
   name: 'pictures',
   secondsAllowed: imageSecondsAllowed,
@@ -14,6 +14,6 @@ const ask = createProcessAsker<ImageRequest, ImageOutcome>({
 });
 
 /** Never fails because of a picture: one that ends the process has taken too much. */
-export function askImageProcess(task: ImageTask, source: Uint8Array, isDrawing: boolean): Promise<ImageOutcome> {
-  return ask({ task, source, isDrawing });
+export function requestImage(task: ImageTask, source: Uint8Array, isDrawing: boolean): Promise<ImageOutcome> {
+  return request({ task, source, isDrawing });
 }

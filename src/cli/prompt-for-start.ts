@@ -6,7 +6,7 @@ type Asked = Omit<StarterAnswers, 'candor'>;
 type Typed = Exclude<keyof Asked, 'issueForm'>;
 
 /** Asks what was not given; `complaintOf` says what is wrong with an answer. `undefined` when the person gave up. */
-export async function askForStart(
+export async function promptForStart(
   given: Partial<Asked>,
   usual: Asked,
   complaintOf: (key: keyof Asked, value: string) => string | undefined,

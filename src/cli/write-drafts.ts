@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import type { ImportedPostmortem } from '../author/importers/importer.ts';
 
-export interface Placed {
+export interface WrittenDraft {
   /** `content/postmortems/<slug>/index.mdx`. */
   path: string;
   outcome: 'written' | 'unchanged' | 'kept';
@@ -12,13 +12,13 @@ export interface Placed {
 }
 
 /** Puts one draft after the other into its place. */
-export type Placing = (postmortem: ImportedPostmortem) => Placed;
+export type DraftWriter = (postmortem: ImportedPostmortem) => WrittenDraft;
 
 /** Names are given in the order of the calls. With `isDry` nothing is written. Throws where a link leads out of the site. */
-export function createPlacing(into: string, isDry: boolean): Placing {
+export function createDraftWriter(into: string, isDry: boolean): DraftWriter {
   const folder = join(into, 'content', 'postmortems');
   for (const path of [join(into, 'content'), folder]) if (isLink(path)) throw new LinkedFolder(path);
-  const taken = { slugs: new Set<string>(), ids: new Set<string>(), sources: new Map<string, Placed>() };
+  const taken = { slugs: new Set<string>(), ids: new Set<string>(), sources: new Map<string, WrittenDraft>() };
   return (postmortem) => {
     const source = sourceOf(postmortem.mdx);
     const same = source === undefined ? undefined : taken.sources.get(source);
@@ -98,7 +98,7 @@ function sourceOf(mdx: string): string | undefined {
 }
 
 /** The folder appears with its file in it, or not at all. */
-function place({ slug, mdx, understood: { id } }: ImportedPostmortem, folder: string, isDry: boolean): Placed {
+function place({ slug, mdx, understood: { id } }: ImportedPostmortem, folder: string, isDry: boolean): WrittenDraft {
   const path = `content/postmortems/${slug}/index.mdx`;
   const target = join(folder, slug);
   if (existsSync(target) || isLink(target)) {

@@ -4,13 +4,13 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { openFileDigests } from '../../src/disk/file-digests.ts';
 import { listEntries } from '../../src/disk/list-entries.ts';
 import { OutputRefused } from '../../src/disk/output-refused.ts';
-import { createPlacer, type Placer } from '../../src/disk/place-files.ts';
+import { createOutputWriter, type OutputWriter } from '../../src/disk/output-writer.ts';
 import { removeFolder, temporaryFolder } from '../support/build.ts';
 
 const above = temporaryFolder();
 let round = 0;
 let [source, target] = ['', ''];
-let placer: Placer;
+let placer: OutputWriter;
 afterAll(() => removeFolder(above));
 
 const digests = openFileDigests(join(above, 'digests.json'));
@@ -26,7 +26,7 @@ beforeEach(() => {
   write(join(target, 'marker.json'), '{}');
   write(join(source, 'a/b.html'), 'page');
   write(join(source, '_headers'), 'engine');
-  placer = createPlacer(target, digests, ['marker.json']);
+  placer = createOutputWriter(target, digests, ['marker.json']);
 });
 
 test('linked files are the same files, and their digests are known under their new names', () => {
@@ -89,7 +89,7 @@ test('of what lay there before, only another name of the very file stays', () =>
   write(join(target, 'e/f/g.html'), 'stray');
   write(join(target, 'UPPER.txt'), 'stray');
   symlinkSync(above, join(target, 'h'));
-  const again = createPlacer(target, digests, ['marker.json']);
+  const again = createOutputWriter(target, digests, ['marker.json']);
   write(join(changed, 'copied.txt/now-a-folder'), '1');
   write(join(changed, 'x'), 'now a file');
   write(join(changed, 'upper.txt'), 'now lower');

@@ -5,7 +5,7 @@ import { detectors } from '../shared/incident/postmortem-schema.ts';
 import { type DraftChoices, momentComplaint, type PartialAnswers, readMoment } from './draft-flags.ts';
 
 /** Asks what the flags did not say; `undefined` when the person gave up. */
-export async function askForDraft(
+export async function promptForDraft(
   given: PartialAnswers,
   { severities, services, teams, timezone }: DraftChoices,
 ): Promise<DraftAnswers | undefined> {

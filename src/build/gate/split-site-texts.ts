@@ -9,7 +9,7 @@ import { createShownCheck, plainLines } from './split-postmortem.ts';
 import { type SplitSource, splitSource } from './split-source.ts';
 
 /** Policy, settings of announcing, services, pages and theme. */
-export interface SplitGround extends SplitSource {
+export interface SplitSiteTexts extends SplitSource {
   files: AttachedFile[];
 }
 
@@ -20,7 +20,7 @@ export function privateWordsOf({ services, policy }: SiteSource): Set<string> {
 }
 
 /** Files that are no text were refused before. */
-export async function splitGround(site: string, source: SiteSource): Promise<SplitGround> {
+export async function splitSiteTexts(site: string, source: SiteSource): Promise<SplitSiteTexts> {
   const { services, policy } = source;
   const privateWords = privateWordsOf(source);
   const privateTexts: PrivateText[] = [...policyTexts(source), ...(await splitAnnounce(site))];
@@ -64,12 +64,12 @@ export async function splitGround(site: string, source: SiteSource): Promise<Spl
 /** Its places, and the files beside them. */
 async function splitTheme(
   site: string,
-  { places }: SiteSource,
+  { slots }: SiteSource,
   privateWords: ReadonlySet<string>,
-): Promise<SplitGround> {
+): Promise<SplitSiteTexts> {
   const folder = join(site, 'content', 'theme');
   const splits = await Promise.all(
-    places.map(async (name) =>
+    slots.map(async (name) =>
       splitSource(plainLines(await readFile(join(folder, `${name}.mdx`), 'utf8')), {
         file: `content/theme/${name}.mdx`,
         isWithheld: false,

@@ -10,7 +10,7 @@ import { openTarget } from './target-folder.ts';
 /** Lists of rules for hosts: what the owner adds stands below what is there. */
 const ruleFiles: ReadonlySet<string> = new Set(['_headers', '_redirects']);
 
-export interface Placer {
+export interface OutputWriter {
   /**
    * Copies a folder's plain files; lists of rules are joined. Throws `OutputRefused` for a link, a device, or a file that
    * was placed already, also when only upper and lower case differ.
@@ -31,7 +31,7 @@ export interface Placer {
  * Places files into `target`. What lies there from before is in nobody's way: it is replaced, or kept where it is another
  * name of the very file that is to be linked. `fixed` are files that stay. `within` is a path below `target`, or nothing.
  */
-export function createPlacer(target: string, digests: FileDigests, fixed: readonly string[] = []): Placer {
+export function createOutputWriter(target: string, digests: FileDigests, fixed: readonly string[] = []): OutputWriter {
   const names = openTarget(target, fixed);
   const place = (folder: string, within: string, put: (source: string, path: string) => void) => {
     for (const file of listPlain(folder)) {

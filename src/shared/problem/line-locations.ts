@@ -1,6 +1,6 @@
 /** Lines and columns of offsets in one text, found without reading the text again for each. */
 
-export interface LinePlace {
+export interface LineLocation {
   /** From 1. */
   line: number;
   /** From 1, in UTF-16 units. */
@@ -8,7 +8,7 @@ export interface LinePlace {
 }
 
 /** Reads `text` once; then each offset, from 0, takes a few steps. */
-export function createLinePlaces(text: string): (offset: number) => LinePlace {
+export function createLineLocations(text: string): (offset: number) => LineLocation {
   let starts: number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);

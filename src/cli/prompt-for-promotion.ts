@@ -16,7 +16,7 @@ type Values = Record<string, unknown>;
 type Asked = { path: string; value: unknown }[] | 'later' | 'stop';
 
 /** False when the person gave up; what was answered until then is written. */
-export async function askForPromotion(mdx: string, around: Around): Promise<boolean> {
+export async function promptForPromotion(mdx: string, around: Around): Promise<boolean> {
   intro(`${findTodos(mdx).length} to do. Leave empty what is right as it stands.`);
   let current = mdx;
   const later = new Set<string>();

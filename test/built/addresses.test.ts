@@ -15,7 +15,7 @@ const story = 'content/postmortems/every-address/index.mdx';
 const named = ['/images/none.webp', '/cards/none.png', '/_astro/none.css', '/pagefind/none', '/theme/0a.css'];
 let alive: string[] = [];
 let dead: string[] = [];
-let problems: { code: string; fact: string; location: { file: string; line: number } }[] = [];
+let problems: { code: string; fact: string; place: { file: string; line: number } }[] = [];
 
 beforeAll(async () => {
   alive = filesIn(out)
@@ -55,8 +55,8 @@ function nearMisses(path: string): string[] {
 function deadInSources(): string[] {
   const lines = readFileSync(join(site, story), 'utf8').split('\n');
   return problems
-    .filter(({ code, location }) => code === 'links/dead-path' && location.file === story)
-    .map(({ location }) => /<(.*)>/.exec(lines[location.line - 1] ?? '')?.[1] ?? `line ${location.line}`)
+    .filter(({ code, place }) => code === 'links/dead-path' && place.file === story)
+    .map(({ place }) => /<(.*)>/.exec(lines[place.line - 1] ?? '')?.[1] ?? `line ${place.line}`)
     .sort();
 }
 

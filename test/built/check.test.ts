@@ -7,7 +7,7 @@ import { candor, copyDemo, removeFolder } from '../support/build.ts';
 let site = '';
 let report: {
   code: number;
-  problems: { code: string; location: { file: string; line?: number; column?: number }; related?: { file: string } }[];
+  problems: { code: string; place: { file: string; line?: number; column?: number }; related?: { file: string } }[];
 };
 const folder = (slug: string) => join(site, 'content/postmortems', slug);
 const write = (slug: string, content: string | Uint8Array, name = 'index.mdx') => {
@@ -55,14 +55,14 @@ test.each([
   ['pages/archive.mdx', 'record/reserved-page'],
 ])('%s is reported as %s', (file, code) => {
   expect(report.code).toBe(1);
-  expect(report.problems.map(({ location, code: found }) => `${location.file} ${found}`)).toContain(
+  expect(report.problems.map(({ place, code: found }) => `${place.file} ${found}`)).toContain(
     `content/${file} ${code}`,
   );
 });
 
 test('two postmortems with one id are reported with both places', () => {
   const duplicate = report.problems.find(({ code }) => code === 'record/duplicate');
-  expect([duplicate?.location.file, duplicate?.related?.file].sort()).toEqual([
+  expect([duplicate?.place.file, duplicate?.related?.file].sort()).toEqual([
     'content/postmortems/2025-05-30-vat-rounding/index.mdx',
     'content/postmortems/same-id/index.mdx',
   ]);

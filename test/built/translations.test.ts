@@ -291,7 +291,7 @@ describe('with something wrong', () => {
         code: string;
         severity: string;
         remedy: string;
-        location: { file: string; line?: number; column?: number };
+        place: { file: string; line?: number; column?: number };
       }[];
     };
     expect(code).toBe(1);
@@ -312,7 +312,7 @@ describe('with something wrong', () => {
   ])('%s in the settings is a problem at its place', async (_, yaml, code) => {
     const problems = await check(withTranslations(yaml));
     expect(problems.map((problem) => problem.code)).toContain(code);
-    expect(problems[0]?.location).toMatchObject({ file: 'content/site.yaml', line: 8 });
+    expect(problems[0]?.place).toMatchObject({ file: 'content/site.yaml', line: 8 });
   });
 
   test('a translation into a language that the site does not have is a problem with a remedy', async () => {
@@ -321,7 +321,7 @@ describe('with something wrong', () => {
       'content/postmortems/one/index.fr.mdx': 'x',
     });
     expect(problems).toMatchObject([
-      { code: 'translation/not-listed', location: { file: 'content/postmortems/one/index.fr.mdx' } },
+      { code: 'translation/not-listed', place: { file: 'content/postmortems/one/index.fr.mdx' } },
     ]);
     expect(problems[0]?.remedy).toContain('`index.de.mdx`');
   });
@@ -333,8 +333,8 @@ describe('with something wrong', () => {
       'content/services/checkout.yaml': 'name: Checkout\ntranslations: { fr: { name: Caisse } }\n',
     });
     expect(problems).toMatchObject([
-      { code: 'translation/unused', location: { file: 'content/people.yaml', line: 1, column: 54 } },
-      { code: 'translation/unused', location: { file: 'content/services/checkout.yaml', line: 2, column: 17 } },
+      { code: 'translation/unused', place: { file: 'content/people.yaml', line: 1, column: 54 } },
+      { code: 'translation/unused', place: { file: 'content/services/checkout.yaml', line: 2, column: 17 } },
     ]);
   });
 
@@ -345,7 +345,7 @@ describe('with something wrong', () => {
     symlinkSync('index.mdx', join(folder, 'index.de.mdx'));
     const { out } = await candor('check', '--site', wrong, '--format', 'json');
     expect(JSON.parse(out).problems).toContainEqual(
-      expect.objectContaining({ code: 'file/outside', location: { file: 'content/postmortems/one/index.de.mdx' } }),
+      expect.objectContaining({ code: 'file/outside', place: { file: 'content/postmortems/one/index.de.mdx' } }),
     );
   });
 
@@ -356,8 +356,8 @@ describe('with something wrong', () => {
       'content/pages/help.fr.mdx': '---\ntitle: Aide\n---\nx\n',
     });
     expect(problems).toMatchObject([
-      { code: 'file/not-found', location: { file: 'content/pages/help.de.mdx' } },
-      { code: 'file/unexpected', location: { file: 'content/pages/help.fr.mdx' } },
+      { code: 'file/not-found', place: { file: 'content/pages/help.de.mdx' } },
+      { code: 'file/unexpected', place: { file: 'content/pages/help.fr.mdx' } },
     ]);
   });
 
@@ -366,9 +366,7 @@ describe('with something wrong', () => {
       ...withTranslations('{ de: {} }'),
       'content/postmortems/two/index.de.mdx': translation('x', 'y'),
     });
-    expect(problems).toMatchObject([
-      { code: 'file/not-found', location: { file: 'content/postmortems/two/index.mdx' } },
-    ]);
+    expect(problems).toMatchObject([{ code: 'file/not-found', place: { file: 'content/postmortems/two/index.mdx' } }]);
   });
 
   test("a page of the owner's that has the name of a language is a problem", async () => {
@@ -376,7 +374,7 @@ describe('with something wrong', () => {
       ...withTranslations('{ de: {} }'),
       'content/pages/de.mdx': '---\ntitle: D\n---\nx\n',
     });
-    expect(problems).toMatchObject([{ code: 'record/reserved-page', location: { file: 'content/pages/de.mdx' } }]);
+    expect(problems).toMatchObject([{ code: 'record/reserved-page', place: { file: 'content/pages/de.mdx' } }]);
   });
 
   test('a private word of a translation in public/ fails the gate', async () => {

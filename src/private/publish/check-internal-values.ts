@@ -19,7 +19,7 @@ export interface ShownSource {
   key?: string;
   read(): readonly ShownText[] | Promise<readonly ShownText[]>;
   /** The same with places, where `read` gives none; asked for where something was found. */
-  location?: () => Promise<readonly ShownText[]>;
+  locate?: () => Promise<readonly ShownText[]>;
 }
 
 export interface InternalCheck {
@@ -92,9 +92,9 @@ async function findIn(
   const finds = new Map<string, Find>();
   const linesOf = createLineReader(site);
   const read = await source.read();
-  const isFound = source.location !== undefined && read.some(({ text }) => search(text).length > 0);
-  if (source.location !== undefined && !isFound) return [];
-  for (const shown of (await source.location?.()) ?? read) {
+  const isFound = source.locate !== undefined && read.some(({ text }) => search(text).length > 0);
+  if (source.locate !== undefined && !isFound) return [];
+  for (const shown of (await source.locate?.()) ?? read) {
     const isPermitted = lazily(() => permitCover(policy, shown.text));
     for (const { value, start, end } of search(shown.text)) {
       const key = `${shown.file} ${value}`;

@@ -47,7 +47,7 @@ export async function checkInternalAcross(
         name: listed.slug,
         key: listed.key,
         read: () => publisher.readShown(listed),
-        place: () => publisher.locateShown(listed),
+        locate: () => publisher.locateShown(listed),
       })),
       ...own.map(({ shown }, index) => ({ name: String(index), read: () => shown ?? [] })),
       { name: 'settings', read: () => settingsTexts },

@@ -34,7 +34,7 @@ afterAll(() => removeFolder(site));
 async function checkSince(ref = 'published') {
   const { code, out, error } = await candor('check', '--site', site, `--since=${ref}`, '--format', 'json');
   const { problems } = JSON.parse(out) as {
-    problems: { code: string; severity: string; fact: string; location: { file: string; line?: number } }[];
+    problems: { code: string; severity: string; fact: string; place: { file: string; line?: number } }[];
   };
   expect(out + error).not.toContain('CANARY');
   return { code, problems, codes: problems.map(({ code: name }) => name) };
@@ -55,9 +55,9 @@ describe('a change to what is public', () => {
     const { code, problems } = await checkSince();
     expect(code).toBe(0);
     expect(problems).toMatchObject([
-      { code: 'history/text-without-revision', severity: 'warning', location: { file: file('checkout') } },
+      { code: 'history/text-without-revision', severity: 'warning', place: { file: file('checkout') } },
     ]);
-    expect(problems[0]?.location.line).toBeGreaterThan(10);
+    expect(problems[0]?.place.line).toBeGreaterThan(10);
     expect(problems[0]?.fact).toContain('`story`');
   });
 
@@ -77,7 +77,7 @@ describe('a change to what is public', () => {
     expect(code).toBe(1);
     expect(problems).toMatchObject([{ code: 'history/fact-without-revision', severity: 'error' }]);
     expect(problems[0]?.fact).toContain('`impact.users`');
-    expect(problems[0]?.location).toMatchObject({ file: file('checkout'), line: 10 });
+    expect(problems[0]?.place).toMatchObject({ file: file('checkout'), line: 10 });
   });
 
   test('with a revision either may change', async () => {
@@ -113,7 +113,7 @@ describe('a change to what is public', () => {
     const { problems } = await checkSince();
     const found = problems.find((problem) => problem.code === code);
     expect(found?.fact).toContain(words);
-    expect(found?.location.file).toBe(file('checkout'));
+    expect(found?.place.file).toBe(file('checkout'));
   });
 
   test('an anchor keeps links to a heading alive whose words changed', async () => {
@@ -124,7 +124,7 @@ describe('a change to what is public', () => {
   test('a postmortem with another slug needs a redirection from the earlier one', async () => {
     git('mv', 'content/postmortems/labels', 'content/postmortems/late-labels');
     expect((await checkSince()).problems).toMatchObject([
-      { code: 'history/address-gone', location: { file: file('labels') } },
+      { code: 'history/address-gone', place: { file: file('labels') } },
     ]);
     const moved = written.labels.replace('severity:', 'redirectFrom: [labels]\nseverity:');
     await writeFile(join(site, file('late-labels')), moved);
@@ -155,7 +155,7 @@ describe('a change to what is public', () => {
     await rm(join(site, 'content/postmortems/checkout/index.de.mdx'));
     await writeFiles(site, { 'content/site.yaml': settings });
     const { problems } = await checkSince('translated');
-    expect(problems).toMatchObject([{ code: 'history/address-gone', location: { file: 'content/site.yaml' } }]);
+    expect(problems).toMatchObject([{ code: 'history/address-gone', place: { file: 'content/site.yaml' } }]);
     expect(problems[0]?.fact).toContain('`de/`');
   });
 

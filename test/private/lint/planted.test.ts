@@ -58,7 +58,7 @@ The number of shops is «TODO».
 let site = '';
 let report: {
   code: number;
-  problems: { code: string; fact: string; location: { file: string; line: number; column: number } }[];
+  problems: { code: string; fact: string; place: { file: string; line: number; column: number } }[];
 };
 
 beforeAll(async () => {
@@ -78,7 +78,7 @@ test('each of the ten is found at its line and column, and nothing else is', () 
     );
   expect(places).toHaveLength(10);
   expect(report.code).toBe(1);
-  expect(report.problems.map(({ location }) => `${location.line}:${location.column}`)).toEqual(places);
+  expect(report.problems.map(({ place }) => `${place.line}:${place.column}`)).toEqual(places);
 });
 
 test('each has the code of its fault', () => {

@@ -93,11 +93,11 @@ test('one round of the check finds each once, at its place, with both places of 
   const { code, out } = await candor('check', '--site', repository.site, '--since', 'published', '--format', 'json');
   expect(code).toBe(1);
   expect(out).not.toMatch(/CANARY|Mei Chen/);
-  const { problems } = JSON.parse(out) as { problems: Problem[] };
-  const told = problems.map(({ code: found, severity, location, related }) =>
+  const { problems } = JSON.parse(out) as { problems: (Omit<Problem, 'location'> & { place: Problem['location'] })[] };
+  const told = problems.map(({ code: found, severity, place, related }) =>
     [
-      location.file.split('/').slice(2).join('/').replace('/index.mdx', ''),
-      location.line,
+      place.file.split('/').slice(2).join('/').replace('/index.mdx', ''),
+      place.line,
       severity,
       found,
       ...(related ? [related.line] : []),

@@ -35,6 +35,7 @@ const exceptions: Record<string, string> = {
   'shared/hosting/netlify-toml.ts': 'files of rules, which hosts name so',
   'shared/hosting/vercel-json.ts': 'a page that hosts name so',
   'private/export/public-copy.ts': 'a file of the sources',
+  'private/publish/check-public-names.ts': 'files of rules, which hosts name so',
   'private/publish/check-settings.ts': 'a file of the sources',
   'private/publish/publication-cache.ts': 'a file of the cache',
   'private/publish/write-projection.ts': 'files of the projection',

@@ -55,9 +55,10 @@ test('colours are the painter’s alone', () => {
   expect(text).toContain('<warning>warning</warning> <code>chart/thinned</code>');
 });
 
-test('JSON leaves excerpts out and keeps everything else', () => {
+test('JSON leaves excerpts out and keeps everything else, under the names that scripts know', () => {
   const document = JSON.parse(printProblemsAsJson([{ ...warned, excerpt: { line: 'x', column: 1 } }]));
-  expect(document).toEqual({ ok: true, problems: [warned] });
+  const { location: place, ...rest } = warned;
+  expect(document).toEqual({ ok: true, problems: [{ ...rest, place }] });
 });
 
 test('GitHub commands escape what would end a property or the line, and name paths of the repository', () => {

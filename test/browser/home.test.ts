@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, serveFolder } from '../support/browser.ts';
-import { candor, copyBuiltDemo, removeFolder } from '../support/build.ts';
+import { candor, copyBuiltDemo, forgetNamedFiles, removeFolder } from '../support/build.ts';
 import { type OpenDemo, openDemo } from '../support/open-demo.ts';
 
 const folder = 'content/postmortems';
@@ -83,6 +83,7 @@ describe('with little to tell', () => {
       const file = join(all, kept, 'index.mdx');
       writeFileSync(file, readFileSync(file, 'utf8').replace(/^related:.*$/m, ''));
     }
+    forgetNamedFiles(site);
     const built = await candor('build', '--site', site);
     expect(built.error).not.toContain(' error ');
     const { server, url } = await serveFolder(join(site, 'dist'));

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { candor, copyBuiltDemo, filesIn, removeFolder } from '../support/build.ts';
+import { candor, copyBuiltDemo, filesIn, forgetNamedFiles, removeFolder } from '../support/build.ts';
 
 let site = '';
 afterEach(() => removeFolder(site));
@@ -13,6 +13,7 @@ test('a site without a public postmortem is built, also after there were some', 
   const kept = join(site, 'kept');
   cpSync(join(postmortems, '2026-08-22-checkout-certificate'), kept, { recursive: true });
   rmSync(postmortems, { recursive: true });
+  forgetNamedFiles(site);
   mkdirSync(join(postmortems, 'one'), { recursive: true });
   cpSync(kept, join(postmortems, 'one'), { recursive: true });
   const file = join(postmortems, 'one/index.mdx');

@@ -76,7 +76,8 @@ test('dev shows a draft as the public and as staff would see it, and what blocks
     .replace(/^id: .*$/m, 'id: PM-2026-900')
     .replace(/^state: .*\npublishedAt: .*$/m, 'state: draft')
     .replace(/^mitigations: .*$/m, 'mitigations: [We should have taken it back sooner.]')
-    .replace(/^revisions:\n.*\n/m, '');
+    .replace(/^revisions:\n.*\n/m, '')
+    .replace(/^attachments:\n(?: .*\n)*/m, '');
   mkdirSync(folder);
   writeFileSync(join(folder, 'index.mdx'), `${source}\nCANARY-draft\n\n<Internal>CANARY-staff</Internal>\n`);
   const url = await serve('dev');

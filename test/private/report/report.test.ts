@@ -242,6 +242,24 @@ describe('the difference in words', () => {
     ['a new paragraph', 'a', 'a\n\nb', '<ins>b</ins>'],
     ['a lost paragraph', 'a\n\nb', 'b', '<del>a</del>'],
     [
+      'a changed row, below the head of its table',
+      '## Times\n\n| At | What |\n| --- | --- |\n| 9 | cold |\n| 10 | warm |',
+      '## Times\n\n| At | What |\n| --- | --- |\n| 9 | cold |\n| 10 | hot |\n| 11 | out |',
+      '**Times**\n\n| At | What |\n| --- | --- |\n| 10 | <del>warm</del><ins>hot</ins> |\n| <ins>11</ins> | <ins>out</ins> |',
+    ],
+    [
+      'changed items, below their heading',
+      '## Lessons\n\n- one\n- two\n\nText.',
+      '## Lessons\n\n- one\n- three\n- four\n\nText.',
+      '**Lessons**\n\n- <del>two</del><ins>three</ins>\n- <ins>four</ins>',
+    ],
+    [
+      'markup in cells',
+      '| a\\|b | <i> |\n| - | - |\n| 1 | 2 |',
+      '| a\\|b | <i> |\n| - | - |\n| 1 | x\\|y |',
+      '| a&#92;&#124;b | &lt;i&gt; |\n| --- | --- |\n| 1 | <del>2</del><ins>x&#92;&#124;y</ins> |',
+    ],
+    [
       'markup in the text',
       'x',
       '<script> [a](b) **c**',

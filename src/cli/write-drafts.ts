@@ -18,7 +18,12 @@ export type DraftWriter = (postmortem: ImportedPostmortem) => WrittenDraft;
 export function createDraftWriter(into: string, isDry: boolean): DraftWriter {
   const folder = join(into, 'content', 'postmortems');
   for (const path of [join(into, 'content'), folder]) if (isLink(path)) throw new LinkedFolder(path);
-  const taken = { slugs: new Set<string>(), ids: new Set<string>(), sources: new Map<string, WrittenDraft>() };
+  const taken = {
+    slugs: new Set<string>(),
+    ids: new Set<string>(),
+    numbers: new Map<string, number>(),
+    sources: new Map<string, WrittenDraft>(),
+  };
   return (postmortem) => {
     const source = sourceOf(postmortem.mdx);
     const same = source === undefined ? undefined : taken.sources.get(source);
@@ -48,12 +53,14 @@ function isLink(path: string): boolean {
  */
 function settleNames(
   postmortem: ImportedPostmortem,
-  taken: { slugs: Set<string>; ids: Set<string> },
+  taken: { slugs: Set<string>; ids: Set<string>; numbers: Map<string, number> },
   folder: string,
 ): ImportedPostmortem {
   const { understood, mdx } = postmortem;
   const source = sourceOf(mdx);
-  for (let number = 1; ; number += 1) {
+  // What this run has given away before is not tried again.
+  const name = `${postmortem.slug}\n${source === undefined ? understood.id : ''}`;
+  for (let number = taken.numbers.get(name) ?? 1; ; number += 1) {
     const [id, slug] = [numbered(understood.id, number), numbered(postmortem.slug, number)];
     // Ids of tools are their own, and slugs alone are numbered.
     const ownId = source === undefined ? understood.id : id;
@@ -67,6 +74,7 @@ function settleNames(
     }
     taken.ids.add(ownId);
     taken.slugs.add(slug);
+    taken.numbers.set(name, number + 1);
     const renamed = mdx.replace(/^id: .*$/m, () => `id: ${ownId}`);
     return { ...postmortem, slug, mdx: renamed, understood: { ...understood, id: ownId } };
   }

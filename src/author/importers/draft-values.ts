@@ -53,7 +53,7 @@ export function draftValues({
       }).filter(([, value]) => value !== undefined),
     ),
     detection: { by: inferred.detectedBy },
-    impact: { users: 'unknown', accounts: 'unknown', supportRequests: 'unknown', services },
+    impact: { users: 'unknown', accounts: 'unknown', supportRequests: 'unknown', ...draft.counts.values, services },
     contributingFactors: draft.values['contributingFactors'],
     mitigations: draft.values['mitigations'],
     timeline,

@@ -1,4 +1,5 @@
 /** What an import has understood of one document so far. */
+import type { FoundCounts } from './find-counts.ts';
 import type { MdxText } from './mdx-text.ts';
 import type { ReadTimeline } from './read-timeline.ts';
 import type { Todo } from './write-frontmatter.ts';
@@ -24,6 +25,8 @@ export interface Draft {
   /** Names of services that the source gives. */
   services: string[];
   tags: string[];
+  /** How many were affected. */
+  counts: FoundCounts;
   /** Headings, moments and heads of tables of the source, which fields say in another way. */
   said: string[];
 }

@@ -1,6 +1,5 @@
 /** What a document states behind a label: "Severity: SEV-1", "**Affected services:** Checkout, Search", or below such a heading. */
-import type { RootContent } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
+import { linesOf } from './lines-of.ts';
 import type { Section } from './split-sections.ts';
 
 export interface FoundLabels {
@@ -29,13 +28,4 @@ export function findLabels(sections: readonly Section[]): FoundLabels {
     .filter(([label, value]) => services.test(label) && value.length <= 120)
     .flatMap(([, value]) => value.split(/[,;]|\band\b/));
   return { ...(said !== undefined && { severity: said }), services: named.map((name) => name.trim()).filter(Boolean) };
-}
-
-/** Lines of paragraphs, items and rows of two cells. */
-function linesOf(node: RootContent): string[] {
-  if (node.type === 'paragraph') return plainText(node).split('\n');
-  if (node.type === 'list') return node.children.flatMap((item) => plainText(item).split('\n'));
-  if (node.type === 'table')
-    return node.children.map((row) => row.children.map((cell) => plainText(cell).trim()).join(': '));
-  return [];
 }

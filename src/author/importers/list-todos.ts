@@ -35,7 +35,7 @@ export function listTodos(draft: Draft, inferred: InferredTimes, options: Import
   for (const doubt of inferred.doubts) add('times', doubt);
   if (inferred.detectedBy === 'unknown')
     add('detection', 'Who logged it first: customer, monitoring, employee or partner?');
-  add('impact', 'How many users, accounts and support requests, and which services from when to when?');
+  add('impact', `${askForCounts(draft.counts)}Which services were affected, from when to when?`);
   add('responders', 'Which teams responded, and what did each do?');
   if (!('contributingFactors' in draft.values)) add('contributingFactors', 'None could be read from the source.');
   if (!('mitigations' in draft.values)) add('mitigations', 'What ended the impact?');
@@ -49,6 +49,14 @@ export function listTodos(draft: Draft, inferred: InferredTimes, options: Import
   if (draft.internal['attendees']) add('internal', 'When the day of the review is known, move attendees to `review`.');
   if (draft.internal['noted']) add('internal', 'Blocks with names in them stand under `noted`; move what is public.');
   return todos;
+}
+
+/** What is not known of how many, and what the source says of it. */
+function askForCounts({ values, told }: Draft['counts']): string {
+  const names = { users: 'users', accounts: 'accounts', supportRequests: 'support requests' };
+  const missing = Object.entries(names).flatMap(([key, name]) => (key in values ? [] : [name]));
+  const said = told.length === 0 ? '' : ` The source says: ${told.slice(0, 8).join('; ')}.`;
+  return missing.length === 0 ? '' : `How many ${missing.join(', ')} were affected?${said} `;
 }
 
 function addTimelineTodos(rows: ReadTimeline['rows'], zone: ReadTimeline['zone'], add: Add): void {

@@ -7,6 +7,7 @@ import { parseInstant } from '../../shared/incident/instant.ts';
 import { accountFor } from './account-for.ts';
 import type { Draft } from './draft.ts';
 import { draftValues } from './draft-values.ts';
+import { findCounts } from './find-counts.ts';
 import { findLabels } from './find-labels.ts';
 import { findRows } from './find-rows.ts';
 import { findSpan } from './find-span.ts';
@@ -51,6 +52,7 @@ export const importMarkdown: Importer = (source, options) => {
     severity: front.severity ?? labels.severity,
     services: [...new Set([...front.services, ...labels.services])],
     tags: front.tags,
+    counts: findCounts(sections),
   };
   const said = front.title ?? title;
   const day =

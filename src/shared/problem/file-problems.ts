@@ -18,7 +18,7 @@ export const fileProblems = {
   ),
   'file/not-text': error(
     () => 'The file is not UTF-8 text.',
-    () => 'Save it as UTF-8 text, or give it the file ending of what it is.',
+    () => 'Save it as UTF-8 text, unpack it where it is an archive, or give it the file ending of what it is.',
   ),
   'file/outside': error(
     () => 'The path leads out of its folder, or through a symbolic link.',

@@ -45,7 +45,9 @@ export function cellsOf(row: string): string[] {
 function itemsOf(lines: readonly string[]): string[] {
   const items: string[] = [];
   for (const line of lines) {
-    if (bullet.test(line) || items.length === 0) items.push(line.replace(bullet, ''));
+    // An id in bold leads promises and the like: a reviewer reads it without its marks.
+    if (bullet.test(line) || items.length === 0)
+      items.push(line.replace(bullet, '').replace(/^\*\*([^*]{1,60})\*\*/, '$1'));
     else items[items.length - 1] += ` ${line.trim()}`;
   }
   return items;

@@ -250,8 +250,8 @@ describe('the difference in words', () => {
     [
       'changed items, below their heading',
       '## Lessons\n\n- one\n- two\n\nText.',
-      '## Lessons\n\n- one\n- three\n- four\n\nText.',
-      '**Lessons**\n\n- <del>two</del><ins>three</ins>\n- <ins>four</ins>',
+      '## Lessons\n\n- one\n- three\n- **A1** four\n\nText.',
+      '**Lessons**\n\n- <del>two</del><ins>three</ins>\n- <ins>A1 four</ins>',
     ],
     [
       'markup in cells',

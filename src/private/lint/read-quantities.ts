@@ -57,7 +57,10 @@ export function readDurations(text: string): ToldDuration[] {
     if (secondUnit !== undefined && smaller >= largest) return [];
     const minutes = numberOf(first) * largest + (second === undefined ? 0 : numberOf(second) * smaller);
     const total = minutes + (half ? largest / 2 : 0);
-    const precision = (units.at(-1) ?? 1) > 1 ? (units.at(-1) ?? 1) / 2 : 1;
+    const last = units.at(-1) ?? 1;
+    // Who says half an hour does not mean a whole one.
+    const isInParts = half !== undefined || !Number.isInteger(numberOf(second ?? first));
+    const precision = Math.max(1, last / (isInParts ? 4 : 2));
     const isRough = new RegExp(`^(?:${rough})$`, 'i').test(modifier);
     return [
       {

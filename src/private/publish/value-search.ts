@@ -28,7 +28,7 @@ interface Form {
   isSentence: boolean;
 }
 
-/** Every place of every value in a text. Values that could not be told from ordinary words are never found. */
+/** Every place of every value in a text, in their order. Values that could not be told from ordinary words are never found. */
 export function createValueSearch(values: readonly InternalValue[]): (text: string) => ValueFind[] {
   const index = indexByRarestKey(values.flatMap(formsOf));
   const scan = createWordScanner({
@@ -60,7 +60,8 @@ export function createValueSearch(values: readonly InternalValue[]): (text: stri
     };
     for (const at of scanned.words) look(scanned.wordAt(at), at);
     for (const at of scanned.pairs) look(`${scanned.wordAt(at)} ${scanned.wordAt(at + 1)}`, at);
-    return finds;
+    // Where one way to write it lies within another, the longer one is told.
+    return finds.sort((a, b) => a.start - b.start || b.end - a.end);
   };
 }
 
@@ -76,6 +77,10 @@ function formsOf({ text, kind }: InternalValue): Form[] {
   const words = wordsOf(normalText(bare));
   const [isSentence, isPerson] = [kind === 'an internal sentence', /attendee|responder/.test(kind)];
   const common = { value: text, isSentence };
+  if (kind === 'a ticket') {
+    const numbered = numberedForms(bare);
+    if (numbered.length > 0) return numbered.map((form) => ({ ...common, ...form }));
+  }
   if (isSentence) return [{ ...common, words }];
   const [only = ''] = words;
   if (words.length > 1) {
@@ -92,6 +97,7 @@ function formsOf({ text, kind }: InternalValue): Form[] {
       { ...common, words },
       ...(/\p{L}$/u.test(bare) ? [{ ...common, words: [...words.slice(0, -1), `${words.at(-1)}s`] }] : []),
       ...(together.length >= leastTogether ? [{ ...common, words: [together] }] : []),
+      ...(isPerson ? listedForms(bare).map((form) => ({ ...common, ...form })) : []),
     ];
   }
   if (/^#\d+$/.test(bare)) return [{ ...common, words, sign: '#' }];
@@ -106,6 +112,33 @@ function formsOf({ text, kind }: InternalValue): Form[] {
 }
 
 const leastTogether = 9;
+/** Of so many digits, a ticket's number is no other number by chance. */
+const tellingDigits = 6;
+
+/** `INC0077777`, `INC-0077777` and `0077777` for each of them; none for tickets that are named otherwise. Short ones may be `pay 300`. */
+function numberedForms(ticket: string): Pick<Form, 'words' | 'signs'>[] {
+  const [, letters, digits = ''] = /^([a-z]{2,10})[\s_-]?(\d{3,12})$/.exec(normalText(ticket)) ?? [];
+  if (letters === undefined) return [];
+  const words = [letters, digits];
+  const isTelling = digits.length >= tellingDigits;
+  return [
+    { words: [letters + digits] },
+    ...(isTelling ? [{ words }, { words: [digits] }] : ['-', '_'].map((sign) => ({ words, signs: [sign] }))),
+  ];
+}
+
+/** `Secretperson, Alice` and `A. Secretperson`, as lists and minutes write a name of two words. */
+function listedForms(name: string): Pick<Form, 'words' | 'signs' | 'cased'>[] {
+  const { cased } = normalise(name);
+  const [given = '', family = '', ...more] = cased.split(' ');
+  const [first = ''] = given;
+  const words = wordsOf(normalText(cased));
+  if (more.length > 0 || words.length !== 2 || ordinaryNames.has(words[1] ?? '')) return [];
+  return [
+    { words: [...words].reverse(), signs: [', '], cased: `${family}, ${given}` },
+    { words: [first.toLowerCase(), words[1] ?? ''], signs: ['. '], cased: `${first}. ${family}` },
+  ];
+}
 
 /** Nothing but signs between the words, and no end of a sentence. */
 function isTogether(

@@ -45,7 +45,7 @@ const original = text(
     id: 'PM-A',
     responders: '[{ team: Payments, people: [Canbert Responder] }]',
     actions:
-      '[{ id: A1, what: Add it, kind: fix, owner: T, due: 2026-05-01, doneWhen: Done., state: open, ticket: "https://github.com/acme/ops/issues/91" }, { id: A2, what: Add it, kind: fix, owner: T, due: 2026-05-01, doneWhen: Done., state: open, ticket: "#12" }]',
+      '[{ id: A1, what: Add it, kind: fix, owner: T, due: 2026-05-01, doneWhen: Done., state: open, ticket: "https://github.com/acme/ops/issues/91" }, { id: A2, what: Add it, kind: fix, owner: T, due: 2026-05-01, doneWhen: Done., state: open, ticket: "#12" }, { id: A3, what: Add it, kind: fix, owner: T, due: 2026-05-01, doneWhen: Done., state: open, ticket: CHG0077777 }, { id: A4, what: Add it, kind: fix, owner: T, due: 2026-05-01, doneWhen: Done., state: open, ticket: PAY-300 }]',
   },
   hidden,
 );
@@ -89,6 +89,12 @@ const told: [name: string, files: Record<string, string>, code: string, place: s
   ["an issue's address", story('See github.com/acme/ops/issues/91.'), error, `${b}:17:5`, 'a/index.mdx:'],
   ["an issue's number", story('See #91.'), error, `${b}:17:5`, 'a/index.mdx:'],
   ['a short ticket', story('See #12.'), error, `${b}:17:5`, 'a/index.mdx:'],
+  ['a ticket in two words', story('See CHG 0077777.'), error, `${b}:17:5`, 'a/index.mdx:'],
+  ['a ticket with a hyphen', story('See chg-0077777.'), error, `${b}:17:5`, 'a/index.mdx:'],
+  ["a ticket's number", story('See ticket 0077777.'), error, `${b}:17:12`, 'a/index.mdx:'],
+  ['a ticket without its hyphen', story('See pay300.'), error, `${b}:17:5`, 'a/index.mdx:'],
+  ['an attendee as in a list', story('By Visitor, Canaria.'), error, `${b}:17:4`, 'a/index.mdx:16:41'],
+  ['an attendee by an initial', story('By C. Visitor.'), error, `${b}:17:4`, 'a/index.mdx:16:41'],
   ['a value', story('For Canary Islands\nBank.'), error, `${b}:17:5`, 'a/index.mdx:18:13'],
   ['an id', story('Under CNT-5512-x.'), error, `${b}:17:7`, 'a/index.mdx:19:13'],
   ['a name in a list', story('By Ola Canarsson.'), error, `${b}:17:4`, 'a/index.mdx:21:10'],
@@ -235,7 +241,7 @@ describe('is found with both places, and not printed', () => {
 
 test('what is public by itself, moments, durations and ordinary words are none of it', async () => {
   const body =
-    'Checkout Desk was down for 53 minutes from 2026-03-14T09:12:00Z and is resolved. Root Cause: number 12, at 91 percent. Signed by Cleo Castellane and Allowed Visitor. The zoe.';
+    'Checkout Desk was down for 53 minutes from 2026-03-14T09:12:00Z and is resolved. Root Cause: number 12, at 91 percent. Signed by Cleo Castellane and Allowed Visitor. The zoe. We pay 300 a month, 77,777 in all; CHG is 0077. In plan C. Visitors came, and visitor, canaria.';
   expect(await problemsIn(story(body))).toEqual([]);
 });
 

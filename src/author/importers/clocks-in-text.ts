@@ -3,8 +3,8 @@ import type { RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Section } from './split-sections.ts';
 
-/** `9:30`, `14:05 UTC`, `1:46pm`; neither a part of an address, a ratio nor a duration with seconds. */
-const clock = /(?<![\w:./=+-])([01]?\d|2[0-3]):([0-5]\d)(?![\d:.]\d|\d)\s?([ap])?\.?(?:m\b)?/gi;
+/** `9:30`, `1:46pm`; neither a part of an address, a ratio nor a duration with seconds. */
+const clock = /(?<![\w:./=+-])([01]?\d|2[0-3]):([0-5]\d)(?![\d:.]\d|\d)(?:\s?([ap])(?:m\b|\.m\.))?/gi;
 
 /** As they are written, in their order, each once; `known` are moments of rows and times with their own offset. */
 export function clocksInText(sections: readonly Section[], known: readonly string[]): string[] {

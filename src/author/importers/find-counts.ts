@@ -16,7 +16,7 @@ const things: Readonly<Record<Counted, string>> = {
   accounts: '(?:customer )?accounts|customers|organi[sz]ations|tenants|clients',
   supportRequests: '(?:support |customer )?(?:requests|tickets|cases|complaints)',
 };
-const amount = String.raw`(?<about>~|≈|about |around |approx(?:imately|\.) |some |roughly |(?:more|less|fewer) than |over |nearly |almost |up to )?(?<number>\d{1,3}(?:[ ,.\u202f\u00a0]\d{3})+|\d{1,9})(?![\d.,]*\d|\s?(?:%|percent|per\b))`;
+const amount = String.raw`(?<about>~|≈|about |around |approx(?:imately|\.) |some |roughly |more than |over |at least |nearly |almost )?(?<number>\d{1,3}(?:[ ,.\u202f\u00a0]\d{3})+|\d{1,9})(?![\d.,]*\d|\s?(?:%|percent|per\b))`;
 const labels = Object.entries(things).map(
   ([key, names]) =>
     [
@@ -58,5 +58,5 @@ function labelled(line: string): [Counted, Readonly<Record<string, string | unde
 function countOf({ about, number = '' }: Readonly<Record<string, string | undefined>>): number | string {
   const count = Number(number.replace(/\D/g, ''));
   if (about === undefined) return count;
-  return /over|more/i.test(about) ? `at least ${count}` : `about ${count}`;
+  return /over|more|least/i.test(about) ? `at least ${count}` : `about ${count}`;
 }

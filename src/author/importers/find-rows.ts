@@ -18,6 +18,8 @@ export interface FoundRows {
   /** Clocks that ran backwards and were carried over midnight, so that they are `about`. */
   carried: string[];
   zone?: StatedZone;
+  /** Those that rows state themselves, each once. */
+  zones: Map<string, StatedZone>;
   /** Name of the zone that rows with one agree on, in which those without were read, as `about`. */
   borrowed?: string;
   /** Times are `about` and written as UTC, because the source names no zone. */
@@ -47,7 +49,7 @@ export interface RowsAround {
 export function findRows(sections: readonly Section[], text: string, { day, zone, mdx }: RowsAround): FoundRows {
   const general = findStatedZone(text) ?? (zone === undefined ? undefined : { name: zone, zone });
   const rows = readRows(sections, { day, mdx, general });
-  const [only, ...others] = general === undefined && rows.zoneless ? rows.zones : [];
+  const [only, ...others] = general === undefined && rows.zoneless ? rows.zones.values() : [];
   if (only === undefined || others.length > 0) return rows;
   return { ...readRows(sections, { day, mdx, general: { ...only, isLikely: true } }), borrowed: only.name };
 }
@@ -55,8 +57,7 @@ export function findRows(sections: readonly Section[], text: string, { day, zone
 function readRows(
   sections: readonly Section[],
   { day, mdx, general }: { day: string | undefined; mdx: MdxText; general: StatedZone | undefined },
-): FoundRows & { zones: Iterable<StatedZone> } {
-  const zones = new Map<string, StatedZone>();
+): FoundRows {
   const found: FoundRows = {
     rows: [],
     leads: [],
@@ -64,14 +65,15 @@ function readRows(
     zoneless: false,
     whole: new Set(),
     dayOnly: [],
+    zones: new Map(),
     ...(general !== undefined && (general.offset ?? general.zone) !== undefined && { zone: general }),
   };
   for (const section of sections) {
     if (section.kind === 'people' || section.kind === 'span' || /append|chat log|\blogs?$/i.test(section.title))
       continue;
-    readSection(section, { found, day, mdx, zones, general: findStatedZone(section.title) ?? general });
+    readSection(section, { found, day, mdx, general: findStatedZone(section.title) ?? general });
   }
-  return { ...found, zones: zones.values() };
+  return found;
 }
 
 function readSection(
@@ -80,15 +82,8 @@ function readSection(
     found,
     day,
     mdx,
-    zones,
     general,
-  }: {
-    found: FoundRows;
-    day: string | undefined;
-    mdx: MdxText;
-    zones: Map<string, StatedZone>;
-    general: StatedZone | undefined;
-  },
+  }: { found: FoundRows; day: string | undefined; mdx: MdxText; general: StatedZone | undefined },
 ): void {
   const blocks = [
     ...(heading ? [[passageOf(plainText(heading))]] : []),
@@ -106,7 +101,7 @@ function readSection(
     for (const [position, passage] of passages.entries()) {
       if (passage.isLine && !takesLines && readLead(passage.text)?.clock !== undefined) continue;
       const next = passages[position + 1] ?? blocks[index + 1]?.[0];
-      readPassage(passage, next, { state, zones, general, takesDays: kind === 'timeline' });
+      readPassage(passage, next, { state, general, takesDays: kind === 'timeline' });
     }
     const block = content[index - (heading ? 1 : 0)];
     const count = found.rows.length - before;
@@ -148,12 +143,7 @@ interface State {
 function readPassage(
   { text, zone, markup }: Passage,
   next: Passage | undefined,
-  {
-    state,
-    zones,
-    general,
-    takesDays,
-  }: { state: State; zones: Map<string, StatedZone>; general: StatedZone | undefined; takesDays: boolean },
+  { state, general, takesDays }: { state: State; general: StatedZone | undefined; takesDays: boolean },
 ): void {
   const { found } = state;
   const [lead, name] = leadOf(text, state.current ?? state.day);
@@ -174,7 +164,7 @@ function readPassage(
   const backwards = lead.day === undefined && clock < last;
   state.last = clock;
   const own = lead.zone ?? zone;
-  if (own && (own.offset ?? own.zone) !== undefined) zones.set(own.offset ?? own.name, own);
+  if (own && (own.offset ?? own.zone) !== undefined) found.zones.set(own.offset ?? own.name, own);
   const known: StatedZone | undefined = own ?? general;
   if (!known) found.zoneless = true;
   const isBare = lead.rest === '' || rangeEnd.test(lead.rest);

@@ -33,7 +33,7 @@ const clockForm =
 const lettered = /^(?<hour>\d{2}(?=h)|\d{1,2}(?=時))[h時](?<minute>\d{2})(?!\d)(?<half>)分?/i;
 const dotted = /^(?<hour>\d{1,2})\.(?<minute>\d{2})(?![\d.])(?<half>)/;
 /** An hour alone is no exact time. Without a half of the day, it is one only where something says that it is roughly meant. */
-const halfHour = /^(?<hour>\d{1,2})(?<minute>)\s?(?<half>[ap]\.?m\b\.?)/i;
+const halfHour = /^(?<hour>\d{1,2})(?<minute>)\s?(?<half>[ap]\.?m\b\.?|[AP]\.?M\b\.?)/;
 const roughHour =
   /^(?<hour>\d{1,2})(?<minute>)(?<half>)(?![\d.%]|:\d)(?:\s?(?:o['\u2019]clock|Uhr|h)\b|(?=\s?[:,\u2013\u2014]\s(?!\d)|\s-\s|\s\(?(?:UTC|GMT|[PMCE][SD]?T|CES?T|BST)\b))/i;
 /** In the order in which they are tried. Small letters only where they are no word of a language. */

@@ -34,6 +34,8 @@ test('what a sentence tells is asked about', () => {
 test.each([
   'Users affected: 12%',
   'Users: everybody',
+  'Users affected: fewer than 500',
+  'Affected users: up to 90',
   'In 2026 users were many.',
   '5.5 users a second came.',
   'Version 3.12 users were fine.',

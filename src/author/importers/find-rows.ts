@@ -191,8 +191,10 @@ function takeDayRow(
   text: string,
   { day, rest, next, found }: { day: string; rest: string; next: Passage | undefined; found: FoundRows },
 ): void {
-  const below = next?.isLine && readLead(next.text) === undefined && !findStatedZone(next.text) ? next.text : '';
+  const below = next?.isLine && readLead(next.text) === undefined ? next.text : '';
   const said = rest || below;
+  // What times are in is no event.
+  if (findStatedZone(said)) return;
   if (said.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length < 2) return;
   if (text.endsWith(rest)) found.leads.push(text.slice(0, text.length - rest.length));
   found.rows.push({ about: true, what: `${day}: ${proseOf(said)}`, words: said, isDay: true });

@@ -175,6 +175,14 @@ The fire went out.
   ]);
 });
 
+test.each(['2026-07-03 (*all times UTC*)', '2026-07-03: all times are in CET', '2026-07-03\n\nTimes in UTC'])(
+  'a line that says a day and a zone is no row: %j',
+  (line) => {
+    const { timeline } = draftOf(`# Kiln\n\n## Timeline\n\n${line}\n\n- 10:00 the fire went out\n- 10:30 it burns\n`);
+    expect(timeline).toHaveLength(2);
+  },
+);
+
 test('the end of a range is no event by itself', () => {
   const { timeline } = draftOf(
     '# Kiln on 2026-07-03\n\nAll times in UTC.\n\n## Timeline\n\n### ~13:30 - 13:45\n\nThe fire goes out.\n\n### 14:00\n\nIt burns.\n\n### 14:10\n\nIt is hot.\n',

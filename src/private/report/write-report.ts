@@ -7,6 +7,7 @@ import { permanentId } from '../../shared/incident/permanent-id.ts';
 import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
 import { countProblems, printLocation } from '../../shared/problem/print-problems.ts';
 import type { Problem } from '../../shared/problem/problem.ts';
+import { codeFence } from '../../shared/text/code-fence.ts';
 import { type PostmortemChange, translationsIn } from '../history/compare-snapshots.ts';
 import type { SiteSnapshot } from '../publish/site-snapshot.ts';
 import type { Publication } from '../publish/types.ts';
@@ -216,9 +217,7 @@ function entryText(postmortem: PublicPostmortem, { settings, services }: SiteSna
 
 /** Folded, between fences that no line of the text can close. */
 function shown(title: string, text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `<details><summary>${title}</summary>\n\n${fence}text\n${text.trimEnd()}\n${fence}\n\n</details>`;
+  return `<details><summary>${title}</summary>\n\n${codeFence(text.trimEnd(), 'text')}\n\n</details>`;
 }
 
 function pageUrl({ slug }: PublicPostmortem, { origin, base }: SiteSnapshot['settings']): string {

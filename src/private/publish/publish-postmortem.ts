@@ -98,7 +98,12 @@ async function publishUnmasked(
   });
   if (lenient) {
     const told = checkedStyle.problems.filter((problem) => !followsFrom(problem, lenient));
-    const outcome = refuse(...checked.problems, ...told);
+    const { state, publishedAt } = postmortem;
+    const outcome: Publication = {
+      ...refuse(...checked.problems, ...told),
+      ...(lenient.replaced.has('state') ? {} : { state }),
+      ...(publishedAt ? { publishedAt } : {}),
+    };
     if (!context.whileWriting) return outcome;
     return { ...outcome, ...(await show({ published: {}, images: [] })), problems: outcome.problems };
   }

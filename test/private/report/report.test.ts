@@ -217,6 +217,24 @@ describe('a draft that the branch touched', () => {
     expect(page.out).not.toMatch(/Canary|CANARY/);
   });
 
+  test('so is what is embargoed, and what has errors is named whatever its state', async () => {
+    await writeFiles(repository.site, {
+      [file('labels')]: added.replace(/^publishedAt: .*$/m, 'publishedAt: 2099-01-01T00:00Z'),
+      [file('wrong')]: draft.replace('severity: sev1', 'severity: [sev1, CANARY-severity]').replace('-010', '-011'),
+      [file('checkout')]: written.replace('severity: sev1', 'severity: sev9'),
+    });
+    const text = await report();
+    expect(text).toContain(
+      'Not public: 2 in draft or review, of which 1 changed here and is shown below as if published now, 1 embargoed, of which 1 changed here and is shown below as if published now.',
+    );
+    expect(text).toContain(
+      '## Embargoed, as if it were published now: Late &#124; labels &lt;script&gt; (PM-2026-002)',
+    );
+    expect(text).toMatch(/\npublished: {2}2099-01-01T00:00:00Z\n/);
+    expect(text).toContain('## Draft: wrong\n\nIt cannot be shown before its error is mended.');
+    expect(text).toContain('## With errors: checkout\n\nIt cannot be shown before its error is mended.');
+  });
+
   test('one that was not touched is none of it', async () => {
     expect(await report()).not.toContain('## Draft');
   });

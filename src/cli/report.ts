@@ -22,18 +22,19 @@ export async function report({ site, now, since, format, console }: CommandOptio
       return hasErrors(projected.problems) ? 1 : 2;
     }
     const { before, changes, problems, folder } = await compareWithBase(site, after, { ref: since, now });
-    const { drafts = [] } = projected;
-    const touched = new Set(findTouched(site, folder, [...drafts, ...projected.problems.flatMap(slugOf)]));
+    const { drafts = [], embargoes = new Map<string, string>() } = projected;
+    const unpublished = [...new Set([...drafts, ...embargoes.keys(), ...after.unreadable])];
+    const touched = new Set(findTouched(site, folder, [...unpublished, ...projected.problems.flatMap(slugOf)]));
     // Errors of all files; what else is said of a postmortem, only where the branch touched it.
     const told = projected.problems.filter(
       (problem) => problem.severity === 'error' || slugOf(problem).every((slug) => touched.has(slug)),
     );
-    const previews = drafts.filter((slug) => touched.has(slug)).map((slug) => projector.previewDraft(slug));
+    const previews = unpublished.filter((slug) => touched.has(slug)).map((slug) => projector.preview(slug));
     const text = writeReport({
       before,
       after,
       changes,
-      drafts: await Promise.all(previews),
+      unpublished: await Promise.all(previews),
       unshown: new Set(projected.problems.filter(isOfPrivateText).flatMap(slugOf)),
       problems: sortProblems([...told, ...problems]),
       now,

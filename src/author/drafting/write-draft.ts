@@ -1,5 +1,6 @@
 /** Fills a template with what is known: the draft that an author goes on from. */
 import { isMap, parseDocument } from 'yaml';
+import { codeFence } from '../../shared/text/code-fence.ts';
 import type { DraftAnswers } from './draft-answers.ts';
 
 /** Why a template cannot be used, in words for the owner of the site. */
@@ -41,8 +42,7 @@ export function writeDraft(template: string, id: string, answers: Partial<DraftA
 /** An internal part before the story, between fences that no line of the notes can close: none of it is read as markup. */
 function notesOf({ notes }: Partial<DraftAnswers>): string {
   if (notes === undefined) return '';
-  const fence = '`'.repeat(Math.max(2, ...[...notes.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
-  return `\n<Internal>\n\n${fence}text\n${notes}\n${fence}\n\n</Internal>\n`;
+  return `\n<Internal>\n\n${codeFence(notes, 'text')}\n\n</Internal>\n`;
 }
 
 /** Each service with the whole incident as its window, for the author to narrow down. */

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { codeFence, ticksFor } from '../../shared/text/code-fence.ts';
 
 interface Edit {
   start: number;
@@ -43,7 +44,7 @@ export function readMdxText(markdown: string): MdxText {
       if (escaped !== source) edit(escaped);
     } else if (node.type === 'html') edit(mdxOfHtml(node, parent?.type !== 'root' && parent?.type !== 'listItem'));
     else if (node.type === 'code' && !/^\s*[`~]{3}/.test(source)) {
-      edit(indent(fence(withoutMarks(node.value), ''), parent));
+      edit(indent(codeFence(withoutMarks(node.value), ''), parent));
     } else if (node.type === 'code' || node.type === 'inlineCode') {
       if (withoutMarks(source) !== source) edit(withoutMarks(source));
     } else if (node.type === 'image' || node.type === 'imageReference') {
@@ -125,7 +126,7 @@ function mdxOfHtml(node: Html, inParagraph: boolean): string {
   if (comment) return `{/*${(comment[1] ?? '').replaceAll('*/', '* /')}*/}`;
   if (/^<br\s*\/?>$/i.test(node.value.trim())) return '<br />';
   if (inParagraph || !node.value.includes('\n')) return escapeText(node.value, false);
-  return fence(withoutMarks(node.value), 'html');
+  return codeFence(withoutMarks(node.value), 'html');
 }
 
 function mdxOfImage(
@@ -159,14 +160,9 @@ function target({ url }: Pick<Link, 'url'>): string {
 }
 
 function code(text: string): string {
-  const ticks = '`'.repeat(1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)));
+  const ticks = ticksFor(text, 1);
   const space = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
   return `${ticks}${space}${text}${space}${ticks}`;
-}
-
-function fence(value: string, language: string): string {
-  const ticks = '`'.repeat(Math.max(3, 1 + Math.max(0, ...[...value.matchAll(/`+/g)].map(([run]) => run.length))));
-  return `${ticks}${language}\n${value}\n${ticks}`;
 }
 
 /** Keeps a block that is written anew within its list item. */

@@ -3,6 +3,7 @@ import { inWords } from '../../shared/incident/check-record.ts';
 import { addToDay } from '../../shared/incident/instant.ts';
 import { momentOf, type RecordedTime } from '../../shared/incident/recorded-time.ts';
 import type { LintInput } from './lint-input.ts';
+import { missingSections } from './missing-sections.ts';
 import { createRule, type Finding } from './rule.ts';
 
 type TimeKey = keyof LintInput['postmortem']['times'];
@@ -105,7 +106,7 @@ export const beforeService = createRule('facts/before-service', function* (input
 });
 
 /** Said in one sentence, and of drafts alone: what `record/required-when-final` and `facts/incomplete` will ask for. */
-export const beforeFinal = createRule('facts/before-final', function* ({ postmortem, locationOf }) {
+export const beforeFinal = createRule('facts/before-final', function* ({ postmortem, story, settings, locationOf }) {
   const { state, times, responders, mitigations, contributingFactors, timeline, actions, review } = postmortem;
   if (state !== 'draft' && state !== 'review') return;
   const lists = { responders, mitigations, contributingFactors, timeline, actions };
@@ -113,6 +114,7 @@ export const beforeFinal = createRule('facts/before-final', function* ({ postmor
     ...(times.resolved === undefined ? ['times.resolved'] : []),
     ...Object.entries(lists).flatMap(([key, list]) => (list && list.length > 0 ? [] : [key])),
     ...(review === undefined ? ['review'] : []),
+    ...(story ? missingSections(story.tree, settings.requiredSections).map((heading) => `## ${heading}`) : []),
   ];
   if (keys.length > 0) yield { location: locationOf(['state']), values: { keys } };
 });

@@ -1,4 +1,4 @@
-/** Comments that suppression a check on one line, with a reason. Reasons are private, as all comments are. */
+/** Comments that suppress a check on one line, with a reason. Reasons are private, as all comments are. */
 import { isSuppressible, type ProblemCode, problemCodes } from '../../shared/problem/catalogue.ts';
 import { nearest } from '../../shared/problem/nearest.ts';
 import { createProblem, type Problem, type SourceLocation } from '../../shared/problem/problem.ts';

@@ -11,6 +11,7 @@ import type { PrivateTextFinder } from '../../shared/redaction/find-private-text
 import { checkSchema } from '../../shared/yaml/schema-problems.ts';
 import type { YamlDocument } from '../../shared/yaml/yaml-document.ts';
 import { lintPostmortem } from '../lint/lint-postmortem.ts';
+import { missingSections } from '../lint/missing-sections.ts';
 import type { ReadStory } from '../markdown/read-story.ts';
 import { assemblePostmortem } from './assemble-postmortem.ts';
 import type { LocatedClaim } from './check-claims.ts';
@@ -98,7 +99,12 @@ async function publishUnmasked(
   });
   if (lenient) {
     const told = checkedStyle.problems.filter((problem) => !followsFrom(problem, lenient));
-    const outcome = refuse(...checked.problems, ...told);
+    const { state, publishedAt } = postmortem;
+    const outcome: Publication = {
+      ...refuse(...checked.problems, ...told),
+      ...(lenient.replaced.has('state') ? {} : { state }),
+      ...(publishedAt ? { publishedAt } : {}),
+    };
     if (!context.whileWriting) return outcome;
     return { ...outcome, ...(await show({ published: {}, images: [] })), problems: outcome.problems };
   }
@@ -178,19 +184,6 @@ function locateClaims(
 }
 
 function checkSections({ tree }: ReadStory, required: string[], document: YamlDocument): Problem[] {
-  if (!tree || required.length === 0) return [];
-  const headings = renderHeadings(tree);
-  return required
-    .filter((heading) => !headings.has(heading.trim().toLowerCase()))
-    .map((heading) => createProblem('record/missing-section', document.locationOf(['state']), { heading }));
-}
-
-function renderHeadings(tree: NonNullable<ReadStory['tree']>): Set<string> {
-  const text = (node: unknown): string => {
-    const { value, children } = node as { value?: string; children?: unknown[] };
-    return value ?? (children ?? []).map(text).join('');
-  };
-  return new Set(
-    tree.children.filter(({ type }) => type === 'heading').map((heading) => text(heading).trim().toLowerCase()),
-  );
+  const missing = tree ? missingSections(tree, required) : [];
+  return missing.map((heading) => createProblem('record/missing-section', document.locationOf(['state']), { heading }));
 }

@@ -49,8 +49,8 @@ export interface Publisher {
   readShown(listed: ListedPublication): Promise<readonly ShownText[]>;
   /** The same with the places of its lines, made anew. */
   locateShown(listed: ListedPublication): Promise<readonly ShownText[]>;
-  /** A draft as if it were published now; never kept, and never listed. */
-  previewDraft(slug: string): Promise<Publication>;
+  /** One as if it were published now; never kept, and never listed. */
+  preview(slug: string): Promise<Publication>;
   /** Places of the theme, in the order of `names`. */
   publishSlots(names: readonly string[]): Promise<SlotPublication[]>;
   close(): Promise<void>;
@@ -123,7 +123,7 @@ export function createPublisher({ context, cache, borrow, digests, jobs }: Publi
     },
     readShown: async ({ slug, key }) => (await store.readShown(slug, key)) ?? (await makeWhole(slug)).shown ?? [],
     locateShown: async ({ slug }) => (await makeWhole(slug, true)).shown ?? [],
-    previewDraft: async (slug) =>
+    preview: async (slug) =>
       (await runTask(pool, { kind: 'postmortem', name: slug, asIfPublished: true })) as Publication,
     publishSlots: (names) =>
       inParallel(names, async (name) => {

@@ -79,8 +79,8 @@ export interface SiteProjector {
   folder: string;
   /** Projects everything; with `changed`, the slugs whose files changed since the last call, only what depends on them. */
   project(changed?: ReadonlySet<string>): Promise<ProjectedSite>;
-  /** A draft as if it were published now, for its reviewers; after `project`. */
-  previewDraft(slug: string): Promise<Publication>;
+  /** One that is not public, as if it were published now, for its reviewers; after `project`. */
+  preview(slug: string): Promise<Publication>;
   close(): Promise<void>;
 }
 
@@ -122,9 +122,9 @@ export function createProjector(options: ProjectOptions): SiteProjector {
       if (hasErrors(problems) || options.write === false || checksOnly) return result;
       return { ...result, folder: await writer.write(whatToWrite(all, { prepared: current, visible, now })) };
     },
-    async previewDraft(slug) {
+    async preview(slug) {
       if (!prepared) throw new Error('There is no site yet.');
-      return dateDraft(await prepared.publisher.previewDraft(slug), now);
+      return dateDraft(await prepared.publisher.preview(slug), now);
     },
     async close() {
       await prepared?.publisher.close();

@@ -1,15 +1,10 @@
 /** The report as one page, to send to somebody without git: no scripts, nothing from elsewhere. */
-
 import { fromHtml } from 'hast-util-from-html';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { toHast } from 'mdast-util-to-hast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+import { markdownTree } from './markdown-tree.ts';
 
 const style = `:root { color-scheme: light dark; }
 body { max-width: 50rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; overflow-wrap: break-word; }
@@ -25,7 +20,7 @@ ins { background: #d7f0dc; color: #0e3d1b; text-decoration: underline; }
 
 /** `markdown` as `writeReport` writes it. Whatever else is in it is taken out. */
 export function reportPage(markdown: string): string {
-  const tree = toHast(parser.parse(markdown), { allowDangerousHtml: true });
+  const tree = toHast(markdownTree(markdown), { allowDangerousHtml: true });
   const body = sanitize(fromHtml(toHtml(tree, { allowDangerousHtml: true }), { fragment: true }), {
     ...defaultSchema,
     tagNames: [...(defaultSchema.tagNames ?? []), 'details', 'summary', 'del', 'ins'],

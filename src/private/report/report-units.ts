@@ -1,33 +1,43 @@
-/** Divides a page's Markdown into what a reviewer reads as one thing: paragraphs, items of lists, rows of tables. */
+/** Divides a page's Markdown into what a reviewer reads as one thing: paragraphs, items of lists, rows of tables, code. */
+import type { Nodes, Table, TableRow } from 'mdast';
+import { markdownTree } from './markdown-tree.ts';
 
 export interface ReportUnit {
-  kind: 'text' | 'item' | 'row';
+  /** `head` is that of a table. */
+  kind: 'text' | 'item' | 'head' | 'row' | 'code';
+  /** In one line, but for code. */
   text: string;
   /** Words of the heading above; absent for a heading itself and above the first. */
   heading?: string;
-  /** Cells of the table's head, of a row. */
+  /** Of a head its own, of a row those of the table's head. */
   head?: string[];
 }
 
-const bullet = /^\s*(?:[-*]|\d{1,9}\.)\s+/;
-
-/** In the order of the text; heads of tables and blank lines are none. */
+/** In the order of the text. */
 export function unitsOf(markdown: string): ReportUnit[] {
   const units: ReportUnit[] = [];
   let heading: string | undefined;
-  for (const block of markdown.split(/\n\s*\n/).filter((each) => each.trim() !== '')) {
-    const lines = block.split('\n').filter((line) => line.trim() !== '');
-    const [first = '', second = ''] = lines;
-    const below = heading === undefined ? {} : { heading };
-    if (first.startsWith('#')) {
-      heading = first.replace(/^#+\s*/, '');
-      units.push({ kind: 'text', text: block });
-    } else if (first.startsWith('|') && /^[\s|:-]+$/.test(second)) {
-      units.push(...lines.slice(2).map((text) => ({ kind: 'row' as const, text, head: cellsOf(first), ...below })));
-    } else if (bullet.test(first)) {
-      units.push(...itemsOf(lines).map((text) => ({ kind: 'item' as const, text, ...below })));
-    } else units.push({ kind: 'text', text: block, ...below });
-  }
+  const sourceOf = ({ position }: Nodes) =>
+    markdown.slice(position?.start.offset, position?.end.offset).replace(/\s*\n[\s>]*/g, ' ');
+  const add = (unit: ReportUnit) => units.push(heading === undefined ? unit : { ...unit, heading });
+  const addTable = ({ children: [first, ...rows] }: Table) => {
+    const cells = (row: TableRow | undefined) => (row ? cellsOf(sourceOf(row)) : []);
+    const head = cells(first);
+    if (first) add({ kind: 'head', text: sourceOf(first), head });
+    for (const row of rows) add({ kind: 'row', text: sourceOf(row), head });
+  };
+  const read = (node: Nodes, kind: 'text' | 'item') => {
+    if (node.type === 'heading') {
+      heading = sourceOf(node).replace(/^#+\s*/, '');
+      units.push({ kind: 'text', text: sourceOf(node) });
+    } else if (node.type === 'table') addTable(node);
+    else if (node.type === 'code') add({ kind: 'code', text: node.value });
+    else if (node.type === 'root' || node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
+      for (const child of node.children) read(child, node.type === 'listItem' ? 'item' : kind);
+    // An id in bold leads promises and the like: a reviewer reads it without its marks.
+    else add({ kind, text: kind === 'item' ? sourceOf(node).replace(/^\*\*([^*]{1,60})\*\*/, '$1') : sourceOf(node) });
+  };
+  read(markdownTree(markdown), 'text');
   return units;
 }
 
@@ -39,16 +49,4 @@ export function cellsOf(row: string): string[] {
     .replace(/\|$/, '')
     .split(/(?<!\\)\|/)
     .map((cell) => cell.trim());
-}
-
-/** Without their bullets; a line without one goes on with the item before it. */
-function itemsOf(lines: readonly string[]): string[] {
-  const items: string[] = [];
-  for (const line of lines) {
-    // An id in bold leads promises and the like: a reviewer reads it without its marks.
-    if (bullet.test(line) || items.length === 0)
-      items.push(line.replace(bullet, '').replace(/^\*\*([^*]{1,60})\*\*/, '$1'));
-    else items[items.length - 1] += ` ${line.trim()}`;
-  }
-  return items;
 }

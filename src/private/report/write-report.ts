@@ -7,6 +7,7 @@ import { permanentId } from '../../shared/incident/permanent-id.ts';
 import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
 import { countProblems, printLocation } from '../../shared/problem/print-problems.ts';
 import type { Problem } from '../../shared/problem/problem.ts';
+import { codeFence } from '../../shared/text/code-fence.ts';
 import { type PostmortemChange, translationsIn } from '../history/compare-snapshots.ts';
 import type { SiteSnapshot } from '../publish/site-snapshot.ts';
 import type { Publication } from '../publish/types.ts';
@@ -19,10 +20,10 @@ export interface ReportOptions {
   after: SiteSnapshot;
   changes: readonly PostmortemChange[];
   problems: readonly Problem[];
-  /** Touched drafts, as if they were published at `now`. */
-  drafts: readonly Pick<
+  /** Touched ones that are not public, as if they were published at `now`: in draft or review, embargoed, or with errors. */
+  unpublished: readonly Pick<
     Publication,
-    'slug' | 'problems' | 'postmortem' | 'publishedAt' | 'translations' | 'withheld'
+    'slug' | 'state' | 'problems' | 'postmortem' | 'publishedAt' | 'translations' | 'withheld'
   >[];
   /** Folders of those with private text in what would be public: nothing of them is told but that. */
   unshown: ReadonlySet<string>;
@@ -32,7 +33,7 @@ export interface ReportOptions {
 
 /** Made of public facts and of counts; problems hold no private text by themselves. */
 export function writeReport(all: ReportOptions): string {
-  const { changes, problems, drafts, unshown } = all;
+  const { changes, problems, unpublished, unshown } = all;
   const after = { ...all.after, postmortems: all.after.postmortems.filter(({ slug }) => !unshown.has(slug)) };
   const options = { ...all, after };
   const added = changes.filter(({ before }) => !before);
@@ -44,13 +45,13 @@ export function writeReport(all: ReportOptions): string {
       added: added.length,
       changed: changed.length,
       gone: gone.length,
-      drafts: drafts.length,
+      touched: Map.groupBy(unpublished, (each) => kindOf(each, all.now)),
       after: all.after,
     }),
     ...problemSection(problems),
     ...added.map(({ after: postmortem }) => section('Added', postmortem as PublicPostmortem, options)),
     ...changed.map((change) => section('Changed', change.after as PublicPostmortem, options, change)),
-    ...drafts.map((draft) => draftSection(draft, options)),
+    ...unpublished.map((each) => unpublishedSection(each, options)),
     ...gone.map(
       ({ before }) =>
         `## Gone: ${titleOf(before as PublicPostmortem)}\n\nIts page and its entries in feeds are public now; readers of feeds keep theirs.`,
@@ -64,22 +65,24 @@ function overview({
   added,
   changed,
   gone,
-  drafts: touched,
+  touched,
   after,
 }: {
   added: number;
   changed: number;
   gone: number;
-  drafts: number;
+  touched: ReadonlyMap<Kind, readonly unknown[]>;
   after: SiteSnapshot;
 }): string {
   const counts = [`${added} added`, `${changed} changed`, `${gone} gone`].join(', ');
   const { drafts, embargoed, postmortems } = after;
-  const shown =
-    touched === 0
+  const shown = (kind: Kind) => {
+    const count = touched.get(kind)?.length ?? 0;
+    return count === 0
       ? ''
-      : `, of which ${touched} changed here and ${touched === 1 ? 'is' : 'are'} shown below as if published now`;
-  return `Of ${postmortems.length} public postmortems: ${counts}. Not public: ${drafts} in draft or review${shown}, ${embargoed} embargoed.`;
+      : `, of which ${count} changed here and ${count === 1 ? 'is' : 'are'} shown below as if published now`;
+  };
+  return `Of ${postmortems.length} public postmortems: ${counts}. Not public: ${drafts} in draft or review${shown('Draft')}, ${embargoed} embargoed${shown('Embargoed')}.`;
 }
 
 function problemSection(problems: readonly Problem[]): string[] {
@@ -93,13 +96,22 @@ function problemSection(problems: readonly Problem[]): string[] {
   ];
 }
 
-/** A draft before anybody decided: what would become public, if it were published now. */
-function draftSection(draft: ReportOptions['drafts'][number], options: ReportOptions): string {
-  const { slug, problems, postmortem: published, translations = {}, withheld } = draft;
-  if (options.unshown.has(slug)) return hidden('Draft', slug);
+type Unpublished = ReportOptions['unpublished'][number];
+type Kind = 'Draft' | 'Embargoed' | 'With errors';
+
+function kindOf({ state, publishedAt = '' }: Unpublished, now: Instant): Kind {
+  if (state === 'draft' || state === 'review') return 'Draft';
+  return publishedAt > now ? 'Embargoed' : 'With errors';
+}
+
+/** Before anybody decided, or before its moment: what would become public, if it were published now. */
+function unpublishedSection(unpublished: Unpublished, options: ReportOptions): string {
+  const { slug, problems, postmortem: published, translations = {}, withheld } = unpublished;
+  const kind = kindOf(unpublished, options.now);
+  if (options.unshown.has(slug)) return hidden(kind, slug);
   if (!published) {
     const errors = problems.filter(({ severity }) => severity === 'error').length;
-    return `## Draft: ${literal(slug)}\n\nIt cannot be shown before its ${errors === 1 ? 'error is' : `${errors} errors are`} mended.`;
+    return `## ${kind}: ${literal(slug)}\n\nIt cannot be shown before its ${errors === 1 ? 'error is' : `${errors} errors are`} mended.`;
   }
   const { after } = options;
   const then: SiteSnapshot = {
@@ -108,7 +120,7 @@ function draftSection(draft: ReportOptions['drafts'][number], options: ReportOpt
     translations: { ...after.translations, [slug]: translations },
     withheld: withheld ? { ...after.withheld, [slug]: withheld } : after.withheld,
   };
-  return section('Draft, as if it were published now', published, { ...options, after: then });
+  return section(`${kind}, as if it were published now`, published, { ...options, after: then });
 }
 
 function hidden(kind: string, slug: string): string {
@@ -216,9 +228,7 @@ function entryText(postmortem: PublicPostmortem, { settings, services }: SiteSna
 
 /** Folded, between fences that no line of the text can close. */
 function shown(title: string, text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `<details><summary>${title}</summary>\n\n${fence}text\n${text.trimEnd()}\n${fence}\n\n</details>`;
+  return `<details><summary>${title}</summary>\n\n${codeFence(text.trimEnd(), 'text')}\n\n</details>`;
 }
 
 function pageUrl({ slug }: PublicPostmortem, { origin, base }: SiteSnapshot['settings']): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { beforeService } from '../../../src/private/lint/facts-in-record.ts';
 import { postmortemSchema } from '../../../src/shared/incident/postmortem-schema.ts';
-import { placesOf, postmortem, publishAndLint as publish } from '../../support/publish.ts';
+import { placesOf, postmortem, publishAndLint as publish, settings } from '../../support/publish.ts';
 
 const times =
   '{ started: 2026-03-14T09:12Z, firstLogged: 2026-03-14T09:31Z, mitigated: 2026-03-14T10:05Z, resolved: 2026-03-14T10:40Z }';
@@ -185,6 +185,19 @@ test('what final will ask for is one hint in a draft, and none elsewhere', async
   expect(hints).toHaveLength(1);
   expect(hints[0]).toMatchObject({ severity: 'hint', fact: expect.stringContaining('`review`') });
   expect(only('facts/before-final', await factsOf('Well.'))).toEqual([]);
+});
+
+test('a heading that the site asks for is missing in a final postmortem, and part of the hint in a draft', async () => {
+  const context = { settings: { ...settings, requiredSections: ['What happened', 'Why it did'] } };
+  const body = '## WHAT happened\n\n<Internal>\n## Why **it** did\n</Internal>\n\nWell.';
+  const said = async (state: string) => {
+    const { problems } = await publish(postmortem(body, { times, state }), { context });
+    return problems
+      .filter(({ code }) => code === 'record/missing-section' || code === 'facts/before-final')
+      .map(({ code, fact }) => `${code} ${fact}`);
+  };
+  expect(await said('final')).toEqual([expect.stringMatching(/^record\/missing-section .*"Why it did"/)]);
+  expect(await said('draft')).toEqual([expect.stringMatching(/^facts\/before-final .*`## Why it did`\.$/)]);
 });
 
 test.each([

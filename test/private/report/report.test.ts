@@ -217,6 +217,24 @@ describe('a draft that the branch touched', () => {
     expect(page.out).not.toMatch(/Canary|CANARY/);
   });
 
+  test('so is what is embargoed, and what has errors is named whatever its state', async () => {
+    await writeFiles(repository.site, {
+      [file('labels')]: added.replace(/^publishedAt: .*$/m, 'publishedAt: 2099-01-01T00:00Z'),
+      [file('wrong')]: draft.replace('severity: sev1', 'severity: [sev1, CANARY-severity]').replace('-010', '-011'),
+      [file('checkout')]: written.replace('severity: sev1', 'severity: sev9'),
+    });
+    const text = await report();
+    expect(text).toContain(
+      'Not public: 2 in draft or review, of which 1 changed here and is shown below as if published now, 1 embargoed, of which 1 changed here and is shown below as if published now.',
+    );
+    expect(text).toContain(
+      '## Embargoed, as if it were published now: Late &#124; labels &lt;script&gt; (PM-2026-002)',
+    );
+    expect(text).toMatch(/\npublished: {2}2099-01-01T00:00:00Z\n/);
+    expect(text).toContain('## Draft: wrong\n\nIt cannot be shown before its error is mended.');
+    expect(text).toContain('## With errors: checkout\n\nIt cannot be shown before its error is mended.');
+  });
+
   test('one that was not touched is none of it', async () => {
     expect(await report()).not.toContain('## Draft');
   });
@@ -260,6 +278,32 @@ describe('the difference in words', () => {
       '| a&#92;&#124;b | &lt;i&gt; |\n| --- | --- |\n| 1 | <del>2</del><ins>x&#92;&#124;y</ins> |',
     ],
     [
+      'another head of a table, and another column',
+      '| A | B |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |',
+      '| A | C | D |\n| - | - | - |\n| 1 | 2 | 5 |\n| 3 | 4 |',
+      '| A | <del>B</del><ins>C</ins> | <ins>D</ins> |\n| --- | --- | --- |\n| 1 | 2 | <ins>5</ins> |',
+    ],
+    [
+      'a cell that is gone',
+      '| A | B |\n| - | - |\n| 1 | 2 |',
+      '| A | B |\n| - | - |\n| 1 |',
+      '| A | B |\n| --- | --- |\n| 1 | <del>2</del> |',
+    ],
+    [
+      'an item within an item, a paragraph within another, and one that a number moved',
+      '1. one\n   - red\n   - blue\n2. two\n\n   more of old',
+      '1. new\n2. one\n   - red\n   - green\n3. two\n\n   more of late',
+      '- <ins>new</ins>\n- <del>blue</del><ins>green</ins>\n- more of <del>old</del><ins>late</ins>',
+    ],
+    [
+      'code that looks like rows, items and headings, by its lines',
+      '```text\n| a | b |\n- item\n\n# end ```\n```',
+      '```text\n| a | c |\n- item\n\n# end ```\n```',
+      '````diff\n- | a | b |\n+ | a | c |\n  - item\n  \n  # end ```\n````',
+    ],
+    ['a table between marks of HTML', '<b>\n\n- x\n\n</b>', '<b>\n\n- y\n\n</b>', '- <del>x</del><ins>y</ins>'],
+    ['a paragraph of a quotation', '> one\n> two', '> one\n> three', 'one <del>two</del><ins>three</ins>'],
+    [
       'markup in the text',
       'x',
       '<script> [a](b) **c**',
@@ -267,5 +311,15 @@ describe('the difference in words', () => {
     ],
   ])('%s', (_, before, after, expected) => {
     expect(diffInWords(before, after)).toBe(expected);
+  });
+
+  test('of very long texts whole rows and paragraphs come and go', () => {
+    const words = (word: string) => Array.from({ length: 3000 }, (_, index) => `${word}${index}`).join(' ');
+    expect(diffInWords(words('a'), words('b'))).toBe(`<del>${words('a')}</del><ins>${words('b')}</ins>`);
+    const table = (word: string) =>
+      `| A |\n| - |\n| same |\n${Array.from({ length: 1500 }, (_, index) => `| ${word}${index} |`).join('\n')}`;
+    const rows = diffInWords(table('a'), table('b')).split('\n');
+    expect(rows.slice(0, 3)).toEqual(['| A |', '| --- |', '| <del>a0</del><ins>b0</ins> |']);
+    expect(rows).toHaveLength(1502);
   });
 });

@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/built/**/*.test.ts'],
-          globalSetup: ['test/support/build-demo.ts'],
+          globalSetup: ['test/support/build-demo.ts', 'test/support/pack-candor.ts'],
           testTimeout: 240_000,
           hookTimeout: 300_000,
         },

@@ -1,11 +1,11 @@
 /** The package as an owner gets it: packed, installed into an empty folder, and used as docs/start.md says. */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { filesIn, now, removeFolder, repository, temporaryFolder } from '../support/build.ts';
+import { ownEnvironment, type } from '../support/own-shell.ts';
 import { shellLines } from '../support/shell-blocks.ts';
 
 const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { version: string };
@@ -14,40 +14,11 @@ let folder = '';
 const site = () => join(folder, 'our-postmortems');
 const installed = () => join(site(), 'node_modules');
 
-/** A shell of somebody who is not in a script of npm. */
-function environment(): Record<string, string> {
-  const own = Object.entries(process.env).filter(
-    ([name]) => !/^(?:npm_(?!config_(?:cafile|registry))|CANDOR_|NODE_(?!EXTRA_CA)|VITEST|CI$)/i.test(name),
-  );
-  const person = ['AUTHOR', 'COMMITTER'].flatMap((role) => [
-    [`GIT_${role}_NAME`, 'A'],
-    [`GIT_${role}_EMAIL`, 'a@example.org'],
-  ]);
-  return {
-    ...Object.fromEntries(own),
-    ...Object.fromEntries(person),
-    HOME: homedir(),
-    npm_config_prefer_offline: 'true',
-    npm_config_audit: 'false',
-    npm_config_fund: 'false',
-    npm_config_update_notifier: 'false',
-  };
-}
-
-function type(command: string, cwd: string): string {
-  return execFileSync('sh', ['-c', command], {
-    cwd,
-    env: environment(),
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
-
 /** Starts a server, asks it for its first page, and ends it as a terminal would. */
 async function serve(command: string, cwd: string): Promise<string> {
   const child = spawn('sh', ['-c', `exec ${command}`], {
     cwd,
-    env: environment(),
+    env: ownEnvironment(),
     stdio: ['ignore', 'pipe', 'ignore'],
     detached: true,
   });
@@ -66,7 +37,7 @@ async function serve(command: string, cwd: string): Promise<string> {
 
 beforeAll(() => {
   folder = temporaryFolder();
-  type(`npm pack --silent --pack-destination '${folder}'`, repository);
+  cpSync(join(inject('packedIn'), packed), join(folder, packed));
 });
 afterAll(() => removeFolder(folder));
 

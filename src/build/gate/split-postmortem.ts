@@ -39,15 +39,18 @@ export async function splitPostmortem(
   const shown = publicTexts.join('\n');
   const result: SplitPostmortem = { privateTexts, publicTexts, files: [] };
   const isShown = createShownCheck(shown);
-  const offered = isWithheld ? new Set<string>() : offeredFiles(textOf(files, 'index.mdx'));
+  const { offered, withheld } = attachedFiles(textOf(files, 'index.mdx'));
   for (const name of [...files.keys()].sort()) {
     if (name === 'index.mdx' || translations.includes(name) || name.startsWith('.')) continue;
     const bytes = files.get(name) ?? Buffer.of();
     const origin = `${place}/${name}`;
-    const isOffered = offered.has(name);
+    const isOffered = !isWithheld && offered.has(name);
     if (!isOffered) privateTexts.push(...attachmentTexts(name, textOf(files, name), { origin, shown }));
     else if (isText(name)) publicTexts.push(textOf(files, name));
-    if (bytes.length > 0) result.files.push(await attachFile(origin, bytes, { isShown: isShown(name), isOffered }));
+    if (bytes.length > 0)
+      result.files.push(
+        await attachFile(origin, bytes, { isShown: isShown(name), isOffered, isWithheld: withheld.has(name) }),
+      );
   }
   if (isWithheld) privateTexts.push({ text: slug, origin: place });
   else publicTexts.push(slug);
@@ -93,19 +96,18 @@ export function createShownCheck(shown: string): (name: string) => boolean {
   return (name) => shown.includes(name) || decoded.includes(name);
 }
 
-/** Files that public rows of `attachments` name, read by itself: where in doubt, none. */
-function offeredFiles(text: string): Set<string> {
+/** Files that `attachments` names, read by itself: where in doubt, they are withheld. */
+function attachedFiles(text: string): { offered: Set<string>; withheld: Set<string> } {
   const split = splitFrontmatter(plainLines(text), 'index.mdx');
   const value = 'code' in split ? undefined : parseYaml(split.yaml, 'index.mdx').document?.value;
   const { attachments, review } = (value ?? {}) as { attachments?: unknown; review?: { minutes?: unknown } };
-  const minutes = String(review?.minutes).replace(/^\.\//, '');
-  const rows: unknown[] = Array.isArray(attachments) ? attachments : [];
-  return new Set(
-    rows.flatMap((row) => {
-      const { file, internal = false } = (row ?? {}) as { file?: unknown; internal?: unknown };
-      return typeof file === 'string' && file !== minutes && internal === false ? [file] : [];
-    }),
-  );
+  const offered = new Set<string>();
+  const withheld = new Set([String(review?.minutes).replace(/^\.\//, '')]);
+  for (const row of Array.isArray(attachments) ? (attachments as unknown[]) : []) {
+    const { file, internal = false } = (row ?? {}) as { file?: unknown; internal?: unknown };
+    if (typeof file === 'string') (internal === false ? offered : withheld).add(file);
+  }
+  return { offered: offered.difference(withheld), withheld };
 }
 
 function isText(name: string): boolean {

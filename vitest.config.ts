@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// As `bin/candor.mjs` does: each file of tests is a process, and its threads and processes load the same code again.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.candor/code');
 
 /**
  * `unit` needs no build; `site` builds sites once for many assertions; `browser` opens them in Chromium. A file of tests for

@@ -8,8 +8,8 @@ export const budgetSize = { width: 720, height: 210 };
 const margin = { top: 26, right: 8, bottom: 30, left: 64 };
 /** Shares of the budget at which columns are cut off. */
 const highest = 2;
-/** Least distance of two labels: a percentage of three digits, as large as it is drawn on a phone. */
-const labelWidth = 58;
+/** Of a character of a label, as large as it is drawn on a phone. */
+const characterWidth = 16.5;
 
 export interface BudgetColumn {
   /** First day of the period. */
@@ -77,13 +77,20 @@ export function layOutBudgets({ rows }: AgreementHistory): BudgetChart {
 }
 
 function chooseLabels(columns: readonly Pick<BudgetColumn, 'begins' | 'share' | 'x'>[]): Set<string> {
-  const chosen: { begins: string; x: number }[] = [];
+  const chosen: { begins: string; x: number; share: number }[] = [];
   const largestFirst = columns
     .flatMap(({ begins, share = 0, x }) => (share > 0 ? [{ begins, share, x }] : []))
     .sort((a, b) => b.share - a.share || b.x - a.x);
-  for (const { begins, x } of largestFirst)
-    if (chosen.every((other) => Math.abs(other.x - x) >= labelWidth)) chosen.push({ begins, x });
+  for (const label of largestFirst)
+    if (chosen.every((other) => Math.abs(other.x - label.x) >= (widthOfLabel(other) + widthOfLabel(label)) / 2))
+      chosen.push(label);
   return new Set(chosen.map(({ begins }) => begins));
+}
+
+/** A percentage with a separator after each three digits. */
+function widthOfLabel({ share }: { share: number }): number {
+  const digits = String(Math.round(share * 100)).length;
+  return characterWidth * (digits + Math.floor((digits - 1) / 3) + 1);
 }
 
 function round(value: number): number {

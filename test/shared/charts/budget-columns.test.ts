@@ -38,5 +38,17 @@ test('where labels would collide, the larger shares are written', () => {
   const labelled = layOut(rows).columns.filter(({ isLabelled }) => isLabelled);
   expect(labelled.map(({ begins }) => begins)).toContain('2024-11-01');
   expect(labelled.every(({ share = 0 }) => share > 0)).toBe(true);
-  for (const [index, { x }] of labelled.slice(1).entries()) expect(x - (labelled[index]?.x ?? 0)).toBeGreaterThan(57);
+  const widthOf = (share = 0) => (share >= 1 ? 65 : 49);
+  for (const [index, { x, share }] of labelled.slice(1).entries())
+    expect(x - (labelled[index]?.x ?? 0)).toBeGreaterThan((widthOf(share) + widthOf(labelled[index]?.share)) / 2);
+});
+
+test('a share of many digits has its room', () => {
+  const rows = Array.from({ length: 12 }, (_, index) => ({
+    begins: `2024-${String(index + 1).padStart(2, '0')}-01`,
+    figures: figures(66_000, 'breached'),
+    behind: [],
+  }));
+  const [first, second] = layOut(rows).columns.filter(({ isLabelled }) => isLabelled);
+  expect((second?.x ?? 0) - (first?.x ?? 0)).toBeGreaterThan(115);
 });

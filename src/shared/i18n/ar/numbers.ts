@@ -56,8 +56,8 @@ export const promises: typeof englishPromises = {
   onTheDay: 'في الموعد',
   overdueBy: (days: string) => `متأخر ${days}`,
   bar: 'كل الالتزامات حسب الحالة',
-  share: (kept: string, due: string) =>
-    `من أصل ${due} من الالتزامات المنجزة أو المستحقة، أُوفي في موعده ${kept}. وتُعد المتروكة على حدة.`,
+  share: (_: number, formatted: string, due: string) =>
+    `من أصل ${due} من الالتزامات المنجزة أو المستحقة، أُوفي في موعده ${formatted}. وتُعد المتروكة على حدة.`,
 };
 
 export const numbers: typeof englishNumbers = {

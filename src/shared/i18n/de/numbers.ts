@@ -49,8 +49,8 @@ export const promises: typeof englishPromises = {
   onTheDay: 'Am Tag der Fälligkeit',
   overdueBy: (days: string) => `seit ${days} überfällig`,
   bar: 'Alle Zusagen nach Stand',
-  share: (kept: string, due: string) =>
-    `Von ${due} Zusagen, die erledigt sind oder fällig waren, wurden ${kept} rechtzeitig erfüllt. Aufgegebene sind gesondert gezählt.`,
+  share: (kept: number, formatted: string, due: string) =>
+    `Von ${due} Zusagen, die erledigt sind oder fällig waren, ${plural(kept, { one: 'wurde', other: 'wurden' })} ${formatted} rechtzeitig erfüllt. Aufgegebene sind gesondert gezählt.`,
 };
 
 export const numbers: typeof englishNumbers = {

@@ -49,8 +49,8 @@ export const promises = {
   onTheDay: 'On the day',
   overdueBy: (days: string) => `${days} overdue`,
   bar: 'All promises by state',
-  share: (kept: string, due: string) =>
-    `Of ${due} promises that are done or were due, ${kept} were done on time. Dropped promises are counted separately.`,
+  share: (kept: number, formatted: string, due: string) =>
+    `Of ${due} promises that are done or were due, ${formatted} ${plural(kept, { one: 'was', other: 'were' })} done on time. Dropped promises are counted separately.`,
 };
 
 export const numbers = {

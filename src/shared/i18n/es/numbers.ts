@@ -49,8 +49,8 @@ export const promises: typeof englishPromises = {
   onTheDay: 'En la fecha límite',
   overdueBy: (days: string) => `vencido: ${days}`,
   bar: 'Todos los compromisos por estado',
-  share: (kept: string, due: string) =>
-    `De ${due} compromisos hechos o ya vencidos, ${kept} se cumplieron a tiempo. Los abandonados se cuentan aparte.`,
+  share: (kept: number, formatted: string, due: string) =>
+    `De ${due} compromisos hechos o ya vencidos, ${formatted} ${plural(kept, { one: 'se cumplió', other: 'se cumplieron' })} a tiempo. Los abandonados se cuentan aparte.`,
 };
 
 export const numbers: typeof englishNumbers = {

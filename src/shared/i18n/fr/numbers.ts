@@ -50,8 +50,8 @@ export const promises: typeof englishPromises = {
   onTheDay: 'Le jour même',
   overdueBy: (days: string) => `en retard de ${days}`,
   bar: 'Tous les engagements par état',
-  share: (kept: string, due: string) =>
-    `Sur ${due} engagements faits ou arrivés à échéance, ${kept} ont été tenus à temps. Ceux qui ont été abandonnés sont comptés à part.`,
+  share: (kept: number, formatted: string, due: string) =>
+    `Sur ${due} engagements faits ou arrivés à échéance, ${formatted} ${plural(kept, { one: 'a été tenu', other: 'ont été tenus' })} à temps. Ceux qui ont été abandonnés sont comptés à part.`,
 };
 
 export const numbers: typeof englishNumbers = {

@@ -45,8 +45,8 @@ export const promises: typeof englishPromises = {
   onTheDay: '期限当日',
   overdueBy: (days: string) => `${days}超過`,
   bar: '状態別のすべての約束',
-  share: (kept: string, due: string) =>
-    `完了した、または期限の来た約束${due}件のうち、${kept}件が期限内に守られました。中止したものは別に数えています。`,
+  share: (_: number, formatted: string, due: string) =>
+    `完了した、または期限の来た約束${due}件のうち、${formatted}件が期限内に守られました。中止したものは別に数えています。`,
 };
 
 export const numbers: typeof englishNumbers = {

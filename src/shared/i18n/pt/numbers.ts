@@ -49,8 +49,8 @@ export const promises: typeof englishPromises = {
   onTheDay: 'No dia do prazo',
   overdueBy: (days: string) => `${days} em atraso`,
   bar: 'Todos os compromissos por estado',
-  share: (kept: string, due: string) =>
-    `De ${due} compromissos feitos ou já vencidos, ${kept} foram cumpridos no prazo. Os abandonados são contados à parte.`,
+  share: (kept: number, formatted: string, due: string) =>
+    `De ${due} compromissos feitos ou já vencidos, ${formatted} ${plural(kept, { one: 'foi cumprido', other: 'foram cumpridos' })} no prazo. Os abandonados são contados à parte.`,
 };
 
 export const numbers: typeof englishNumbers = {

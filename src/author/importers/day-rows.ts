@@ -4,8 +4,19 @@ import { blockText } from './block-text.ts';
 import type { FoundRows } from './found-rows.ts';
 import type { Passage } from './passages.ts';
 import { proseOf } from './prose-of.ts';
+import { readDay } from './read-day.ts';
 import { readLead } from './read-lead.ts';
 import { findStatedZone } from './stated-zone.ts';
+
+const statedForms = [
+  /\bunless (?:otherwise )?(?:noted|stated|specified)\b[^.]{0,60}?\bon\s(.{6,30})/i,
+  /\ball (?:the )?(?:events?|entries|rows|times)\b[^.]{0,40}?\bon\s(.{6,30})/i,
+];
+
+/** "Unless otherwise noted all events happened on 2019-10-21." `near` is the day of the document. */
+export function findStatedDay(text: string, near: string | undefined): string | undefined {
+  return statedForms.map((form) => readDay(form.exec(text)?.[1] ?? '', near)?.day).find((day) => day !== undefined);
+}
 
 /** Lines that say a day alone, where all that stands below them became rows. */
 export function takeDays(content: readonly RootContent[], found: FoundRows): void {

@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { carryClock, type DayState } from './carry-clock.ts';
-import { takeDayRow, takeDays } from './day-rows.ts';
+import { findStatedDay, takeDayRow, takeDays } from './day-rows.ts';
 import { hasDottedClocks } from './dotted-clocks.ts';
 import type { FoundRows } from './found-rows.ts';
 import { markedRest } from './marked-rest.ts';
@@ -31,15 +31,21 @@ export interface RowsAround {
 /** The rows keep the source's words; the source stays in the story. */
 export function findRows(sections: readonly Section[], text: string, { day, zone, mdx }: RowsAround): FoundRows {
   const general = findStatedZone(text) ?? (zone === undefined ? undefined : { name: zone, zone });
-  const rows = readRows(sections, { day, mdx, general });
+  const statedDay = findStatedDay(text, day);
+  const rows = readRows(sections, { day, mdx, general, statedDay });
   const [only, ...others] = general === undefined && rows.zoneless ? rows.zones.values() : [];
   if (only === undefined || others.length > 0) return rows;
-  return { ...readRows(sections, { day, mdx, general: { ...only, isLikely: true } }), borrowed: only.name };
+  return { ...readRows(sections, { day, mdx, general: { ...only, isLikely: true }, statedDay }), borrowed: only.name };
 }
 
 function readRows(
   sections: readonly Section[],
-  { day, mdx, general }: { day: string | undefined; mdx: MdxText; general: StatedZone | undefined },
+  {
+    day,
+    mdx,
+    general,
+    statedDay,
+  }: { day: string | undefined; mdx: MdxText; general: StatedZone | undefined; statedDay: string | undefined },
 ): FoundRows {
   const found: FoundRows = {
     rows: [],
@@ -49,6 +55,7 @@ function readRows(
     whole: new Set(),
     dayOnly: [],
     zones: new Map(),
+    ...(statedDay !== undefined && { statedDay }),
     ...(general !== undefined && (general.offset ?? general.zone) !== undefined && { zone: general }),
   };
   for (const section of sections) {
@@ -128,6 +135,8 @@ function readPassage(
       if (before.current !== undefined && isFar(lead.day, before.current)) Object.assign(state, before);
     }
   }
+  if (lead?.day === undefined && found.statedDay !== undefined && !state.carried && state.current !== found.statedDay)
+    Object.assign(state, startDay(found.statedDay));
   const { current, last } = state;
   if (lead?.clock === undefined || current === undefined) return;
   const written = text.slice(0, text.length - lead.rest.length);

@@ -1,5 +1,7 @@
 /** The span that a document states for the whole incident: "Impact time: Aug 30 at 11:15 to Aug 30 at 12:13". */
 import { blockText } from './block-text.ts';
+import { linesOf } from './lines-of.ts';
+import { findDay } from './read-day.ts';
 import { type Lead, readLead } from './read-lead.ts';
 import type { Section } from './split-sections.ts';
 import { findStatedZone, momentIn, type StatedZone } from './stated-zone.ts';
@@ -10,10 +12,10 @@ export interface FoundSpan {
 }
 
 const name =
-  '(?:total\\s)?(?:(?:incident|impact|outage|downtime|disruption)\\s)?(?:time|times|period|window|duration|downtime|start and end|impact time)';
+  '(?:影響期間|発生期間|障害期間|(?:total\\s)?(?:(?:incident|impact|outage|downtime|disruption)\\s)?(?:time|times|period|window|duration|downtime|start and end|impact time))';
 const title = new RegExp(`^${name}\\W{0,3}$`, 'i');
 const line = new RegExp(`^[\\s*_]{0,4}${name}\\s?(?:\\([^()]{1,30}\\))?[*_]{0,3}\\s?:[\\s*_]{0,4}(.{8,120})$`, 'gim');
-const between = /^(?:to|until|till|through|and|[-–—→])\s{0,3}/i;
+const between = /^(?:to|until|till|through|and|[-–—→〜～])\s{0,3}/i;
 
 /** Both ends, with their offset; `undefined` where none is stated, the zone is not known, or it runs backwards. */
 export function findSpan(
@@ -23,15 +25,18 @@ export function findSpan(
   const spans = sections.map((section) => {
     const texts = section.content.flatMap((node) => (node.type === 'paragraph' ? [blockText(node)] : []));
     const own = title.test(section.title.trim()) ? texts : [];
-    const labelled = [
-      ...texts,
-      ...section.content.flatMap((node) => (node.type === 'list' ? node.children.map((item) => blockText(item)) : [])),
-    ].flatMap((text) => [...text.matchAll(line)].map(([, value = '']) => value));
-    const told = section.kind === 'summary' || section.title === '' ? texts.flatMap(spansTold) : [];
+    const labelled = section.content
+      .flatMap(linesOf)
+      .flatMap((text) => [...text.matchAll(line)].map(([, value = '']) => value));
+    const isSummary = section.kind === 'summary' || section.title === '';
+    const sentences = isSummary ? texts.flatMap((text) => text.split(/(?<=[.!?])\s/)) : [];
     const stated = findStatedZone(section.title) ?? zone;
-    return [[...own, ...labelled], told].map((all) =>
-      all.flatMap(withBracketed).flatMap((text) => readSpan(text, day, stated) ?? []),
-    );
+    const read = (text: string, near = day) => readSpan(text, near, stated) ?? [];
+    return [
+      [...own, ...labelled].flatMap(withBracketed).flatMap((text) => read(text)),
+      // The day may stand before the span.
+      sentences.flatMap((sentence) => spansTold(sentence).flatMap((text) => read(text, findDay(sentence, day) ?? day))),
+    ];
   });
   const labelled = spans.flatMap(([first = []]) => first);
   const all = labelled.length > 0 ? labelled : spans.flatMap(([, second = []]) => second);
@@ -47,14 +52,12 @@ function withBracketed(text: string): string[] {
   return [text, ...inner].map((each) => each.replace(/^(?:estimated|approximately|roughly|from)\s/i, ''));
 }
 
-/** What follows `from` in a sentence about an outage. */
-function spansTold(text: string): string[] {
-  return text
-    .split(/(?<=[.!?])\s/)
-    .filter((sentence) => /\b(?:outage|incident|down(?:time)?|degraded|disruption|unavailable)\b/i.test(sentence))
-    .flatMap((sentence) =>
-      [...sentence.matchAll(/\bfrom\s(?=[\d~A-Z])/gi)].map(({ index }) => sentence.slice(index + 5)),
-    );
+/** What follows `from` or `between` in a sentence about an outage. */
+function spansTold(sentence: string): string[] {
+  if (!/\b(?:outage|incident|down(?:time)?|degraded|disruption|unavailable|broken)\b/i.test(sentence)) return [];
+  return [...sentence.matchAll(/\b(?:from|between)\s(?=[\d~A-Z])/gi)].map(({ index, 0: { length } }) =>
+    sentence.slice(index + length),
+  );
 }
 
 function readSpan(text: string, day: string | undefined, stated: StatedZone | undefined): FoundSpan | undefined {

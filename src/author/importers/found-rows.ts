@@ -11,6 +11,8 @@ export interface FoundRows {
   /** Clocks that ran backwards and were carried over midnight, so that they are `about`. */
   carried: string[];
   zone?: StatedZone;
+  /** The document says that this is the day of rows without one. */
+  statedDay?: string;
   /** Those that rows state themselves, each once. */
   zones: Map<string, StatedZone>;
   /** Name of the zone that rows with one agree on, in which those without were read, as `about`. */

@@ -11,7 +11,7 @@ const words = {
   ],
   firstLogged: [
     /^(?:first |time |incident |issue |fault |problem )*(?:detected|identified|reported)\.?$/i,
-    /\b(?:alert(?:s|ed)?|alarms?|pager|triggered|detected|reports?|(?<!also )reported|(?:is|are|was|were) (?:notified|informed)|raised (?:an? )?(?:support )?(?:tickets?|requests?|issues?)|investigation (?:starts|started|begins|began|launched)|ticket|(?:problem|issue|outage) is identified|recorded instance|incident discovered|(?:incident )?declared)\b|\bnotic(?:es?|ed|ing)\b(?!(?: that)? (?:an? |the )?(?:new|newer|latest)\b)/i,
+    /\b(?:alert(?:s|ed)?|alarms?|pager|triggered|detected|reports?|reporting (?:this|that|the|an?)|(?<!also )reported|(?:is|are|was|were) (?:notified|informed)|raised (?:an? )?(?:support )?(?:tickets?|requests?|issues?)|investigation (?:starts|started|begins|began|launched)|ticket|(?:problem|issue|outage) is identified|recorded instance|incident discovered|(?:incident )?declared)\b|\bnotic(?:es?|ed|ing)\b(?!(?: that)? (?:an? |the )?(?:new|newer|latest)\b)/i,
   ],
   mitigated: [/^(?:incident )?(?:repaired|mitigated)(?: declared)?\.?$/i],
   resolved: [

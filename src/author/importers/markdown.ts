@@ -26,6 +26,7 @@ import { readActions, readFigures, readItems, readPeople } from './read-lists.ts
 import { readTimeline } from './read-timeline.ts';
 import { findZone, readDuration } from './read-times.ts';
 import { type Section, splitSections } from './split-sections.ts';
+import { findStatedZone } from './stated-zone.ts';
 import { summariseDraft } from './summarise-draft.ts';
 import { timeTodos } from './time-todos.ts';
 import { writeFrontmatter } from './write-frontmatter.ts';
@@ -61,7 +62,8 @@ export const importMarkdown: Importer = (source, options) => {
     front.day ??
     dayOfText(body, sections) ??
     findDay(source.fileName) ??
-    dayOfHeadings(sections);
+    dayOfHeadings(sections) ??
+    dayOfSpan(sections, body);
   const found = findRows(
     sections.map((section) => withoutPeople(section, mdx)),
     body,
@@ -73,7 +75,7 @@ export const importMarkdown: Importer = (source, options) => {
   const timed = older.flat().filter(({ at }) => at !== undefined);
   const isFound =
     found.rows.filter(({ isDay }) => !isDay).length > timed.length ||
-    (found.carried.length > 0 && found.rows.length > 0);
+    ((found.carried.length > 0 || found.statedDay !== undefined) && found.rows.length > 0);
   if (isFound) {
     draft.timeline = { rows: found.rows, rest: [], said: [], ...(found.zone && { zone: found.zone }) };
     draft.said.push(...found.leads);
@@ -130,6 +132,12 @@ function dayOfText(text: string, [intro]: readonly Section[]): string | undefine
 function dayOfHeadings(sections: readonly Section[]): string | undefined {
   const headings = sections.flatMap(({ content, heading }) => [heading, ...content]);
   return headings.map((node) => (node?.type === 'heading' ? findDay(plainText(node)) : undefined)).find(Boolean);
+}
+
+/** Where the incident began and ended on one day. */
+function dayOfSpan(sections: readonly Section[], text: string): string | undefined {
+  const { started = '', resolved = '' } = findSpan(sections, { day: undefined, zone: findStatedZone(text) }) ?? {};
+  return started !== '' && started.slice(0, 10) === resolved.slice(0, 10) ? started.slice(0, 10) : undefined;
 }
 
 /** The section without blocks that name somebody, which stay internal. */

@@ -66,7 +66,11 @@ function splitLines(lines: readonly string[]): Passage[] {
 function rowsOf(table: Extract<Nodes, { type: 'table' }>, mdx: MdxText, textOf: (text: string) => string): Passage[] {
   const [header, ...body] = table.children.map((row) => row.children.map((cell) => textOf(plainText(cell).trim())));
   const marked = table.children.slice(1).map((row) => row.children.map((cell) => markupOf(cell, mdx) ?? ''));
-  const column = (header ?? []).findIndex((title) => /\b(?:time|timestamp|when)\b/i.test(title));
+  const column = (header ?? []).findIndex((title) =>
+    /\b(?:time|timestamp|when)\b|^(?:時刻|日時|時間|时间|시간|(?:uhr)?zeit(?:punkt)?|heure|hora|horário|ora|tijd(?:stip)?|время|czas|godzina)(?![\p{L}])/iu.test(
+      title,
+    ),
+  );
   if (column < 0) return [];
   const dates = (header ?? []).findIndex((title) => /^(?:date|day)\b/i.test(title));
   const zone = findStatedZone(header?.[column] ?? '');

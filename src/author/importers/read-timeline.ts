@@ -95,9 +95,10 @@ function listRows(list: List, mdx: MdxText, zone: Zone | undefined): ImportedRow
     if (lead?.zone && !parts[1]?.includes(lead.zone.name)) return undefined;
     const time = readTime(parts[1] ?? '', zone, day);
     day = time.day ?? day;
-    rows.push(
-      makeRow({ ...time, about: time.about || lead?.about === true }, parts[1] ?? '', parts[2] ?? '', plainText(item)),
-    );
+    const told = parts[2] ?? '';
+    // Of an item that is bold as a whole.
+    const event = told.split('**').length % 2 === 0 ? told.replace(/\*\*\s*$/, '') : told;
+    rows.push(makeRow({ ...time, about: time.about || lead?.about === true }, parts[1] ?? '', event, plainText(item)));
   }
   return rows;
 }

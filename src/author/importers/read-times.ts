@@ -66,8 +66,8 @@ export interface ReadTime {
  */
 export const shiftedZone =
   '(?:UTC|GMT)\\s?(?:\\+\\d{1,2}(?::?\\d{2})?|[-\u2212\u2013]\\d{1,2}(?::?00)?|[-\u2212\u2013](?:0\\d|[239]):?30)(?![\\d:])';
-/** What follows letters that are only the begin of a zone, `UTC + 2`. */
-export const shiftBehind = '\\s?[+\u2212\u2013-]\\s?\\d';
+/** What follows letters that are only the begin of a zone, `UTC + 2`; no zone is 13 hours behind. */
+export const shiftBehind = '\\s?(?:\\+\\s?\\d|[\u2212\u2013-]\\s?(?!(?:1[3-9]|2[0-3]):\\d)\\d)';
 const zoneWord = `${shiftedZone}|[A-Z]{1,4}(?!${shiftBehind}|/[A-Z])`;
 const sentence = new RegExp(`\\btimes?\\b[^.\\n]{0,60}?\\b(?:are in|in|are|is)\\s*:?\\s*(${zoneWord})\\b`, 'i');
 

@@ -46,8 +46,13 @@ const kinds: [SectionKind, RegExp][] = [
   ['stats', /^(?:stats|statistics|metrics|figures)$/],
 ];
 
+/** Timelines in other languages, with whatever stands in brackets behind. */
+const otherTimelines =
+  /^(?:タイムライン|時系列|経緯|时间线|时间轴|時間線|타임라인|хронология|zeitleiste|zeitachse|zeitlicher ablauf|zeitverlauf|chronologie|cronologia|cronología|línea de tiempo|linha do tempo|tijdlijn|oś czasu)\s*(?:[(（[].*)?$/iu;
+
 /** What a heading announces; `other` when it is none of the usual ones. */
 export function kindOfHeading(title: string): SectionKind {
+  if (otherTimelines.test(title.trim())) return 'timeline';
   const name = title
     .toLowerCase()
     .replace(/[’]/g, "'")

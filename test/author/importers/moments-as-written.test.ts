@@ -177,3 +177,35 @@ test('clocks as the French write them are asked about', () => {
     'Are these clock times of the text rows, too: 10h47?',
   );
 });
+
+test('rows without a day are of the one that the document says of them', () => {
+  const { moments } = readDraft(
+    '# Kiln\n\n## Timeline of events\n\nUnless otherwise noted all events happened on 2026-07-03, and all times are in\nUTC.\n\n- **2026-07-02 00:55: a brick came loose**\n- **01:38: the fire went out**\n- 02:06: it burns\n',
+  );
+  expect(moments).toEqual(['2026-07-02T00:55Z', '2026-07-03T01:38Z', '2026-07-03T02:06Z']);
+});
+
+test('an item that is bold as a whole is told without its marks', () => {
+  const { words } = timeline('- **2026-07-03 10:00 UTC: the fire went out**\n- **2026-07-03 10:30 UTC**: it **burns**');
+  expect(words).toEqual(['the fire went out', 'it **burns**']);
+});
+
+test.each([
+  ['Zeitleiste (UTC)', 'Uhrzeit'],
+  ['Chronologie (UTC)', 'Heure'],
+  ['タイムライン (UTC)', '時刻'],
+  ['时间线（UTC）', '时间'],
+])('a timeline under %s is one', (heading, column) => {
+  const rows = `| ${column} | X |\n|---|---|\n| 10:00 UTC | A |\n| 10:30 UTC | B |`;
+  expect(readDraft(`# Kiln 2026-07-03\n\n## ${heading}\n\n${rows}\n`).moments).toEqual([
+    '2026-07-03T10:00Z',
+    '2026-07-03T10:30Z',
+  ]);
+});
+
+test('the day may stand in the span of the whole incident alone', () => {
+  const text = (until: string) =>
+    `# Kiln\n\n| What | How |\n|---|---|\n| Incident time | 2026-07-03 19:25 UTC - ${until} |\n\n## Timeline (UTC)\n\n- 19:30 out\n- 20:30 lit\n`;
+  expect(readDraft(text('21:27 UTC')).moments).toEqual(['2026-07-03T19:30Z', '2026-07-03T20:30Z']);
+  expect(readDraft(text('2026-07-05 21:27 UTC')).moments.filter((at) => at !== 'unknown')).toEqual([]);
+});

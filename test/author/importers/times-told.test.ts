@@ -17,12 +17,21 @@ test.each([
   '**Duration:** 7h40m in all (07:07 → 14:47 UTC); 52m of repairs (13:55 → 14:47 UTC)',
   'Duration: about 8 hours (estimated 07:07 - 14:47 UTC)',
   '## Summary\n\nOn July 3 the kiln had an outage that lasted 7 hours, from 7:07 to 14:47 UTC.',
+  'On 2026-07-03 between 7:07 and 14:47 UTC all plates were broken.',
+  '| What | How |\n|---|---|\n| Duration | 2026-07-03 7:07 UTC – 14:47 UTC (7 hours) |',
+  '| 項目 | 値 |\n|---|---|\n| 影響期間 | 2026-07-03 07:07 UTC 〜 14:47 UTC (約 7 時間) |',
   'The kiln went down for 7 hours, from 7:07 to 14:47 UTC.',
 ])('begin and end are read from %j', (text) => {
   expect(timesOf(text)).toMatchObject({
     started: 'about 2026-07-03T07:07Z',
     resolved: 'about 2026-07-03T14:47Z',
   });
+});
+
+test('the day of a span in a sentence is its own', () => {
+  expect(timesOf('On 2026-07-05 between 7:07 and 14:47 UTC all plates were broken.').started).toBe(
+    'about 2026-07-05T07:07Z',
+  );
 });
 
 test.each([

@@ -26,6 +26,9 @@ const words = {
 /** A report that all is well again. */
 const isOver =
   /\bworks(?= (?:again|now|well|fine|as)\b|\W{0,3}$)|\b(?:working (?:well|again)|fixed|resolved|restored|recovered)\b/i;
+/** What somebody says of their own problem, or plans to say. */
+const isSaidOnly =
+  /\b(?:to say|says?|saying|claims?) (?:that )?(?:the |their |our )?(?:problem|issue|outage|incident)s?\b/i;
 /** What nobody was told, and what is no message. */
 const untold =
   /\b(?:no|without(?: any)?|zero|missing)\s(?:\w{1,20}\s){0,2}(?:alert\w*|alarms?|reports?|tickets?)|\balert(?:ing)? (?:service|rule)s?\b/gi;
@@ -55,6 +58,7 @@ export function inferFound(
         (row) =>
           form.test(key === 'firstLogged' && index > 0 ? toldFirst(row.words) : row.words.trim()) &&
           !isLongBefore(row.moment) &&
+          !(key === 'resolved' && isSaidOnly.test(row.words)) &&
           !(key === 'firstLogged' && isOver.test(row.words)),
       );
       const row = isLast ? matching.at(-1) : matching[0];

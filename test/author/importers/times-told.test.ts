@@ -60,3 +60,12 @@ test.each([
 test('who also reports it was not the first', () => {
   expect(timesOf(rows('A guest mentioned cold plates', 'Others also reported them')).firstLogged).toBe('unknown');
 });
+
+test('what others say of their own problem does not end this one', () => {
+  const told = rows(
+    'Guests report cold plates',
+    'The gas works updates its page to say the problem is fixed',
+    'Tea is made',
+  );
+  expect(timesOf(told)).not.toHaveProperty('resolved');
+});

@@ -77,6 +77,9 @@ function statementsOf({ settings, services }: SiteSnapshot): Map<string, string>
   return found;
 }
 
+/** Errors of the file itself, not of how it differs from what was. */
 function filesWithErrors(problems: readonly Problem[]): string[] {
-  return problems.flatMap(({ severity, location }) => (severity === 'error' ? [location.file] : []));
+  return problems.flatMap(({ severity, code, location }) =>
+    severity === 'error' && !code.startsWith('history/') ? [location.file] : [],
+  );
 }

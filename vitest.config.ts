@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// As `bin/candor.mjs` does: each file of tests is a process, and its threads and processes load the same code again.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.candor/code');
 
 /**
  * `unit` needs no build; `site` builds sites once for many assertions; `browser` opens them in Chromium. A file of tests for
@@ -21,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/built/**/*.test.ts'],
-          globalSetup: ['test/support/build-demo.ts'],
+          globalSetup: ['test/support/build-demo.ts', 'test/support/pack-candor.ts'],
           testTimeout: 240_000,
           hookTimeout: 300_000,
         },

@@ -7,16 +7,16 @@ import { join } from 'node:path';
 import { imageName } from './generate-site.ts';
 import { address, type PeerPage, withFrontmatter, write, writePage } from './peers.ts';
 
-/** Each writes its site into a folder; `modules` are the libraries of this repository. */
+/** Each writes its site into a folder; `modules` are the libraries of this repository, where the site has none of its own. */
 export const plainPeers = {
   hugo(folder: string, pages: readonly PeerPage[]): void {
     write(folder, hugoFiles);
     for (const page of pages)
       writePage(join(folder, 'content/postmortems'), page, '.md', withFrontmatter(withoutRecord(page)));
   },
-  astro(folder: string, pages: readonly PeerPage[], modules: string): void {
+  astro(folder: string, pages: readonly PeerPage[], modules?: string): void {
     write(folder, astroFiles);
-    symlinkSync(modules, join(folder, 'node_modules'));
+    if (modules !== undefined) symlinkSync(modules, join(folder, 'node_modules'));
     for (const page of pages) {
       const { picture, ...text } = withoutRecord(page);
       const body = text.body

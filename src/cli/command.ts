@@ -45,7 +45,7 @@ export const checkFormats = ['text', 'json', 'github', 'sarif', 'junit'] as cons
 export type CheckFormat = (typeof checkFormats)[number];
 
 /** Markdown for a pull request, or one page to send to somebody without git. */
-export const reportFormats = ['markdown', 'html'] as const;
+export const reportFormats = ['markdown', 'html', 'comment'] as const;
 
 export type Format = CheckFormat | (typeof reportFormats)[number];
 

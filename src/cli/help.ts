@@ -102,13 +102,14 @@ With --print, prints the words for telling of one postmortem by hand, in a mail,
   --most N         With more new entries than N, nothing is told (default: 100)
   --print          Print words to copy, from the site that is built in DIR (--out, default: dist)
   --lang TAG       The language of these words (default: that of the site)`,
-  report: `Usage: candor report --since REF [--format markdown|html] [--site DIR] [--now INSTANT]
+  report: `Usage: candor report --since REF [--format markdown|html|comment] [--site DIR] [--now INSTANT]
 
 Prints Markdown for the reviewers of a pull request: what is added, changed or gone since HEAD and REF parted, with the
 computed facts, the public text, the change in words, problems, and counts of what is withheld. Exits with 0 also when
 there are problems; candor check judges. A draft that was touched is shown as if it were published now.
 
-  --format html  One page with the same, to send to somebody without git`,
+  --format html     One page with the same, to send to somebody without git
+  --format comment  Markdown as a comment on a pull request takes it: short enough, with a mark to find it by`,
   schema: `Usage: candor schema [--site DIR]
 
 Writes DIR/schemas/*.schema.json, for committing, and .astro/collections/, by which Astro's extension for VS Code

@@ -59,7 +59,7 @@ interface Called {
   call: Call;
 }
 
-/** What a command would pass over in suppression. */
+/** What a command would pass over without a word. */
 function refuseForeign({ name, entry, values, words, call }: Called): void {
   const known: readonly string[] = [...commonOptions, ...entry.options];
   const option = Object.keys(values).find((key) => !known.includes(key));

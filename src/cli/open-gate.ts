@@ -15,6 +15,7 @@ import { pathTo } from '../shared/addresses/path-to.ts';
 import type { Edition } from '../shared/incident/site-schema.ts';
 import { isAttachmentPath, permittedFiles } from '../shared/redaction/permitted-files.ts';
 import type { Policy } from '../shared/redaction/policy-schema.ts';
+import type { EngineTexts } from '../shared/text/fingerprints.ts';
 import type { Errands } from './errands.ts';
 
 export interface Gate extends CollectedPrivate {
@@ -46,9 +47,14 @@ export async function openGate({
   if (edition !== 'public') return undefined;
   const folder = join(workFolder(site, 'public'), 'gate');
   const code = codeVersion();
+  let vocabulary: Promise<EngineTexts> | undefined;
+  const readTexts = async () => {
+    vocabulary ??= engineVocabulary(engine);
+    return vocabulary;
+  };
   const found = await readPrivate(site, {
     now,
-    engine: { digest: engine.digest, readTexts: () => engineVocabulary(engine) },
+    engine: { digest: engine.digest, readTexts },
     memory: { folder, key: code, digests },
     pause: errands.pause,
   });
@@ -60,7 +66,7 @@ export async function openGate({
   return {
     ...found,
     known: new Set([...(await vendorDigests()), ...assetDigests(engine)]),
-    readOwnNames: () => engineNames(engine),
+    readOwnNames: async () => engineNames(engine, (await readTexts()).words),
     permitted: permittedInOutput(found.policy.policy, now.slice(0, 10)),
     memory,
     digests,

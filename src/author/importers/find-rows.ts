@@ -1,41 +1,24 @@
 /** Finds rows of a timeline wherever they stand: in lists, nested or not, tables, headings and lines that a clock leads. */
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { carryClock, type DayState } from './carry-clock.ts';
+import { takeDayRow, takeDays } from './day-rows.ts';
+import { hasDottedClocks } from './dotted-clocks.ts';
+import type { FoundRows } from './found-rows.ts';
 import { markedRest } from './marked-rest.ts';
 import type { MdxText } from './mdx-text.ts';
 import { type Passage, passageOf, passagesOf } from './passages.ts';
 import { proseOf } from './prose-of.ts';
 import { readLead } from './read-lead.ts';
-import type { ImportedRow } from './read-timeline.ts';
 import type { Section } from './split-sections.ts';
 import { findStatedZone, momentIn, type StatedZone } from './stated-zone.ts';
-
-export interface FoundRows {
-  /** `isLabel`: the words are a key event's own name; `isMarked`: they stand with their links and code; `isDay`: no clock is said. */
-  rows: (ImportedRow & { isLabel?: boolean; isMarked?: boolean; isDay?: boolean })[];
-  /** Moments, days and heads of tables as the source writes them, which the fields say in another way. */
-  leads: string[];
-  /** Clocks that ran backwards and were carried over midnight, so that they are `about`. */
-  carried: string[];
-  zone?: StatedZone;
-  /** Those that rows state themselves, each once. */
-  zones: Map<string, StatedZone>;
-  /** Name of the zone that rows with one agree on, in which those without were read, as `about`. */
-  borrowed?: string;
-  /** Times are `about` and written as UTC, because the source names no zone. */
-  zoneless: boolean;
-  /** Blocks of which the rows say every word. */
-  whole: Set<RootContent>;
-  /** Key events with a day and no clock, as the source writes them. */
-  dayOnly: string[];
-}
 
 /** Words that stand before the moment in lists of key events. */
 const label =
   /^((?:(?:incident|issue|outage|impact|fault|problem|disruption|service|first|time)\s{1,3}){0,3}(?:detected|identified|declared|repaired|repaired declared|mitigated|acknowledged|resolved|restored|recovered|started|occur(?:s|red)|began|begins|ended|ends|fixed|reported))\s{0,3}(?:at|on)?\s{0,3}[:–—-]?\s{1,3}(?=[\d~])/i;
 
 /** All that is left of `13:30 - 13:45`. */
-const rangeEnd = /^(?:to|until|and)?\s{0,3}\d{1,2}:\d{2}\s?(?:[ap]m)?(?:\s[A-Z]{2,5})?$/i;
+const rangeEnd = /^(?:(?:to|until|and)?\s{0,3}\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m)?(?:\s[A-Z]{2,5})?|\d{1,2})$/i;
 
 export interface RowsAround {
   mdx: MdxText;
@@ -85,17 +68,19 @@ function readSection(
     general,
   }: { found: FoundRows; day: string | undefined; mdx: MdxText; general: StatedZone | undefined },
 ): void {
+  const isDotted = kind === 'timeline' && hasDottedClocks(content);
   const blocks = [
     ...(heading ? [[passageOf(plainText(heading))]] : []),
-    ...content.map((node) => passagesOf(node, mdx)),
+    ...content.map((node) => passagesOf(node, { mdx, isDotted })),
   ];
+  const first = found.rows.length;
   const lines = blocks.flat().filter(({ text, isLine }) => isLine && readLead(text)?.clock !== undefined);
   const takesLines = kind === 'timeline' || lines.length > 2;
-  const state: State = { found, day, current: day, dayLine: undefined, last: '', carried: false, wasList: false };
+  const state: State = { found, day, dayLine: undefined, wasList: false, ...startDay(day) };
   for (const [index, passages] of blocks.entries()) {
     // A list or table goes on with no day of what stands before it, unless a line of its own says one.
     const isList = content[index - (heading ? 1 : 0)]?.type === 'list';
-    if (isList || state.wasList) Object.assign(state, { current: state.dayLine ?? day, last: '', carried: false });
+    if (isList || state.wasList) Object.assign(state, startDay(state.dayLine ?? day));
     state.wasList = isList;
     const before = found.rows.length;
     for (const [position, passage] of passages.entries()) {
@@ -112,55 +97,43 @@ function readSection(
         found.leads.push(...(block.children[0]?.children ?? []).map((cell) => plainText(cell)));
     }
   }
+  // Such a heading is the day of the rows below it, with a name.
+  found.rows = found.rows.filter((row, index) => index < first || !row.isHeading || !found.rows[index + 1]?.at);
   takeDays(content, found);
 }
 
-/** Lines that say a day alone, where all that stands below them became rows. */
-function takeDays(content: readonly RootContent[], found: FoundRows): void {
-  const isDay = (node: RootContent) => {
-    const lead = node.type === 'heading' || node.type === 'paragraph' ? readLead(plainText(node)) : undefined;
-    return lead?.day !== undefined && lead.clock === undefined && lead.rest === '';
-  };
-  if (!content.some((node) => found.whole.has(node)) || !content.every((node) => found.whole.has(node) || isDay(node)))
-    return;
-  for (const node of content.filter(isDay)) {
-    found.whole.add(node);
-    found.leads.push(plainText(node));
-  }
-}
-
-interface State {
+interface State extends DayState {
   found: FoundRows;
-  /** The document's day. */
-  day: string | undefined;
-  current: string | undefined;
   dayLine: string | undefined;
-  last: string;
-  carried: boolean;
   wasList: boolean;
+  /** A row with a day and no clock stands before, and what follows may be of that day or not. */
+  isAside: boolean;
 }
 
 function readPassage(
-  { text, zone, markup }: Passage,
+  passage: Passage,
   next: Passage | undefined,
   { state, general, takesDays }: { state: State; general: StatedZone | undefined; takesDays: boolean },
 ): void {
+  const { text, zone, markup } = passage;
   const { found } = state;
+  const before = { current: state.current, dayLine: state.dayLine };
   const [lead, name] = leadOf(text, state.current ?? state.day);
-  if (lead?.day !== undefined) Object.assign(state, { current: lead.day, last: '', carried: false });
+  if (lead?.day !== undefined) Object.assign(state, startDay(lead.day));
   if (lead?.day !== undefined && lead.clock === undefined) {
     state.dayLine = lead.day;
     if (name !== undefined) found.dayOnly.push(`${name} ${lead.day}`);
-    else if (takesDays) takeDayRow(text, { day: lead.day, rest: lead.rest, next, found });
+    else if (takesDays && takeDayRow(passage, { day: lead.day, rest: lead.rest, next, found }) && isItem(passage)) {
+      state.isAside = true;
+      if (before.current !== undefined && isFar(lead.day, before.current)) Object.assign(state, before);
+    }
   }
   const { current, last } = state;
   if (lead?.clock === undefined || current === undefined) return;
-  const { clock } = lead;
-  if (lead.day === undefined && Number(last.slice(0, 2)) - Number(clock.slice(0, 2)) > 4) {
-    state.current = new Date(Date.parse(current) + 86_400_000).toISOString().slice(0, 10);
-    state.carried = true;
-  }
-  if (state.carried) found.carried.push(clock);
+  const written = text.slice(0, text.length - lead.rest.length);
+  const clock = lead.day === undefined ? carryClock(state, lead.clock, written) : lead.clock;
+  const isCarried = state.carried || state.isAside || clock !== lead.clock;
+  if (isCarried) found.carried.push(lead.clock);
   const backwards = lead.day === undefined && clock < last;
   state.last = clock;
   const own = lead.zone ?? zone;
@@ -170,7 +143,7 @@ function readPassage(
   const isBare = lead.rest === '' || rangeEnd.test(lead.rest);
   const following = isBare && name === undefined && next && !leadOf(next.text, current)[0] ? next.text : '';
   const said = name ?? ([lead.rest, following].filter(Boolean).join(' ') || text);
-  const about = lead.about || !known || known.isLikely === true || state.carried || backwards;
+  const about = lead.about || !known || known.isLikely === true || isCarried || backwards;
   const marked = lead.rest === '' || name !== undefined ? undefined : markedRest(markup, text, lead.rest);
   if (text.endsWith(lead.rest)) found.leads.push(text.slice(0, text.length - lead.rest.length));
   const row = {
@@ -186,18 +159,17 @@ function readPassage(
   else found.rows.push({ ...row, at });
 }
 
-/** Of a row that states a day and no clock: its moment is open, and its words begin with the day. */
-function takeDayRow(
-  text: string,
-  { day, rest, next, found }: { day: string; rest: string; next: Passage | undefined; found: FoundRows },
-): void {
-  const below = next?.isLine && readLead(next.text) === undefined ? next.text : '';
-  const said = rest || below;
-  // What times are in is no event.
-  if (findStatedZone(said)) return;
-  if (said.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length < 2) return;
-  if (text.endsWith(rest)) found.leads.push(text.slice(0, text.length - rest.length));
-  found.rows.push({ about: true, what: `${day}: ${proseOf(said)}`, words: said, isDay: true });
+function startDay(day: string | undefined): Omit<DayState, 'day'> & { isAside: boolean } {
+  return { current: day, last: '', carried: false, isHalved: false, isAside: false };
+}
+
+/** Of a list or a table: a line or a heading is the day of what stands below it. */
+function isItem({ isLine, isHeading }: Passage): boolean {
+  return !isLine && !isHeading;
+}
+
+function isFar(day: string, other: string): boolean {
+  return Math.abs(Date.parse(day) - Date.parse(other)) > 2 * 86_400_000;
 }
 
 function leadOf(text: string, day: string | undefined): [ReturnType<typeof readLead>, string?] {

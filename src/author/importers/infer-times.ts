@@ -132,6 +132,6 @@ function endRows(
 function detectorIn(words: string): InferredTimes['detectedBy'] {
   if (/\bcustomers?\b/i.test(words)) return 'customer';
   const machine =
-    /\b(?:automat\w+ (?:warning|alert|alarm)|alarm|(?:first|received) alerts?|alerts? (?:triggered|fired|received)|result of alerts?)\b/i;
+    /\b(?:automat\w{1,9} (?:warning|alert|alarm)|alarm|(?:first|received) alerts?|alerts? (?:triggered|fired|received)|result of alerts?)\b/i;
   return machine.test(words) ? 'monitoring' : 'unknown';
 }

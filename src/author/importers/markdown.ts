@@ -19,8 +19,9 @@ import { type MdxText, readMdxText } from './mdx-text.ts';
 import { slugOf } from './names.ts';
 import { prepareText } from './prepare-text.ts';
 import { proseOf } from './prose-of.ts';
+import { findDay } from './read-day.ts';
 import { type Front, readFront } from './read-front.ts';
-import { findDay, readLead } from './read-lead.ts';
+import { readLead } from './read-lead.ts';
 import { readActions, readFigures, readItems, readPeople } from './read-lists.ts';
 import { readTimeline } from './read-timeline.ts';
 import { findZone, readDuration } from './read-times.ts';
@@ -117,9 +118,9 @@ function withFront({ started, resolved }: Front, inferred: InferredTimes): Infer
   return { ...inferred, started: started.at, ...(resolved && { resolved: resolved.at }) };
 }
 
-/** The day behind `Date:`, or one that begins a paragraph before the first heading. */
+/** The day behind `Date:` or `Incident from:`, or one that begins a paragraph before the first heading. */
 function dayOfText(text: string, [intro]: readonly Section[]): string | undefined {
-  const labelled = findDay(/\bdate\W{1,6}(.{4,40})/i.exec(text)?.[1] ?? '');
+  const labelled = findDay(/\b(?:date|incident (?:from|start|started|begin))\W{1,6}(.{4,40})/i.exec(text)?.[1] ?? '');
   if (labelled !== undefined || intro?.title !== '') return labelled;
   return intro.content
     .map((node) => (node.type === 'paragraph' ? readLead(plainText(node))?.day : undefined))

@@ -1,6 +1,6 @@
 /** What follows the moment that leads a row, with its links, code and emphasis. */
 import type { Nodes } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
+import { blockText } from './block-text.ts';
 import { type MdxText, readMdxText } from './mdx-text.ts';
 
 /** A block's own inline MDX; `undefined` for what holds pictures or footnotes, or nothing. */
@@ -23,7 +23,7 @@ export function markedRest(markup: string | undefined, text: string, rest: strin
   const cut = markup.slice(at);
   const candidates = [cut.replace(/^[\s\]):,.|–—-]+/, ''), cut.replace(/^[\s\])*_:,.|–—-]+/, '')];
   return candidates.find(
-    (candidate) => candidate !== '' && plainly(plainText(readMdxText(candidate).tree)) === plainly(rest),
+    (candidate) => candidate !== '' && plainly(blockText(readMdxText(candidate).tree)) === plainly(rest),
   );
 }
 

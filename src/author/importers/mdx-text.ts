@@ -118,7 +118,7 @@ function escapeText(source: string, beginsParagraph: boolean): string {
 
 /** Code with the opening brackets of redaction marks taken off. */
 function withoutMarks(source: string): string {
-  return source.replace(/(?:<|&lt;)(?=\s*(?:\/\s*)?(?:internal|redacted)\b)/gi, '');
+  return source.replace(/(?:<|&lt;)(?=[\s/]*(?:internal|redacted)\b)/gi, '');
 }
 
 function mdxOfHtml(node: Html, inParagraph: boolean): string {

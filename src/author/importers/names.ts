@@ -50,7 +50,7 @@ export function titleOf(fileName: string): string {
 }
 
 function stem(fileName: string): string {
-  const bare = fileName.replace(/(?:\.(?:md|mdx|markdown|mdown|txt|html|htm|xhtml|erb|pdf|docx)){1,3}$/i, '');
+  const bare = fileName.replace(/(?:\.(?:md|mdx|qmd|rmd|markdown|mdown|txt|html|htm|xhtml|erb|pdf|docx)){1,3}$/i, '');
   // Notion puts the page's id behind its name.
   return bare.replace(/(?<=\S)[ _-][0-9a-f]{32}$/, '');
 }

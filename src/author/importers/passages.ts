@@ -1,6 +1,8 @@
 /** Divides blocks into the passages that may each be a row of a timeline: items, lines, cells of a table, headings. */
 import type { Nodes, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { blockText } from './block-text.ts';
+import { withColon } from './dotted-clocks.ts';
 import { markupOf } from './marked-rest.ts';
 import type { MdxText } from './mdx-text.ts';
 import { readLead } from './read-lead.ts';
@@ -12,21 +14,30 @@ export interface Passage {
   markup?: string | undefined;
   zone?: StatedZone | undefined;
   isLine?: boolean;
+  isHeading?: boolean;
+}
+
+export interface PassagesAround {
+  mdx: MdxText;
+  /** Whether `11.57` is a clock. */
+  isDotted: boolean;
 }
 
 /** Texts in their order; quotes, code and pictures hold no rows. */
-export function passagesOf(node: Nodes | RootContent, mdx: MdxText): Passage[] {
-  if (node.type === 'heading') return [passageOf(plainText(node))];
+export function passagesOf(node: Nodes | RootContent, around: PassagesAround): Passage[] {
+  const { mdx, isDotted } = around;
+  const textOf = (text: string) => (isDotted ? withColon(text) : text);
+  if (node.type === 'heading') return [{ ...passageOf(textOf(plainText(node))), isHeading: true }];
   if (node.type === 'paragraph') {
-    const lines = plainText(node).split('\n');
+    const lines = blockText(node).split('\n').map(textOf);
     const first = lines.findIndex((line) => /^[\s[(*~]*\d/.test(line));
     const passages = first <= 0 ? splitLines(lines) : lines.map((line) => passageOf(line));
     return asLines(passages.length === 1 ? [{ ...(passages[0] as Passage), markup: markupOf(node, mdx) }] : passages);
   }
-  if (node.type === 'table') return rowsOf(node, mdx);
+  if (node.type === 'table') return rowsOf(node, mdx, textOf);
   if (node.type === 'list' || node.type === 'listItem')
     return node.children.flatMap((child: Nodes) =>
-      passagesOf(child, mdx).map(({ text, zone, markup }) => ({ text, zone, markup })),
+      passagesOf(child, around).map(({ text, zone, markup }) => ({ text, zone, markup })),
     );
   return [];
 }
@@ -52,8 +63,8 @@ function splitLines(lines: readonly string[]): Passage[] {
   return passages.map((text) => passageOf(text));
 }
 
-function rowsOf(table: Extract<Nodes, { type: 'table' }>, mdx: MdxText): Passage[] {
-  const [header, ...body] = table.children.map((row) => row.children.map((cell) => plainText(cell).trim()));
+function rowsOf(table: Extract<Nodes, { type: 'table' }>, mdx: MdxText, textOf: (text: string) => string): Passage[] {
+  const [header, ...body] = table.children.map((row) => row.children.map((cell) => textOf(plainText(cell).trim())));
   const marked = table.children.slice(1).map((row) => row.children.map((cell) => markupOf(cell, mdx) ?? ''));
   const column = (header ?? []).findIndex((title) => /\b(?:time|timestamp|when)\b/i.test(title));
   if (column < 0) return [];

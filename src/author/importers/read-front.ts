@@ -1,8 +1,8 @@
 /** What the frontmatter of another tool says of an incident. */
 import { plainTitle } from './clean-text.ts';
 import { slugOf } from './names.ts';
+import { findDay } from './read-day.ts';
 import { type Fields, textIn } from './read-json.ts';
-import { findDay } from './read-lead.ts';
 import { readZoned, type Zoned } from './zoned.ts';
 
 export interface Front {

@@ -1,7 +1,7 @@
 /** Reads the moment that leads a row as people write it: `Jan 14, 10:18 AM`, `[03-26 02:50]`, `14.03.2026 9:12`, `5:00 PM`. */
-import { monthNamed, monthPattern } from './month-names.ts';
+import { readDay } from './read-day.ts';
 import { shiftBehind, shiftedZone } from './read-times.ts';
-import { type StatedZone, zoneOf } from './stated-zone.ts';
+import { momentIn, type StatedZone, zoneOf } from './stated-zone.ts';
 
 export interface Lead {
   /** ISO 8601 where the row says a day. */
@@ -15,20 +15,11 @@ export interface Lead {
   rest: string;
 }
 
-const month = `(?<name>${monthPattern})\\.?`;
-const forms = [
-  '(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<date>\\d{1,2})',
-  '(?<date>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})',
-  `${month}\\s+(?<date>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:,?\\s+(?<year>\\d{4})(?!:))?`,
-  `(?<date>\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s+(?:of\\s+|de\\s+)?${month}(?!\\p{L})(?:,?\\s+(?:de\\s+)?(?<year>\\d{4})(?!:))?`,
-  '(?<year>\\d{4})年(?<month>\\d{1,2})月(?<date>\\d{1,2})日',
-  '(?<month>\\d{2})-(?<date>\\d{2})(?=[\\sT])',
-].map((form) => new RegExp(`^${form}(?![\\d])`, 'iu'));
 const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 const roughly =
   /^(?:~|≈|about|around|approx(?:imately)?\.?|circa|ca?\.|shortly (?:before|after)|just (?:before|after))\s*/i;
 const clockForm =
-  /^(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)(?::\d{2}(?:\.\d+)?)?(?:\s*(?<half>[ap]\.?m\b\.?))?(?:\s?Uhr\b)?/i;
+  /^(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)(?::\d{2}(?:\.\d+)?)?(?:\s*(?<half>[ap]\.?m\b\.?|(?<=\d)[ap](?![\w.])))?(?:\s?Uhr\b)?/i;
 /** Without two digits it may be a duration. */
 const lettered = /^(?<hour>\d{2}(?=h)|\d{1,2}(?=時))[h時](?<minute>\d{2})(?!\d)(?<half>)分?/i;
 const dotted = /^(?<hour>\d{1,2})\.(?<minute>\d{2})(?![\d.])(?<half>)/;
@@ -53,30 +44,65 @@ const strangeZone =
 
 /** `near` is the day of the document, for days without a year. `undefined` where no day and no clock lead the text. */
 export function readLead(text: string, near?: string): Lead | undefined {
-  let left = text.replace(/^[\s[(*_]+/, '');
-  const bare = left.replace(roughly, '');
-  const about = bare !== left;
-  left = bare.replace(weekday, '');
+  const bold = text.replace(/^[\s[({*_]+/, '');
+  const bare = bold.replace(roughly, '');
+  let left = bare.replace(weekday, '');
   const day = readDay(left, near);
   if (day)
     left = left
       .slice(day.length)
       .replace(/^(?:\s*(?:,|\bat\b|\bum\b|à|às|\balle\b|@|T(?=\d)|-(?=\s))\s*|\s+|(?<=日))/i, '');
-  const exact = clockForm.exec(left) ?? lettered.exec(left) ?? (day ? dotted.exec(left) : null);
-  const clock = exact ?? halfHour.exec(left) ?? (about ? roughHour.exec(left) : null);
-  const at = clock?.groups ? clockOf(clock.groups) : undefined;
-  if (day === undefined && at === undefined) return undefined;
-  const behind = at === undefined ? undefined : zoneBehind(left, clock?.[0].length ?? 0);
-  left = at === undefined ? left : left.slice(behind?.end ?? clock?.[0].length);
+  const isRough = bare !== bold;
+  const sharp = day ? left.replace(roughly, '') : left;
+  const plain = readClock(left, { isRough, isDated: day !== undefined });
+  const clock = plain ?? (sharp === left ? undefined : readClock(sharp, { isRough: true, isDated: true }));
+  if (plain === undefined && clock !== undefined) left = sharp;
+  if (day === undefined && clock === undefined) return undefined;
+  const behind = clock === undefined ? undefined : zoneBehind(left, clock.length);
+  left = clock === undefined ? left : left.slice(behind?.end ?? clock.length);
   const zone = behind?.zone;
-  const rest = left.replace(/^[\s\])*_:,.|–—-]+/, '').trim();
+  const [said, after] = clock === undefined ? [] : behindIn(left, { near, at: clock.at, zone });
+  left = after ?? left;
+  const own = day?.day ?? said;
+  const rest = left.replace(/^[\s\])}*_:,.|–—→-]+/, '').trim();
   return {
-    about: about || (clock !== null && exact === null),
+    about: isRough || clock?.about === true,
     rest,
-    ...(day && { day: day.day }),
-    ...(at && { clock: at }),
+    ...(own !== undefined && { day: own }),
+    ...(clock && { clock: clock.at }),
     ...(zone && { zone }),
   };
+}
+
+/** `22:30 UTC (Oct 29)`, `9:40 AEST 2026-05-30`, `13:14 EDT (17:14 UTC)`: the day, if one is said, and what follows. */
+function behindIn(
+  text: string,
+  { near, at, zone }: { near: string | undefined; at: string; zone: StatedZone | undefined },
+): [day: string | undefined, after: string] | [] {
+  const bare = text.replace(/^\s{1,3}(?:on\s)?/, '');
+  const behind = bare === text ? undefined : readDay(bare, near);
+  if (behind && /\d{4}/.test(bare.slice(0, behind.length))) return [behind.day, bare.slice(behind.length)];
+  const [whole = '', inner] = /^\s{0,3}[([]([^()[\]]{4,40})[)\]]/.exec(text) ?? [];
+  const lead = inner === undefined ? undefined : readLead(inner, near);
+  if (lead === undefined || lead.rest !== '' || lead.about) return [];
+  const after = text.slice(whole.length);
+  if (lead.clock === undefined) return [lead.day, after];
+  if (!lead.zone || !zone || lead.day !== undefined || near === undefined) return [];
+  const [one, other] = [momentIn(near, at, zone), momentIn(near, lead.clock, lead.zone)].map((it) =>
+    Date.parse(it ?? ''),
+  );
+  return (Number(one) - Number(other)) % 86_400_000 === 0 ? [undefined, after] : [];
+}
+
+/** A clock that begins a text; `isRough` where words before it say so, `isDated` where a day stands before it. */
+function readClock(
+  text: string,
+  { isRough, isDated }: { isRough: boolean; isDated: boolean },
+): { at: string; about: boolean; length: number } | undefined {
+  const exact = clockForm.exec(text) ?? lettered.exec(text) ?? (isDated ? dotted.exec(text) : null);
+  const match = exact ?? halfHour.exec(text) ?? (isRough ? roughHour.exec(text) : null);
+  const at = match?.groups ? clockOf(match.groups) : undefined;
+  return match && at !== undefined ? { at, about: isRough || exact === null, length: match[0].length } : undefined;
 }
 
 /** The zone that stands behind a clock, and where it ends; one that is not known stays a part of what follows. */
@@ -98,44 +124,12 @@ function zoneBehind(text: string, at: number): { zone: StatedZone; end: number }
   return strange === undefined ? undefined : { zone: { name: strange }, end: at };
 }
 
-/** The first day that a text names anywhere; a range of days names none. */
-export function findDay(text: string, near?: string): string | undefined {
-  for (const { index } of text.matchAll(/(?<![\w.:/-])(?=[\da-z])/gi)) {
-    const found = readDay(text.slice(index), near);
-    if (found) return found.day;
-  }
-  return undefined;
-}
-
-function readDay(text: string, near: string | undefined): { day: string; length: number } | undefined {
-  for (const form of forms) {
-    const match = form.exec(text);
-    const { year, month: number, date, name } = match?.groups ?? {};
-    if (!match || date === undefined) continue;
-    const monthNumber = name === undefined ? Number(number) : monthNamed(name);
-    const day = calendarDay(year ?? nearestYear(monthNumber, Number(date), near), monthNumber, Number(date));
-    if (day !== undefined) return { day, length: match[0].length };
-  }
-  return undefined;
-}
-
-function nearestYear(month: number, date: number, near: string | undefined): string | undefined {
-  if (near === undefined) return undefined;
-  const distance = (year: number) => Math.abs(Date.UTC(year, month - 1, date) - Date.parse(near));
-  const year = Number(near.slice(0, 4));
-  return String([year, year - 1, year + 1].sort((a, b) => distance(a) - distance(b))[0]);
-}
-
-function calendarDay(year: string | undefined, month: number, date: number): string | undefined {
-  if (year === undefined || month < 1 || month > 12) return undefined;
-  const day = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-  const time = Date.parse(`${day}T00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined;
-}
-
 function clockOf({ hour, minute, half }: Record<string, string | undefined>): string | undefined {
   const [hours, minutes] = [Number(hour), Number(minute)];
-  if (minutes > 59 || hours > 23 || (half && (hours < 1 || hours > 12))) return undefined;
-  const on24 = half ? (hours % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0) : hours;
+  const isAfternoon = half?.toLowerCase().startsWith('p') === true;
+  // People write `0:25 AM` and `13:05 PM`, too.
+  const isOdd = half && (isAfternoon ? hours < 1 : hours > 12);
+  if (minutes > 59 || hours > 23 || isOdd) return undefined;
+  const on24 = half ? (hours % 12) + (isAfternoon ? 12 : 0) : hours;
   return `${String(on24).padStart(2, '0')}:${minute || '00'}`;
 }

@@ -1,6 +1,7 @@
 /** Cuts a Markdown postmortem into its sections and recognises the usual ones by their headings. */
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { readLead } from './read-lead.ts';
 
 export type SectionKind =
   | 'summary'
@@ -64,8 +65,7 @@ export function kindOfHeading(title: string): SectionKind {
  */
 export function splitSections(tree: Root): { title?: string; sections: Section[] } {
   const headings = tree.children.filter((node) => node.type === 'heading');
-  const first = headings[0];
-  const titled = first?.depth === 1 ? first : undefined;
+  const titled = titleOf(headings);
   const depths = headings.filter((heading) => heading !== titled).map(({ depth }) => depth);
   const level = Math.max(2, Math.min(6, ...depths));
   const sections: Section[] = [{ kind: 'other', title: '', content: [] }];
@@ -73,6 +73,10 @@ export function splitSections(tree: Root): { title?: string; sections: Section[]
     if (node === titled || node.type === 'definition') continue;
     // A section of people ends where its own level ends, so that nothing else vanishes into it.
     const { kind: within, heading } = sections.at(-1) ?? {};
+    if (node.type === 'heading' && within === 'timeline' && isMoment(plainText(node))) {
+      sections.at(-1)?.content.push(node);
+      continue;
+    }
     const ends = within === 'people' ? (heading?.depth ?? level) : level;
     if (
       node.type === 'heading' &&
@@ -84,4 +88,18 @@ export function splitSections(tree: Root): { title?: string; sections: Section[]
   }
   const title = titled === undefined ? '' : plainText(titled).trim();
   return { ...(title === '' ? {} : { title }), sections };
+}
+
+/** The first heading, of the first level; not one that only names a part, or says that the title follows. */
+function titleOf([first, second]: readonly Heading[]): Heading | undefined {
+  if (first?.depth !== 1) return undefined;
+  const said = plainText(first).trim();
+  if (/^title\W{0,3}$/i.test(said)) return second;
+  return /^(?:metadata|details)\W{0,3}$/i.test(said) || kindOfHeading(said) !== 'other' ? undefined : first;
+}
+
+/** A row of a timeline, or the day of those below. */
+function isMoment(title: string): boolean {
+  const lead = readLead(title, '2000-01-01');
+  return lead !== undefined && (lead.clock !== undefined || lead.rest === '');
 }

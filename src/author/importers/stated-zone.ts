@@ -65,7 +65,7 @@ export function findStatedZone(text: string): StatedZone | undefined {
     const found = zoneNamed(name);
     if (found !== undefined) return { name, zone: found };
   }
-  const sentence = /\ball times?\b[^.\n]{0,60}\bin\s+([A-Z][\w/&() ,-]{1,40})/i.exec(plain);
+  const sentence = /\ball times?\b[^.\n]{0,60}\bin\s{1,4}([A-Z][\w/&() ,-]{1,40})/i.exec(plain);
   return sentence?.[1] === undefined ? undefined : { name: sentence[1].trim() };
 }
 

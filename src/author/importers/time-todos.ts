@@ -1,7 +1,7 @@
 /** What a document says of times that became no value, or none that is certain. */
 import { clocksInText } from './clocks-in-text.ts';
 import type { Draft } from './draft.ts';
-import type { FoundRows } from './find-rows.ts';
+import type { FoundRows } from './found-rows.ts';
 import type { InferredTimes } from './infer-times.ts';
 import type { Section } from './split-sections.ts';
 
@@ -21,10 +21,7 @@ const mostTold = 20;
 export function timeTodos({ sections, found, draft, inferred, day }: ReadTimes): Draft['todos'] {
   const { started, firstLogged, mitigated, resolved } = inferred;
   const known = [started, firstLogged, mitigated, resolved, ...(draft.timeline?.rows ?? []).map(({ at }) => at)];
-  const clocks = clocksInText(
-    sections,
-    known.flatMap((at) => at ?? []),
-  );
+  const clocks = clocksInText(sections, { known: known.flatMap((at) => at ?? []), told: found?.leads ?? [] });
   const told = (list: readonly string[]) => list.slice(0, mostTold).join(', ');
   const todos: Draft['todos'] = [];
   const add = (key: string, text: string) => todos.push({ key, text });
@@ -38,7 +35,7 @@ export function timeTodos({ sections, found, draft, inferred, day }: ReadTimes):
   if (found && found.carried.length > 0)
     add(
       'timeline',
-      `Some times run backwards and were carried over midnight; please confirm their day: ${told(found.carried)}.`,
+      `The day of some times is not certain, as they run backwards or follow a row of another day; please confirm: ${told(found.carried)}.`,
     );
   for (const event of found?.dayOnly ?? []) add('times', `The source states no clock for: ${event}.`);
   if (started === undefined && day !== undefined)

@@ -13,6 +13,8 @@ export interface AttachedFile {
   isShown: boolean;
   /** Whether the postmortem offers it for download, as it is. */
   isOffered: boolean;
+  /** Whether the postmortem says that it is internal, whatever its bytes are elsewhere. */
+  isWithheld: boolean;
   /** Of an image that is not shown: names that the pipeline would give what it makes of it. */
   pictures: string[];
 }
@@ -26,19 +28,23 @@ export interface PrivateFiles {
 export async function attachFile(
   origin: string,
   bytes: Uint8Array,
-  { isShown, isOffered = false }: { isShown: boolean; isOffered?: boolean },
+  { isShown, isOffered = false, isWithheld = false }: { isShown: boolean; isOffered?: boolean; isWithheld?: boolean },
 ): Promise<AttachedFile> {
   const encoded = !isShown && pictureEnding.test(origin) ? await publishImage(bytes) : { variants: [] };
   const pictures = 'failed' in encoded ? [] : encoded.variants.map(({ name }) => name);
-  return { origin, digest: hash('sha256', bytes), isShown, isOffered, pictures };
+  return { origin, digest: hash('sha256', bytes), isShown, isOffered, isWithheld, pictures };
 }
 
-/** No original is public but what is offered; an image is hidden where no public text names a file of the same bytes. */
+/** No original is public but what is offered and nowhere withheld; an image is hidden where no public text names a file of the same bytes. */
 export function privateFilesOf(files: readonly AttachedFile[]): PrivateFiles {
   const offered = new Set(files.filter(({ isOffered }) => isOffered).map(({ digest }) => digest));
   const shown = new Set(files.filter(({ isShown }) => isShown).map(({ digest }) => digest));
   return {
-    digests: new Map(files.flatMap(({ digest, origin }) => (offered.has(digest) ? [] : [[digest, origin] as const]))),
+    digests: new Map(
+      files.flatMap(({ digest, origin, isWithheld }) =>
+        isWithheld || !offered.has(digest) ? [[digest, origin] as const] : [],
+      ),
+    ),
     names: new Map(
       files.flatMap(({ digest, origin, pictures }) =>
         shown.has(digest) ? [] : pictures.map((name) => [name, origin] as const),

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FileDigests } from '../../disk/file-digests.ts';
 import { pdfTexts } from '../../disk/pdf/pdf-texts.ts';
+import { pathTo } from '../../shared/addresses/path-to.ts';
 import { UnreadableFile } from '../../shared/formats/unreadable-file.ts';
 import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 import type { Fingerprints, Leak } from '../../shared/text/fingerprints.ts';
@@ -18,6 +19,7 @@ import { visibleSegments } from './visible-segments.ts';
 export type KnownFiles = ReadonlySet<string>;
 
 const mostProblems = 20;
+const attachmentFolder = `${pathTo('attachment', { digest: '', name: '' }).split('/')[1]}/`;
 
 export interface GateOptions {
   fingerprints: Fingerprints;
@@ -95,8 +97,7 @@ async function leaksIn(
   if (isPermitted && !/\.pdf$/i.test(file)) return inName;
   const wanted = memory ? memory.left(file, digest) : fingerprints;
   try {
-    const segments = async () =>
-      isPermitted ? ((await pdfTexts(readBytes())).texts ?? []) : visibleSegments(file, readBytes());
+    const segments = () => (isPermitted ? permittedTexts(file, readBytes()) : visibleSegments(file, readBytes()));
     const leaks = wanted ? await search(wanted).inFile(await segments()) : [];
     if (leaks.length === 0) memory?.remember(file, digest);
     const distinct = new Map(leaks.map((leak) => [`${leak.kind} ${leak.origin}`, leak]));
@@ -105,6 +106,13 @@ async function leaksIn(
     if (!(cause instanceof UnreadableFile)) throw cause;
     return [...inName, createProblem('gate/unreadable', location, { reason: cause.message })];
   }
+}
+
+/** Of `public/`, a person answers for what cannot be read; of a postmortem, there is no such file. */
+async function permittedTexts(file: string, bytes: Uint8Array): Promise<string[]> {
+  const { texts, failed } = await pdfTexts(bytes);
+  if (failed !== undefined && file.startsWith(attachmentFolder)) throw new UnreadableFile(failed);
+  return texts;
 }
 
 /** Files of the search that hold words, or their stems, out of their order. */

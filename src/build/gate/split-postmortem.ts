@@ -1,8 +1,6 @@
 /** Divides what lies in a postmortem's folder into private and public, for the leak gate. */
 import { hash } from 'node:crypto';
 import type { PrivateText } from '../../shared/text/fingerprints.ts';
-import { splitFrontmatter } from '../../shared/yaml/frontmatter.ts';
-import { parseYaml } from '../../shared/yaml/yaml-document.ts';
 import { type AttachedFile, attachFile } from './attached-file.ts';
 import { type SplitSource, splitSource } from './split-source.ts';
 
@@ -39,15 +37,18 @@ export async function splitPostmortem(
   const shown = publicTexts.join('\n');
   const result: SplitPostmortem = { privateTexts, publicTexts, files: [] };
   const isShown = createShownCheck(shown);
-  const offered = isWithheld ? new Set<string>() : offeredFiles(textOf(files, 'index.mdx'));
+  const { offered, withheld } = attachedFiles(splits[0]?.frontmatter);
   for (const name of [...files.keys()].sort()) {
     if (name === 'index.mdx' || translations.includes(name) || name.startsWith('.')) continue;
     const bytes = files.get(name) ?? Buffer.of();
     const origin = `${place}/${name}`;
-    const isOffered = offered.has(name);
+    const isOffered = !isWithheld && offered.has(name);
     if (!isOffered) privateTexts.push(...attachmentTexts(name, textOf(files, name), { origin, shown }));
     else if (isText(name)) publicTexts.push(textOf(files, name));
-    if (bytes.length > 0) result.files.push(await attachFile(origin, bytes, { isShown: isShown(name), isOffered }));
+    if (bytes.length > 0)
+      result.files.push(
+        await attachFile(origin, bytes, { isShown: isShown(name), isOffered, isWithheld: withheld.has(name) }),
+      );
   }
   if (isWithheld) privateTexts.push({ text: slug, origin: place });
   else publicTexts.push(slug);
@@ -93,19 +94,16 @@ export function createShownCheck(shown: string): (name: string) => boolean {
   return (name) => shown.includes(name) || decoded.includes(name);
 }
 
-/** Files that public rows of `attachments` name, read by itself: where in doubt, none. */
-function offeredFiles(text: string): Set<string> {
-  const split = splitFrontmatter(plainLines(text), 'index.mdx');
-  const value = 'code' in split ? undefined : parseYaml(split.yaml, 'index.mdx').document?.value;
-  const { attachments, review } = (value ?? {}) as { attachments?: unknown; review?: { minutes?: unknown } };
-  const minutes = String(review?.minutes).replace(/^\.\//, '');
-  const rows: unknown[] = Array.isArray(attachments) ? attachments : [];
-  return new Set(
-    rows.flatMap((row) => {
-      const { file, internal = false } = (row ?? {}) as { file?: unknown; internal?: unknown };
-      return typeof file === 'string' && file !== minutes && internal === false ? [file] : [];
-    }),
-  );
+/** Files that `attachments` names: where in doubt, they are withheld. */
+function attachedFiles(frontmatter: unknown): { offered: Set<string>; withheld: Set<string> } {
+  const { attachments, review } = (frontmatter ?? {}) as { attachments?: unknown; review?: { minutes?: unknown } };
+  const offered = new Set<string>();
+  const withheld = new Set([String(review?.minutes).replace(/^\.\//, '')]);
+  for (const row of Array.isArray(attachments) ? (attachments as unknown[]) : []) {
+    const { file, internal = false } = (row ?? {}) as { file?: unknown; internal?: unknown };
+    if (typeof file === 'string') (internal === false ? offered : withheld).add(file);
+  }
+  return { offered: offered.difference(withheld), withheld };
 }
 
 function isText(name: string): boolean {

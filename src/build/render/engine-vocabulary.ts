@@ -35,7 +35,8 @@ export interface EngineNames {
   assets: readonly string[];
 }
 
-export async function engineNames(engine: Engine): Promise<EngineNames> {
+/** `words`: of its vocabulary. */
+export async function engineNames(engine: Engine, words: ReadonlySet<string>): Promise<EngineNames> {
   const attributes = new Set<string>();
   const classes = new Set<string>();
   for (const { path, content } of await readCode(engine))
@@ -46,7 +47,6 @@ export async function engineNames(engine: Engine): Promise<EngineNames> {
         attributes.add(`${name}="${value}"`);
         if (name === 'class') for (const part of value.split(/\s+/)) classes.add(part);
       }
-  const { words } = await engineVocabulary(engine);
   return { attributes, classes, words, assets: listEntries(engine.assets).map(({ file }) => basename(file)) };
 }
 

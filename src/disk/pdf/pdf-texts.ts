@@ -1,8 +1,12 @@
-/** The texts of a PDF, and why there are none: asked of a process of its own. */
+/** The texts of a PDF, and why they are not all: asked of a process of its own. */
 import { createProcessAsker } from '../ask-process.ts';
 
-/** `failed` says why, in words that can stand behind `because`; it never quotes the file. */
-export type PdfOutcome = { texts: string[]; failed?: never } | { texts?: never; failed: string };
+export interface PdfOutcome {
+  /** What could be read. */
+  texts: string[];
+  /** Why that is not all, in words that can stand behind `because`; it never quotes the file. */
+  failed?: string;
+}
 
 /** Longest time for one PDF, in seconds. */
 const secondsAllowed = 10;
@@ -12,7 +16,7 @@ const ask = createProcessAsker<Uint8Array, PdfOutcome>({
   name: 'PDFs',
   secondsAllowed,
   megabytesAllowed: 512,
-  tooSlow: { failed: `it takes more than ${secondsAllowed} seconds to read, or too much memory` },
+  tooSlow: { texts: [], failed: `it takes more than ${secondsAllowed} seconds to read, or too much memory` },
 });
 
 /** What is written on its pages and beside them; words in pictures are not among it. Never fails because of a PDF. */

@@ -30,6 +30,16 @@ export function accountMarkers(source: string, tree: Root, locationAt: LocationA
   return [...problems, ...refuseMarkedImages(source, tree, locationAt)];
 }
 
+/**
+ * Marks in a file that is published as it is, which removes nothing. Logs say `<internal:kernel>` and `<redacted>` by
+ * themselves: one that closes counts in any case, one that opens as elements are written.
+ */
+export function findFileMarks(text: string): { index: number; name: string }[] {
+  return [...text.matchAll(/<\/\s*(internal|redacted)\s*>/gi), ...text.matchAll(/<(Internal|Redacted)[\s/>]/g)].map(
+    ({ index, 1: name = '' }) => ({ index, name: /^r/i.test(name) ? 'Redacted' : 'Internal' }),
+  );
+}
+
 /** Marks anywhere in a string that is not parsed as Markdown, such as a title. */
 export function hasMarker(text: string): boolean {
   return text.search(marker) >= 0;

@@ -108,7 +108,7 @@ async function searchPermitted(
 ): Promise<Problem[]> {
   if (!/\.pdf$/i.test(file)) return [];
   const bytes = await readSiteFile(folder, file);
-  const { texts = [] } = bytes ? await pdfTexts(bytes) : {};
+  const { texts } = bytes ? await pdfTexts(bytes) : { texts: [] };
   return searchTexts(
     texts.map((text) => ({ text, locationAt: () => ({ file: shown }) })),
     options,

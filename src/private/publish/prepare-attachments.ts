@@ -23,6 +23,9 @@ import type { AttachedFile, PostmortemSource } from './types.ts';
 const mostTextBytes = 2_097_152;
 const mostClosedBytes = 10_485_760;
 
+const pageStart =
+  /^<(?:!--|(?:!doctype|\?xml|html|head|body|script|style|svg|iframe|meta|title|h1|div|font|table|a|b|br|p)\b)/i;
+
 type PublicAttachment = PublicPostmortem['attachments'][number];
 
 export interface PreparedAttachments {
@@ -50,19 +53,25 @@ export async function prepareAttachments(
   const prepared: PreparedAttachments = { rows: [], internal: [], files: [], shown: [], problems: [] };
   const taken = new Set<string>();
   const { edition } = options.context;
+  const minutes = review?.minutes === undefined ? [] : [review.minutes.replace(/^\.\//, '')];
+  const hidden = [...minutes, ...attachments.filter((row) => row.internal).map((row) => row.file)];
+  const isOffered = attachments.some((row) => !row.internal);
+  const digests = isOffered ? await digestsOf(hidden, options.source) : new Set();
   for (const [index, { title, file, internal: isInternal = false }] of attachments.entries()) {
     if (isInternal && edition === 'public') continue;
     const rows = isInternal ? prepared.internal : prepared.rows;
     const location = options.document.locationOf(['attachments', index, 'file']);
     const refused = checkName(file, location, {
       taken,
-      minutes: review?.minutes,
+      withheld: isInternal ? minutes : hidden,
       edition,
       findPrivateText: options.findPrivateText,
     });
     taken.add(file.toLowerCase());
     const read =
       refused.length > 0 ? { problems: refused } : await readAttachment(file, { ...options, location, isInternal });
+    if (!isInternal && read.bytes && digests.has(hash('sha256', read.bytes)))
+      read.problems.push(createProblem('attachment/internal', location));
     prepared.problems.push(...read.problems);
     const bytes = hasErrors(read.problems) ? undefined : read.bytes;
     if (!bytes) {
@@ -83,10 +92,17 @@ export async function prepareAttachments(
   return prepared;
 }
 
+/** Of the bytes of these files, as far as they are there. */
+async function digestsOf(names: readonly string[], source: PostmortemSource): Promise<Set<string>> {
+  const reads = await Promise.all(names.map((name) => source.attachment(name)));
+  return new Set(reads.flatMap(({ value }) => (value ? [hash('sha256', value)] : [])));
+}
+
 interface NameOptions {
   edition: Edition;
   taken: ReadonlySet<string>;
-  minutes: string | undefined;
+  /** Names of files that stay internal, whatever else is said of them. */
+  withheld: readonly string[];
   findPrivateText: PrivateTextFinder;
 }
 
@@ -94,17 +110,17 @@ interface NameOptions {
 function checkName(
   file: string,
   location: SourceLocation,
-  { taken, minutes, edition, findPrivateText }: NameOptions,
+  { taken, withheld, edition, findPrivateText }: NameOptions,
 ): Problem[] {
   if (!isPlainName(file)) return [createProblem('file/outside', location)];
   if (!/^[A-Za-z0-9][\w.-]{0,99}$/.test(file))
     return [
       createProblem('attachment/bad-name', location, { reason: 'an address has no such letters, or it is too long' }),
     ];
+  if (withheld.some((name) => name.toLowerCase() === file.toLowerCase()) || /^index\.(?:.+\.)?mdx?$/i.test(file))
+    return [createProblem('attachment/internal', location)];
   if (taken.has(file.toLowerCase()))
     return [createProblem('attachment/bad-name', location, { reason: 'another attachment has it already' })];
-  if (file === minutes?.replace(/^\.\//, '') || /^index\.(?:.+\.)?mdx?$/i.test(file))
-    return [createProblem('attachment/internal', location)];
   if (!attachmentKind(file)) return [createProblem('attachment/unknown-kind', location, { known: attachmentEndings })];
   return edition === 'public' ? findInName(file, location, { findPrivateText }) : [];
 }
@@ -159,8 +175,9 @@ function controlsShown(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Where nothing says what a file is, browsers take one that begins like this for a page (MIME Sniffing, section 7.1). */
 function isPage(text: string): boolean {
-  return /^\s{0,1024}<(?:!doctype|!--|\?xml|html|head|body|script|style|svg|iframe|meta|title)\b/i.test(text);
+  return pageStart.test(text.trimStart());
 }
 
 async function readClosed(file: string, bytes: Uint8Array, { location, ...options }: ReadOptions): Promise<Outcome> {

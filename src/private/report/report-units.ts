@@ -18,7 +18,12 @@ export function unitsOf(markdown: string): ReportUnit[] {
   const units: ReportUnit[] = [];
   let heading: string | undefined;
   const sourceOf = ({ position }: Nodes) =>
-    markdown.slice(position?.start.offset, position?.end.offset).replace(/\s*\n[\s>]*/g, ' ');
+    markdown
+      .slice(position?.start.offset, position?.end.offset)
+      .split('\n')
+      .map((line, index) => (index === 0 ? line : line.replace(/^[\s>]+/, '')).trimEnd())
+      .filter((line) => line !== '')
+      .join(' ');
   const add = (unit: ReportUnit) => units.push(heading === undefined ? unit : { ...unit, heading });
   const addTable = ({ children: [first, ...rows] }: Table) => {
     const cells = (row: TableRow | undefined) => (row ? cellsOf(sourceOf(row)) : []);

@@ -12,7 +12,8 @@ export const attachmentProblems = {
       `Known kinds: ${known.join(', ')}. A picture is shown in the story; other files belong on another host, with a link under \`references\`.`,
   ),
   'attachment/internal': error(
-    () => 'The file is the text of the postmortem, or the minutes of its review, which are internal.',
+    () =>
+      'The file is internal: the text of the postmortem, the minutes of its review, or what another attachment withholds, by its name or its bytes.',
     () => 'Name another file, or write what readers may know into one of its own.',
   ),
   'attachment/too-large': error<{ bytes: number; limit: number }>(

@@ -4,7 +4,7 @@ import { error, warning } from './catalogue-entry.ts';
 export const redactionProblems = {
   'redaction/unaccounted': error<{ name: string }>(
     ({ name }) =>
-      `A \`<${name}>\` mark stands where it marks nothing: in code, an attribute, an image text, or crossing another element.`,
+      `A \`<${name}>\` mark stands where it marks nothing: in code, an attribute, an image text, a file that is published as it is, or crossing another element.`,
     () =>
       'Open and close it around whole words or whole blocks; write the name without `<` where you only mean the word.',
   ),

@@ -108,7 +108,7 @@ test('clocks that were carried over midnight are named', () => {
     '# Kiln on 2026-07-03\n\nAll times in UTC.\n\n## Timeline\n\n- 22:00 cold\n- 23:50 colder\n- 00:40 warm\n- 01:10 hot\n',
   );
   expect(timeline.map(({ at }) => at).slice(2)).toEqual(['about 2026-07-04T00:40Z', 'about 2026-07-04T01:10Z']);
-  expect(todo).toContain('please confirm their day: 00:40, 01:10.');
+  expect(todo).toContain('please confirm: 00:40, 01:10.');
 });
 
 test.each([

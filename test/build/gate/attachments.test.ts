@@ -3,18 +3,23 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { collectPrivate } from '../../../src/build/gate/collect-private.ts';
 import { checkLeaks, digestOf, type GateOptions } from '../../../src/build/gate/leak-gate.ts';
-import { readSite } from '../../../src/disk/source/read-site.ts';
 import { makePdf } from '../../support/make-pdf.ts';
+import { openTestGate } from '../../support/open-test-gate.ts';
+import { pdfStream, pdfWith } from '../../support/pdf-with.ts';
 import { postmortem } from '../../support/publish.ts';
 import { writeSite } from '../../support/site.ts';
 
 const shared = '09:12 the shared line of both logs which readers may have\n';
 const raw = `09:11 the platypus at the very end answered slowly\n${shared}`;
 const hidden = 'The hoist was unplugged by somebody before their lunch';
-const attachments =
-  '[{ title: a, file: excerpt.log }, { title: b, file: raw.log, internal: true }, { title: c, file: minutes.md }]';
+const whole = 'at,what\n09:10,a table of which nobody says where it comes from\n';
+const attachments = `[
+  { title: a, file: excerpt.log }, { title: b, file: raw.log, internal: true }, { title: c, file: minutes.md },
+  { title: d, file: twice.log }, { title: e, file: twice.log, internal: true },
+  { title: f, file: whole.csv, internal: true }, { title: g, file: copy.csv }, { title: h, file: minutes-copy.md } ]`;
+const minutes = 'The minutes say that nobody had asked for it';
+const twice = 'these words are offered in one row and withheld in another';
 
 let site: string;
 let gate: GateOptions;
@@ -28,20 +33,18 @@ beforeAll(async () => {
       }),
       'excerpt.log': shared,
       'raw.log': raw,
-      'minutes.md': 'The minutes say that nobody had asked for it',
+      'minutes.md': minutes,
+      'minutes-copy.md': minutes,
+      'twice.log': twice,
+      'whole.csv': whole,
+      'copy.csv': whole,
     },
     draft: {
       'index.mdx': postmortem('x', { id: 'PM-2', state: 'draft', attachments: '[{ title: d, file: d.json }]' }),
       'd.json': '{"a":"the words of a draft that waits for its day"}',
     },
   });
-  const { site: read, problems } = await readSite(site);
-  expect(problems).toEqual([]);
-  if (!read) throw new Error('The site cannot be read.');
-  gate = await collectPrivate(site, read, {
-    now: '2026-11-23T00:00:00Z',
-    engine: { digest: 'none', readTexts: async () => ({ words: new Set(), texts: [] }) },
-  });
+  gate = await openTestGate(site);
 });
 afterAll(() => rm(site, { recursive: true, force: true }));
 
@@ -53,7 +56,7 @@ async function originsOf(file: string, content: string | Uint8Array, permitted =
   return found.map(({ code, fact }) => /from (\S+):/.exec(fact)?.[1]?.replace(/:\d+$/, '') ?? code);
 }
 
-const place = 'attachments/0a1b/offered.log';
+const place = 'attachments/0a1b/quokka.log';
 const folder = 'content/postmortems/one';
 
 test('what is offered passes, byte for byte', async () => {
@@ -63,7 +66,9 @@ test('what is offered passes, byte for byte', async () => {
 test.each([
   ['an internal file', raw, `${folder}/raw.log`],
   ['a line of an internal file', 'x\n09:11 the platypus at the very end answered slowly\n', `${folder}/raw.log`],
-  ['the minutes, which somebody offers', 'The minutes say that nobody had asked for it', `${folder}/minutes.md`],
+  ['the minutes, which somebody offers', minutes, `${folder}/minutes.md`],
+  ['a file that is offered and withheld', `x\n${twice}`, `${folder}/twice.log`],
+  ['the bytes of an internal file, offered by another name', whole, `${folder}/whole.csv`],
   ['words of a draft', 'the words of a draft that waits for its day', 'content/postmortems/draft/d.json'],
   ['internal words of the story', `1,${hidden}\n`, `${folder}/index.mdx`],
   ['a name of the policy', '09:12 Mei Chen logged in\n', 'content/people.yaml'],
@@ -83,6 +88,8 @@ test('a PDF passes in bytes that the policy names, and is searched as far as it 
   const permit = (bytes: Uint8Array) => new Map([[path, digestOf(bytes)]]);
   expect(await originsOf(path, pdf('Plain'))).toEqual(['gate/unreadable']);
   expect(await originsOf(path, pdf('Plain'), permit(pdf('Plain')))).toEqual([]);
+  const packed = pdfWith({ objects: [pdfStream('x', '/Type /EmbeddedFile')] });
+  expect(await originsOf(path, packed, permit(packed))).toEqual(['gate/unreadable']);
   for (const [text, origin] of [
     ['Ask Mei Chen', 'content/people.yaml'],
     [hidden, `${folder}/index.mdx`],

@@ -4,17 +4,16 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { collectPrivate } from '../../../src/build/gate/collect-private.ts';
 import { checkLeaks, type GateOptions } from '../../../src/build/gate/leak-gate.ts';
 import type { Engine } from '../../../src/build/render/compile-engine.ts';
 import { permissionFlags } from '../../../src/build/render/render-site.ts';
-import { readSite } from '../../../src/disk/source/read-site.ts';
 import { parseStory } from '../../../src/private/markdown/parse-story.ts';
 import { removeInternal } from '../../../src/private/markdown/remove-internal.ts';
 import { renderStory } from '../../../src/private/markdown/render-story.ts';
 import { visibleTexts } from '../../../src/private/markdown/visible-texts.ts';
 import { publicPostmortemSchema } from '../../../src/shared/incident/public-postmortem.ts';
 import { createFinder } from '../../../src/shared/redaction/find-private-text.ts';
+import { openTestGate } from '../../support/open-test-gate.ts';
 import { contextWith, policy, postmortem, publish } from '../../support/publish.ts';
 import { anyPng, writeSite } from '../../support/site.ts';
 
@@ -30,13 +29,7 @@ let gate: GateOptions;
 beforeAll(async () => {
   site = await mkdtemp(join(tmpdir(), 'candor-planted-'));
   await writeSite(site, { example: { 'index.mdx': source, 'hoist.png': await anyPng() } });
-  const { site: read, problems } = await readSite(site);
-  expect(problems).toEqual([]);
-  if (!read) throw new Error('The site cannot be read.');
-  gate = await collectPrivate(site, read, {
-    now: '2026-11-23T00:00:00Z',
-    engine: { digest: 'none', readTexts: async () => ({ words: new Set(), texts: [] }) },
-  });
+  gate = await openTestGate(site);
 });
 afterAll(() => rm(site, { recursive: true, force: true }));
 

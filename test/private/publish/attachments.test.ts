@@ -4,6 +4,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { redactionSchema } from '../../../src/shared/redaction/policy-schema.ts';
 import { makePdf } from '../../support/make-pdf.ts';
+import { pdfStream, pdfWith } from '../../support/pdf-with.ts';
 import { bytesOf, placesOf, policy, postmortem, publish } from '../../support/publish.ts';
 
 type Content = string | Uint8Array;
@@ -110,6 +111,8 @@ test.each<[string, string, Content, string]>([
   ['UTF-16', 'a.csv', Buffer.from('\ufeffa,b', 'utf16le'), 'attachment/unreadable'],
   ['a page of HTML that is named a table', 'a.csv', ' <!DOCTYPE html><p>x', 'attachment/unreadable'],
   ['a script in a text', 'a.txt', '<script>x()</script>', 'attachment/unreadable'],
+  ['a paragraph of HTML in a log', 'a.log', '\n<p><img src=x onerror="x()">', 'attachment/unreadable'],
+  ['a comment of HTML in a text', 'a.md', '<!-- x -->\n', 'attachment/unreadable'],
   ['a drawing in a log', 'a.log', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'attachment/unreadable'],
   ['a PDF that is named a text', 'a.txt', '%PDF-1.7', 'attachment/unreadable'],
   ['JSON that is none', 'a.json', '{', 'attachment/unreadable'],
@@ -129,6 +132,37 @@ test.each<[string, string, Content, string]>([
   const published = await publishWith(file, content);
   expect(placesOf(published).map((place) => place.replace(/:\d+ /, ' '))).toEqual([`${line} ${code}`]);
   expect(published.attached).toBeUndefined();
+});
+
+test.each([
+  ['offered and withheld', '{ title: a, file: a.csv }, { title: b, file: A.csv, internal: true }'],
+  ['withheld and offered', '{ title: b, file: a.csv, internal: true }, { title: a, file: a.csv }'],
+  ['the same bytes as one that is withheld', '{ title: a, file: a.csv }, { title: b, file: raw.csv, internal: true }'],
+  ['the same bytes as the minutes', '{ title: a, file: a.csv }'],
+  ['the minutes in other letters', '{ title: a, file: Minutes.MD }'],
+])('a file is internal that is %s', async (name, rows) => {
+  const review = name.includes('minutes') ? { review: '{ held: 2026-03-16, minutes: ./minutes.md }' } : {};
+  const published = await publish(postmortem('x', { ...review, attachments: `[${rows}]` }), {
+    attachments: { 'a.csv': csv, 'raw.csv': csv, 'minutes.md': csv, 'Minutes.MD': 'CANARY' },
+  });
+  expect(published.problems.map(({ code }) => code)).toEqual(['attachment/internal']);
+  expect(published.attached).toBeUndefined();
+});
+
+test.each([
+  ['a.md', 'Words.\n\n<Internal>Others</Internal>\n', ['a.md:3:1', 'a.md:3:17']],
+  ['a.csv', 'a,b\n1,< /internal>x</ INTERNAL >\n', ['a.csv:2:16']],
+  ['a.txt', 'x <Redacted reason="y">z', ['a.txt:1:3']],
+  ['a.json', '{"a":"\\u003c/Internal>"}', ['a.json:1:7']],
+  ['a.log', 'x\n%3CInternal%3Ey', ['a.log:2:1']],
+])('a mark in %s removes nothing, and the file is refused at its place', async (file, content, places) => {
+  expect(await placesIn(file, content)).toEqual(places.map((place) => `${place} redaction/unaccounted`));
+});
+
+test('what logs and tables say by themselves is no mark, and no page', async () => {
+  const log =
+    '<quill> hello\n<internal:kernel>:187:in `loop`\npassword=<redacted> host=<internal>\n<34>1 2026-03-14 x\n';
+  expect(await placesIn('a.log', log)).toEqual([]);
 });
 
 test('a file that is not there is told where it is named, and so is one that is named twice', async () => {
@@ -175,13 +209,14 @@ describe('a PDF', () => {
         ],
       ]),
     ],
-    ['in its properties', withInfo(pdf, '/Author (Mei Chen)')],
+    ['in its properties', pdfWith({ trailer: '/Info 7 0 R', objects: ['<< /Author (Mei Chen) >>'] })],
   ])('is searched all the same: private text %s', async (_, content) => {
     expect(await codes(content, allowing(content))).toContain('redaction/private-text');
   });
 
   test.each<[string, Buffer]>([
     ['damaged', Buffer.from('%PDF-1.7\nxref')],
+    ['one with other files', pdfWith({ objects: [pdfStream('x', '/Type /EmbeddedFile')] })],
     ['another file by its bytes', Buffer.from('PK\u0003\u0004')],
     ['one that runs a program', Buffer.from(acting.replace('PAGES', '/Pages 2 0 R'), 'latin1')],
     ['of a page that unpacks without end', packedPage(gzipBomb())],
@@ -200,19 +235,6 @@ function packedPage(content: Buffer): Buffer {
   const packed = `<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n${content.toString('latin1')}`;
   // Its table is wrong then, and made anew by who reads it.
   return Buffer.from(whole.replace('<< /Length 0 >>\nstream\n', packed), 'latin1');
-}
-
-/** The same file with properties. */
-function withInfo(pdf: Buffer, info: string): Buffer {
-  const text = pdf.toString('latin1');
-  const [start, end] = [text.indexOf('xref\n'), text.indexOf('trailer')];
-  const objects = text.slice(0, start);
-  const number = (objects.match(/ 0 obj/g) ?? []).length + 1;
-  const table = text.slice(start, end).replace(/^xref\n0 (\d+)/, `xref\n0 ${number + 1}`);
-  const added = `${number} 0 obj\n<< ${info} >>\nendobj\n`;
-  const at = `${String(start).padStart(10, '0')} 00000 n \n`;
-  const trailer = `trailer\n<< /Size ${number + 1} /Root 1 0 R /Info ${number} 0 R >>\nstartxref\n${start + added.length}\n%%EOF\n`;
-  return Buffer.from(objects + added + table + at + trailer, 'latin1');
 }
 
 test('a translation says the title in its language, and names no other file', async () => {

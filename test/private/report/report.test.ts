@@ -170,7 +170,7 @@ test('an unknown format is refused', async () => {
     '--format',
     'junit',
   );
-  expect([code, error]).toEqual([2, '--format takes one of: markdown, html.']);
+  expect([code, error]).toEqual([2, '--format takes one of: markdown, html, comment.']);
 });
 
 describe('a draft that the branch touched', () => {

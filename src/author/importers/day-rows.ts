@@ -1,0 +1,44 @@
+/** Rows of a timeline that say a day and no clock, and lines that say the day of the rows below them. */
+import type { RootContent } from 'mdast';
+import { blockText } from './block-text.ts';
+import type { FoundRows } from './found-rows.ts';
+import type { Passage } from './passages.ts';
+import { proseOf } from './prose-of.ts';
+import { readLead } from './read-lead.ts';
+import { findStatedZone } from './stated-zone.ts';
+
+/** Lines that say a day alone, where all that stands below them became rows. */
+export function takeDays(content: readonly RootContent[], found: FoundRows): void {
+  const isDay = (node: RootContent) => {
+    const lead = node.type === 'heading' || node.type === 'paragraph' ? readLead(blockText(node)) : undefined;
+    return lead?.day !== undefined && lead.clock === undefined && lead.rest === '';
+  };
+  if (!content.some((node) => found.whole.has(node)) || !content.every((node) => found.whole.has(node) || isDay(node)))
+    return;
+  for (const node of content.filter(isDay)) {
+    found.whole.add(node);
+    found.leads.push(blockText(node));
+  }
+}
+
+/** True for a day that is a row: its moment is open, and its words begin with the day. */
+export function takeDayRow(
+  { text, isHeading = false }: Passage,
+  { day, rest, next, found }: { day: string; rest: string; next: Passage | undefined; found: FoundRows },
+): boolean {
+  const below = next?.isLine && readLead(next.text) === undefined ? next.text : '';
+  const said = rest || below;
+  // What times are in is no event, and neither is where else one can read.
+  if (findStatedZone(said)) return false;
+  const words = said.replace(/\b(?:https?|mailto):\S+/g, '').split(/\s+/);
+  if (words.filter((word) => /\p{L}{2}/u.test(word)).length < 2) return false;
+  if (text.endsWith(rest)) found.leads.push(text.slice(0, text.length - rest.length));
+  found.rows.push({
+    about: true,
+    what: `${day}: ${proseOf(said)}`,
+    words: said,
+    isDay: true,
+    isHeading: isHeading && rest !== '',
+  });
+  return true;
+}

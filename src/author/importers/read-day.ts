@@ -1,0 +1,62 @@
+/** Days as people write them: `Jan 14`, `2026-03-14`, `14.03.2026`, `3 March 2026`, `2026年3月14日`. */
+import { monthNamed, monthPattern } from './month-names.ts';
+
+const month = `(?<name>${monthPattern})\\.?`;
+const forms = [
+  '(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<date>\\d{1,2})',
+  '(?<date>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})',
+  '(?<first>\\d{1,2})(?<mark>[-/])(?<second>\\d{1,2})\\k<mark>(?<year>\\d{4})',
+  `${month}\\s+(?<date>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:,?\\s+(?<year>\\d{4})(?!:))?`,
+  `(?<date>\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s+(?:of\\s+|de\\s+)?${month}(?!\\p{L})(?:,?\\s+(?:de\\s+)?(?<year>\\d{4})(?!:))?`,
+  '(?<year>\\d{4})年(?<month>\\d{1,2})月(?<date>\\d{1,2})日',
+  '(?<month>\\d{2})-(?<date>\\d{2})(?=[\\sT])',
+].map((form) => new RegExp(`^${form}(?![\\d])`, 'iu'));
+
+/** The first day that a text names anywhere; a range of days names none. */
+export function findDay(text: string, near?: string): string | undefined {
+  for (const { index } of text.matchAll(/(?<![\w.:/-])(?=[\da-z])/gi)) {
+    const found = readDay(text.slice(index), near);
+    if (found) return found.day;
+  }
+  return undefined;
+}
+
+/** One that begins a text. `near` is the day of the document, for days without a year and those that may be read in two ways. */
+export function readDay(text: string, near: string | undefined): { day: string; length: number } | undefined {
+  for (const form of forms) {
+    const match = form.exec(text);
+    const { year, month: number, date, name, first, second } = match?.groups ?? {};
+    if (match && year !== undefined && first !== undefined && second !== undefined) {
+      const day = eitherWay(year, [Number(first), Number(second)], near);
+      if (day !== undefined) return { day, length: match[0].length };
+    }
+    if (!match || date === undefined) continue;
+    const monthNumber = name === undefined ? Number(number) : monthNamed(name);
+    const day = calendarDay(year ?? nearestYear(monthNumber, Number(date), near), monthNumber, Number(date));
+    if (day !== undefined) return { day, length: match[0].length };
+  }
+  return undefined;
+}
+
+/** `16-10-2024` has one meaning; of two, the one that alone is near. */
+function eitherWay(year: string, [first, second]: [number, number], near: string | undefined): string | undefined {
+  const days = [calendarDay(year, second, first), calendarDay(year, first, second)].filter((day) => day !== undefined);
+  if (new Set(days).size < 2 || near === undefined) return new Set(days).size === 1 ? days[0] : undefined;
+  const away = (day: string) => Math.abs(Date.parse(day) - Date.parse(near)) / 86_400_000;
+  const [nearest = '', other = ''] = days.sort((a, b) => away(a) - away(b));
+  return away(nearest) <= 10 && away(other) > 20 ? nearest : undefined;
+}
+
+function nearestYear(month: number, date: number, near: string | undefined): string | undefined {
+  if (near === undefined) return undefined;
+  const distance = (year: number) => Math.abs(Date.UTC(year, month - 1, date) - Date.parse(near));
+  const year = Number(near.slice(0, 4));
+  return String([year, year - 1, year + 1].sort((a, b) => distance(a) - distance(b))[0]);
+}
+
+function calendarDay(year: string | undefined, month: number, date: number): string | undefined {
+  if (year === undefined || month < 1 || month > 12) return undefined;
+  const day = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  const time = Date.parse(`${day}T00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined;
+}

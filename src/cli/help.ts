@@ -124,10 +124,12 @@ the bar tells those that block publication apart. Search works in built sites on
   preview: `Usage: candor preview [--site DIR] [--out DIR] [--port N]
 
 Serves the output folder as a plain static file server would, to this machine only.`,
-  pdf: `Usage: candor pdf SLUG... | --all [--into DIR] [--site DIR] [--out DIR]
+  pdf: `Usage: candor pdf SLUG... | --all [--lang TAG] [--into DIR] [--site DIR] [--out DIR]
 
 Prints postmortems of the built site into DIR (default: pdf), one PDF each: a title page with date and address, the whole
-text unfolded, numbered pages. Needs an installed Chromium, Chrome or Edge; CHROMIUM may name it.`,
+text unfolded, numbered pages. Needs an installed Chromium, Chrome or Edge; CHROMIUM may name it.
+
+  --lang TAG   Print the pages of another language of the site, as SLUG.TAG.pdf`,
   hosting: `Usage: candor hosting nginx|caddy|vercel|netlify|github [--site DIR] [--out DIR]
 
 Prints what a server or a host has to be told of this site: types, how long files may be kept, the security policy, where

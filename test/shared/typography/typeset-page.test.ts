@@ -70,7 +70,7 @@ const pieces = fc.constantFrom(
     ':',
   ],
   ...['<p>', '</p>', '<em>', '</em>', '<code>"x"</code>', '<br>', '<img alt="\'a\' > b">', '<div lang="fr">', '</div>'],
-  ...['<!-- "b" -->', '<', '>', '<svg />', '\n', '(', ')'],
+  ...['<!-- "b" -->', '< ', '>', '<svg />', '\n', '(', ')'],
 );
 
 test('of any page the text compares as before, and tags, attributes and code are the same', () => {

@@ -100,6 +100,8 @@ export interface CommandOptions {
   into: string | undefined;
   /** Whether `pdf` prints every postmortem. */
   isAll: boolean;
+  /** Of the pages that `pdf` prints; that of the originals where it is not said. */
+  language: string | undefined;
   environment: Readonly<Record<string, string | undefined>>;
   /** Whether an import says what it would write, and writes nothing. */
   isDryRun: boolean;

@@ -50,7 +50,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
   pdf: {
     load: async () => (await import('./pdf.ts')).pdf,
-    options: ['out', 'into', 'all'],
+    options: ['out', 'into', 'all', 'lang'],
     takesWords: true,
     needsSite: true,
   },

@@ -23,6 +23,7 @@ export async function pdf({
   into,
   words,
   isAll,
+  language,
   call,
   environment,
   console,
@@ -47,7 +48,13 @@ export async function pdf({
     // Its pages hold what no customer may have.
     if ((await readMarker(out)) !== 'public')
       throw new OutputRefused(`${out} does not hold the public edition, which alone is printed.`);
-    const known = await listPrintable(out);
+    const languages = await readLanguages(out);
+    if (language !== undefined && !languages.includes(language)) {
+      console.error(`${out} has no pages in \`${language}\`; its languages are ${languages.join(', ')}.`);
+      return 1;
+    }
+    const base = language === undefined || language === languages[0] ? '' : `${language}/`;
+    const known = await listPrintable(out, base);
     const unknown = words.filter((word) => !known.includes(word));
     for (const word of unknown) {
       const guess = nearest(word, known);
@@ -61,8 +68,8 @@ export async function pdf({
     if (isAll && known.length === 0) console.out(`There are no postmortems in ${out}.`);
     let failed = 0;
     for (const slug of isAll ? known : [...new Set(words)]) {
-      const url = `${served.url}${pathTo('postmortem', { slug }).slice(1)}#title-page`;
-      const file = join(target, `${slug}.pdf`);
+      const url = `${served.url}${base}${pathTo('postmortem', { slug }).slice(1)}#title-page`;
+      const file = join(target, base === '' ? `${slug}.pdf` : `${slug}.${language}.pdf`);
       const isMade = await print(browser, url, { file, signal: stop.signal });
       if (stop.signal.aborted) return 2;
       if (isMade) console.out(`Wrote ${file}`);
@@ -77,9 +84,17 @@ export async function pdf({
   }
 }
 
-/** Slugs of the pages that are there; those that only lead on are none. */
-async function listPrintable(out: string): Promise<string[]> {
-  const folder = posix.dirname(pathTo('postmortem', { slug: '-' })).slice(1);
+/** Languages of the built site as its home page names them, that of the originals first. */
+async function readLanguages(out: string): Promise<string[]> {
+  const home = String((await readSiteFile(out, 'index.html')) ?? '');
+  const own = /<html lang="([^"]+)"/.exec(home)?.[1];
+  const others = [...home.matchAll(/ hreflang="([A-Za-z][\w-]*)" href=/g)].map(([, tag = '']) => tag);
+  return [...new Set([...(own ? [own] : []), ...others])].filter((tag) => tag !== 'x-default');
+}
+
+/** Slugs of the pages below `base` that are there; those that only lead on are none. */
+async function listPrintable(out: string, base: string): Promise<string[]> {
+  const folder = `${base}${posix.dirname(pathTo('postmortem', { slug: '-' })).slice(1)}`;
   // A site without postmortems has no such folder.
   if (!existsSync(join(out, folder))) return [];
   const names = readdirSync(join(out, folder), { withFileTypes: true })

@@ -47,6 +47,7 @@ export function readOptions(values: OptionValues, around: Surroundings): Omit<Co
     into: values.into,
     isDryRun: values['dry-run'] ?? false,
     isAll: values.all ?? false,
+    language: values.lang,
     environment: around.environment,
     draft: draftFlags(values),
     start: {

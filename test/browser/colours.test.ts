@@ -46,3 +46,29 @@ test.each(['light', 'dark'] as const)(
     await context.close();
   },
 );
+
+/** Saturation of a colour as the browser tells it, 0 to 1; greys of either scheme have little. */
+const saturation = (colour: string) => {
+  const channels = [...colour.matchAll(/[\d.]+/g)].slice(0, 3).map(([value]) => Number(value) / 255);
+  return Math.max(...channels) - Math.min(...channels);
+};
+
+test.each(['light', 'dark'] as const)(
+  'in %s, warnings and phases of charts have the ink of the page',
+  async (colorScheme) => {
+    const context = await demo.browser.newContext({ colorScheme });
+    const page = await context.newPage();
+    await page.goto(`${demo.url}postmortems/2024-07-18-checkout-retries/`);
+    const colours =
+      (await page.evaluate(`['.phase-undetected', '.phase-detected', '.phase-mitigated', '.chart-phase-undetected',
+    '.chart-phase-detected', '.chart-line-2', 'aside.warning'].map((selector) => {
+      const style = getComputedStyle(document.querySelector(selector));
+      return [selector, /line/.test(selector) ? style.stroke : /aside/.test(selector) ? style.borderLeftColor : style.fill];
+    })`)) as [string, string][];
+    for (const [selector, colour] of colours) {
+      expect(colour, selector).toMatch(/^rgb/);
+      expect(saturation(colour), selector).toBeLessThan(0.1);
+    }
+    await context.close();
+  },
+);

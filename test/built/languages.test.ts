@@ -13,6 +13,16 @@ afterAll(() => {
   for (const folder of folders) removeFolder(folder);
 });
 
+const setQuotations: Record<SpokenLanguage, string> = {
+  en: '“ready”',
+  de: '„ready“',
+  fr: '<span class="quote-begin">«</span>ready<span class="quote-end">»</span>',
+  es: '«ready»',
+  pt: '“ready”',
+  ja: '「ready」',
+  ar: '«ready»',
+};
+
 /** What readers see of a site with two postmortems, published on 20 March 2026. */
 const expected: Record<SpokenLanguage, { date: string; two: string; nav: string }> = {
   en: { date: 'Published March 20, 2026', two: '2 postmortems', nav: 'Promises' },
@@ -30,7 +40,9 @@ const unstemmed: readonly string[] = ['ja'];
 
 /** With what searches cut into words each in its own way: a picture, whose file is named by a digest, codes, other scripts. */
 const mixed = 'HTTP502とTLS1.3, `getUser2fa(x86_64)` v2.14b, 障害のあった2026年3月14日, ｶﾀｶﾅ, مرحبا, กรุงเทพ, Straße.';
-const story = `![A picture](a.png)\n\n${mixed}\n\nThe story with a note[^1].\n\n<Internal>CANARY-LANGUAGE</Internal>\n\n[^1]: A footnote.\n`;
+/** Set by the rules of each language, on pages alone. */
+const quoted = 'It wasn\'t "ready", as `"code"` of 5 % said.';
+const story = `![A picture](a.png)\n\n${mixed}\n\nThe story with a note[^1].\n\n${quoted}\n\n<Internal>CANARY-LANGUAGE</Internal>\n\n[^1]: A footnote.\n`;
 
 async function build(language: string): Promise<{ dist: string; page: (path: string) => string }> {
   const site = temporaryFolder();
@@ -77,6 +89,11 @@ test.each(spokenLanguages)('a site in %s speaks it on every page, in feeds and i
   expect(filesIn(join(dist, 'pagefind')).some((file) => file.startsWith(`wasm.${language}.`))).toBe(
     !unstemmed.includes(language),
   );
+  expect(html).toContain(`wasn’t ${setQuotations[language]}, as <code`);
+  const set = /[“„«「](?:<\/span>)?ready|wasn’t|5[\u00a0\u202f]%/;
+  const others = [...everyByte(dist)].filter(([file]) => !file.endsWith('.html'));
+  expect(others.filter(([, text]) => /wasn(?:'|\\'|&#x27;|&#39;|&apos;)t/.test(text)).length).toBeGreaterThan(4);
+  expect(others.filter(([, text]) => set.test(text)).map(([file]) => file)).toEqual([]);
   expect(filesWith(everyByte(dist), 'CANARY-LANGUAGE')).toEqual([]);
 });
 

@@ -36,6 +36,22 @@ test('one postmortem has a title page with its address, everything unfolded, and
   expect(text.join(' ')).not.toMatch(/Mei Chen|INC\d{4}|corp\.internal/);
 });
 
+test('a translation is printed from the pages of its language, under a name of its own', async () => {
+  const into = join(site, 'translated');
+  const translated = '2026-10-21-label-prices';
+  const printed = await pdf(translated, '--lang', 'de', '--site', site, '--into', into);
+  expect([printed.code, printed.error]).toEqual([0, '']);
+  expect(readdirSync(into)).toEqual([`${translated}.de.pdf`]);
+  const { text } = await extractText(
+    await getDocumentProxy(new Uint8Array(readFileSync(join(into, `${translated}.de.pdf`)))),
+  );
+  expect(text[0]).toContain('Veröffentlicht am 22. Oktober 2026');
+  expect(text[0]).toContain(`/de/postmortems/${translated}/`);
+  const unknown = await pdf(translated, '--lang', 'fr', '--site', site, '--into', join(site, 'none'));
+  expect([unknown.code, unknown.error]).toEqual([1, expect.stringMatching(/has no pages in `fr`; .* en-GB, de\.$/)]);
+  expect(existsSync(join(site, 'none'))).toBe(false);
+});
+
 test('what is not there is said before anything is printed', async () => {
   const unknown = await pdf('2024-07-18-checkout-retrys', '--site', site, '--into', join(site, 'none'));
   expect(unknown.code).toBe(1);

@@ -1,8 +1,6 @@
 /** Divides what lies in a postmortem's folder into private and public, for the leak gate. */
 import { hash } from 'node:crypto';
 import type { PrivateText } from '../../shared/text/fingerprints.ts';
-import { splitFrontmatter } from '../../shared/yaml/frontmatter.ts';
-import { parseYaml } from '../../shared/yaml/yaml-document.ts';
 import { type AttachedFile, attachFile } from './attached-file.ts';
 import { type SplitSource, splitSource } from './split-source.ts';
 
@@ -39,7 +37,7 @@ export async function splitPostmortem(
   const shown = publicTexts.join('\n');
   const result: SplitPostmortem = { privateTexts, publicTexts, files: [] };
   const isShown = createShownCheck(shown);
-  const { offered, withheld } = attachedFiles(textOf(files, 'index.mdx'));
+  const { offered, withheld } = attachedFiles(splits[0]?.frontmatter);
   for (const name of [...files.keys()].sort()) {
     if (name === 'index.mdx' || translations.includes(name) || name.startsWith('.')) continue;
     const bytes = files.get(name) ?? Buffer.of();
@@ -96,11 +94,9 @@ export function createShownCheck(shown: string): (name: string) => boolean {
   return (name) => shown.includes(name) || decoded.includes(name);
 }
 
-/** Files that `attachments` names, read by itself: where in doubt, they are withheld. */
-function attachedFiles(text: string): { offered: Set<string>; withheld: Set<string> } {
-  const split = splitFrontmatter(plainLines(text), 'index.mdx');
-  const value = 'code' in split ? undefined : parseYaml(split.yaml, 'index.mdx').document?.value;
-  const { attachments, review } = (value ?? {}) as { attachments?: unknown; review?: { minutes?: unknown } };
+/** Files that `attachments` names: where in doubt, they are withheld. */
+function attachedFiles(frontmatter: unknown): { offered: Set<string>; withheld: Set<string> } {
+  const { attachments, review } = (frontmatter ?? {}) as { attachments?: unknown; review?: { minutes?: unknown } };
   const offered = new Set<string>();
   const withheld = new Set([String(review?.minutes).replace(/^\.\//, '')]);
   for (const row of Array.isArray(attachments) ? (attachments as unknown[]) : []) {

@@ -13,6 +13,11 @@ export interface SplitSource {
   publicTexts: string[];
 }
 
+export interface DividedSource extends SplitSource {
+  /** As its YAML says it; nothing where that cannot be read. */
+  frontmatter?: unknown;
+}
+
 /** Keys whose values are internal, wherever they stand: a list of its own, which a test holds against the schema's. */
 export const internalKeys: ReadonlySet<string> = new Set(['internal', 'people', 'attendees', 'minutes', 'ticket']);
 
@@ -23,16 +28,17 @@ export const internalKeys: ReadonlySet<string> = new Set(['internal', 'people', 
 export function splitSource(
   text: string,
   options: { file: string; isWithheld: boolean; privateWords: ReadonlySet<string>; isBare?: boolean },
-): SplitSource {
+): DividedSource {
   const { file } = options;
   const split = options.isBare ? { yaml: '', yamlLine: 1, body: text, bodyLine: 1 } : splitFrontmatter(text, file);
-  const result: SplitSource = { privateTexts: [], publicTexts: [] };
+  const result: DividedSource = { privateTexts: [], publicTexts: [] };
   if ('code' in split) {
     (options.isWithheld ? result.privateTexts : []).push({ text, origin: file });
     return result;
   }
   const yaml = parseYaml(split.yaml, file, split.yamlLine);
   const document = yaml.document;
+  result.frontmatter = document?.value;
   for (const { text: comment, line } of document?.comments ?? [])
     result.privateTexts.push({ text: comment, origin: `${file}:${line}` });
   walk(document?.value, [], {

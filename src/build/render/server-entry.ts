@@ -5,6 +5,7 @@ import '../../site/data/site-data.ts';
 import '../../site/data/page-data.ts';
 import '../../site/data/figures.ts';
 import '../../site/data/numbers.ts';
+import { typesetPage } from '../../shared/typography/typeset-page.ts';
 import { projected } from '../../site/data/projection.ts';
 
 export { forgetAnswers, isStillTrue, noteDigests, trackReadings } from '../../site/data/answers.ts';
@@ -28,9 +29,11 @@ export async function renderPage(path: string): Promise<RenderedPage> {
   app.manifest.assetsPrefix = projected.site().root;
   const response = await app.render(new Request(new URL(path, 'http://engine.invalid')), { locals: { path } });
   if (response.status >= 500) throw new Error(`The page ${path} could not be rendered.`);
-  return {
-    status: response.status,
-    type: response.headers.get('content-type'),
-    body: new Uint8Array(await response.arrayBuffer()),
-  };
+  const type = response.headers.get('content-type');
+  const body = new Uint8Array(await response.arrayBuffer());
+  return { status: response.status, type, body: type?.startsWith('text/html') ? typeset(body) : body };
+}
+
+function typeset(page: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(typesetPage(new TextDecoder().decode(page)));
 }

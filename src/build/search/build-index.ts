@@ -1,7 +1,8 @@
 /** Builds a search index over finished pages with Pagefind. */
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as pagefind from 'pagefind';
+import { straighten } from '../../shared/typography/straighten.ts';
 
 /** Interfaces of Pagefind's own, which the site does not load. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
@@ -19,11 +20,10 @@ export async function buildSearchIndex(
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   for (const file of files) {
     await pause();
-    // One by one, since Pagefind numbers the pages of a folder as the disk has them; it reads them itself, which costs less
-    // than to send them. No name of a page has a sign that means something in a glob.
-    const added = await index.addDirectory({ path: resolve(folder), glob: file });
-    if (added.errors.length > 0 || added.page_count !== 1)
-      throw new Error(`The search index refuses ${file}: ${added.errors.join('; ')}`);
+    // One by one, since Pagefind numbers the pages of a folder as the disk has them, and with the signs that readers type.
+    const content = straighten(await readFile(join(folder, file), 'utf8'));
+    const added = await index.addHTMLFile({ sourcePath: file, content });
+    if (added.errors.length > 0) throw new Error(`The search index refuses ${file}: ${added.errors.join('; ')}`);
   }
   const written = await index.writeFiles({ outputPath: resolve(target) });
   if (written.errors.length > 0) throw new Error(`The search index could not be made: ${written.errors.join('; ')}`);

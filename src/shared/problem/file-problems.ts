@@ -5,41 +5,41 @@ export const fileProblems = {
   // Files
   'file/not-found': error<{ path: string }>(
     ({ path }) => `There is no \`${path}\`.`,
-    () => 'Add the file, or mend the path.',
+    () => 'Add the file, or correct the path.',
   ),
   'file/empty': error(
     () => 'The file is empty.',
     () =>
-      'Begin a postmortem with frontmatter between two lines of `---`; write `{}` into a YAML file that has nothing to say.',
+      'A postmortem begins with frontmatter between two lines of `---`. Write `{}` into a YAML file that has no content.',
   ),
   'file/too-large': error<{ bytes: number; limit: number }>(
     ({ bytes, limit }) => `The file has ${bytes} bytes; the limit is ${limit}.`,
-    () => 'Shorten the text, or move long logs into an attachment elsewhere and link to it.',
+    () => 'Shorten the text, or move long logs to an attachment.',
   ),
   'file/not-text': error(
     () => 'The file is not UTF-8 text.',
-    () => 'Save it as UTF-8 text, unpack it where it is an archive, or give it the file ending of what it is.',
+    () => 'Save it as UTF-8 text, unpack it if it is an archive, or give it the right file extension.',
   ),
   'file/outside': error(
     () => 'The path leads out of its folder, or through a symbolic link.',
-    () => 'Put the file itself beside `index.mdx` and name it without a folder.',
+    () => 'Put the file itself next to `index.mdx`, and write its name without a folder.',
   ),
   'file/unexpected': error<{ name: string }>(
     ({ name }) => `\`${name}\` is not a file that Candor reads here.`,
     () =>
-      'A postmortem is a folder with `index.mdx`, and its images (png, jpg, webp, gif, avif, svg), CSV files, minutes and files for download beside it.',
+      'A postmortem is a folder with `index.mdx`, and its images (png, jpg, webp, gif, avif, svg), CSV files, minutes and files for download in it.',
   ),
   'file/line-too-long': error<{ limit: number }>(
     ({ limit }) => `A line is longer than ${limit} characters.`,
     () => 'Break the line.',
   ),
   'import/nothing-found': error<{ format: string }>(
-    ({ format }) => `Nothing in this file is an incident in the format \`${format}\`.`,
-    () => 'Name another format, or look at how the file was exported; `docs/importing.md` shows each.',
+    ({ format }) => `This file contains no incident in the format \`${format}\`.`,
+    () => 'Choose another format, or export the file again; `docs/importing.md` describes each format.',
   ),
   'import/unreadable': error(
     () =>
-      'The file cannot be read as what its name says: it is damaged, has a password, holds pictures of text only, or unpacks to too much.',
+      'The file cannot be read: it is damaged, has a password, contains only pictures of text, is not what its extension says, or is too large when unpacked.',
     () => 'Open it with the program that made it, and export it as Markdown or HTML.',
   ),
   // YAML
@@ -54,7 +54,7 @@ export const fileProblems = {
   'yaml/malformed': error<{ reason: string }>(
     ({ reason }) => `This is not YAML: ${reason}.`,
     () =>
-      'Mend the line. Put text between quotes when it begins with `@`, `*` or a quote, holds `: ` or ` #`, or, within `[…]` and `{…}`, a comma.',
+      'Correct the line. Text needs quotes when it begins with `@`, `*` or a quote, contains `: ` or ` #`, or, within `[…]` and `{…}`, a comma.',
   ),
   'yaml/duplicate-key': error<{ key: string }>(
     ({ key }) => `The key \`${key}\` is given twice.`,
@@ -74,15 +74,15 @@ export const fileProblems = {
     ({ nearest, known }) =>
       nearest
         ? `Did you mean \`${nearest}\`?`
-        : `Known here: ${known.join(', ')}. Text with a comma within \`{…}\` needs quotes; private notes of any shape go under \`internal:\` at the top level.`,
+        : `Known keys: ${known.join(', ')}. Text with a comma within \`{…}\` needs quotes; private notes of any kind go under \`internal:\` at the top level.`,
   ),
   'schema/wrong-type': error<{ key: string; expected: string; found: string; remedy?: string | undefined }>(
-    ({ key, expected, found }) => `\`${key}\` is ${found}, and must be ${expected}.`,
+    ({ key, expected, found }) => `\`${key}\` is ${found}, but must be ${expected}.`,
     ({ expected, remedy }) => remedy ?? `Write ${expected}.`,
   ),
   'schema/wrong-value': error<{ key: string; reason: string; remedy?: string | undefined }>(
     ({ key, reason }) => `\`${key}\`: ${reason}`,
-    ({ remedy }) => remedy ?? 'Mend the value.',
+    ({ remedy }) => remedy ?? 'Correct the value.',
   ),
 };
 

@@ -11,13 +11,14 @@ const elsewhere = (others: number) =>
 export const linkProblems = {
   'links/dead': {
     severity: 'error' as const,
-    fact: ({ href, others }: Used) => `The link to \`${href}\` leads nowhere in this site.${elsewhere(others)}`,
-    remedy: () => 'Mend the address. A page of this site begins with `/`: `/services/checkout/`.',
+    fact: ({ href, others }: Used) =>
+      `The link to \`${href}\` is broken: this site has no such page.${elsewhere(others)}`,
+    remedy: () => 'Correct the address. Pages of this site begin with `/`: `/services/checkout/`.',
   },
   'links/anchor-dead': {
     severity: 'error' as const,
     fact: ({ href, anchor, others }: Used & { anchor: string }) =>
       `The page that \`${href}\` leads to has no \`#${anchor}\`.${elsewhere(others)}`,
-    remedy: () => 'Use the anchor of a heading that is there, or put an `<Anchor>` where its text is.',
+    remedy: () => 'Use the anchor of an existing heading, or put an `<Anchor>` where the text is now.',
   },
 };

@@ -10,9 +10,9 @@ const remedies: Record<MeantMarkup | 'other', string> = {
   break: 'Write `<br />`, or end the line with a backslash.',
   rule: 'Write `---` on a line of its own.',
   picture: 'Put the picture beside the text, and write `![What it shows](errors.png)`.',
-  words: 'Begin the paragraph with another word: `import` and `export` at the begin of a line are code.',
-  braces: 'Write `\\{` where you mean the brace itself; comments go between `{/*` and `*/}`.',
-  other: 'Close what was opened; write `\\<` and `\\{` where you mean the characters themselves.',
+  words: 'Begin the paragraph with another word: `import` and `export` at the start of a line are code.',
+  braces: 'Write `\\{` if you mean the brace itself; comments go between `{/*` and `*/}`.',
+  other: 'Close what was opened; write `\\<` and `\\{` if you mean the characters themselves.',
 };
 
 export const storyProblems = {
@@ -22,8 +22,8 @@ export const storyProblems = {
     ({ meant }) => (meant ? remedies[meant] : remedies.other),
   ),
   'story/code': error<{ what: string }>(
-    ({ what }) => `A postmortem cannot hold ${what}: it never runs code.`,
-    () => 'Write the text itself; comments go between `{/*` and `*/}`.',
+    ({ what }) => `A postmortem cannot contain ${what}: it never runs code.`,
+    () => 'Write plain text instead; comments go between `{/*` and `*/}`.',
   ),
   'story/unknown-component': error<{ name: string; nearest?: string | undefined }>(
     ({ name }) => `There is no component \`<${name}>\`.`,
@@ -36,10 +36,10 @@ export const storyProblems = {
   ),
   'story/wrong-attribute': error<{ component: string; name: string; reason: string }>(
     ({ component, name, reason }) => `\`${name}\` of \`<${component}>\`: ${reason}.`,
-    () => 'Mend the attribute.',
+    () => 'Correct the attribute.',
   ),
   'story/not-here': error<{ name: string; where: string }>(
-    ({ name }) => `\`<${name}>\` cannot stand here.`,
+    ({ name }) => `\`<${name}>\` cannot be used here.`,
     ({ where }) => `Put it ${where}.`,
   ),
   'story/bad-address': error(
@@ -47,7 +47,7 @@ export const storyProblems = {
     () => 'Use https, http, mailto, or a path on this site.',
   ),
   'story/bad-character': error<{ code: string }>(
-    ({ code }) => `The invisible or control character ${code} stands here.`,
+    ({ code }) => `There is an invisible or control character here: ${code}.`,
     () => 'Delete it.',
   ),
   'story/too-deep': error<{ limit: number }>(
@@ -56,8 +56,8 @@ export const storyProblems = {
   ),
   'story/too-slow-together': error<{ seconds: number; slowest: readonly string[] }>(
     ({ seconds, slowest }) =>
-      `It was not read: slow files before it took more than ${seconds} seconds together. The slowest were ${slowest.map((file) => `\`${file}\``).join(', ')}.`,
-    () => 'Make those simpler, or take them away.',
+      `This file was not read: slow files before it took more than ${seconds} seconds in total. The slowest were ${slowest.map((file) => `\`${file}\``).join(', ')}.`,
+    () => 'Simplify or remove those.',
   ),
   'story/too-slow': error<{ seconds: number }>(
     ({ seconds }) => `Reading this postmortem took longer than ${seconds} seconds, or more memory than it may have.`,
@@ -65,7 +65,7 @@ export const storyProblems = {
   ),
   'story/empty-heading': error(
     () => 'Nothing is left of this heading once internal text is removed.',
-    () => 'Move the heading into the `<Internal>` block, or give it public words.',
+    () => 'Move the heading into the `<Internal>` block, or give it some public text.',
   ),
   // Images and data
   'image/unreadable': error<{ reason: string }>(
@@ -73,8 +73,8 @@ export const storyProblems = {
     () => 'Export it again as PNG, JPEG or WebP.',
   ),
   'image/remote': error(
-    () => 'The picture lies on another server: readers would be seen by it, and it may be gone tomorrow.',
-    () => 'Download it, put it beside `index.mdx`, and write its file name: `![What it shows](errors.png)`.',
+    () => 'The picture is on another server, which would see every reader and may remove it.',
+    () => 'Download it, put it next to `index.mdx`, and write its file name: `![What it shows](errors.png)`.',
   ),
   'image/too-large': error<{ pixels: number }>(
     ({ pixels }) => `The image has more than ${pixels} pixels.`,
@@ -82,7 +82,7 @@ export const storyProblems = {
   ),
   'story/anchor-taken': error<{ id: string }>(
     ({ id }) => `The anchor \`${id}\` is taken: by another \`<Anchor>\`, or by a part of the page.`,
-    () => 'Give each `<Anchor>` an id of its own, which is no name of a part such as `timeline` or `actions`.',
+    () => 'Give each `<Anchor>` its own id, other than names of parts such as `timeline` or `actions`.',
   ),
   'image/too-slow': error<{ file: string; seconds: number }>(
     ({ file, seconds }) => `\`${file}\` takes more than ${seconds} seconds to decode, or too much memory.`,
@@ -90,7 +90,7 @@ export const storyProblems = {
   ),
   'image/no-alt': error(
     () => 'The image has no alternative text.',
-    () => 'Say between the square brackets what the picture shows: `![Error rate climbs at 09:12](errors.png)`.',
+    () => 'Describe the picture between the square brackets: `![Error rate climbs at 09:12](errors.png)`.',
   ),
   'chart/bad-data': error<{ reason: string }>(
     ({ reason }) => `The chart's data cannot be drawn: ${reason}.`,

@@ -89,7 +89,7 @@ const likenesses: Readonly<Record<string, string>> = Object.fromEntries(
   (
     [
       ["'", "'‘’‚‛′‵ʹʻʼʽˈ"],
-      ['"', '“”„‟″‶«»ʺ'],
+      ['"', '“”„‟″‶«»「」『』ʺ'],
       ['-', '‐‑‒–—―−⁃﹘﹣'],
       ['l', 'łƚ'],
       ['L', 'ŁȽ'],

@@ -96,7 +96,7 @@ describe('a change to what is public', () => {
   });
 
   test.each<[string, string, string, string]>([
-    ['history/revision-gone', first.revisions, '[]', 'its moment moved'],
+    ['history/revision-gone', first.revisions, '[]', 'its time has changed'],
     ['history/published-moved', '2026-03-20T10:00Z', '2026-03-21T10:00Z', '2026-03-20T10:00:00Z'],
     ['history/promise-gone', 'id: A1', 'id: A2', 'A1'],
     ['history/anchor-gone', '## What happened', '## The story', '#what-happened'],

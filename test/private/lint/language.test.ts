@@ -75,7 +75,7 @@ test('another language than English has no rules yet, and is not judged by those
 test('a find quotes the words, says why, and stands at its word in a wrapped line', async () => {
   const { problems } = await publish(postmortem('## What happened\n\n- One\n\n  The alert\n  should have fired.'));
   const [found] = problems.filter(({ code }) => code === 'language/counterfactual');
-  expect(found?.fact).toBe('"should have fired" tells of an incident that did not happen.');
+  expect(found?.fact).toBe('"should have fired" describes an incident that did not happen.');
   const text = postmortem('## What happened\n\n- One\n\n  The alert\n  should have fired.').split('\n');
   expect(text[(found?.location.line ?? 0) - 1]).toBe('  should have fired.');
   expect(found?.location.column).toBe(3);

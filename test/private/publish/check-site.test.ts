@@ -155,7 +155,7 @@ test('an incident that a customer reported and that is kept back beyond the agre
   expect(of('detection/unpublished')).toEqual(['waiting:9:18']);
   const found = problems.find(({ code }) => code === 'detection/unpublished');
   expect(found?.fact).toBe(
-    'A customer reported this incident; the publish agreement of `Agreed` ended on 2026-03-28, and it is not published.',
+    'A customer reported this incident. By the publish agreement of `Agreed` it was due on 2026-03-28, and it is not published.',
   );
 });
 

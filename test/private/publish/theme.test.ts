@@ -64,12 +64,12 @@ test.each<[name: string, settings: string, column: number, sentence: RegExp]>([
   ['a logo in a hidden folder', 'logo: { file: .git/a.svg }', 15, /a file in `public\/`/],
   ['a logo from another host', 'logo: { file: "https://example.com/a.svg" }', 15, /a file in `public\/`/],
   ['a logo that is a page', 'logo: { file: a.html }', 15, /ends in svg, png/],
-  ['a logo that is not there', 'logo: { file: a.svg }', 15, /There is no plain file `public\/a\.svg`/],
-  ['a font that is not there', 'fonts: { text: { name: A, file: a.woff2 } }', 33, /no plain file `public\/a\.woff2`/],
+  ['a logo that is not there', 'logo: { file: a.svg }', 15, /There is no file `public\/a\.svg`/],
+  ['a font that is not there', 'fonts: { text: { name: A, file: a.woff2 } }', 33, /no file `public\/a\.woff2`/],
   ['a font of a name that ends a string', "fonts: { code: { name: 'A\"; }', file: a.woff2 } }", 24, /letters, digits/],
   ['weights that are words', 'fonts: { code: { name: A, file: a.woff2, weights: bold } }', 51, /like 100 900/],
   ['an unknown role of a font', 'fonts: { headings: { name: A, file: a.woff2 } }', 10, /no key `headings`/],
-  ['a stylesheet that is not there', 'css: a.css', 6, /no plain file `public\/a\.css`/],
+  ['a stylesheet that is not there', 'css: a.css', 6, /no file `public\/a\.css`/],
 ])('%s is refused at its place', async (_, settings, column, sentence) => {
   const problems = await problemsOf(`${settings}\n`);
   expect(problems.map(shown)).toHaveLength(1);
@@ -139,7 +139,7 @@ test.each<[name: string, settings: string, files: Files, expected: RegExp]>([
     'a heading in a place',
     '',
     { 'content/theme/footer.mdx': 'Text.\n\n## Contact\n' },
-    /^content\/theme\/footer\.mdx:3:1 theme\/not-in-a-place .* cannot hold a heading/,
+    /^content\/theme\/footer\.mdx:3:1 theme\/not-in-a-place .* cannot contain a heading/,
   ],
   [
     'a part of a postmortem in a place',

@@ -39,15 +39,22 @@ test('when it is used up, a file is not read any more, and the problem names the
   expect(outcome).not.toHaveProperty('postmortem');
 });
 
-test('more jobs than processors start no more workers, whose tasks would wait while their time runs', async () => {
+test.each([
+  [
+    'more jobs than processors start no more workers, whose tasks would wait while their time runs',
+    availableParallelism(),
+  ],
+  ['a few tasks are done by one worker: another would take longer to start', 1],
+])('%s', async (_, workers) => {
   const site = temporaryFolder();
-  const names = Array.from({ length: availableParallelism() + 3 }, (_, index) => `story-${index}`);
+  const count = workers === 1 ? 20 : 26 * workers;
+  const names = Array.from({ length: count }, (_, index) => `story-${index}`);
   await writeSite(site, Object.fromEntries(names.map((name) => [name, { 'index.mdx': postmortem('A story.') }])));
   const pool = createWorkerPool(contextWith({ site }), createTimeBudget(), availableParallelism() + 2);
   // Threads are numbered as they are started.
   const before = await nextThread();
   await Promise.all(names.map((name) => pool.run({ kind: 'postmortem', name }, { file: name })));
-  expect((await nextThread()) - before - 1).toBe(availableParallelism());
+  expect((await nextThread()) - before - 1).toBe(workers);
   await pool.close();
   removeFolder(site);
 });

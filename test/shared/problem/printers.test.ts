@@ -25,7 +25,7 @@ test('the text has place, fact, the other place and remedy, and counts at its en
     "content/postmortems/a b/index.mdx:9:12 error times/out-of-order
       \`mitigated\` (10:02) is before \`started\` (10:40).
       The other place: content/postmortems/a b/index.mdx:7:3
-      Set \`mitigated\` to 10:40 or later, or mend the other.
+      Set \`mitigated\` to 10:40 or later, or correct the other one.
 
     1 error in 1 file."
   `);

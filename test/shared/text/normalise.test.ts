@@ -58,6 +58,7 @@ test.each([
   ['Æther œuvre Þór', 'aether oeuvre thor'],
   ['B̲l̲u̲e̲ F̶o̶x̶', 'blue fox'],
   ['“it’s” – ‑ — « »', '"it\'s" - - - " "'],
+  ['„a“ ‚b‘ 「c」 『d』 ｢e｣', '"a" \'b\' "c" "d" "e"'],
   ['a\u00a0\u2003\u202fb', 'a b'],
   ['İstanbul ısı', 'istanbul isi'],
   ['ﬁne Ｆｕｌｌ ①', 'fine full 1'],

@@ -27,14 +27,24 @@ const headings =
 
 /** Links are followed: the file is the user's own. */
 export function readSource(path: string, isDocument: boolean): ReadSource {
+  const read = readBytes(path);
+  return 'problem' in read ? read : sourceOf(path, read.bytes, isDocument);
+}
+
+/** All of a file that the user names. */
+export function readBytes(path: string, limit = maximumBytes): { bytes: Buffer } | { problem: Problem } {
+  const problem = problemWith(path, limit);
+  return problem ? { problem } : { bytes: readFileSync(path) };
+}
+
+/** The same of bytes that have been read; `path` names them. */
+export function sourceOf(path: string, bytes: Buffer, isDocument: boolean): ReadSource {
   const name = basename(path);
   const stem = name.replace(/\.[^.]*$/, '').replace(/\.html$/i, '');
   const other = isDocument ? others.find(([form]) => form.test(stem))?.[1] : undefined;
-  const problem = problemWith(path);
-  if (problem) return { problem };
   if (other !== undefined) return { leftOut: other };
-  if (isDocument && isBinaryDocument(name)) return { file: { fileName: name, bytes: readFileSync(path) } };
-  const read = readText(path, isDocument && !/\.x?html?$/i.test(name));
+  if (isDocument && isBinaryDocument(name)) return { file: { fileName: name, bytes } };
+  const read = readText(path, bytes, isDocument && !/\.x?html?$/i.test(name));
   if ('problem' in read) return read;
   const { text } = read;
   if (!isDocument || !/^_?index$/i.test(stem)) return { file: { fileName: name, text } };
@@ -44,8 +54,7 @@ export function readSource(path: string, isDocument: boolean): ReadSource {
 }
 
 /** Pages and data of tools often are one line; what people write has lines. */
-function readText(path: string, hasLines: boolean): { text: string } | { problem: Problem } {
-  const bytes = readFileSync(path);
+function readText(path: string, bytes: Buffer, hasLines: boolean): { text: string } | { problem: Problem } {
   const isLong = bytes.length > maximumTextBytes;
   const light = hasLines || isLong ? Buffer.from(bytes.toString('latin1').replace(picture, '$1'), 'latin1') : bytes;
   if (hasLines && light.length > maximumTextBytes)
@@ -63,11 +72,9 @@ function readText(path: string, hasLines: boolean): { text: string } | { problem
   };
 }
 
-function problemWith(path: string): Problem | undefined {
+function problemWith(path: string, limit: number): Problem | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return createProblem('file/not-found', { file: path }, { path });
   if (!stats.isFile()) return createProblem('file/unexpected', { file: path }, { name: basename(path) });
-  return stats.size > maximumBytes
-    ? createProblem('file/too-large', { file: path }, { bytes: stats.size, limit: maximumBytes })
-    : undefined;
+  return stats.size > limit ? createProblem('file/too-large', { file: path }, { bytes: stats.size, limit }) : undefined;
 }

@@ -4,8 +4,9 @@ import type { ImportOptions } from '../author/importers/importer.ts';
 import { createProblem, type Problem } from '../shared/problem/problem.ts';
 import { importJson, importTable, type Reported, reportDraft } from './import-report.ts';
 import { addSite, importOptions } from './import-site.ts';
-import { importFormats } from './importers.ts';
+import { documentFormats, importFormats } from './importers.ts';
 import { createLimitedImport, type LimitedImport } from './limited-import.ts';
+import { type ImportPart, readArchive } from './read-archive.ts';
 import { readImportFiles } from './read-import-files.ts';
 import { createDraftWriter, type DraftWriter, type WrittenDraft } from './write-drafts.ts';
 
@@ -39,9 +40,10 @@ export async function importPostmortems(command: ImportCommand): Promise<0 | 1> 
     const reported: Reported[] = [];
     const files = format === 'slack' ? daysByChannel(command.files) : command.files.map((file) => [file]);
     for (const file of files)
-      reported.push(
-        ...(await importFile(file, { format, options: importOptions(into, zone), limited, placing, isDry, say })),
-      );
+      for (const part of partsOf(file, format))
+        reported.push(
+          ...(await importPart(part, { format, options: importOptions(into, zone), limited, placing, isDry, say })),
+        );
     if (!isDry && reported.some((entry) => 'path' in entry)) addSite(into, say);
     if (asJson) report(importJson(reported, isDry));
     else report(`\n${importTable(reported)}`);
@@ -60,16 +62,21 @@ interface Run {
   say: (line: string) => void;
 }
 
-async function importFile(
-  files: readonly string[],
+/** What an archive holds is imported one by one. */
+function partsOf(files: readonly string[], format: string): ImportPart[] {
+  const [file = ''] = files;
+  if (/\.zip$/i.test(file) && documentFormats.includes(format)) return readArchive(file);
+  return [{ file, source: readImportFiles(files, format) }];
+}
+
+async function importPart(
+  { file, source }: ImportPart,
   { format, options, limited, placing, isDry, say }: Run,
 ): Promise<Reported[]> {
-  const [file = ''] = files;
   const fail = (problem: Problem): Reported[] => {
     say(formatProblem(problem));
     return [{ file: problem.location.file, outcome: 'failed', because: problem.code }];
   };
-  const source = readImportFiles(files, format);
   if ('complaint' in source) {
     say(source.complaint);
     return [{ file, outcome: 'failed', because: 'not allowed' }];

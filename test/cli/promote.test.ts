@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { answerTodos } from '../../src/author/promoting/answer-todos.ts';
 import { findTodos } from '../../src/author/promoting/find-todos.ts';
-import { candor, removeFolder, temporaryFolder } from '../support/build.ts';
+import { candor, now, removeFolder, temporaryFolder } from '../support/build.ts';
+import { hasTerminal, keys, onTerminal } from '../support/on-terminal.ts';
 
 let site = '';
 const file = () => join(site, 'content/postmortems/kiln/index.mdx');
@@ -124,6 +125,56 @@ describe('by flags', () => {
 
   test.each(['../site', 'none', 'Kiln'])('%s is no draft', async (slug) => {
     expect((await candor('promote', slug, '--site', site, '--done', 'all')).code).toBeGreaterThan(0);
+  });
+});
+
+describe.skipIf(!hasTerminal)('on a terminal', () => {
+  const args = () => ['promote', 'kiln', '--site', site, '--now', now];
+  /** `◆` stands before a question that waits. */
+  const answers =
+    (choices: readonly [question: RegExp, typed: string][]) =>
+    (shown: string): string | undefined =>
+      /◆[^◆]*$/.test(shown) ? choices.find(([question]) => question.test(shown))?.[1] : undefined;
+
+  test('one question comes after the other with its passage, and each answer is written', async () => {
+    const { code, shown } = await onTerminal(
+      args(),
+      answers([
+        [/◆ {2}How grave was it\?/, keys.down + keys.enter],
+        [/◆ {2}Teams that responded/, `Kilns, Ovens${keys.enter}`],
+        [/◆ {2}What is it now\?/, keys.enter],
+        [/(?:severity|responders)[^◆]*◆ {2}What about it\?/, keys.enter],
+        [/summary[^◆]*◆ {2}What about it\?/, keys.down + keys.enter],
+        [/◆ {2}What about it\?/, keys.up + keys.enter],
+      ]),
+    );
+    expect(shown).toContain('Buy a valve');
+    expect(shown).toContain('left to do');
+    expect(code).toBe(0);
+    expect(values()).toMatchObject({
+      state: 'draft',
+      severity: 'sev2',
+      responders: [{ team: 'Kilns' }, { team: 'Ovens' }],
+    });
+    const left = findTodos(read()).map(({ key }) => key);
+    expect(left).toContain('times');
+    for (const key of ['summary', 'severity', 'responders']) expect(left).not.toContain(key);
+  });
+
+  test('who gives up keeps what was answered', async () => {
+    const { code, shown } = await onTerminal(
+      args(),
+      answers([
+        [/◆ {2}How grave was it\?/, keys.down + keys.enter],
+        [/severity[^◆]*◆ {2}What about it\?/, keys.enter],
+        [/summary[^◆]*◆ {2}What about it\?/, keys.up + keys.enter],
+        [/◆ {2}What about it\?/, keys.stop],
+      ]),
+    );
+    expect(shown).toContain('Stopped; what you answered is written.');
+    expect(code).toBe(1);
+    expect(values()).toMatchObject({ severity: 'sev2' });
+    expect(findTodos(read()).map(({ key }) => key)).toContain('summary');
   });
 });
 

@@ -16,7 +16,8 @@ export function makeDocx(body: string, more: Record<string, string | Buffer> = {
   });
 }
 
-function makeZip(parts: Record<string, string | Buffer>): Buffer {
+/** An archive of files by their paths. */
+export function makeZip(parts: Record<string, string | Buffer>): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;

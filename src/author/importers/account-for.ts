@@ -9,7 +9,7 @@ export interface Account {
   /** Comments with what fields say in another way: headings, moments, heads of tables. */
   notes: string[];
   todo: Todo[];
-  /** How many words found no place. */
+  /** How many words found no place, or only others than their sentence. */
   count: number;
 }
 
@@ -18,7 +18,7 @@ export function accountFor(
   { values, draft, story }: { values: Record<string, unknown>; draft: Draft; story: readonly string[] },
 ): Account {
   const placed = [values, ...draft.todos.map(({ text }) => text), ...story];
-  const inOtherWords = findUnplaced([...new Set(draft.said)].join('\n'), placed).passages;
+  const inOtherWords = findUnplaced([...new Set(draft.said)].join('\n'), placed, Number.POSITIVE_INFINITY).passages;
   const notes =
     inOtherWords.length === 0 ? [] : [`The source's own words for what fields say: ${inOtherWords.join(' | ')}`];
   const { count, passages } = findUnplaced(source.words ?? markdownOfMixed(source.text), [...placed, ...draft.said]);

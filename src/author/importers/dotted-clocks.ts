@@ -3,7 +3,7 @@ import type { Nodes, RootContent } from 'mdast';
 import { blockText } from './block-text.ts';
 
 const led =
-  /^([\s[(*~]{0,4}(?:c\.\s{0,2})?)((?:[01]?\d|2[0-3]))\.([0-5]\d)(?=\s*$|\s*[,:–—-]|\s+(?!\d+(?:[.:,]\d|\s|$)))/;
+  /^([\s[(*~]{0,4}(?:c\.\s{0,2})?)((?:[01]?\d|2[0-3]))\.([0-5]\d)(?=\s*$|\s*[,:–—-]|ish\b|\s+(?!\d+(?:[.:,]\d|\s|$)))/;
 /** Fewer may be anything. */
 const fewest = 3;
 

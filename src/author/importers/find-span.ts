@@ -1,5 +1,5 @@
 /** The span that a document states for the whole incident: "Impact time: Aug 30 at 11:15 to Aug 30 at 12:13". */
-import { toString as plainText } from 'mdast-util-to-string';
+import { blockText } from './block-text.ts';
 import { type Lead, readLead } from './read-lead.ts';
 import type { Section } from './split-sections.ts';
 import { findStatedZone, momentIn, type StatedZone } from './stated-zone.ts';
@@ -10,9 +10,9 @@ export interface FoundSpan {
 }
 
 const name =
-  '(?:(?:incident|impact|outage|downtime|disruption)\\s)?(?:time|times|period|window|duration|downtime|start and end|impact time)';
+  '(?:total\\s)?(?:(?:incident|impact|outage|downtime|disruption)\\s)?(?:time|times|period|window|duration|downtime|start and end|impact time)';
 const title = new RegExp(`^${name}\\W{0,3}$`, 'i');
-const line = new RegExp(`^[\\s*_]{0,4}${name}\\s?(?:\\([^()]{1,30}\\))?[*_]{0,3}\\s?:[\\s*_]{0,4}(.{8,120})$`, 'im');
+const line = new RegExp(`^[\\s*_]{0,4}${name}\\s?(?:\\([^()]{1,30}\\))?[*_]{0,3}\\s?:[\\s*_]{0,4}(.{8,120})$`, 'gim');
 const between = /^(?:to|until|till|through|and|[-–—→])\s{0,3}/i;
 
 /** Both ends, with their offset; `undefined` where none is stated, the zone is not known, or it runs backwards. */
@@ -20,19 +20,41 @@ export function findSpan(
   sections: readonly Section[],
   { day, zone }: { day: string | undefined; zone: StatedZone | undefined },
 ): FoundSpan | undefined {
-  for (const section of sections) {
-    const texts = section.content.flatMap((node) => (node.type === 'paragraph' ? [plainText(node)] : []));
+  const spans = sections.map((section) => {
+    const texts = section.content.flatMap((node) => (node.type === 'paragraph' ? [blockText(node)] : []));
     const own = title.test(section.title.trim()) ? texts : [];
     const labelled = [
       ...texts,
-      ...section.content.flatMap((node) => (node.type === 'list' ? node.children.map((item) => plainText(item)) : [])),
-    ].flatMap((text) => line.exec(text)?.[1] ?? []);
-    for (const text of [...own, ...labelled]) {
-      const span = readSpan(text, day, findStatedZone(section.title) ?? zone);
-      if (span) return span;
-    }
-  }
-  return undefined;
+      ...section.content.flatMap((node) => (node.type === 'list' ? node.children.map((item) => blockText(item)) : [])),
+    ].flatMap((text) => [...text.matchAll(line)].map(([, value = '']) => value));
+    const told = section.kind === 'summary' || section.title === '' ? texts.flatMap(spansTold) : [];
+    const stated = findStatedZone(section.title) ?? zone;
+    return [[...own, ...labelled], told].map((all) =>
+      all.flatMap(withBracketed).flatMap((text) => readSpan(text, day, stated) ?? []),
+    );
+  });
+  const labelled = spans.flatMap(([first = []]) => first);
+  const all = labelled.length > 0 ? labelled : spans.flatMap(([, second = []]) => second);
+  // One that holds all others: elsewhere they are of several incidents.
+  const holds = (one: FoundSpan) => (other: FoundSpan) =>
+    Date.parse(one.started) <= Date.parse(other.started) && Date.parse(other.resolved) <= Date.parse(one.resolved);
+  return all.find((span) => all.every(holds(span)));
+}
+
+/** The text, and what stands in its brackets: `5 hours 26 minutes (10:45 - 16:11 UTC)`. */
+function withBracketed(text: string): string[] {
+  const inner = [...text.matchAll(/\(([^()]{8,80})\)/g)].map(([, within = '']) => within);
+  return [text, ...inner].map((each) => each.replace(/^(?:estimated|approximately|roughly|from)\s/i, ''));
+}
+
+/** What follows `from` in a sentence about an outage. */
+function spansTold(text: string): string[] {
+  return text
+    .split(/(?<=[.!?])\s/)
+    .filter((sentence) => /\b(?:outage|incident|down(?:time)?|degraded|disruption|unavailable)\b/i.test(sentence))
+    .flatMap((sentence) =>
+      [...sentence.matchAll(/\bfrom\s(?=[\d~A-Z])/gi)].map(({ index }) => sentence.slice(index + 5)),
+    );
 }
 
 function readSpan(text: string, day: string | undefined, stated: StatedZone | undefined): FoundSpan | undefined {

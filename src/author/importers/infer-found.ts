@@ -11,7 +11,7 @@ const words = {
   ],
   firstLogged: [
     /^(?:first |time |incident |issue |fault |problem )*(?:detected|identified|reported)\.?$/i,
-    /\b(?:alert(?:s|ed)?|alarms?|pager|triggered|detected|reports?|reported|notice[sd]?|noticing|investigation (?:starts|started|begins|began|launched)|ticket|(?:problem|issue|outage) is identified|recorded instance|(?:incident )?declared)\b/i,
+    /\b(?:alert(?:s|ed)?|alarms?|pager|triggered|detected|reports?|(?<!also )reported|(?:is|are|was|were) (?:notified|informed)|raised (?:an? )?(?:support )?(?:tickets?|requests?|issues?)|investigation (?:starts|started|begins|began|launched)|ticket|(?:problem|issue|outage) is identified|recorded instance|incident discovered|(?:incident )?declared)\b|\bnotic(?:es?|ed|ing)\b(?!(?: that)? (?:an? |the )?(?:new|newer|latest)\b)/i,
   ],
   mitigated: [/^(?:incident )?(?:repaired|mitigated)(?: declared)?\.?$/i],
   resolved: [
@@ -24,7 +24,11 @@ const words = {
 };
 
 /** A report that all is well again. */
-const isOver = /\b(?:works|working (?:well|again)|fixed|resolved|restored|recovered)\b/i;
+const isOver =
+  /\bworks(?= (?:again|now|well|fine|as)\b|\W{0,3}$)|\b(?:working (?:well|again)|fixed|resolved|restored|recovered)\b/i;
+/** What nobody was told, and what is no message. */
+const untold =
+  /\b(?:no|without(?: any)?|zero|missing)\s(?:\w{1,20}\s){0,2}(?:alert\w*|alarms?|reports?|tickets?)|\balert(?:ing)? (?:service|rule)s?\b/gi;
 
 /** Never certain: the caller writes each as `about`. `span` is what the document states for the whole incident. */
 export function inferFound(
@@ -49,7 +53,7 @@ export function inferFound(
     for (const [index, form] of (isLabelled ? words[key].slice(0, 1) : words[key]).entries()) {
       const matching = (index === 0 || isLast ? timed : early).filter(
         (row) =>
-          form.test(row.words.trim()) &&
+          form.test(key === 'firstLogged' && index > 0 ? toldFirst(row.words) : row.words.trim()) &&
           !isLongBefore(row.moment) &&
           !(key === 'firstLogged' && isOver.test(row.words)),
       );
@@ -93,4 +97,10 @@ export function inferFound(
       : 'unknown';
   const found = Object.entries(phases).flatMap(([key, row]) => (row ? [[key, row.at]] : []));
   return { ...Object.fromEntries(found), detectedBy, doubts };
+}
+
+/** Of a long row, the first sentence says what happened then, with the next where it is short. */
+function toldFirst(words: string): string {
+  const [first = '', second = ''] = words.trim().split(/(?<=[.!?])\s/);
+  return (first.length > 60 ? first : `${first} ${second}`).slice(0, 200).replace(untold, ' ');
 }

@@ -18,6 +18,9 @@ export interface Lead {
 const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 const roughly =
   /^(?:~|≈|about|around|approx(?:imately)?\.?|circa|ca?\.|shortly (?:before|after)|just (?:before|after))\s*/i;
+/** The same behind the moment. */
+const roughlyBehind =
+  /^-?ish\b|^\s{0,3}[([]?(?:approx(?:imately|\.)?|est(?:imated|\.)|roughly|about|circa|ca\.|±[^()[\]]{0,12}|\+\/?-[^()[\]]{0,12})(?:[)\]]|(?=\s?[:,–—-])|(?=\s*$))/i;
 const clockForm =
   /^(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)(?::\d{2}(?:\.\d+)?)?(?:\s*(?<half>[ap]\.?m\b\.?|(?<=\d)[ap](?![\w.])))?(?:\s?Uhr\b)?/i;
 /** Without two digits it may be a duration. */
@@ -63,10 +66,12 @@ export function readLead(text: string, near?: string): Lead | undefined {
   const zone = behind?.zone;
   const [said, after] = clock === undefined ? [] : behindIn(left, { near, at: clock.at, zone });
   left = after ?? left;
+  const loose = clock === undefined ? undefined : roughlyBehind.exec(left)?.[0];
+  if (loose?.includes('ish')) left = left.slice(loose.length);
   const own = day?.day ?? said;
   const rest = left.replace(/^[\s\])}*_:,.|–—→-]+/, '').trim();
   return {
-    about: isRough || clock?.about === true,
+    about: isRough || clock?.about === true || loose !== undefined,
     rest,
     ...(own !== undefined && { day: own }),
     ...(clock && { clock: clock.at }),

@@ -91,11 +91,13 @@ function listRows(list: List, mdx: MdxText, zone: Zone | undefined): ImportedRow
       );
     if (parts === null) return undefined;
     // A zone of its own that is no part of the clock here: another reader knows more of them.
-    const own = readLead(mdx.prose(first, last))?.zone;
-    if (own && !parts[1]?.includes(own.name)) return undefined;
+    const lead = readLead(mdx.prose(first, last));
+    if (lead?.zone && !parts[1]?.includes(lead.zone.name)) return undefined;
     const time = readTime(parts[1] ?? '', zone, day);
     day = time.day ?? day;
-    rows.push(makeRow(time, parts[1] ?? '', parts[2] ?? '', plainText(item)));
+    rows.push(
+      makeRow({ ...time, about: time.about || lead?.about === true }, parts[1] ?? '', parts[2] ?? '', plainText(item)),
+    );
   }
   return rows;
 }

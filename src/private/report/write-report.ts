@@ -7,12 +7,13 @@ import { permanentId } from '../../shared/incident/permanent-id.ts';
 import type { PublicPostmortem } from '../../shared/incident/public-postmortem.ts';
 import { countProblems, printLocation } from '../../shared/problem/print-problems.ts';
 import type { Problem } from '../../shared/problem/problem.ts';
-import { codeFence } from '../../shared/text/code-fence.ts';
 import { type PostmortemChange, translationsIn } from '../history/compare-snapshots.ts';
 import type { SiteSnapshot } from '../publish/site-snapshot.ts';
 import type { Publication } from '../publish/types.ts';
 import { figuresOf } from './computed-figures.ts';
 import { diffInWords, literal } from './diff-in-words.ts';
+import { folded } from './folded.ts';
+import { siteChanges } from './site-changes.ts';
 import { withheldText } from './withheld-in-words.ts';
 
 export interface ReportOptions {
@@ -56,6 +57,7 @@ export function writeReport(all: ReportOptions): string {
       ({ before }) =>
         `## Gone: ${titleOf(before as PublicPostmortem)}\n\nIts page and its entries in feeds are public now; readers of feeds keep theirs.`,
     ),
+    ...siteChanges({ before: all.before, after: all.after, problems }),
   ]
     .join('\n\n')
     .concat('\n');
@@ -139,9 +141,9 @@ function section(
     `## ${kind}: ${titleOf(postmortem)}`,
     facts(postmortem, options, change),
     ...(change ? changedParts(change, before, after) : []),
-    shown('The page as text', pageText(postmortem, after)),
+    folded('The page as text', pageText(postmortem, after)),
     ...translatedParts(postmortem, options, change),
-    shown('Feeds and card', entryText(postmortem, after)),
+    folded('Feeds and card', entryText(postmortem, after)),
     withheldText(after.withheld[postmortem.slug]),
   ];
   return parts.join('\n\n');
@@ -186,7 +188,7 @@ function translatedParts(
     const [was, is] = [old[language]?.postmortem, present[language]?.postmortem];
     if (!is) return [`The translation into \`${language}\` is gone; readers will see the original.`];
     const text = pageText(is, after, language);
-    if (!was) return [shown(`The page as text, in \`${language}\``, text)];
+    if (!was) return [folded(`The page as text, in \`${language}\``, text)];
     const words = diffInWords(pageText(was, before, language), text);
     return words === '' ? [] : [`### What changes for readers in \`${language}\`\n\n${words}`];
   });
@@ -224,11 +226,6 @@ function entryText(postmortem: PublicPostmortem, { settings, services }: SiteSna
     `summary:    ${summary.text}`,
     `card:       ${[title, publishedAt.slice(0, 10), severity, ...names].join(' · ')}`,
   ].join('\n');
-}
-
-/** Folded, between fences that no line of the text can close. */
-function shown(title: string, text: string): string {
-  return `<details><summary>${title}</summary>\n\n${codeFence(text.trimEnd(), 'text')}\n\n</details>`;
 }
 
 function pageUrl({ slug }: PublicPostmortem, { origin, base }: SiteSnapshot['settings']): string {

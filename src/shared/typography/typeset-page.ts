@@ -2,6 +2,7 @@
  * Puts the typography of its languages into the prose of a finished page: text between tags, by the nearest `lang`. Code,
  * attributes, the head, scripts and drawings stay as they are. One pass over the page, linear in its length.
  */
+import { decodeXML } from 'entities';
 import { type SpokenLanguage, spokenLanguageOf } from '../incident/languages.ts';
 import { mayNeedTypesetting, typesetText } from './typeset-text.ts';
 
@@ -16,15 +17,6 @@ const inline = new Set(
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 /** Stands for what is passed over within a line: a quotation mark before it opens, one behind it closes. */
 const placeholder = 'x';
-const entities: Readonly<Record<string, string>> = {
-  '&quot;': '"',
-  '&#34;': '"',
-  '&#x22;': '"',
-  '&#39;': "'",
-  '&#x27;': "'",
-  '&apos;': "'",
-};
-
 /** Those of French have room within, which is no space that anybody would copy or a search find. */
 const roomWithin: Readonly<Record<string, string>> = {
   '«': '<span class="quote-begin">«</span>',
@@ -175,7 +167,9 @@ function characterAt(page: string, at: number): [character: string, length: numb
   const character = page.charAt(at);
   if (character !== '&') return [character, 1];
   const entity = /^&#?\w{1,8};/.exec(page.slice(at, at + 10))?.[0];
-  return entity ? [entities[entity] ?? '&', entity.length] : [character, 1];
+  if (entity === undefined) return [character, 1];
+  const decoded = decodeXML(entity);
+  return [decoded === '"' || decoded === "'" ? decoded : '&', entity.length];
 }
 
 function applyEdits(page: string, edits: readonly { start: number; end: number; sign: string }[]): string {

@@ -59,6 +59,24 @@ test.each([
 });
 
 test.each([
+  '10:30 (approx) the fire went out',
+  '10:30 UTC (est.) the fire went out',
+  '10:30ish the fire went out',
+  '10:30-ish: the fire went out',
+  '2026-07-03 10:30 (±5 minutes) the fire went out',
+  '10:30 approx: the fire went out',
+])('a moment is about where it is said behind it: %s', (row) => {
+  expect(timeline(`- ${row}`).moments).toEqual(['about 2026-07-03T10:30Z']);
+});
+
+test('words behind a moment that are of the event leave it exact', () => {
+  expect(timeline('- 10:30 about thirty plates were cold\n- 10:40 roughly swept').moments).toEqual([
+    '2026-07-03T10:30Z',
+    '2026-07-03T10:40Z',
+  ]);
+});
+
+test.each([
   ['a day of two meanings, both of them far', '02-05-2026 08:15 the fire went out'],
   ['another moment in brackets', '13:14 EDT (18:14 UTC): the fire went out'],
 ])('%s is not taken for more than it says', (name, row) => {

@@ -95,6 +95,15 @@ test('a rule that forgets words is found by the importer itself', () => {
   expect(draft?.mdx).toContain('# A forgotten sentence.');
 });
 
+test('a sentence is lost although each of its words stands elsewhere, and one that was hard wrapped is not', () => {
+  const text = '# Kiln\n\nThe kiln was cold.\n\nThe stoker was warm, and the oven was lit by hand.\n';
+  const words = `Kiln\nThe kiln was cold. The stoker was warm, and\nthe oven was lit by hand.\nThe oven was cold and the stoker lit.\n`;
+  const [draft] = importMarkdown({ fileName: 'a.md', text, words }, options);
+  expect(draft?.mdx).toContain('# The oven was cold and the stoker lit.');
+  expect(draft?.understood.notPlaced).toBeGreaterThanOrEqual(4);
+  expect(importMarkdown({ fileName: 'a.md', text }, options)[0]?.understood.notPlaced).toBe(0);
+});
+
 test.each([
   [
     'statuspage',

@@ -49,3 +49,16 @@ test('code, figures, tables and charts end at one edge, which is wider', async (
   for (const edge of await edges('.story .prose > p')) expect(edge).toBeLessThan((wide[0] ?? 0) - 40);
   await page.close();
 });
+
+test.each([360, 1280])('at %i the periods of the error budget stand below its axis', async (width) => {
+  const page = await demo.browser.newPage({ viewport: { width, height: 900 } });
+  await page.goto(`${demo.url}services/checkout/`);
+  const gaps =
+    (await page.evaluate(`[...document.querySelectorAll('.budget-chart .chart-drawing')].flatMap((drawing) => {
+    const axis = drawing.querySelector('.chart-axis').getBoundingClientRect().bottom;
+    return [...drawing.querySelectorAll('.budget-period')].map((text) => text.getBoundingClientRect().top - axis);
+  })`)) as number[];
+  expect(gaps.length).toBeGreaterThan(2);
+  expect(Math.min(...gaps)).toBeGreaterThan(2);
+  await page.close();
+});

@@ -199,6 +199,8 @@ test('no excerpt glues two words together', () => {
     const { content } = readFragment(join(folder, name)) as unknown as { content: string };
     expect(content).not.toMatch(/(?:Done|Open|Dropped)(?:Fix|Mitigation|Observability|Process)|Done when\S|Team[A-Z]/);
     expect(content).not.toMatch(/[.]Moved|Due date movedM/);
+    // A summary and the code that it opens.
+    expect(content).not.toMatch(/behind that graph\S/);
   }
 });
 

@@ -21,7 +21,9 @@ export async function buildSearchIndex(
   for (const file of files) {
     await pause();
     // One by one, since Pagefind numbers the pages of a folder as the disk has them, and with the signs that readers type.
-    const content = straighten(await readFile(join(folder, file), 'utf8'));
+    const page = straighten(await readFile(join(folder, file), 'utf8'));
+    // To Pagefind a summary goes on in what it opens.
+    const content = page.replaceAll('</summary>', '</summary> ');
     const added = await index.addHTMLFile({ sourcePath: file, content });
     if (added.errors.length > 0) throw new Error(`The search index refuses ${file}: ${added.errors.join('; ')}`);
   }

@@ -161,6 +161,36 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     for (const key of ['summary', 'severity', 'responders']) expect(left).not.toContain(key);
   });
 
+  test('what is typed is the whole answer, and all to-dos of one key are asked for once', async () => {
+    expect(findTodos(read()).filter(({ key }) => key === 'times').length).toBeGreaterThan(1);
+    const { code, shown } = await onTerminal(
+      args(),
+      answers([
+        [/◆ {2}When did it begin/, `2026-04-07 10:40${keys.enter}`],
+        [/◆ {2}When was it fixed/, `about 2026-04-07 11:40${keys.enter}`],
+        [/◆ {2}How many people/, `1200${keys.enter}`],
+        [/◆ {2}How many accounts/, `about 30${keys.enter}`],
+        [/◆ {2}(?:When|How many|What is it now)/, keys.enter],
+        [/(?:times|impact) ─[^◆]*◆ {2}What about it\?/, keys.enter],
+        [/◆ {2}What about it\?/, keys.up + keys.enter],
+      ]),
+    );
+    expect(code).toBe(0);
+    expect(shown.match(/◇ {2}When did it begin/g)).toHaveLength(1);
+    expect(shown).toContain('about 2026-04-07T10:45Z (Enter keeps it)');
+    expect(values()).toMatchObject({
+      times: {
+        started: '2026-04-07T10:40Z',
+        firstLogged: 'about 2026-04-07T10:45Z',
+        resolved: 'about 2026-04-07T11:40Z',
+      },
+      impact: { users: 1200, accounts: 'about 30', supportRequests: 'unknown' },
+    });
+    const left = findTodos(read()).map(({ key }) => key);
+    expect(left).not.toContain('times');
+    expect(left).toContain('severity');
+  });
+
   test('who gives up keeps what was answered', async () => {
     const { code, shown } = await onTerminal(
       args(),

@@ -6,6 +6,7 @@ import { enterState } from '../author/promoting/enter-state.ts';
 import { findTodos, type OpenTodo } from '../author/promoting/find-todos.ts';
 import { actionKinds, detectors, timelineKinds } from '../shared/incident/postmortem-schema.ts';
 import { recordedCountSchema } from '../shared/incident/recorded-count.ts';
+import { askSeverity } from './ask-severity.ts';
 import { type DraftChoices, momentComplaint, readMoment } from './draft-flags.ts';
 
 interface Around extends DraftChoices {
@@ -93,19 +94,16 @@ async function askFor({ key }: OpenTodo, values: Values, around: Around): Promis
 
 const asking: Readonly<Record<string, (values: Values, around: Around) => Promise<Asked>>> = {
   summary: (values) => askText('summary', 'One to three sentences in the words of a reader', values['summary']),
-  severity: async (_, { severities }) =>
-    one(
-      'severity',
-      await select({
-        message: 'How grave was it?',
-        options: severities.map(({ id, name, meaning }) => ({ value: id, label: name, hint: meaning })),
-      }),
-    ),
+  severity: async (_, { severities }) => one('severity', await askSeverity(severities)),
   times: (values, around) => askTimes(values, around),
   detection: async () =>
     one(
       'detection.by',
-      await select({ message: 'Who logged it first?', options: detectors.map((value) => ({ value, label: value })) }),
+      await select({
+        message: 'Who logged it first?',
+        initialValue: 'unknown' as const,
+        options: detectors.map((value) => ({ value, label: value })),
+      }),
     ),
   impact: (values) => askImpact(values),
   responders: () => askList('responders', 'Teams that responded, with commas between', (team) => ({ team })),

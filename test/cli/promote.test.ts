@@ -140,7 +140,7 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     const { code, shown } = await onTerminal(
       args(),
       answers([
-        [/◆ {2}How grave was it\?/, keys.down + keys.enter],
+        [/◆ {2}How grave was it\?/, keys.down + keys.down + keys.enter],
         [/◆ {2}Teams that responded/, `Kilns, Ovens${keys.enter}`],
         [/◆ {2}What is it now\?/, keys.enter],
         [/(?:severity|responders)[^◆]*◆ {2}What about it\?/, keys.enter],
@@ -195,7 +195,7 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     const { code, shown } = await onTerminal(
       args(),
       answers([
-        [/◆ {2}How grave was it\?/, keys.down + keys.enter],
+        [/◆ {2}How grave was it\?/, keys.down + keys.down + keys.enter],
         [/severity[^◆]*◆ {2}What about it\?/, keys.enter],
         [/summary[^◆]*◆ {2}What about it\?/, keys.up + keys.enter],
         [/◆ {2}What about it\?/, keys.stop],

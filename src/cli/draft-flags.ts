@@ -1,9 +1,9 @@
 /** The flags of `candor new`, checked against what the site has. */
 import { type DraftAnswers, draftTimes } from '../author/drafting/draft-answers.ts';
 import type { ReadForm } from '../author/drafting/read-issue-form.ts';
-import { matchSeverity } from '../author/importers/match-severity.ts';
 import { isAddressName } from '../shared/incident/address-name.ts';
 import { isTimeZone, withOffset } from '../shared/incident/instant.ts';
+import { matchSeverity } from '../shared/incident/match-severity.ts';
 import { detectors } from '../shared/incident/postmortem-schema.ts';
 import { nearest } from '../shared/problem/nearest.ts';
 

@@ -1,12 +1,12 @@
 /** Makes a draft of what an importer made out: the one form that every format is brought into. */
 import { type Instant, parseInstant } from '../../shared/incident/instant.ts';
+import { matchSeverity } from '../../shared/incident/match-severity.ts';
 import { cleanText, plainTitle } from './clean-text.ts';
 import { findUnplaced } from './find-unplaced.ts';
 import { markdownOf } from './html-text.ts';
 import { type ImportedIncident, type IncidentRow, importedTimes } from './imported-incident.ts';
 import type { ImportedPostmortem, ImportOptions } from './importer.ts';
 import { matchServices } from './match-services.ts';
-import { matchSeverity } from './match-severity.ts';
 import { readMdxText } from './mdx-text.ts';
 import { proseOf, splitProse } from './prose-of.ts';
 import { severityTodos } from './severity-todos.ts';

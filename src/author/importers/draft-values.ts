@@ -1,10 +1,11 @@
 /** The fields of a draft, from what was gathered of a document. */
+
+import { matchSeverity } from '../../shared/incident/match-severity.ts';
 import type { Draft } from './draft.ts';
 import type { ImportOptions, ImportSource } from './importer.ts';
 import type { InferredTimes } from './infer-times.ts';
 import { kindOfRow } from './kind-of-row.ts';
 import { matchServices } from './match-services.ts';
-import { matchSeverity } from './match-severity.ts';
 import { idOf, slugOf, titleOf } from './names.ts';
 
 /** By the keys of the frontmatter; what is not known is absent or `unknown`. */

@@ -1,10 +1,10 @@
 /** Lists what a person still has to find out after an import. */
 
+import { matchSeverity } from '../../shared/incident/match-severity.ts';
 import type { ActionItem, Draft } from './draft.ts';
 import type { ImportOptions } from './importer.ts';
 import type { InferredTimes } from './infer-times.ts';
 import { kindOfRow } from './kind-of-row.ts';
-import { matchSeverity } from './match-severity.ts';
 import type { ReadTimeline } from './read-timeline.ts';
 import { severityTodos } from './severity-todos.ts';
 import { kindOfHeading } from './split-sections.ts';

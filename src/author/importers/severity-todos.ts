@@ -1,7 +1,7 @@
 /** What is to do about a severity that the source states in its own words, or not at all. */
 import { cleanText } from './clean-text.ts';
 import type { ImportOptions } from './importer.ts';
-import { suggestSeverity } from './match-severity.ts';
+import { suggestSeverity } from './suggest-severity.ts';
 import type { Todo } from './write-frontmatter.ts';
 
 /** None where the source names one of the site's. */

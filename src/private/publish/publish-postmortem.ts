@@ -16,7 +16,7 @@ import type { ReadStory } from '../markdown/read-story.ts';
 import { assemblePostmortem } from './assemble-postmortem.ts';
 import type { LocatedClaim } from './check-claims.ts';
 import { outsideReport } from './check-publishing.ts';
-import { checkReferences } from './check-references.ts';
+import { checkReferences, describeReference } from './check-references.ts';
 import { checkStyle } from './check-style.ts';
 import { countWithheld } from './count-withheld.ts';
 import { findOpenTodos } from './find-open-todos.ts';
@@ -52,7 +52,7 @@ async function publishUnmasked(
   const { authored, refused } = readAuthored(source, { context, findPrivateText });
   if (refused) return refuse(...refused);
   const { document, story } = authored;
-  const checked = checkSchema(document, postmortemSchema);
+  const checked = checkSchema(document, postmortemSchema, { describeWrong: describeReference(document, context) });
   // Where something does not fit the schema, the rest is checked all the same, so that an author hears of all at once.
   const lenient = checked.value ? undefined : parseRecordLeniently(document.value, settings.severities[0]?.id ?? '');
   const postmortem = checked.value ?? lenient?.postmortem;

@@ -1,10 +1,11 @@
 /** What can still be checked of a postmortem whose frontmatter does not fit the schema. Never published. */
+import { nearest } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { type Postmortem, postmortemSchema } from './postmortem-schema.ts';
 
 export interface LenientRecord {
   postmortem: Postmortem;
-  /** Top-level keys that were taken out or stand for something unknown. */
+  /** Top-level keys that were taken out, stand for something unknown, or are misspelt. */
   replaced: ReadonlySet<string>;
 }
 
@@ -29,7 +30,12 @@ export function parseRecordLeniently(value: unknown, severity: string): LenientR
   const replaced = new Set<string>();
   for (const issue of first.error?.issues ?? []) {
     const [key] = issue.path;
-    if (key === undefined && issue.code === 'unrecognized_keys') for (const each of issue.keys) delete record[each];
+    if (key === undefined && issue.code === 'unrecognized_keys')
+      for (const each of issue.keys) {
+        delete record[each];
+        const meant = nearest(each, Object.keys(postmortemSchema.shape));
+        if (meant !== undefined && !Object.hasOwn(value, meant)) replaced.add(meant);
+      }
     if (key === undefined) continue;
     const name = String(key);
     replaced.add(name);
@@ -40,7 +46,7 @@ export function parseRecordLeniently(value: unknown, severity: string): LenientR
   return again.success ? { postmortem: again.data, replaced } : undefined;
 }
 
-/** True for what is said to be missing only because it was taken out. */
+/** True for what is said to be missing only because it was taken out or is misspelt. */
 export function followsFrom({ code, fact }: Problem, { replaced }: LenientRecord): boolean {
   const isMissing = code === 'record/required-when-final' || code === 'facts/incomplete';
   if (isMissing) return [...replaced].some((key) => fact.includes(`\`${key}\``) || fact.includes(`\`${key}.`));

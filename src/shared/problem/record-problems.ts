@@ -33,13 +33,17 @@ export const recordProblems = {
     ({ key, state }) => `A ${state} postmortem needs \`${key}\`.`,
     ({ key }) => `Add \`${key}\`, or set \`state: draft\` until it is known.`,
   ),
-  'record/unknown-severity': error<{ severity: string; known: string[] }>(
+  'record/unknown-severity': error<{ severity: string; known: string[]; nearest?: string | undefined }>(
     ({ severity }) => `\`${severity}\` is not a severity of this site.`,
-    ({ known }) => `Use one of: ${known.join(', ')}.`,
+    ({ known, nearest }) => `Use one of: ${known.join(', ')}.${nearest ? ` Did you mean \`${nearest}\`?` : ''}`,
   ),
-  'record/unknown-service': error<{ service: string; nearest?: string | undefined }>(
+  'record/unknown-service': error<{ service: string; nearest?: string | undefined; isName: boolean }>(
     ({ service }) => `There is no service \`${service}\`.`,
-    ({ nearest, service }) => (nearest ? `Did you mean \`${nearest}\`?` : `Add \`content/services/${service}.yaml\`.`),
+    ({ nearest, service, isName }) => {
+      if (nearest) return `Did you mean \`${nearest}\`?`;
+      if (isName) return `Add \`content/services/${service}.yaml\`.`;
+      return 'Use the name of a file in `content/services/`, without its ending.';
+    },
   ),
   'record/unknown-person': error(
     () => 'A handle here is not in `content/people.yaml`.',

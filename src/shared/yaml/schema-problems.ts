@@ -17,12 +17,12 @@ export interface SchemaCheck<T> {
 export function checkSchema<S extends z.ZodType>(
   document: YamlDocument,
   schema: S,
-  options: { secret?: boolean; describeUnknown?: Context['describeUnknown'] } = {},
+  options: { secret?: boolean } & Pick<Context, 'describeUnknown' | 'describeWrong'> = {},
 ): SchemaCheck<z.output<S>> {
   const result = schema.safeParse(document.value);
   if (result.success) return { value: result.data, problems: [] };
-  const { secret = false, describeUnknown } = options;
-  const context = { document, schema, secret, describeUnknown };
+  const { secret = false, describeUnknown, describeWrong } = options;
+  const context = { document, schema, secret, describeUnknown, describeWrong };
   return { problems: result.error.issues.flatMap((issue) => issueProblems(issue, [], context)) };
 }
 
@@ -32,6 +32,8 @@ interface Context {
   secret: boolean;
   /** Has more to say of some keys that are not known at `path`. */
   describeUnknown?: ((key: string, path: readonly PropertyKey[]) => Problem | undefined) | undefined;
+  /** Has more to say of some values that do not fit, at `path`; never asked of private ones. */
+  describeWrong?: ((value: unknown, path: readonly PropertyKey[]) => Problem | undefined) | undefined;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -44,10 +46,14 @@ function issueProblems(issue: Issue, before: PropertyKey[], context: Context): P
   const value = valueAt(document.value, path);
   const key = context.secret ? secretKeyName(path, context) : keyName(path);
   if (value === undefined && isMissing(issue)) {
+    if (isMisspelt(path, context)) return [];
     const meaning = schemaAt(context.schema, path)?.description;
     return [createProblem('schema/missing', document.locationOf(path.slice(0, -1)), { key, meaning })];
   }
   const location = document.locationOf(path);
+  const isHidden = context.secret || isPrivate(path, context);
+  const described = isHidden ? undefined : context.describeWrong?.(value, path);
+  if (described) return [described];
   if (issue.code === 'invalid_type') {
     const remedy = schemaAt(context.schema, path)?.meta()?.['remedy'] as string | undefined;
     const [expected, found] = [typeName(issue.expected), foundName(value)];
@@ -56,7 +62,7 @@ function issueProblems(issue: Issue, before: PropertyKey[], context: Context): P
   if (issue.code === 'custom' && issue.params?.['remedy'] !== undefined && context.secret)
     // The schema of a secret file says what is wrong without a word of it.
     return [createProblem('schema/wrong-value', location, { key, ...reasonOf(issue) })];
-  if (context.secret || isPrivate(path, context)) {
+  if (isHidden) {
     return [
       createProblem('schema/wrong-value', location, {
         key,
@@ -72,12 +78,28 @@ function unknownKey(key: string, path: PropertyKey[], context: Context): Problem
   if (described) return described;
   const location = context.document.locationOfKey([...path, key]);
   const known = knownKeys(schemaAt(context.schema, path), valueAt(context.document.value, path));
-  const hidden = context.secret || isPrivate(path, context) || !/^[\w-]{1,40}$/.test(key);
+  const hidden = isHiddenKey(key, path, context);
   return createProblem('schema/unknown-key', location, {
     key: hidden ? '…' : key,
     nearest: hidden ? undefined : nearest(key, known),
     known,
   });
+}
+
+/** A key that may be as private as its value, or is no word at all. */
+function isHiddenKey(key: string, path: PropertyKey[], context: Context): boolean {
+  return context.secret || isPrivate(path, context) || !/^[\w-]{1,40}$/.test(key);
+}
+
+/** Whether an unknown key beside a missing one is said to mean it: that alone is what its author has to mend. */
+function isMisspelt(path: PropertyKey[], context: Context): boolean {
+  const [around, missing] = [path.slice(0, -1), path.at(-1)];
+  const block = valueAt(context.document.value, around);
+  if (typeof block !== 'object' || block === null || Array.isArray(block)) return false;
+  const known = knownKeys(schemaAt(context.schema, around), block);
+  return Object.keys(block).some(
+    (key) => !known.includes(key) && !isHiddenKey(key, around, context) && nearest(key, known) === missing,
+  );
 }
 
 /** The branch that came nearest: the one whose complaints lie deepest. */

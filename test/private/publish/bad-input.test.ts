@@ -108,7 +108,7 @@ test('problems of frontmatter and story are reported together', async () => {
     '15:1 schema/unknown-key',
     '17:1 story/code',
     '19:1 story/unknown-component',
-    '7:11 schema/wrong-type',
+    '7:11 record/unknown-severity',
   ]);
 });
 

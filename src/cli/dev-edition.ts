@@ -32,16 +32,19 @@ export interface DevEdition {
   projection: string;
   /** Notes that files changed: postmortems by their slugs, anything else as `undefined`. */
   touch(slug: string | undefined): void;
-  /** Projects what was touched. `undefined` when nothing was. */
+  /** Projects what was touched, once an earlier call is done. `undefined` when nothing was. */
   refresh(): Promise<Refreshed | undefined>;
   render(entry: string, path: string): Promise<LivePage>;
+  /** Ends what is under way, which rejects; nothing is begun after it. */
   close(): Promise<void>;
 }
 
 export function createDevEdition({ site, edition, now }: { site: string; edition: Edition; now: string }): DevEdition {
-  const projector = createProjector({ site, edition, now, whileWriting: true });
+  const stop = new AbortController();
+  const projector = createProjector({ site, edition, now, whileWriting: true, signal: stop.signal });
   const projection = projector.folder;
   let touched: Set<string> | 'all' | undefined = 'all';
+  let last: Promise<unknown> = Promise.resolve();
   const renderers = new Map<string, ReturnType<typeof startLiveRenderer>>();
   const state: DevEdition = {
     problems: [],
@@ -56,17 +59,13 @@ export function createDevEdition({ site, edition, now }: { site: string; edition
       if (slug === undefined || touched === 'all') touched = 'all';
       else touched = (touched ?? new Set()).add(slug);
     },
-    async refresh() {
-      if (touched === undefined) return undefined;
-      const changed = touched === 'all' ? undefined : touched;
-      touched = undefined;
-      const projected = await projector.project(changed);
-      take(projected);
-      for (const renderer of renderers.values()) (await renderer).forget();
-      const isTouched = ({ location: { file } }: Problem) => changed?.has(file.split('/')[2] ?? '') ?? true;
-      return { isSite: projected.settings !== undefined, problems: projected.problems.filter(isTouched) };
+    refresh() {
+      const refreshed = last.then(refreshNow);
+      last = refreshed.catch(() => {});
+      return refreshed;
     },
     async render(entry, path) {
+      stop.signal.throwIfAborted();
       const language = state.translations.find((tag) => path.startsWith(`/${tag}/`));
       const folder = language === undefined ? projection : join(projection, translationFolder(language));
       const renderer = renderers.get(folder) ?? startLiveRenderer(entry, folder);
@@ -74,9 +73,23 @@ export function createDevEdition({ site, edition, now }: { site: string; edition
       return (await renderer).render(language === undefined ? path : path.slice(language.length + 1));
     },
     async close() {
+      stop.abort();
+      await last;
       await projector.close();
-      for (const renderer of renderers.values()) await (await renderer).close();
+      const started = await Promise.allSettled(renderers.values());
+      await Promise.all(started.map((renderer) => renderer.status === 'fulfilled' && renderer.value.close()));
     },
+  };
+  const refreshNow = async (): Promise<Refreshed | undefined> => {
+    stop.signal.throwIfAborted();
+    if (touched === undefined) return undefined;
+    const changed = touched === 'all' ? undefined : touched;
+    touched = undefined;
+    const projected = await projector.project(changed);
+    take(projected);
+    for (const renderer of renderers.values()) (await renderer).forget();
+    const isTouched = ({ location: { file } }: Problem) => changed?.has(file.split('/')[2] ?? '') ?? true;
+    return { isSite: projected.settings !== undefined, problems: projected.problems.filter(isTouched) };
   };
   const take = ({ settings, problems, files, drafts, embargoes }: ProjectedSite) => {
     state.problems = problems;

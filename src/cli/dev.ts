@@ -43,35 +43,44 @@ export async function dev({ site, edition, now, port, console }: CommandOptions)
     if (refreshed?.isSite !== false && shown === 'internal') await editions.internal.refresh();
     return refreshed?.isSite === true;
   };
-  if (!(await refresh(edition))) {
+  const started: (() => unknown)[] = [];
+  try {
+    if (!(await refresh(edition))) return 1;
+    const engine = await compileEngine(() => console.out('Compiling the engine, once for this version.'));
+    const server: Server = { site, engine, editions, shown: edition, now, listeners: new Set() };
+    const listening = await listen((request, response) => serve(server, request, response), port);
+    started.push(listening.close);
+    const watcher = watch([join(site, 'content'), join(site, 'public')], {
+      ignoreInitial: true,
+      followSymlinks: false,
+    });
+    started.push(() => watcher.close());
+    const stop = new AbortController();
+    started.push(() => stop.abort());
+    const follow = debounce(async () => {
+      await refresh(server.shown).catch((cause: Error) => {
+        if (!stop.signal.aborted) console.error(cause.stack ?? cause.message);
+      });
+      for (const listener of server.listeners) listener.write('data: reload\n\n');
+    }, stop.signal);
+    watcher.on('error', (cause) => console.error(`A folder cannot be watched: ${String(cause)}`));
+    watcher.on('all', (_, path) => {
+      const [, slug] = /^content\/postmortems\/([^/]+)\//.exec(relative(site, path).split(sep).join('/')) ?? [];
+      editions.public.touch(slug);
+      editions.internal.touch(slug);
+      follow();
+    });
+    // Said once every change is seen: an editor may save at once.
+    await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+    const stopped = untilStopped(() => process.exit(0));
+    console.out(`Serving ${site} at ${listening.url}${editions[edition].base}`);
+    await stopped;
+    return 0;
+  } finally {
+    // What came last ends first: no change is followed any more when the editions close.
+    for (const end of started.reverse()) await end();
     await Promise.all([editions.public.close(), editions.internal.close()]);
-    return 1;
   }
-  const engine = await compileEngine(() => console.out('Compiling the engine, once for this version.'));
-  const server: Server = { site, engine, editions, shown: edition, now, listeners: new Set() };
-  const listening = await listen((request, response) => serve(server, request, response), port);
-
-  const watcher = watch([join(site, 'content'), join(site, 'public')], { ignoreInitial: true, followSymlinks: false });
-  const follow = debounce(async () => {
-    await refresh(server.shown).catch((cause: Error) => console.error(cause.stack ?? cause.message));
-    for (const listener of server.listeners) listener.write('data: reload\n\n');
-  });
-  watcher.on('error', (cause) => console.error(`A folder cannot be watched: ${String(cause)}`));
-  watcher.on('all', (_, path) => {
-    const [, slug] = /^content\/postmortems\/([^/]+)\//.exec(relative(site, path).split(sep).join('/')) ?? [];
-    editions.public.touch(slug);
-    editions.internal.touch(slug);
-    follow();
-  });
-  // Said once every change is seen: an editor may save at once.
-  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
-  const stopped = untilStopped();
-  console.out(`Serving ${site} at ${listening.url}${editions[edition].base}`);
-  await stopped;
-  await watcher.close();
-  listening.close();
-  await Promise.all([editions.public.close(), editions.internal.close()]);
-  return 0;
 }
 
 async function serve(server: Server, { method, path: asked, query }: Request, response: ServerResponse): Promise<void> {
@@ -196,14 +205,16 @@ function refuse(response: ServerResponse): void {
   send(response, 'text/plain; charset=utf-8', 'This method is not answered here.\n', 405);
 }
 
-/** Runs `action` a moment after the last call; never twice at once. */
-function debounce(action: () => Promise<void>): () => void {
+/** Runs `action` a moment after the last call; never twice at once, and not after `signal`. */
+function debounce(action: () => Promise<void>, signal: AbortSignal): () => void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
+  signal.addEventListener('abort', () => clearTimeout(timer));
   return () => {
     clearTimeout(timer);
+    if (signal.aborted) return;
     timer = setTimeout(() => {
-      running = running.then(action);
+      running = running.then(() => (signal.aborted ? undefined : action()));
     }, 20);
   };
 }

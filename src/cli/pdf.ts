@@ -43,7 +43,8 @@ export async function pdf({
   const served = await serveBuilt(site, out, 0);
   if (!served) return refuse(`There is no built site in ${out}. Run \`${call('build')}\` first.`);
   const stop = new AbortController();
-  void untilStopped().then(() => stop.abort());
+  // However often it is told: a browser is ended, and its files are taken away, in any case.
+  void untilStopped(() => {}).then(() => stop.abort());
   try {
     // Its pages hold what no customer may have.
     if ((await readMarker(out)) !== 'public')

@@ -9,7 +9,7 @@ export async function preview({ site, out, port, call, console }: CommandOptions
     console.error(`There is no built site in ${out}. Run \`${call('build')}\` first.`);
     return 2;
   }
-  const stopped = untilStopped();
+  const stopped = untilStopped(() => process.exit(0));
   console.out(`Serving ${out} at ${served.url}`);
   await stopped;
   served.close();

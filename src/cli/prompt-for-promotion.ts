@@ -1,10 +1,12 @@
-/** The questions of `candor promote`, on a terminal: one to-do after the other, each answer written at once. */
+/** The questions of `candor promote`, on a terminal: one key after the other with all that is to do about it, each answer written at once. */
 import { cancel, confirm, intro, isCancel, log, note, outro, select, text } from '@clack/prompts';
 import { parse } from 'yaml';
 import { answerTodos } from '../author/promoting/answer-todos.ts';
 import { enterState } from '../author/promoting/enter-state.ts';
 import { findTodos, type OpenTodo } from '../author/promoting/find-todos.ts';
 import { actionKinds, detectors, timelineKinds } from '../shared/incident/postmortem-schema.ts';
+import { recordedCountSchema } from '../shared/incident/recorded-count.ts';
+import { askSeverity } from './ask-severity.ts';
 import { type DraftChoices, momentComplaint, readMoment } from './draft-flags.ts';
 
 interface Around extends DraftChoices {
@@ -21,19 +23,21 @@ export async function promptForPromotion(mdx: string, around: Around): Promise<b
   let current = mdx;
   const later = new Set<string>();
   for (;;) {
-    const todo = findTodos(current).find(({ question, key }) => !later.has(`${key} ${question}`));
+    const todos = nextTodos(findTodos(current), later);
+    const [todo] = todos;
     if (!todo) break;
-    note([todo.question, ...todo.passage].join('\n'), todo.key || 'To do');
+    note(todos.flatMap(({ question, passage }) => [question, ...passage]).join('\n'), todo.key || 'To do');
     const asked = await askFor(todo, valuesIn(current), around);
     if (asked === 'stop') {
       cancel('Stopped; what you answered is written.');
       return false;
     }
     if (asked === 'later') {
-      later.add(`${todo.key} ${todo.question}`);
+      for (const each of todos) later.add(nameOf(each));
       continue;
     }
-    const answered = answerTodos(current, { set: asked, isAnswered: ({ line }) => line === todo.line });
+    const lines = todos.map(({ line }) => line);
+    const answered = answerTodos(current, { set: asked, isAnswered: ({ line }) => lines.includes(line) });
     if ('complaint' in answered) log.error(answered.complaint);
     else {
       current = answered.mdx;
@@ -43,6 +47,17 @@ export async function promptForPromotion(mdx: string, around: Around): Promise<b
   if (!(await askForState(current, around))) return false;
   outro('Thank you.');
   return true;
+}
+
+/** The first that is not put off, with all others of its key: the same answers are theirs. */
+function nextTodos(todos: readonly OpenTodo[], later: ReadonlySet<string>): OpenTodo[] {
+  const open = todos.filter((todo) => !later.has(nameOf(todo)));
+  const [first] = open;
+  return open.filter((todo) => todo === first || (todo.key !== '' && todo.key === first?.key));
+}
+
+function nameOf({ key, question }: OpenTodo): string {
+  return `${key} ${question}`;
 }
 
 async function askForState(mdx: string, { now, save }: Around): Promise<boolean> {
@@ -79,19 +94,16 @@ async function askFor({ key }: OpenTodo, values: Values, around: Around): Promis
 
 const asking: Readonly<Record<string, (values: Values, around: Around) => Promise<Asked>>> = {
   summary: (values) => askText('summary', 'One to three sentences in the words of a reader', values['summary']),
-  severity: async (_, { severities }) =>
-    one(
-      'severity',
-      await select({
-        message: 'How grave was it?',
-        options: severities.map(({ id, name, meaning }) => ({ value: id, label: name, hint: meaning })),
-      }),
-    ),
+  severity: async (_, { severities }) => one('severity', await askSeverity(severities)),
   times: (values, around) => askTimes(values, around),
   detection: async () =>
     one(
       'detection.by',
-      await select({ message: 'Who logged it first?', options: detectors.map((value) => ({ value, label: value })) }),
+      await select({
+        message: 'Who logged it first?',
+        initialValue: 'unknown' as const,
+        options: detectors.map((value) => ({ value, label: value })),
+      }),
     ),
   impact: (values) => askImpact(values),
   responders: () => askList('responders', 'Teams that responded, with commas between', (team) => ({ team })),
@@ -122,11 +134,16 @@ async function askList(path: string, message: string, item: (words: string) => u
   return items.length === 0 ? [] : [{ path, value: items.map(item) }];
 }
 
+/** What stands there and stays without an answer; where that is nothing, how an answer is written. */
+function presentOr(present: unknown, form: string): string {
+  const isSaid = typeof present === 'number' || (typeof present === 'string' && present !== 'unknown');
+  return isSaid ? `${present} (Enter keeps it)` : form;
+}
+
 async function askMoment(message: string, present: unknown, timezone: string): Promise<string | undefined | 'stop'> {
   const answer = await text({
     message: `${message} (${timezone})`,
-    placeholder: '2026-03-14 10:12, about 2026-03-14 10:12, or unknown',
-    ...(typeof present === 'string' && { initialValue: present }),
+    placeholder: presentOr(present, '2026-03-14 10:12, about 2026-03-14 10:12, or unknown'),
     validate: (value) =>
       !value?.trim() || readMoment(value, timezone) !== undefined
         ? undefined
@@ -162,13 +179,20 @@ async function askImpact(values: Values): Promise<Asked> {
   ] as const) {
     const answer = await text({
       message,
-      initialValue: String(impact[key] ?? 'unknown'),
-      placeholder: '1200, about 1200, unknown',
+      placeholder: presentOr(impact[key], '1200, about 1200, or unknown'),
+      validate: (value) =>
+        !value?.trim() || readCount(value) !== undefined ? undefined : 'Write 1200, about 1200, or unknown.',
     });
     if (isCancel(answer)) return 'stop';
-    if (answer.trim() !== '') answers.push({ path: `impact.${key}`, value: parse(answer.trim(), { schema: 'core' }) });
+    if (answer.trim() !== '') answers.push({ path: `impact.${key}`, value: readCount(answer) });
   }
   return answers;
+}
+
+/** A count as it is written into a postmortem. */
+function readCount(typed: string): number | string | undefined {
+  const count = /^\d+$/.test(typed.trim()) ? Number(typed) : typed.trim();
+  return recordedCountSchema.safeParse(count).success ? count : undefined;
 }
 
 /** Rows without a kind or a moment. */

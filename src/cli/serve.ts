@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { contentSecurityPolicy, securityHeaders } from '../shared/hosting/response-headers.ts';
 import { type Judged, judgeRequest } from './judge-request.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A request that is answered. */
 export type Request = Extract<Judged, { path: string }>;
@@ -14,12 +15,15 @@ export interface Listening {
 }
 
 /**
- * Listens on the loopback addresses; resolves with the address to open. Port 0 takes any that is free. Whatever a request
- * holds and whatever `handler` throws, the server goes on.
+ * Listens on the loopback addresses; resolves with the address to open. Port 0 takes any that is free; one that cannot be had
+ * throws `UsageError`. Whatever a request holds and whatever `handler` throws, the server goes on.
  */
 export async function listen(handler: Handler, port: number): Promise<Listening> {
   const servers = [createServer(), createServer()] as const;
-  const taken = await listenOn(servers[0], '127.0.0.1', port);
+  const taken = await listenOn(servers[0], '127.0.0.1', port).catch((cause: NodeJS.ErrnoException) => {
+    const reason = whyNot[cause.code ?? ''];
+    throw reason === undefined ? cause : new UsageError(`Port ${port} ${reason}. Choose one with \`--port N\`.`);
+  });
   // Machines without IPv6 have no such address; `localhost` is the other one there.
   const isBoth = await listenOn(servers[1], '::1', taken).catch(() => undefined);
   const running = isBoth === undefined ? [servers[0]] : servers;
@@ -37,6 +41,11 @@ export async function listen(handler: Handler, port: number): Promise<Listening>
     },
   };
 }
+
+const whyNot: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use, perhaps by another `candor dev` or `candor preview`',
+  EACCES: 'is not open to your account',
+};
 
 function listenOn(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -87,12 +96,19 @@ function end(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' }).end(`${text}\n`);
 }
 
-/** Resolves when the user ends the command, or what reads its output ends. Called before anybody is told that they may. */
-export function untilStopped(): Promise<void> {
+/**
+ * Resolves when the user ends the command, or what reads its output ends. Called before anybody is told that they may. Each
+ * further signal calls `insist`.
+ */
+export function untilStopped(insist: () => void): Promise<void> {
+  let isStopped = false;
   return new Promise((resolve) => {
-    process.stdout.once('error', () => resolve());
-    process.once('SIGHUP', () => resolve());
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    const stop = () => {
+      isStopped = true;
+      resolve();
+    };
+    process.stdout.once('error', stop);
+    for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
+      process.on(signal, () => (isStopped ? insist() : stop()));
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { candor, removeFolder, temporaryFolder } from '../support/build.ts';
+import { hasTerminal, keys, onTerminal } from '../support/on-terminal.ts';
 import { postmortem } from '../support/publish.ts';
 import { siteYaml, writeFiles, writeSite } from '../support/site.ts';
 
@@ -196,5 +197,46 @@ describe('from an export', () => {
     const refused = await newDraft('--from', join(site, 'incident.json'));
     expect(refused).toMatchObject({ code: 2 });
     expect(refused.error).toContain('is not the JSON of one incident');
+  });
+});
+
+describe.skipIf(!hasTerminal)('on a terminal', () => {
+  const args = () => ['new', '--site', site, '--slug', 'typed'];
+  /** Answers the question that waits, each with the first of its texts that was not typed yet. */
+  const answers = (typed: [question: string, texts: string[]][]) => (shown: string) => {
+    const waiting = /◆ {2}([^◆]*)$/.exec(shown)?.[1];
+    return waiting && (typed.find(([question]) => waiting.startsWith(question))?.[1].shift() ?? keys.enter);
+  };
+
+  test('nothing is said of what is left empty, and a severity is chosen', async () => {
+    const { code, shown } = await onTerminal(
+      args(),
+      answers([
+        ['What happened', [`Payouts were late${keys.enter}`]],
+        ['How grave', [keys.enter, keys.down + keys.enter]],
+      ]),
+    );
+    expect(shown).toContain('typed/index.mdx as PM-2026-012');
+    expect(code).toBe(0);
+    expect(frontmatter('typed')).toMatchObject({
+      title: 'Payouts were late',
+      severity: 'sev1',
+      times: { started: 'unknown' },
+      detection: { by: 'unknown' },
+    });
+  });
+
+  test('who gives up is asked nothing more, and nothing is written', async () => {
+    const { code, shown } = await onTerminal(
+      args(),
+      answers([
+        ['What happened', [`Payouts were late${keys.enter}`]],
+        ['How grave', [keys.stop]],
+      ]),
+    );
+    expect(code).toBe(1);
+    expect(shown).toContain('Nothing was written.');
+    expect(shown).not.toContain('When did it begin');
+    expect(readdirSync(join(site, 'content/postmortems'))).not.toContain('typed');
   });
 });

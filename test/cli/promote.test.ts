@@ -140,7 +140,7 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     const { code, shown } = await onTerminal(
       args(),
       answers([
-        [/◆ {2}How grave was it\?/, keys.down + keys.enter],
+        [/◆ {2}How grave was it\?/, keys.down + keys.down + keys.enter],
         [/◆ {2}Teams that responded/, `Kilns, Ovens${keys.enter}`],
         [/◆ {2}What is it now\?/, keys.enter],
         [/(?:severity|responders)[^◆]*◆ {2}What about it\?/, keys.enter],
@@ -161,11 +161,41 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     for (const key of ['summary', 'severity', 'responders']) expect(left).not.toContain(key);
   });
 
+  test('what is typed is the whole answer, and all to-dos of one key are asked for once', async () => {
+    expect(findTodos(read()).filter(({ key }) => key === 'times').length).toBeGreaterThan(1);
+    const { code, shown } = await onTerminal(
+      args(),
+      answers([
+        [/◆ {2}When did it begin/, `2026-04-07 10:40${keys.enter}`],
+        [/◆ {2}When was it fixed/, `about 2026-04-07 11:40${keys.enter}`],
+        [/◆ {2}How many people/, `1200${keys.enter}`],
+        [/◆ {2}How many accounts/, `about 30${keys.enter}`],
+        [/◆ {2}(?:When|How many|What is it now)/, keys.enter],
+        [/(?:times|impact) ─[^◆]*◆ {2}What about it\?/, keys.enter],
+        [/◆ {2}What about it\?/, keys.up + keys.enter],
+      ]),
+    );
+    expect(code).toBe(0);
+    expect(shown.match(/◇ {2}When did it begin/g)).toHaveLength(1);
+    expect(shown).toContain('about 2026-04-07T10:45Z (Enter keeps it)');
+    expect(values()).toMatchObject({
+      times: {
+        started: '2026-04-07T10:40Z',
+        firstLogged: 'about 2026-04-07T10:45Z',
+        resolved: 'about 2026-04-07T11:40Z',
+      },
+      impact: { users: 1200, accounts: 'about 30', supportRequests: 'unknown' },
+    });
+    const left = findTodos(read()).map(({ key }) => key);
+    expect(left).not.toContain('times');
+    expect(left).toContain('severity');
+  });
+
   test('who gives up keeps what was answered', async () => {
     const { code, shown } = await onTerminal(
       args(),
       answers([
-        [/◆ {2}How grave was it\?/, keys.down + keys.enter],
+        [/◆ {2}How grave was it\?/, keys.down + keys.down + keys.enter],
         [/severity[^◆]*◆ {2}What about it\?/, keys.enter],
         [/summary[^◆]*◆ {2}What about it\?/, keys.up + keys.enter],
         [/◆ {2}What about it\?/, keys.stop],

@@ -46,6 +46,7 @@ export interface PrepareOptions {
   checksOnly?: boolean | undefined;
   borrow?: string | undefined;
   jobs?: number | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 export interface SitePreparer {
@@ -56,12 +57,12 @@ export interface SitePreparer {
 }
 
 export function createPreparer({ site, edition, now, work, ...options }: PrepareOptions): SitePreparer {
-  const { borrow, digests, jobs, whileWriting, checksOnly } = options;
+  const { borrow, digests, jobs, signal, whileWriting, checksOnly } = options;
   const prefixes = createPrefixes(site, { work, digests });
   const publisherFor = async (context: PublicationContext, before: PreparedSite | undefined) => {
     if (before && JSON.stringify(before.publisher.context) === JSON.stringify(context)) return before.publisher;
     await before?.publisher.close();
-    return createPublisher({ context, cache: join(work, 'cache'), borrow, digests, jobs });
+    return createPublisher({ context, cache: join(work, 'cache'), borrow, digests, jobs, signal });
   };
   const checkOwnFiles = async (source: SiteSource, policy: Policy, findPrivateText: PrivateTextFinder) => {
     if (edition === 'internal') return { problems: [], texts: [] };

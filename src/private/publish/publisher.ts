@@ -31,6 +31,8 @@ export interface PublisherOptions {
   digests: FileDigests;
   /** How many threads may work at once. */
   jobs?: number | undefined;
+  /** Ends what is under way. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface Publisher {
@@ -58,8 +60,8 @@ export interface Publisher {
 
 type Task = { kind: 'postmortem' | 'page'; name: string };
 
-export function createPublisher({ context, cache, borrow, digests, jobs }: PublisherOptions): Publisher {
-  const pool = createWorkerPool(context, undefined, jobs);
+export function createPublisher({ context, cache, borrow, digests, jobs, signal }: PublisherOptions): Publisher {
+  const pool = createWorkerPool(context, undefined, { jobs, signal });
   const store = openPublicationStore({ cache, borrow, checksOnly: context.checksOnly === true });
   const keyOf = createKeys(context, digests);
   let last = new Map<string, ListedPublication | PagePublication>();

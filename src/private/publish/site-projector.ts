@@ -39,6 +39,8 @@ export interface ProjectOptions {
   digests?: FileDigests;
   /** How many threads may work at once. */
   jobs?: number;
+  /** Ends what is under way, which rejects with its reason. */
+  signal?: AbortSignal;
   /** Told after each file. */
   progress?: (done: number, total: number) => void;
 }
@@ -85,7 +87,7 @@ export interface SiteProjector {
 }
 
 export function createProjector(options: ProjectOptions): SiteProjector {
-  const { site, edition, now, checksOnly, progress, whileWriting } = options;
+  const { site, edition, now, checksOnly, progress, whileWriting, signal } = options;
   const work = `${workFolder(site, edition)}${whileWriting ? '-dev' : ''}`;
   const { digests = openFileDigests(digestsFile(work)) } = options;
   const writer = createProjectionWriter(join(work, 'projection'), digests);
@@ -104,6 +106,7 @@ export function createProjector(options: ProjectOptions): SiteProjector {
       const visible = all.postmortems.filter(
         (each) => each.postmortem && (edition === 'internal' || isPublished(each, now)),
       );
+      signal?.throwIfAborted();
       const problems = await findProblems(all, { prepared: current, visible, now, work });
       const result: ProjectedSite = {
         problems,

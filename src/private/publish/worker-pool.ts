@@ -24,12 +24,13 @@ export interface WorkerPool {
 
 /**
  * Starts workers as they are needed, each further one where so much waits that it saves time; `jobs` at most, and no more than
- * there are processors: more would wait for each other while the time of their tasks runs.
+ * there are processors: more would wait for each other while the time of their tasks runs. Idle ones keep no process alive;
+ * `signal` ends what is under way.
  */
 export function createWorkerPool(
   context: PublicationContext,
   budget = createTimeBudget(),
-  jobs = defaultJobs(),
+  { jobs = defaultJobs(), signal }: { jobs?: number | undefined; signal?: AbortSignal | undefined } = {},
 ): WorkerPool {
   const size = Math.min(jobs, Math.max(1, availableParallelism()));
   const idle: Worker[] = [];
@@ -37,17 +38,25 @@ export function createWorkerPool(
   let busy = 0;
 
   const hasRoom = () => busy === 0 || (busy < size && (idle.length > 0 || queue.length >= worthAnother * busy));
+  const rest = (worker: Worker) => {
+    worker.unref();
+    idle.push(worker);
+  };
   const release = (worker?: Worker) => {
     busy -= 1;
-    if (worker) idle.push(worker);
+    if (worker) rest(worker);
     queue.shift()?.();
   };
   return {
     warm() {
-      if (busy + idle.length === 0) idle.push(startWorker(context));
+      if (busy + idle.length === 0) rest(startWorker(context));
     },
     async run(task, location) {
       while (!hasRoom()) await new Promise<void>((resolve) => queue.push(resolve));
+      if (signal?.aborted) {
+        queue.shift()?.();
+        throw signal.reason;
+      }
       const slowest = budget.overdrawn();
       if (slowest) {
         queue.shift()?.();
@@ -57,8 +66,9 @@ export function createWorkerPool(
       busy += 1;
       const started = performance.now();
       const worker = idle.pop() ?? startWorker(context);
+      worker.ref();
       try {
-        const outcome = await runTask(worker, task);
+        const outcome = await runTask(worker, task, signal);
         release(worker);
         return outcome;
       } catch (cause) {
@@ -90,19 +100,22 @@ function startWorker(context: PublicationContext): Worker {
   });
 }
 
-function runTask(worker: Worker, task: Task): Promise<TaskResult> {
+function runTask(worker: Worker, task: Task, signal: AbortSignal | undefined): Promise<TaskResult> {
   return new Promise((resolve, reject) => {
     const onMessage = (result: TaskResult | WorkerFailure) =>
       settle(() => ('failed' in result ? reject(failureOf(result, task)) : resolve(result)));
     const onError = (cause: NodeJS.ErrnoException) => settle(() => reject(isLimit(cause) ? new LimitReached() : cause));
     const onExit = (code: number) => settle(() => reject(new Error(`A worker ended with code ${code}.`)));
+    const onAbort = () => settle(() => reject(signal?.reason));
     const timer = setTimeout(() => settle(() => reject(new LimitReached())), secondsAllowed * 1000);
     const settle = (finish: () => void) => {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      signal?.removeEventListener('abort', onAbort);
       finish();
     };
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    signal?.addEventListener('abort', onAbort);
     worker.postMessage(task);
   });
 }

@@ -50,7 +50,7 @@ test.each([
   const count = workers === 1 ? 20 : 26 * workers;
   const names = Array.from({ length: count }, (_, index) => `story-${index}`);
   await writeSite(site, Object.fromEntries(names.map((name) => [name, { 'index.mdx': postmortem('A story.') }])));
-  const pool = createWorkerPool(contextWith({ site }), createTimeBudget(), availableParallelism() + 2);
+  const pool = createWorkerPool(contextWith({ site }), createTimeBudget(), { jobs: availableParallelism() + 2 });
   // Threads are numbered as they are started.
   const before = await nextThread();
   await Promise.all(names.map((name) => pool.run({ kind: 'postmortem', name }, { file: name })));

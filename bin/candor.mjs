@@ -27,12 +27,14 @@ if (major > 22 || (major === 22 && minor >= 18)) {
   const bundled = fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
   if (existsSync(bundled) && !process.env.CANDOR_RELAUNCHED) {
     const env = { ...process.env, CANDOR_RELAUNCHED: '1' };
-    const child = spawn(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit', env });
+    let child;
+    // Before there is a child: a signal that came between the two would leave it running.
     for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'])
       process.on(signal, () => {
         // A terminal sends this one to both.
         if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
       });
+    child = spawn(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit', env });
     child.on('error', (cause) => {
       console.error(cause.message);
       process.exitCode = 2;

@@ -40,7 +40,7 @@ Dependabot. On a terminal it asks for what is not given. Existing files are neve
   --url ADDRESS   The public address of the site, such as https://example.org/postmortems/
   --zone ZONE     The time zone in which times are shown (default: UTC)
   --issue-form    Add a GitHub issue form for people without git, and a workflow that turns it into a draft pull request
-  --package FILE  Use this package file of Candor instead of a version from the registry`,
+  --package FILE  Copy this package file of Candor into DIR and use it, instead of a version from the registry`,
   build: `Usage: candor build [--site DIR] [--out DIR] [--edition NAME] [--now INSTANT] [--relative] [--jobs N]
 
 Builds the site into DIR (default: dist in the site's folder, dist-internal for the internal edition).

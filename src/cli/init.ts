@@ -1,6 +1,6 @@
 /** `candor init`: writes the repository of a site, once; afterwards it belongs to whoever owns the site. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fillStarter, type StarterAnswers } from '../author/starter/fill-starter.ts';
 import { codeFile } from '../disk/installation.ts';
 import { listEntries } from '../disk/list-entries.ts';
@@ -34,7 +34,8 @@ export async function init({ words, start, now, call, isInteractive, console }: 
   const given = checkFlags(start);
   const answers = isInteractive ? await ask(given) : { ...usual, ...given, updates: updatesOf(given) };
   if (answers === undefined) return 1;
-  const candor = await pinnedVersion(start.packageFile, folder);
+  const packed = packedFile(start.packageFile, folder);
+  const candor = packed === undefined ? await readVersion() : `file:${packed}`;
   const severities = await severitiesOf(folder);
   const files = fillStarter(readStarter(), { ...answers, candor, severities }, now);
   const template = 'content/templates/postmortem.mdx';
@@ -42,6 +43,8 @@ export async function init({ words, start, now, call, isInteractive, console }: 
   const filled = ownFolders.filter((own) => existsSync(join(folder, own)));
   const missing = [...files].filter(([path]) => !filled.some((own) => path.startsWith(own)));
   const { written, kept } = writeMissing(folder, missing);
+  if (start.packageFile !== undefined && packed !== undefined && !existsSync(join(folder, packed)))
+    copyFileSync(resolve(start.packageFile), join(folder, packed), constants.COPYFILE_EXCL);
   const { site, problems } = await readSite(folder);
   if (!site) {
     console.error(printProblems(problems));
@@ -109,12 +112,16 @@ async function severitiesOf(folder: string): Promise<string[]> {
   return site?.settings.severities.map(({ id }) => id) ?? ['sev1', 'sev2', 'sev3'];
 }
 
-/** As package.json names it. Throws `UsageError` where the packed file is not there. */
-async function pinnedVersion(packageFile: string | undefined, folder: string): Promise<string> {
-  if (packageFile === undefined) return await readVersion();
+/**
+ * Where the packed file lies in the folder, or will lie: whoever clones the repository installs from it. Throws `UsageError` where
+ * there is none.
+ */
+function packedFile(packageFile: string | undefined, folder: string): string | undefined {
+  if (packageFile === undefined) return undefined;
   const path = resolve(packageFile);
   if (!existsSync(path)) throw new UsageError(`There is no file ${packageFile}.`);
-  return `file:${relative(folder, path).split(sep).join('/')}`;
+  const within = relative(folder, path);
+  return within.startsWith('..') || isAbsolute(within) ? basename(path) : within.split(sep).join('/');
 }
 
 function readStarter(): Map<string, string> {

@@ -66,7 +66,7 @@ test('it answers from the record, with when in the zone of the site and that of 
     '10:41 GMT-4',
     'The impact lasted 1 hour, 37 minutes',
     'What should I do?',
-    expect.stringMatching(/^Shoppers who saw "payment pending"/),
+    expect.stringMatching(/^Shoppers who saw “payment pending”/),
   ]);
   await page.close();
 });

@@ -103,7 +103,7 @@ describe('docs/start.md, line by line', () => {
 
   test('the site is seen below its path, and the draft by staff alone', () => {
     const [published = '', internal = ''] = pages;
-    expect(published).toContain('href="/postmortems/_astro/');
+    expect(published).toContain('href="/incidents/_astro/');
     expect(published).not.toContain('Pictures were missing');
     expect(internal).toContain('Pictures were missing');
   });

@@ -98,12 +98,17 @@ test('GitLab has its pipeline and Renovate, and nothing of GitHub', async () => 
   expect(Object.keys(parse(read(folder, '.gitlab-ci.yml')) as object)).toContain('pages');
 });
 
-test('a packed file is named from the folder of the site', async () => {
-  writeFileSync(join(place, 'candor-9.9.9.tgz'), '');
+test('a packed file comes into the folder, so that a clone can be installed', async () => {
+  const packed = join(place, 'candor-9.9.9.tgz');
+  writeFileSync(packed, 'bytes');
   const folder = join(place, 'sites', 'packed');
-  expect((await candor('init', folder, '--package', join(place, 'candor-9.9.9.tgz'), '--host', 'none')).code).toBe(0);
-  const { dependencies } = JSON.parse(read(folder, 'package.json')) as Record<string, unknown>;
-  expect(dependencies).toEqual({ candor: 'file:../../candor-9.9.9.tgz' });
+  for (const from of [packed, join(folder, 'candor-9.9.9.tgz')]) {
+    expect((await candor('init', folder, '--package', from, '--host', 'none')).code).toBe(0);
+    const { dependencies } = JSON.parse(read(folder, 'package.json')) as Record<string, unknown>;
+    expect(dependencies).toEqual({ candor: 'file:candor-9.9.9.tgz' });
+    expect(read(folder, 'candor-9.9.9.tgz')).toBe('bytes');
+    writeFileSync(packed, 'others');
+  }
 });
 
 test('what an owner has stays, and no example comes among it', async () => {

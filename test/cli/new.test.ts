@@ -32,6 +32,8 @@ describe('from flags', () => {
     );
     expect(written).toMatchObject({ code: 0, error: '' });
     expect(written.out).toContain('content/postmortems/2026-07-03-payouts-late-lost/index.mdx as PM-2026-012');
+    const file = join(site, 'content/postmortems/2026-07-03-payouts-late-lost/index.mdx');
+    expect(readFileSync(file, 'utf8')).toContain('# TODO narrow each window');
     const window = { from: '2026-07-03T10:12+01:00', to: '2026-11-03T12:00+01:00', level: 'down' };
     expect(frontmatter('2026-07-03-payouts-late-lost')).toMatchObject({
       id: 'PM-2026-012',

@@ -32,7 +32,10 @@ export function writeDraft(template: string, id: string, answers: Partial<DraftA
     const old = document.getIn(path, true) as { comment?: string | null } | undefined;
     const node = document.createNode(value, { aliasDuplicateObjects: false });
     if (path.at(-1) === 'services')
-      node.commentBefore = ' narrow each window down: when, how far (down, partial, degraded), which share';
+      node.commentBefore =
+        answers.times?.started === undefined
+          ? ' each with its windows: when, how far (down, partial, degraded), which share'
+          : ' TODO narrow each window: when, how far (down, partial, degraded), which share; as written, all was down all the time';
     if (old?.comment) node.comment = old.comment;
     document.setIn(path, node);
   }

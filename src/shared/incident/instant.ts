@@ -22,6 +22,14 @@ export function parseInstant(text: string): Instant | undefined {
   }
 }
 
+/** What `text`, which is no instant, lacks to be one. */
+export function faultOfInstant(text: string): string {
+  const [, day, clock] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d?:\d\d(?::\d\d)?))?$/.exec(text.replace(/^about /, '')) ?? [];
+  if (day !== undefined && clock === undefined) return `\`${text}\` has no time of day.`;
+  if (clock !== undefined) return `\`${text}\` does not say its offset from UTC.`;
+  return `\`${text}\` is not a moment that exists, with its offset from UTC.`;
+}
+
 /** Reads `2026-03-14`; `undefined` for a day that does not exist. */
 export function parseCalendarDate(text: string): CalendarDate | undefined {
   if (!dateForm.test(text)) return undefined;

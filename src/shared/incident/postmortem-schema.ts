@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { addressName } from './address-name.ts';
-import { parseCalendarDate, parseInstant } from './instant.ts';
+import { faultOfInstant, parseCalendarDate, parseInstant } from './instant.ts';
 import { recordedCountSchema, shareSchema } from './recorded-count.ts';
 import { recordedTimeSchema } from './recorded-time.ts';
 
@@ -14,7 +14,7 @@ const instant = z.string().transform((text, context) => {
   if (value !== undefined) return value;
   context.addIssue({
     code: 'custom',
-    message: `\`${text}\` is not a moment that exists, with its offset from UTC.`,
+    message: faultOfInstant(text),
     params: { remedy: 'Write it like `2026-03-14T09:12Z` or `2026-03-14T10:12+01:00`.' },
   });
   return z.NEVER;

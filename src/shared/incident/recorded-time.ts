@@ -1,6 +1,6 @@
 /** A time as an incident's record knows it: exactly, roughly, or not at all. */
 import { z } from 'zod';
-import { type Instant, parseInstant } from './instant.ts';
+import { faultOfInstant, type Instant, parseInstant } from './instant.ts';
 
 export type RecordedTime = { certainty: 'exact' | 'about'; at: Instant } | { certainty: 'unknown' };
 
@@ -16,7 +16,7 @@ export const recordedTimeSchema = z.string().transform((text, context): Recorded
   if (time) return time;
   context.addIssue({
     code: 'custom',
-    message: `\`${text}\` is not a moment that exists, with its offset from UTC.`,
+    message: faultOfInstant(text),
     params: {
       remedy:
         'Write it like `2026-03-14T09:12Z` or `2026-03-14T10:12+01:00`, put `about ` before it, or write `unknown`.',

@@ -55,7 +55,8 @@ test('no other code writes an address by itself', () => {
         .split('\n')
         // Codes of problems (`theme/no-file`), words for people and comments look like addresses.
         .filter(
-          (line) => !/^\s*(?:\/?\*|\/\/|import )|createProblem\(|^\s*'theme\/[a-z-]+':|\bremedy\b|Mend the/.test(line),
+          (line) =>
+            !/^\s*(?:\/?\*|\/\/|import )|createProblem\(|^\s*'theme\/[a-z-]+':|\bremedy\b|Correct the/.test(line),
         )
         .filter((line) => copies.test(line))
         .map((line) => ({ file, line: line.trim() })),

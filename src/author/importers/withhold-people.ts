@@ -42,13 +42,26 @@ interface Gathered {
   people: ReadonlySet<Nodes>;
 }
 
-/** `also` are texts with names that stand elsewhere, such as authors of the frontmatter. */
-export function withholdPeople(markdown: string, also: readonly string[] = []): WithheldPeople {
+/**
+ * `also` are texts with names that stand elsewhere, such as authors of the frontmatter. Sections about people stay, for others to
+ * take, unless `takesSections`.
+ */
+export function withholdPeople(
+  markdown: string,
+  also: readonly string[] = [],
+  { takesSections = false } = {},
+): WithheldPeople {
   const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown);
   const ofPeople = splitSections(tree).sections.filter(({ kind }) => kind === 'people');
   const people = new Set<Nodes>(ofPeople.flatMap(({ content }) => content));
   const gathered: Gathered = { markdown, edits: [], taken: [], people };
   cutBlocks(tree, gathered);
+  if (takesSections)
+    for (const { heading, title, content } of ofPeople) {
+      for (const block of [...(heading ? [heading] : []), ...content])
+        gathered.edits.push({ ...range(block), text: '' });
+      for (const block of content) gathered.taken.push({ label: title, value: linesOfBlock(block) });
+    }
   const edits = withoutInner(gathered.edits);
   const values = [
     ...also,
@@ -58,7 +71,7 @@ export function withholdPeople(markdown: string, also: readonly string[] = []): 
   const hider = createNameHider(together(values.map(namesIn)), markdown);
   const parts: string[] = [];
   let done = 0;
-  const kept = [...people].map((block) => ({ ...range(block), isKept: true, text: '' }));
+  const kept = (takesSections ? [] : [...people]).map((block) => ({ ...range(block), isKept: true, text: '' }));
   for (const edit of [...edits.map((each) => ({ ...each, isKept: false })), ...kept].sort(
     (a, b) => a.start - b.start,
   )) {
@@ -182,7 +195,7 @@ function internalOf(taken: readonly TakenPeople[]): { internal: Record<string, s
     if (value === '') continue;
     const bare = withoutBrackets(label).replace(/\s+/g, ' ').trim().toLowerCase();
     const isAttendee = /attendee|participant|present|teilnehm|anwesend|asistente|présent|参加者|出席者/.test(bare);
-    const key = isAttendee ? 'attendees' : bare || 'people';
+    const key = isAttendee ? 'attendees' : plural.test(label) ? label.toLowerCase() : bare || 'people';
     // What stands in brackets behind a label may be a name.
     const beside = /[([]/.test(label) && !plural.test(label) ? [label] : [];
     internal[key] = [

@@ -1,6 +1,7 @@
 /** People whom a document names by their role are in the internal fields of its draft and nowhere else. */
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { importGithubIssues } from '../../../src/author/importers/github-issues.ts';
 import { importMarkdown } from '../../../src/author/importers/markdown.ts';
 import { postmortemSchema } from '../../../src/shared/incident/postmortem-schema.ts';
 
@@ -130,4 +131,24 @@ test('a long document with many labels is read in time that grows with it', () =
   expect(
     read(`# Kiln\n\n${line.repeat(2000)}\n\n${'| Owner | x '.repeat(200)}|\n${'|---|---'.repeat(200)}|\n`).notPlaced,
   ).toBeLessThan(5);
+});
+
+test('issues and updates of tools name nobody either', () => {
+  const issue = {
+    number: 7,
+    title: 'Kiln cold, Marek looks',
+    body: `The kiln was cold.\n\n${shapes['pairs whose head is one']}\n${shapes['a column of actions']}\n### Attendees\n\n- Ines Roth\n`,
+    created_at: '2026-03-04T10:00:00Z',
+    comments: [{ created_at: '2026-03-04T10:10:00Z', body: 'Marek Dvorak lit it.\n\nOwner: Marek Dvorak' }],
+  };
+  const [draft] = importGithubIssues({ fileName: 'a.json', text: JSON.stringify(issue) }, { severity: 'sev3' });
+  const [, yaml = '', story = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(draft?.mdx ?? '') ?? [];
+  const { internal, ...values } = parse(yaml);
+  expect(`${JSON.stringify(values)}${story}`).not.toMatch(canary);
+  expect(internal.people).toEqual({
+    scribe: ['Marek Dvorak'],
+    owner: ['Marek Dvorak', '@ines.roth'],
+    attendees: ['Ines Roth'],
+  });
+  expect(draft?.understood.notPlaced).toBe(0);
 });

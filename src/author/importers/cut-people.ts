@@ -122,7 +122,7 @@ function isNamed(value: string): boolean {
 
 function labelOf(text: string): string {
   const plain = text.replace(/[*_>`|=:：–—\t]/g, ' ').replace(/\s+/g, ' ');
-  return trimSigns(plain, (sign) => /[\s-]/.test(sign));
+  return trimSigns(plain, (sign) => /[\s;,.·•-]/.test(sign));
 }
 
 function endOf(line: string, { start, value, isBracket }: Label): number {

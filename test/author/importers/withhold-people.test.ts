@@ -152,3 +152,10 @@ test('issues and updates of tools name nobody either', () => {
   });
   expect(draft?.understood.notPlaced).toBe(0);
 });
+
+test('several labels on one line are fields of their own', () => {
+  expect(read('# Kiln\n\nOwner: Marek Dvorak; Scribe: Ines Roth\n').internal).toEqual({
+    owner: ['Marek Dvorak'],
+    scribe: ['Ines Roth'],
+  });
+});

@@ -15,13 +15,28 @@ export interface Account {
 
 export function accountFor(
   source: ImportSource,
-  { values, draft, story }: { values: Record<string, unknown>; draft: Draft; story: readonly string[] },
+  {
+    values,
+    draft,
+    story,
+    company,
+  }: {
+    values: Record<string, unknown>;
+    draft: Draft;
+    story: readonly string[];
+    /** Passages of the source out of which words were moved to a place of their own. */
+    company: readonly string[];
+  },
 ): Account {
   const placed = [values, ...draft.todos.map(({ text }) => text), ...story];
-  const inOtherWords = findUnplaced([...new Set(draft.said)].join('\n'), placed, Number.POSITIVE_INFINITY).passages;
+  const inOtherWords = findUnplaced([...new Set(draft.said)].join('\n'), placed, {
+    longest: Number.POSITIVE_INFINITY,
+  }).passages;
   const notes =
     inOtherWords.length === 0 ? [] : [`The source's own words for what fields say: ${inOtherWords.join(' | ')}`];
-  const { count, passages } = findUnplaced(source.words ?? markdownOfMixed(source.text), [...placed, ...draft.said]);
+  const { count, passages } = findUnplaced(source.words ?? markdownOfMixed(source.text), [...placed, ...draft.said], {
+    company,
+  });
   const text = `Not placed, ${count} word${count === 1 ? '' : 's'} of the source; put them where they belong, or take them out:\n${passages.join('\n')}`;
   return { notes, todo: count === 0 ? [] : [{ key: 'internal', text }], count };
 }

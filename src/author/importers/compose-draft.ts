@@ -8,14 +8,16 @@ import { type ImportedIncident, type IncidentRow, importedTimes } from './import
 import type { ImportedPostmortem, ImportOptions } from './importer.ts';
 import { matchServices } from './match-services.ts';
 import { readMdxText } from './mdx-text.ts';
+import { peopleOfIncident } from './people-of-incident.ts';
 import { proseOf, splitProse } from './prose-of.ts';
 import { severityTodos } from './severity-todos.ts';
 import { type Todo, writeFrontmatter } from './write-frontmatter.ts';
 
 /** Valid as a draft, whatever was read. */
-export function composeDraft(incident: ImportedIncident, options: ImportOptions): ImportedPostmortem {
+export function composeDraft(imported: ImportedIncident, options: ImportOptions): ImportedPostmortem {
+  const { incident, people, company, todos: ofPeople } = peopleOfIncident(imported);
   const { id, slug, title, command, detectedBy, internal, teams = [] } = incident;
-  const todos = [...incident.todos];
+  const todos = [...incident.todos, ...ofPeople];
   const times = readTimes(incident, todos);
   const bare = (key: string) => times[key]?.replace(/^about /, '').replace('unknown', '') || undefined;
   const services = matchServices(
@@ -39,14 +41,14 @@ export function composeDraft(incident: ImportedIncident, options: ImportOptions)
     impact: { users: 'unknown', accounts: 'unknown', supportRequests: 'unknown', services },
     responders: teams.length > 0 ? teams.map((team) => ({ team: cleanText(team) })) : undefined,
     timeline: rows.length === 0 ? undefined : rows,
-    internal: { imported: internal },
+    internal: { imported: internal, ...(Object.keys(people).length > 0 && { people }) },
   };
   const story = [...summary.blocks, ...storyOf(incident.story), ...asides].join('\n\n');
-  const unplaced = findUnplaced(sourceTexts(incident.source).join('\n'), [
-    values,
-    ...todos.map(({ text }) => text),
-    story,
-  ]);
+  const unplaced = findUnplaced(
+    sourceTexts(incident.source).join('\n'),
+    [values, ...todos.map(({ text }) => text), story],
+    { company },
+  );
   if (unplaced.count > 0)
     todos.push({
       key: 'internal',

@@ -25,14 +25,18 @@ interface Line {
 
 /**
  * `placed` are texts of the draft, or values with texts in them. A word is letters and digits after NFKC, in any case. Lines
- * longer than `longest` are shown by what is lost of them.
+ * longer than `longest` are shown by what is lost of them. Words that stand together in `company` may stand apart in the draft.
  */
-export function findUnplaced(source: string, placed: readonly unknown[], longest = passageLength): Unplaced {
+export function findUnplaced(
+  source: string,
+  placed: readonly unknown[],
+  { longest = passageLength, company = [] }: { longest?: number; company?: readonly string[] } = {},
+): Unplaced {
   const known = placed.flatMap(textsIn).flatMap(wordsOf);
   const lines = plainOf(source)
     .split('\n')
     .map((text) => ({ text: text.trim(), words: wordsOf(text) }));
-  const apart = wordsApart(lines, known);
+  const apart = wordsApart(lines, [known, ...company.map(wordsOf)]);
   const words = new Set(known);
   const missing = new Set<string>();
   const unplaced: Unplaced = { count: 0, passages: [] };
@@ -49,8 +53,8 @@ export function findUnplaced(source: string, placed: readonly unknown[], longest
 }
 
 /** By line, the places of words that stand in the draft, but all of a passage of them in another company. */
-function wordsApart(lines: readonly Line[], known: readonly string[]): Set<number>[] {
-  const rows = new Set(known.map((_, at) => rowAt(known, at)));
+function wordsApart(lines: readonly Line[], texts: readonly (readonly string[])[]): Set<number>[] {
+  const rows = new Set(texts.flatMap((words) => words.map((_, at) => rowAt(words, at))));
   const all = lines.flatMap(({ words }) => words);
   const isPlaced = new Uint8Array(all.length);
   for (let at = 0; at + rowLength <= all.length; at += 1)
@@ -99,7 +103,7 @@ function wordsOf(text: string): string[] {
 
 /** Without what Markdown, addresses and ISO 8601 write in another way than people read it; numbers of lists are marks. */
 function plainOf(text: string): string {
-  return decodeTwice(decodeHTML(cleanText(text.replace(dataAddress, ' '))))
+  return decodeTwice(decodeHTML(cleanText(text.replace(dataAddress, ' ').replace(/<br\s?\/?>/gi, ' '))))
     .replace(/^[ \t>]{0,20}\d{1,3}[.)](?=[ \t])/gm, ' ')
     .replace(/(?<=\d)T(?=\d)|(?<=\d)(?=Z\b)/g, ' ')
     .replace(/[*_~`\\]/g, '');

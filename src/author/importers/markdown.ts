@@ -17,6 +17,7 @@ import { type InferredTimes, inferTimes } from './infer-times.ts';
 import { listTodos } from './list-todos.ts';
 import { type MdxText, readMdxText } from './mdx-text.ts';
 import { slugOf } from './names.ts';
+import { namedIn, withoutNames } from './names-of-fields.ts';
 import { prepareText } from './prepare-text.ts';
 import { proseOf } from './prose-of.ts';
 import { findDay } from './read-day.ts';
@@ -29,6 +30,7 @@ import { type Section, splitSections } from './split-sections.ts';
 import { findStatedZone } from './stated-zone.ts';
 import { summariseDraft } from './summarise-draft.ts';
 import { timeTodos } from './time-todos.ts';
+import { withholdPeople } from './withhold-people.ts';
 import { writeFrontmatter } from './write-frontmatter.ts';
 
 // Comments are private text to the leak gate, so the source's name, which others may link to, does not stand in one.
@@ -37,20 +39,22 @@ const origin = (text: string) =>
 
 /** One postmortem a file. */
 export const importMarkdown: Importer = (source, options) => {
-  const { text: body, frontmatter, fields, todos } = prepareText(source.text);
-  const front = readFront(fields, options.zone);
+  const { text: whole, frontmatter, fields, todos } = prepareText(source.text);
+  const people = withholdPeople(whole, namedIn(fields));
+  const body = people.text;
+  const front = readFront(withoutNames(fields, people.hide), options.zone);
   const mdx = readMdxText(body);
   const { title, sections } = splitSections(mdx.tree);
   const labels = findLabels(sections);
   const draft: Draft = {
     mdx,
     values: front.summary === undefined ? {} : { summary: proseOf(front.summary) },
-    internal: { ...(frontmatter !== undefined && { frontmatter }), ...source.internal },
+    internal: { ...(frontmatter !== undefined && { frontmatter }), ...people.internal, ...source.internal },
     figures: new Map(),
     story: [],
-    todos: [...todos, ...mdx.todo.map((sentence) => ({ key: 'internal', text: sentence }))],
+    todos: [...todos, ...people.todos, ...mdx.todo.map((sentence) => ({ key: 'internal', text: sentence }))],
     actionItems: [],
-    said: [],
+    said: [...people.said],
     severity: front.severity ?? labels.severity,
     services: [...new Set([...front.services, ...labels.services])],
     tags: front.tags,
@@ -98,7 +102,7 @@ export const importMarkdown: Importer = (source, options) => {
     ...draft.story.map(({ title: heading, text: body }) => (heading === '' ? body : `## ${heading}\n\n${body}`)),
     ...definitionsOf(mdx),
   ];
-  const { notes, todo: unplaced, count } = accountFor(source, { values, draft, story: text });
+  const { notes, todo: unplaced, count } = accountFor(source, { values, draft, story: text, company: people.company });
   draft.todos.push(...unplaced);
   return [
     {
@@ -170,14 +174,14 @@ function takeSection(section: Section, draft: Draft, text: string): void {
   const promises = section.kind === 'actions' ? readActions(content, draft.mdx) : undefined;
   draft.actionItems.push(...(promises ?? []));
   if (promises) draft.said.push(section.title);
-  else addToStory(section, withholdPeople(section, lift(section, draft, text), draft), draft);
+  else addToStory(section, withholdBlocks(section, lift(section, draft, text), draft), draft);
 }
 
 const namesSomebody =
   /(?:^[ \t>*_+-]{0,20}|[.;|·] {1,3}[*_]{0,3})(?:attendees|participants|authors?|owners?|incident (?:commander|lead|manager)|responders|facilitator|scribe|reported by|on[- ]call)[*_]{0,3}[ \t]{0,3}:/im;
 
 /** Blocks with lines such as "Authors: …" become internal whole: better a figure to take back out than a name let through. */
-function withholdPeople(section: Section, blocks: readonly RootContent[], draft: Draft): RootContent[] {
+function withholdBlocks(section: Section, blocks: readonly RootContent[], draft: Draft): RootContent[] {
   if (section.kind !== 'stats' && section.kind !== 'other') return [...blocks];
   return blocks.filter((block) => {
     const source = draft.mdx.blocks(block, block);

@@ -2,6 +2,7 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { readLead } from './read-lead.ts';
+import { roleOf } from './role-labels.ts';
 
 export type SectionKind =
   | 'summary'
@@ -61,7 +62,8 @@ export function kindOfHeading(title: string): SectionKind {
     .replace(/[^\w\s;'-]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return kinds.find(([, form]) => form.test(name))?.[0] ?? 'other';
+  const usual = kinds.find(([, form]) => form.test(name))?.[0];
+  return usual ?? (roleOf(title, { isWhole: true }) === 'always' ? 'people' : 'other');
 }
 
 /**

@@ -23,6 +23,9 @@ interface Label {
   isBracket: boolean;
 }
 
+/** A line that is a label as a whole, in characters. */
+const longestLabel = 200;
+
 /** Where the next label begins on the same line. */
 const nextLabel =
   /\s[|·•]\s(?=[^|·•:：]{1,40}[:：])|[;.,]\s{1,3}(?=[*_]{0,3}\p{L}[\p{L} ]{1,30}[*_]{0,3}[:：])|\s(?=\*\*[^*:：]{1,40}(?:[:：]\*\*|\*\*\s?[:：]))/u;
@@ -36,30 +39,34 @@ export function cutPeople(source: string): CutText {
   const kept: string[] = [];
   let open: string | undefined;
   for (let index = 0; index < lines.length; index += 1) {
-    let line = lines[index] ?? '';
-    const before = line;
+    const line = lines[index] ?? '';
+    const left: string[] = [];
+    let rest = line;
     open = undefined;
-    for (let from = 0; ; ) {
-      const found = labelIn(line, from, lines[index + 1]);
+    for (;;) {
+      const found = labelIn(rest, { isBegin: left.length === 0, next: lines[index + 1] });
       if (found === undefined) break;
-      const end = endOf(line, found);
-      const value = [line.slice(found.value, end)];
-      const isBroken = /(?: {2}|\\)$/.test(line) && bare(value[0] ?? '') !== '';
-      if (end === line.length && !found.isBracket && !isBroken)
-        while (index + 1 < lines.length && (bare(value.join('')) === '' || !ownLine.test(lines[index + 1] ?? ''))) {
+      const end = endOf(rest, found);
+      const value = [rest.slice(found.value, end)];
+      let isSaid = bare(value[0] ?? '') !== '';
+      const isBroken = (rest.endsWith('  ') || rest.endsWith('\\')) && isSaid;
+      if (end === rest.length && !found.isBracket && !isBroken)
+        while (index + 1 < lines.length && (!isSaid || !ownLine.test(lines[index + 1] ?? ''))) {
           index += 1;
           value.push(lines[index] ?? '');
+          isSaid ||= bare(lines[index] ?? '') !== '';
         }
       const begun = trimSigns(value.join('\n'), (sign) => /[\s*_:：=|–—-]/.test(sign), 'start');
       const said = trimSigns(begun, (sign) => /[\s*_\\]/.test(sign), 'end');
       if (bare(said) === '') open = found.label;
       else taken.push({ label: found.label, value: said });
-      line = `${line.slice(0, found.start)}${line.slice(end)}`;
-      from = found.start;
+      if (found.start > 0) left.push(rest.slice(0, found.start));
+      rest = rest.slice(end);
       if (bare(said) === '') break;
     }
-    if (line === before || bare(line) !== '')
-      kept.push(line === before ? line : trimSigns(line, (sign) => /[ \t|·;,–—-]/.test(sign), 'end'));
+    const remaining = left.join('') + rest;
+    if (remaining === line) kept.push(line);
+    else if (bare(remaining) !== '') kept.push(trimSigns(remaining, (sign) => /[ \t|·;,–—-]/.test(sign), 'end'));
   }
   if (taken.length === 0 && open === undefined) return { text: source, taken };
   const text = kept.join('\n');
@@ -71,12 +78,16 @@ function bare(text: string): string {
   return text.replace(/^\s{0,9}\[[ xX]\]/, '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function labelIn(line: string, from: number, next: string | undefined): Label | undefined {
+/** `isBegin`: nothing stands on the line before `line`. */
+function labelIn(line: string, { isBegin, next }: { isBegin: boolean; next: string | undefined }): Label | undefined {
   const begin = /^[\s>]{0,20}/.exec(line)?.[0].length ?? 0;
-  if (from === 0) {
+  if (isBegin) {
     // The line is a label as a whole, and what it is said of follows.
     const isAlone =
-      !/[:：][*_\s]*\S/.test(line) && roleOf(line, { isWhole: true }) === 'always' && !/[.!?]\s*$/.test(line);
+      line.length <= longestLabel &&
+      !/[:：][*_\s]*\S/.test(line) &&
+      roleOf(line, { isWhole: true }) === 'always' &&
+      !/[.!?]\s*$/.test(line);
     if (isAlone) return { start: begin, label: labelOf(line), value: line.length, isBracket: false };
     const dashed = /^[\s>*_]{0,20}[^:：–—=|\t]{1,60}?[*_]{0,3}(?:\s-{1,2}\s|\s?[–—=|\t]\s?)/.exec(line)?.[0];
     if (dashed !== undefined && isRole(dashed, line.slice(dashed.length)))
@@ -85,17 +96,16 @@ function labelIn(line: string, from: number, next: string | undefined): Label | 
     if (bold && roleOf(bold[1] ?? '') && isNamed(line.slice(bold[0].length)))
       return { start: begin, label: labelOf(bold[1] ?? ''), value: bold[0].length, isBracket: false };
   }
-  for (const { index } of line.slice(from).matchAll(/[:：](?!\/\/)/g)) {
-    const colon = from + index;
+  for (const { index: colon } of line.matchAll(/[:：](?!\/\/)/g)) {
     const value = line.slice(colon + 1) || (next ?? '');
-    const whole = line.slice(0, colon);
-    if (colon <= 90 && from === 0 && isRole(whole, value))
+    const whole = line.slice(0, Math.min(colon, 91));
+    if (colon <= 90 && isBegin && isRole(whole, value))
       return { start: begin, label: labelOf(whole), value: colon + 1, isBracket: false };
-    const first = Math.max(from, colon - 90);
+    const first = Math.max(0, colon - 90);
     const before = line.slice(first, colon);
     const unbracketed = before.replace(/\s?\([^()]{0,40}\)[*_\s]{0,4}$/, '');
     const mark = lastMark(unbracketed);
-    if (mark < 0 && first > 0 && from === 0) continue;
+    if (mark < 0 && first > 0 && isBegin) continue;
     const label = before.slice(mark + 1);
     if (!isRole(label, value)) continue;
     const isBracket = /[([]/.test(unbracketed[mark] ?? '');
@@ -117,7 +127,7 @@ function isRole(label: string, value: string): boolean {
 /** Short, and nothing but names. */
 function isNamed(value: string): boolean {
   const { people, exact } = namesIn(value.slice(0, 100));
-  return value.trim().length <= 80 && people.length + exact.length > 0;
+  return value.slice(0, 400).trim().length <= 80 && people.length + exact.length > 0;
 }
 
 function labelOf(text: string): string {

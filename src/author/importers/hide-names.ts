@@ -24,12 +24,11 @@ export function createNameHider({ people, exact, doubtful }: NamesIn, text: stri
   const small = new Set(
     [...text.matchAll(/(?<![\p{L}\p{N}@._/-])\p{Ll}[\p{L}\p{M}]*(?![\p{L}\p{N}@._/-])/gu)].map(([word]) => word),
   );
-  const certain = new Map<string, string[][]>();
+  const certain: KnownNames = { names: new Set(), longest: 0 };
   const unsure = new Set<string>();
-  const add = (parts: string[]) => {
-    const [first = ''] = parts;
-    const same = certain.get(first) ?? [];
-    certain.set(first, [...same.filter((other) => other.join(' ') !== parts.join(' ')), parts]);
+  const add = (parts: readonly string[]) => {
+    certain.names.add(parts.join(' '));
+    certain.longest = Math.max(certain.longest, parts.length);
   };
   const addPart = (part: string) => {
     if (nameParticles.has(part) || part.length < 2) return;
@@ -47,7 +46,7 @@ export function createNameHider({ people, exact, doubtful }: NamesIn, text: stri
     else for (const part of parts) addPart(part);
   }
   for (const name of doubtful) for (const word of wordsIn(name)) unsure.add(keyOf(word));
-  const joined = [...new Set(exact.filter((name) => unspaced.test(name)))].slice(0, 200);
+  const joined = new Set(exact.filter((name) => unspaced.test(name)));
   const [hidden, left]: [number[], number[]] = [[], []];
   const hideWords = (part: string, at: number) => {
     const words = wordsIn(part);
@@ -72,16 +71,32 @@ export function createNameHider({ people, exact, doubtful }: NamesIn, text: stri
   return {
     hidden,
     doubtful: left,
-    hide: (part, at) => {
-      let result = hideWords(part, at);
-      for (const name of joined) {
-        if (!result.includes(name)) continue;
-        hidden.push(at + Math.max(0, part.indexOf(name)));
-        result = result.replaceAll(name, instead[0]);
-      }
-      return result;
-    },
+    hide: (part, at) => hideUnspaced(hideWords(part, at), joined, (place) => hidden.push(at + place)),
   };
+}
+
+/** The longest name that begins at a place; `onFind` gets places in `text`, which may have moved a little. */
+function hideUnspaced(text: string, names: ReadonlySet<string>, onFind: (place: number) => void): string {
+  if (names.size === 0) return text;
+  const lengths = [...new Set([...names].map(({ length }) => length))].sort((a, b) => b - a);
+  const parts: string[] = [];
+  let done = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const length = lengths.find((each) => names.has(text.slice(at, at + each)));
+    if (length === undefined) continue;
+    parts.push(text.slice(done, at), instead[0]);
+    onFind(at);
+    done = at + length;
+    at = done - 1;
+  }
+  return parts.join('') + text.slice(done);
+}
+
+interface KnownNames {
+  /** Their words, in small letters, with a space between each two. */
+  names: Set<string>;
+  /** Words of the longest. */
+  longest: number;
 }
 
 function wordsIn(text: string): Word[] {
@@ -100,14 +115,15 @@ function keyOf({ text }: Word): string {
 function lengthAt(
   words: readonly Word[],
   index: number,
-  { certain, text }: { certain: ReadonlyMap<string, string[][]>; text: string },
+  { certain, text }: { certain: KnownNames; text: string },
 ): number {
-  const isHere = (parts: readonly string[]) =>
-    parts.every((part, offset) => {
-      const [word, before] = [words[index + offset], words[index + offset - 1]];
-      if (word === undefined || keyOf(word) !== part) return false;
-      return offset === 0 || before === undefined || /^[\s._+@>*'’-]{1,5}$/.test(text.slice(before.end, word.start));
-    });
-  const here = certain.get(keyOf(words[index] as Word)) ?? [];
-  return Math.max(0, ...here.filter(isHere).map(({ length }) => length));
+  let [length, name] = [0, ''];
+  for (let count = 1; count <= certain.longest; count += 1) {
+    const [word, before] = [words[index + count - 1], words[index + count - 2]];
+    if (word === undefined) break;
+    if (count > 1 && before && !/^[\s._+@>*'’-]{1,5}$/.test(text.slice(before.end, word.start))) break;
+    name = count === 1 ? keyOf(word) : `${name} ${keyOf(word)}`;
+    if (certain.names.has(name)) length = count;
+  }
+  return length;
 }

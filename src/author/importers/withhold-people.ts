@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { createLineLocations } from '../../shared/problem/line-locations.ts';
 import { cutPeople, type TakenPeople } from './cut-people.ts';
 import { createNameHider } from './hide-names.ts';
 import { range } from './mdx-text.ts';
@@ -65,7 +66,7 @@ export function withholdPeople(
   const edits = withoutInner(gathered.edits);
   const values = [
     ...also,
-    ...gathered.taken.map(({ value }) => plainOf(value)),
+    ...[...new Set(gathered.taken.map(({ value }) => value))].map(plainOf),
     ...ofPeople.flatMap(({ content }) => readPeople(content)),
   ];
   const hider = createNameHider(together(values.map(namesIn)), markdown);
@@ -81,20 +82,18 @@ export function withholdPeople(
     done = edit.end;
   }
   parts.push(hider.hide(markdown.slice(done), done));
-  const around = (start: number, end: number) =>
-    markdown.slice(
-      markdown.lastIndexOf('\n', Math.max(0, markdown.lastIndexOf('\n', start) - 1)) + 1,
-      afterLine(markdown, afterLine(markdown, end)),
-    );
-  const [hidden, doubtful] = [hider.hidden, hider.doubtful].map((places) => linesAt(markdown, places)) as [
-    number[],
-    number[],
-  ];
+  const lineAt = createLineLocations(markdown);
+  const linesOf = (places: readonly number[]) =>
+    [...new Set(places.map((at) => lineAt(at).line))].sort((a, b) => a - b);
+  const [hidden, doubtful] = [linesOf(hider.hidden), linesOf(hider.doubtful)];
   return {
     text: parts.join(''),
     hide: (text) => hider.hide(text, 0),
     ...internalOf(gathered.taken),
-    company: [...edits.map(({ start, end }) => around(start, end)), ...hider.hidden.map((at) => around(at, at))],
+    company: linesAround(markdown, [
+      ...edits.map(({ start, end }) => [lineAt(start).line, lineAt(end).line] as const),
+      ...hidden.map((line) => [line, line] as const),
+    ]),
     todos: todosOf({ count: gathered.taken.length, hidden, doubtful }),
   };
 }
@@ -165,9 +164,11 @@ function withoutInner(edits: readonly Edit[]): Edit[] {
   });
 }
 
-function afterLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end + 1;
+/** Of each stretch of lines, those and one more on both sides. */
+function linesAround(text: string, stretches: readonly (readonly [first: number, last: number])[]): string[] {
+  const lines = text.split('\n');
+  const distinct = new Map(stretches.map((stretch) => [stretch.join('-'), stretch]));
+  return [...distinct.values()].map(([first, last]) => lines.slice(Math.max(0, first - 2), last + 1).join('\n'));
 }
 
 function plainOf(markdown: string): string {
@@ -210,16 +211,6 @@ function internalOf(taken: readonly TakenPeople[]): { internal: Record<string, s
 
 function withoutBrackets(label: string): string {
   return label.split(/[([]/, 1)[0] ?? '';
-}
-
-function linesAt(text: string, places: readonly number[]): number[] {
-  const lines = new Set<number>();
-  let [line, at] = [1, 0];
-  for (const place of [...places].sort((a, b) => a - b)) {
-    for (; at < place; at += 1) if (text[at] === '\n') line += 1;
-    lines.add(line);
-  }
-  return [...lines];
 }
 
 function todosOf({ count, hidden, doubtful }: { count: number; hidden: number[]; doubtful: number[] }): Todo[] {

@@ -159,3 +159,18 @@ test('several labels on one line are fields of their own', () => {
     scribe: ['Ines Roth'],
   });
 });
+
+test('of many people none is left, in scripts without spaces too', () => {
+  const names = Array.from({ length: 300 }, (_, index) => `山${String.fromCodePoint(0x4e00 + index)}太`);
+  const draft = read(
+    `# Kiln\n\n参加者: ${names.join('、')}\n\n## Summary\n\n${names.map((name) => `${name}が見た。`).join('')}\n`,
+  );
+  expect(names.filter((name) => draft.public.includes(name))).toEqual([]);
+  expect(names.filter((name) => !draft.hidden.includes(name))).toEqual([]);
+});
+
+test('of many labels on one line none keeps its name', () => {
+  const draft = read(`# Kiln\n\n${'Scribe: Marek Dvorak; Time: noon; '.repeat(1000)}\n`);
+  expect(draft.public).not.toMatch(canary);
+  expect(draft.story.match(/Time: noon/g)).toHaveLength(1000);
+});

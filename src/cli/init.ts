@@ -1,5 +1,5 @@
 /** `candor init`: writes the repository of a site, once; afterwards it belongs to whoever owns the site. */
-import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fillStarter, type StarterAnswers } from '../author/starter/fill-starter.ts';
 import { codeFile } from '../disk/installation.ts';
@@ -119,7 +119,8 @@ async function severitiesOf(folder: string): Promise<string[]> {
 function packedFile(packageFile: string | undefined, folder: string): string | undefined {
   if (packageFile === undefined) return undefined;
   const path = resolve(packageFile);
-  if (!existsSync(path)) throw new UsageError(`There is no file ${packageFile}.`);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file ${packageFile}.`);
+  if (!path.endsWith('.tgz')) throw new UsageError(`${packageFile} is no package file, whose name ends with .tgz.`);
   const within = relative(folder, path);
   return within.startsWith('..') || isAbsolute(within) ? basename(path) : within.split(sep).join('/');
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { candor, filesIn, removeFolder, temporaryFolder } from '../support/build.ts';
+import { candor, filesIn, removeFolder, repository, temporaryFolder } from '../support/build.ts';
 
 let place = '';
 beforeAll(() => {
@@ -132,6 +132,8 @@ test.each([
   [['--name', 'a\nb'], '--name takes one line of text'],
   [['--host', 'geocities'], '--host takes one of'],
   [['--package', 'no-such.tgz'], 'There is no file no-such.tgz'],
+  [['--package', repository], 'There is no file'],
+  [['--package', join(repository, 'README.md')], 'is no package file, whose name ends with .tgz'],
   [['another'], 'takes one folder'],
 ])('%j is refused, and nothing is written', async (words, complaint) => {
   const folder = join(place, 'refused');

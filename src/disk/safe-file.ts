@@ -1,5 +1,6 @@
 /** Reading files of an untrusted folder: plain files only, no links, bounded in size, nothing outside the folder. */
-import { constants, type FileHandle, lstat, open, readFile } from 'node:fs/promises';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { constants, type FileHandle, lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createProblem, type Problem } from '../shared/problem/problem.ts';
 
@@ -24,13 +25,22 @@ export async function readPlainFile(
   const location = { file: options.file };
   if (!isPlainName(name)) return { problem: createProblem('file/outside', location) };
   const path = join(folder, name);
-  const status = await lstat(path).catch(() => undefined);
+  const status = statusOf(path);
   if (!status) return { problem: createProblem('file/not-found', location, { path: options.file }) };
   if (!status.isFile()) return { problem: createProblem('file/outside', location) };
   if (status.size > options.limit) {
     return { problem: createProblem('file/too-large', location, { bytes: status.size, limit: options.limit }) };
   }
-  return { value: await readFile(path) };
+  return { value: readFileSync(path) };
+}
+
+/** Not followed where it is a link. `undefined` where nothing can be known of it. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -23,9 +23,10 @@ export interface WorkerPool {
 }
 
 /**
- * Starts workers as they are needed, each further one where so much waits that it saves time; `jobs` at most, and no more than
- * there are processors: more would wait for each other while the time of their tasks runs. Idle ones keep no process alive;
- * `signal` ends what is under way.
+ * Starts workers as they are needed, each further one when those there are have done as much as its start costs and something still
+ * waits: however many tasks come, starts never cost more than the work. `jobs` at most, and no more than there are processors:
+ * more would wait for each other while the time of their tasks runs. Idle ones keep no process alive; `signal` ends what is
+ * under way.
  */
 export function createWorkerPool(
   context: PublicationContext,
@@ -36,20 +37,28 @@ export function createWorkerPool(
   const idle: Worker[] = [];
   const queue: (() => void)[] = [];
   let busy = 0;
+  /** Tasks that ended while others waited, since the last worker started. */
+  let kept = 0;
 
-  const hasRoom = () => busy === 0 || (busy < size && (idle.length > 0 || queue.length >= worthAnother * busy));
+  const paysAnother = () => kept >= worthAnother && busy + idle.length < size;
+  const hasRoom = () => busy === 0 || (busy < size && idle.length > 0) || paysAnother();
   const rest = (worker: Worker) => {
     worker.unref();
     idle.push(worker);
   };
+  const start = () => {
+    kept = 0;
+    return startWorker(context);
+  };
   const release = (worker?: Worker) => {
     busy -= 1;
+    if (queue.length > 0) kept += 1;
     if (worker) rest(worker);
-    queue.shift()?.();
+    for (const wake of queue.splice(0, paysAnother() ? 2 : 1)) wake();
   };
   return {
     warm() {
-      if (busy + idle.length === 0) rest(startWorker(context));
+      if (busy + idle.length === 0) rest(start());
     },
     async run(task, location) {
       while (!hasRoom()) await new Promise<void>((resolve) => queue.push(resolve));
@@ -65,7 +74,7 @@ export function createWorkerPool(
       }
       busy += 1;
       const started = performance.now();
-      const worker = idle.pop() ?? startWorker(context);
+      const worker = idle.pop() ?? start();
       worker.ref();
       try {
         const outcome = await runTask(worker, task, signal);

@@ -40,20 +40,31 @@ test('when it is used up, a file is not read any more, and the problem names the
 });
 
 test.each([
-  [
-    'more jobs than processors start no more workers, whose tasks would wait while their time runs',
-    availableParallelism(),
-  ],
-  ['a few tasks are done by one worker: another would take longer to start', 1],
-])('%s', async (_, workers) => {
+  {
+    name: 'more jobs than processors start no more workers, whose tasks would wait while their time runs',
+    tasks: 26 * availableParallelism(),
+    workers: availableParallelism(),
+  },
+  {
+    name: 'another worker starts when much is to be done, also where only a few tasks come at a time',
+    tasks: 26 * availableParallelism(),
+    atATime: 8,
+    workers: availableParallelism(),
+  },
+  { name: 'a few tasks are done by one worker: another would take longer to start', tasks: 20, workers: 1 },
+])('$name', async ({ tasks, atATime = tasks, workers }) => {
   const site = temporaryFolder();
-  const count = workers === 1 ? 20 : 26 * workers;
-  const names = Array.from({ length: count }, (_, index) => `story-${index}`);
+  const names = Array.from({ length: tasks }, (_, index) => `story-${index}`);
   await writeSite(site, Object.fromEntries(names.map((name) => [name, { 'index.mdx': postmortem('A story.') }])));
   const pool = createWorkerPool(contextWith({ site }), createTimeBudget(), { jobs: availableParallelism() + 2 });
   // Threads are numbered as they are started.
   const before = await nextThread();
-  await Promise.all(names.map((name) => pool.run({ kind: 'postmortem', name }, { file: name })));
+  const left = [...names];
+  const lane = async () => {
+    for (let name = left.pop(); name !== undefined; name = left.pop())
+      await pool.run({ kind: 'postmortem', name }, { file: name });
+  };
+  await Promise.all(Array.from({ length: atATime }, lane));
   expect((await nextThread()) - before - 1).toBe(workers);
   await pool.close();
   removeFolder(site);

@@ -11,7 +11,7 @@ import { type Passage, passageOf, passagesOf } from './passages.ts';
 import { proseOf } from './prose-of.ts';
 import { readLead } from './read-lead.ts';
 import type { Section } from './split-sections.ts';
-import { findStatedZone, momentIn, type StatedZone } from './stated-zone.ts';
+import { findStatedZone, isSettled, momentIn, type StatedZone } from './stated-zone.ts';
 
 /** Words that stand before the moment in lists of key events. */
 const label =
@@ -32,10 +32,11 @@ export interface RowsAround {
 export function findRows(sections: readonly Section[], text: string, { day, zone, mdx }: RowsAround): FoundRows {
   const general = findStatedZone(text) ?? (zone === undefined ? undefined : { name: zone, zone });
   const statedDay = findStatedDay(text, day);
-  const rows = readRows(sections, { day, mdx, general, statedDay });
+  const rows = readRows(sections, { day, mdx, general, statedDay, region: zone });
   const [only, ...others] = general === undefined && rows.zoneless ? rows.zones.values() : [];
   if (only === undefined || others.length > 0) return rows;
-  return { ...readRows(sections, { day, mdx, general: { ...only, isLikely: true }, statedDay }), borrowed: only.name };
+  const borrowed = { ...only, isLikely: true };
+  return { ...readRows(sections, { day, mdx, general: borrowed, statedDay, region: undefined }), borrowed: only.name };
 }
 
 function readRows(
@@ -45,7 +46,14 @@ function readRows(
     mdx,
     general,
     statedDay,
-  }: { day: string | undefined; mdx: MdxText; general: StatedZone | undefined; statedDay: string | undefined },
+    region,
+  }: {
+    day: string | undefined;
+    mdx: MdxText;
+    general: StatedZone | undefined;
+    statedDay: string | undefined;
+    region: string | undefined;
+  },
 ): FoundRows {
   const found: FoundRows = {
     rows: [],
@@ -61,7 +69,7 @@ function readRows(
   for (const section of sections) {
     if (section.kind === 'people' || section.kind === 'span' || /append|chat log|\blogs?$/i.test(section.title))
       continue;
-    readSection(section, { found, day, mdx, general: findStatedZone(section.title) ?? general });
+    readSection(section, { found, day, mdx, general: findStatedZone(section.title) ?? general, region });
   }
   return found;
 }
@@ -73,7 +81,14 @@ function readSection(
     day,
     mdx,
     general,
-  }: { found: FoundRows; day: string | undefined; mdx: MdxText; general: StatedZone | undefined },
+    region,
+  }: {
+    found: FoundRows;
+    day: string | undefined;
+    mdx: MdxText;
+    general: StatedZone | undefined;
+    region: string | undefined;
+  },
 ): void {
   const isDotted = kind === 'timeline' && hasDottedClocks(content);
   const blocks = [
@@ -93,7 +108,7 @@ function readSection(
     for (const [position, passage] of passages.entries()) {
       if (passage.isLine && !takesLines && readLead(passage.text)?.clock !== undefined) continue;
       const next = passages[position + 1] ?? blocks[index + 1]?.[0];
-      readPassage(passage, next, { state, general, takesDays: kind === 'timeline' });
+      readPassage(passage, next, { state, general, region, takesDays: kind === 'timeline' });
     }
     const block = content[index - (heading ? 1 : 0)];
     const count = found.rows.length - before;
@@ -120,7 +135,12 @@ interface State extends DayState {
 function readPassage(
   passage: Passage,
   next: Passage | undefined,
-  { state, general, takesDays }: { state: State; general: StatedZone | undefined; takesDays: boolean },
+  {
+    state,
+    general,
+    region,
+    takesDays,
+  }: { state: State; general: StatedZone | undefined; region: string | undefined; takesDays: boolean },
 ): void {
   const { text, zone, markup } = passage;
   const { found } = state;
@@ -152,7 +172,9 @@ function readPassage(
   const isBare = lead.rest === '' || rangeEnd.test(lead.rest);
   const following = isBare && name === undefined && next && !leadOf(next.text, current)[0] ? next.text : '';
   const said = name ?? ([lead.rest, following].filter(Boolean).join(' ') || text);
-  const about = lead.about || !known || known.isLikely === true || isCarried || backwards;
+  const moment = { day: state.current ?? current, clock };
+  const isDoubtful = known?.isLikely === true && !isSettled(known, moment, region);
+  const about = lead.about || !known || isDoubtful || isCarried || backwards;
   const marked = lead.rest === '' || name !== undefined ? undefined : markedRest(markup, text, lead.rest);
   if (text.endsWith(lead.rest)) found.leads.push(text.slice(0, text.length - lead.rest.length));
   const row = {
@@ -162,7 +184,7 @@ function readPassage(
     isLabel: name !== undefined,
     isMarked: marked !== undefined,
   };
-  const at = momentIn(state.current ?? current, clock, known ?? { name: 'UTC', offset: 'Z' });
+  const at = momentIn(moment.day, clock, known ?? { name: 'UTC', offset: 'Z' });
   // A zone that is stated and not known leaves the moment open.
   if (at === undefined) found.rows.push({ ...row, what: `${clock}: ${row.what}` });
   else found.rows.push({ ...row, at });

@@ -83,3 +83,14 @@ export function momentIn(day: string, clock: string, { offset, zone: region }: S
   if (offset !== undefined) return `${day}T${clock}${offset}`;
   return region === undefined ? undefined : withOffset(`${day} ${clock}`, region);
 }
+
+/** Whether letters that name several zones mean the clocks of `region`, which the user names: these show the same that day. */
+export function isSettled(
+  known: StatedZone,
+  { day, clock }: { day: string; clock: string },
+  region: string | undefined,
+): boolean {
+  if (region === undefined) return false;
+  const [said, shown] = [momentIn(day, clock, known), withOffset(`${day} ${clock}`, region)];
+  return said !== undefined && shown !== undefined && Date.parse(said) === Date.parse(shown);
+}

@@ -31,6 +31,9 @@ export function assemblePostmortem(postmortem: Postmortem, options: AssembleOpti
   const fields = complete(authored, read) as Omit<AssembledPostmortem, 'slug' | 'state' | 'publishedAt'>;
   return {
     ...fields,
+    // Lists say how many postmortems have each: one that is given twice counts once.
+    tags: distinct(fields.tags),
+    impact: { ...fields.impact, regions: distinct(fields.impact.regions) },
     slug: options.slug,
     state: postmortem.state === 'final' ? 'final' : 'preliminary',
     publishedAt: postmortem.publishedAt ?? fallbackDate(postmortem),
@@ -67,6 +70,10 @@ function complete(schema: Schema, value: unknown): unknown {
       return isOptional && (inner === undefined || inner === '') ? [] : [[key, complete(field, inner)]];
     }),
   );
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }
 
 type Schema = Parameters<typeof kindOf>[0];

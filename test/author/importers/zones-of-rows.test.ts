@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { importMarkdown } from '../../../src/author/importers/markdown.ts';
 
-function momentsOf(text: string): { at: string; what: string }[] {
-  const [found] = importMarkdown({ fileName: 'kiln.md', text }, { severity: 'sev3' });
+function momentsOf(text: string, zone?: string): { at: string; what: string }[] {
+  const [found] = importMarkdown({ fileName: 'kiln.md', text }, { severity: 'sev3', ...(zone && { zone }) });
   return parse(/^---\n([\s\S]*?)\n---\n/.exec(found?.mdx ?? '')?.[1] ?? '').timeline;
 }
 
@@ -56,6 +56,18 @@ test.each(['10:45 Response time rose,', '10:45 +10 hosts,', '10:45 DB/API down,'
     expect(row?.at).toBe('2026-07-03T10:45Z');
   },
 );
+
+test.each([
+  ['2026-07-03', 'BST', 'Europe/London', '2026-07-03T10:45+01:00'],
+  ['2026-07-03', 'CST', 'Asia/Shanghai', 'about 2026-07-03T10:45-06:00'],
+  ['2026-01-03', 'CST', 'America/Chicago', '2026-01-03T10:45-06:00'],
+  ['2026-07-03', 'IST', 'Asia/Kolkata', '2026-07-03T10:45+05:30'],
+  // Its clocks show no summer time that day.
+  ['2026-01-03', 'BST', 'Europe/London', 'about 2026-01-03T10:45+01:00'],
+])('on %s, %s of one who names %s', (day, letters, zone, at) => {
+  const [row] = momentsOf(`# Kiln on ${day}\n\n## Timeline (times in ${letters})\n\n- 10:45 the fire went out\n`, zone);
+  expect(row?.at).toBe(at);
+});
 
 test('zones of rows win over that of the head of their column', () => {
   const rows = ['10:40', '10:45 CET/CEST', '10:50 UTC'].map((time) => `| ${time} | the fire went out |\n`).join('');

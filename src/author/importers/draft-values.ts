@@ -55,6 +55,7 @@ export function draftValues({
     ),
     detection: { by: inferred.detectedBy },
     impact: { users: 'unknown', accounts: 'unknown', supportRequests: 'unknown', ...draft.counts.values, services },
+    trigger: draft.values['trigger'],
     contributingFactors: draft.values['contributingFactors'],
     mitigations: draft.values['mitigations'],
     timeline,

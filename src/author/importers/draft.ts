@@ -8,6 +8,13 @@ export interface ActionItem {
   /** Inline MDX. */
   what: string;
   isDone: boolean;
+  /** One of `actionKinds`, where the source says as much. */
+  kind?: string;
+  /** A day. */
+  due?: string;
+  ticket?: string;
+  /** What the source says of it beside; a line each. */
+  notes: string[];
 }
 
 /** All that is gathered while the sections are gone through. */

@@ -60,7 +60,9 @@ function readIncident(incident: Fields, beside: { updates: Fields[]; followUps: 
     .filter((entry) => !/^(?:deleted|not_doing)$/.test(textIn(entry, 'status') ?? ''))
     .flatMap((entry) => {
       const what = textIn(entry, 'title');
-      return what === undefined ? [] : [{ what: proseOf(what), isDone: textIn(entry, 'status') === 'completed' }];
+      return what === undefined
+        ? []
+        : [{ what: proseOf(what), isDone: textIn(entry, 'status') === 'completed', notes: [] }];
     });
   return {
     id: toolId('INC', textIn(incident, 'reference')?.replace(/^INC-?/i, ''), datedSlug(begin, title)),

@@ -7,7 +7,7 @@ import type { InferredTimes } from './infer-times.ts';
 import { kindOfRow } from './kind-of-row.ts';
 import type { ReadTimeline } from './read-timeline.ts';
 import { severityTodos } from './severity-todos.ts';
-import { kindOfHeading } from './split-sections.ts';
+import { kindOfHeading, type SectionKind } from './split-sections.ts';
 import type { Todo } from './write-frontmatter.ts';
 
 type Add = (key: string, text: string) => void;
@@ -37,14 +37,23 @@ export function listTodos(draft: Draft, inferred: InferredTimes, options: Import
     add('detection', 'Who logged it first: customer, monitoring, employee or partner?');
   add('impact', `${askForCounts(draft.counts)}Which services were affected, from when to when?`);
   add('responders', 'Which teams responded, and what did each do?');
-  if (!('contributingFactors' in draft.values)) add('contributingFactors', 'None could be read from the source.');
-  if (!('mitigations' in draft.values)) add('mitigations', 'What ended the impact?');
+  const tells = (kind: SectionKind) => draft.story.some(({ title }) => kindOfHeading(title) === kind);
+  if (!('contributingFactors' in draft.values))
+    add(
+      'contributingFactors',
+      tells('factors') ? 'They stand in the story; say each in a sentence.' : 'None could be read from the source.',
+    );
+  if (!('mitigations' in draft.values))
+    add(
+      'mitigations',
+      tells('mitigations') ? 'It stands in the story; say each step in a sentence.' : 'What ended the impact?',
+    );
   addTimelineTodos(rows, zone, add);
   if (draft.story.some(({ title }) => /^(?:lessons|what (?:did )?we learn)/i.test(title))) {
     add('lessons', 'They stand in the story; sort them into wentWell, wentBadly and gotLucky.');
   }
   if (draft.actionItems.length > 0) add('actions', promisesOf(draft.actionItems));
-  if (draft.story.some(({ title }) => kindOfHeading(title) === 'actions'))
+  if (tells('actions'))
     add('actions', 'Action items stand in the story; each that is a promise needs kind, owner, due and doneWhen.');
   if (draft.internal['attendees']) add('internal', 'When the day of the review is known, move attendees to `review`.');
   if (draft.internal['noted']) add('internal', 'Blocks with names in them stand under `noted`; move what is public.');
@@ -78,15 +87,17 @@ function addTimelineTodos(rows: ReadTimeline['rows'], zone: ReadTimeline['zone']
 
 /** Templates of action items, for an author to complete. */
 export function promisesOf(items: readonly ActionItem[]): string {
-  const templates = items.map(({ what, isDone }, index) =>
+  const templates = items.map(({ what, kind, due, isDone, ticket, notes }, index) =>
     [
       `  - id: A${index + 1}`,
       `    what: ${JSON.stringify(what)}`,
-      '    kind: # fix, mitigation, observability or process',
+      `    kind: ${kind ?? '# fix, mitigation, observability or process'}`,
       '    owner: # a team',
-      '    due: # a day',
+      `    due: ${due ?? '# a day'}`,
       '    doneWhen:',
       `    state: ${isDone ? 'done # and doneOn: the day' : 'open'}`,
+      ...(ticket === undefined ? [] : [`    ticket: ${JSON.stringify(ticket)}`]),
+      ...notes.map((note) => `    # ${note}`),
     ].join('\n'),
   );
   return `Action items of the source; each that is a promise needs kind, owner, due and doneWhen:\nactions:\n${templates.join('\n')}`;

@@ -23,12 +23,12 @@ import { proseOf } from './prose-of.ts';
 import { findDay } from './read-day.ts';
 import { type Front, readFront } from './read-front.ts';
 import { readLead } from './read-lead.ts';
-import { readActions, readFigures, readItems, readPeople } from './read-lists.ts';
 import { readTimeline } from './read-timeline.ts';
 import { findZone, readDuration } from './read-times.ts';
 import { type Section, splitSections } from './split-sections.ts';
 import { findStatedZone } from './stated-zone.ts';
 import { summariseDraft } from './summarise-draft.ts';
+import { namesSomebody, takeSection } from './take-section.ts';
 import { timeTodos } from './time-todos.ts';
 import { withholdPeople } from './withhold-people.ts';
 import { writeFrontmatter } from './write-frontmatter.ts';
@@ -154,80 +154,6 @@ function withoutPeople(section: Section, mdx: MdxText): Section {
 function withoutRows(section: Section, whole: ReadonlySet<RootContent>): Section {
   if (section.kind !== 'timeline') return section;
   return { ...section, content: section.content.filter((block) => !whole.has(block)) };
-}
-
-/** Puts each section where it belongs; what cannot be placed whole goes into the story under its own heading. */
-function takeSection(section: Section, draft: Draft, text: string): void {
-  const content = section.content;
-  if (content.length === 0) {
-    // A heading with nothing below it, or all of which became rows.
-    draft.said.push(section.title);
-    return;
-  }
-  if (section.kind === 'people') {
-    draft.said.push(section.title);
-    const key = /attendee|participant|present/i.test(section.title) ? 'attendees' : section.title.toLowerCase();
-    draft.internal[key] = [...((draft.internal[key] as string[] | undefined) ?? []), ...readPeople(content)];
-    return;
-  }
-  if (section.kind === 'stats') for (const [key, value] of readFigures(content)) draft.figures.set(key, value);
-  const promises = section.kind === 'actions' ? readActions(content, draft.mdx) : undefined;
-  draft.actionItems.push(...(promises ?? []));
-  if (promises) draft.said.push(section.title);
-  else addToStory(section, withholdBlocks(section, lift(section, draft, text), draft), draft);
-}
-
-const namesSomebody =
-  /(?:^[ \t>*_+-]{0,20}|[.;|·] {1,3}[*_]{0,3})(?:attendees|participants|authors?|owners?|incident (?:commander|lead|manager)|responders|facilitator|scribe|reported by|on[- ]call)[*_]{0,3}[ \t]{0,3}:/im;
-
-/** Blocks with lines such as "Authors: …" become internal whole: better a figure to take back out than a name let through. */
-function withholdBlocks(section: Section, blocks: readonly RootContent[], draft: Draft): RootContent[] {
-  if (section.kind !== 'stats' && section.kind !== 'other') return [...blocks];
-  return blocks.filter((block) => {
-    const source = draft.mdx.blocks(block, block);
-    if (!namesSomebody.test(source)) return true;
-    draft.internal['noted'] = [...((draft.internal['noted'] as string[] | undefined) ?? []), source];
-    return false;
-  });
-}
-
-/** Moves what it can into the frontmatter; gives back the blocks that stay. */
-function lift(section: Section, draft: Draft, text: string): RootContent[] {
-  const { content, kind } = section;
-  if (kind === 'summary') return liftSummary(content, draft);
-  if (kind === 'timeline' && draft.timeline === undefined) {
-    const timeline = readTimeline(content, draft.mdx, findZone(text));
-    if (timeline) {
-      draft.timeline = timeline;
-      draft.said.push(...timeline.said);
-    }
-    return timeline?.rest ?? content;
-  }
-  const items = readItems(content, draft.mdx);
-  if (items === undefined) return content;
-  if (kind === 'factors') draft.values['contributingFactors'] = items;
-  else if (kind === 'mitigations') draft.values['mitigations'] = items;
-  else if (kind === 'wentWell' || kind === 'wentBadly' || kind === 'gotLucky') {
-    draft.values['lessons'] = { ...(draft.values['lessons'] as object | undefined), [kind]: items };
-  } else return content;
-  return [];
-}
-
-function liftSummary(content: readonly RootContent[], draft: Draft): RootContent[] {
-  const [first, ...rest] = content;
-  if (first?.type !== 'paragraph' || !draft.mdx.isProse(first) || 'summary' in draft.values) return [...content];
-  draft.values['summary'] = draft.mdx.prose(first, first);
-  return rest;
-}
-
-function addToStory(section: Section, blocks: readonly RootContent[], draft: Draft): void {
-  const texts = blocks.map((block) => draft.mdx.blocks(block, block));
-  if (texts.length === 0) {
-    draft.said.push(section.title);
-    return;
-  }
-  const [first, last] = [section.heading?.children[0], section.heading?.children.at(-1)];
-  draft.story.push({ title: first && last ? draft.mdx.prose(first, last) : '', text: `${texts.join('\n\n')}\n` });
 }
 
 function definitionsOf(mdx: MdxText): string[] {

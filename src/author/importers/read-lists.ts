@@ -2,7 +2,6 @@
 import type { ListItem, Nodes, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { ActionItem } from './draft.ts';
 import type { MdxText } from './mdx-text.ts';
 
 /** One line of inline MDX an item; `undefined` unless the section is made of flat lists of single paragraphs only. */
@@ -17,20 +16,6 @@ export function readItems(content: readonly RootContent[], mdx: MdxText): string
     }
   }
   return items.length === 0 ? undefined : items;
-}
-
-/** Action items, checked or not; `undefined` unless the section is made of flat lists of single paragraphs only. */
-export function readActions(content: readonly RootContent[], mdx: MdxText): ActionItem[] | undefined {
-  const items = content.flatMap((node) => (node.type === 'list' ? node.children : [undefined]));
-  const read = items.map((item) => {
-    const [paragraph, ...others] = item?.children ?? [];
-    if (item === undefined || paragraph?.type !== 'paragraph' || others.length > 0 || !mdx.isProse(item))
-      return undefined;
-    const [first, last] = [paragraph.children[0], paragraph.children.at(-1)];
-    return first && last ? { what: mdx.prose(first, last), isDone: item.checked === true } : undefined;
-  });
-  const found = read.filter((item) => item !== undefined);
-  return found.length > 0 && found.length === items.length ? found : undefined;
 }
 
 function readItem(item: ListItem, mdx: MdxText): string | undefined {

@@ -31,14 +31,20 @@ export interface Section {
 const kinds: [SectionKind, RegExp][] = [
   ['summary', /^(?:executive |incident )?(?:summary|overview|tl;?dr)$/],
   ['timeline', /^(?:incident )?(?:timeline|chronology)(?: of events)?$/],
-  ['factors', /^(?:contributing (?:factors?|causes?)|root causes?)$/],
-  ['mitigations', /^mitigations?$/],
+  ['factors', /^(?:contributing (?:factors?|causes?)|root causes?(?: analysis)?)$/],
+  [
+    'mitigations',
+    /^(?:mitigations?|resolution(?: and recovery)?|how (?:we|it was) (?:fixed|mitigated|resolved)(?: it)?)$/,
+  ],
   ['trigger', /^trigger$/],
   ['wentWell', /^what (?:went|worked) (?:well|right)$/],
   ['wentBadly', /^what (?:went (?:badly|wrong|poorly)|did(?:n't| not) go (?:so )?well)$/],
   ['gotLucky', /^where we got lucky$/],
   ['lessons', /^(?:lessons(?: learn(?:ed|t))?|what (?:did )?we learn(?:ed|t)?)$/],
-  ['actions', /^(?:action items?|actions|follow[- ]?ups?|remediation(?: items)?|next steps)$/],
+  [
+    'actions',
+    /^(?:(?:(?:review|corrective|preventi?(?:ve|tive)|future|planned|follow[- ]?up) )?(?:action items?|actions)|actions following (?:the )?review|follow[- ]?ups?(?: (?:items?|tasks?|work))?|remediation(?: items)?|corrective and preventat?ive (?:actions|measures)|action plan|next steps)$/,
+  ],
   [
     'people',
     /^(?:(?:meeting |review )?(?:attendees|participants)|authors?|responders|people(?: involved)?|present|owners?(?: of (?:the )?review(?: process)?)?)$/,

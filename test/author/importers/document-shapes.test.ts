@@ -107,7 +107,7 @@ test('a section of people ends where its own level ends', () => {
     '# Kiln\n\n### Authors\n\ncanary, another\n\n### Status\n\nDone, two open\n\n### Root causes\n\nA nightly job.\n\n## Lessons\n\nNone.\n',
   );
   expect(draft.story).toContain('Done, two open');
-  expect(draft.story).toContain('A nightly job.');
+  expect(draft.contributingFactors).toEqual(['A nightly job.']);
   expect(draft.story).not.toContain('canary');
   expect(draft.internal.authors).toEqual(['canary', 'another']);
 });

@@ -1,11 +1,12 @@
 /** The questions of `candor promote`, on a terminal: one key after the other with all that is to do about it, each answer written at once. */
-import { cancel, confirm, intro, isCancel, log, note, outro, select, text } from '@clack/prompts';
+import { cancel, intro, isCancel, log, note, outro, select, text } from '@clack/prompts';
 import { parse } from 'yaml';
 import { answerTodos } from '../author/promoting/answer-todos.ts';
 import { enterState } from '../author/promoting/enter-state.ts';
 import { findTodos, type OpenTodo } from '../author/promoting/find-todos.ts';
-import { actionKinds, detectors, timelineKinds } from '../shared/incident/postmortem-schema.ts';
+import { detectors, timelineKinds } from '../shared/incident/postmortem-schema.ts';
 import { recordedCountSchema } from '../shared/incident/recorded-count.ts';
+import { askActions, proposedActions } from './ask-actions.ts';
 import { askSeverity } from './ask-severity.ts';
 import { type DraftChoices, momentComplaint, readMoment } from './draft-flags.ts';
 
@@ -26,8 +27,8 @@ export async function promptForPromotion(mdx: string, around: Around): Promise<b
     const todos = nextTodos(findTodos(current), later);
     const [todo] = todos;
     if (!todo) break;
-    note(todos.flatMap(({ question, passage }) => [question, ...passage]).join('\n'), todo.key || 'To do');
-    const asked = await askFor(todo, valuesIn(current), around);
+    note(todos.flatMap(linesOf).join('\n'), todo.key || 'To do');
+    const asked = await askFor(todos, valuesIn(current), around);
     if (asked === 'stop') {
       cancel('Stopped; what you answered is written.');
       return false;
@@ -56,6 +57,12 @@ function nextTodos(todos: readonly OpenTodo[], later: ReadonlySet<string>): Open
   return open.filter((todo) => todo === first || (todo.key !== '' && todo.key === first?.key));
 }
 
+/** What it asks, with its passage; of action items what is to be done: each is asked about by itself. */
+function linesOf(todo: OpenTodo): string[] {
+  const proposed = todo.key === 'actions' ? proposedActions([todo]) : [];
+  return [todo.question, ...(proposed.length > 0 ? proposed.map(({ what }) => `- ${what}`) : todo.passage)];
+}
+
 function nameOf({ key, question }: OpenTodo): string {
   return `${key} ${question}`;
 }
@@ -76,7 +83,7 @@ function valuesIn(mdx: string): Values {
   return (parse(/^---\n([\s\S]*?)\n---\n/.exec(mdx)?.[1] ?? '') ?? {}) as Values;
 }
 
-async function askFor({ key }: OpenTodo, values: Values, around: Around): Promise<Asked> {
+async function askFor(todos: readonly OpenTodo[], values: Values, around: Around): Promise<Asked> {
   const keep = await select({
     message: 'What about it?',
     options: [
@@ -88,11 +95,13 @@ async function askFor({ key }: OpenTodo, values: Values, around: Around): Promis
   if (isCancel(keep)) return 'stop';
   if (keep === 'later') return 'later';
   if (keep === 'keep') return [];
-  const ask = asking[key];
-  return ask ? await ask(values, around) : [];
+  const ask = asking[todos[0]?.key ?? ''];
+  return ask ? await ask(values, around, todos) : [];
 }
 
-const asking: Readonly<Record<string, (values: Values, around: Around) => Promise<Asked>>> = {
+type Ask = (values: Values, around: Around, todos: readonly OpenTodo[]) => Promise<Asked>;
+
+const asking: Readonly<Record<string, Ask>> = {
   summary: (values) => askText('summary', 'One to three sentences in the words of a reader', values['summary']),
   severity: async (_, { severities }) => one('severity', await askSeverity(severities)),
   times: (values, around) => askTimes(values, around),
@@ -111,7 +120,12 @@ const asking: Readonly<Record<string, (values: Values, around: Around) => Promis
     askList('contributingFactors', 'What came together, with ; between', (factor) => factor, ';'),
   mitigations: () => askList('mitigations', 'What ended the impact, with ; between', (mitigation) => mitigation, ';'),
   timeline: (values, around) => askRows(values, around),
-  actions: (values) => askActions(values),
+  actions: async (values, _, todos) => {
+    const present = (values['actions'] ?? []) as unknown[];
+    const actions = await askActions(present, proposedActions(todos));
+    if (actions === 'stop') return 'stop';
+    return actions.length === 0 ? [] : [{ path: 'actions', value: actions }];
+  },
 };
 
 function one(path: string, answer: unknown): Asked {
@@ -215,31 +229,4 @@ async function askRows(values: Values, { timezone }: Around): Promise<Asked> {
     answers.push({ path: `timeline.${index}.kind`, value: answer });
   }
   return answers;
-}
-
-async function askActions(values: Values): Promise<Asked> {
-  const actions = [...((values['actions'] ?? []) as unknown[])];
-  for (;;) {
-    const more = await confirm({ message: 'Is there an action item to promise?' });
-    if (isCancel(more)) return 'stop';
-    if (!more) return actions.length === 0 ? [] : [{ path: 'actions', value: actions }];
-    const kind = await select({
-      message: 'What kind?',
-      options: actionKinds.map((value) => ({ value, label: value })),
-    });
-    if (isCancel(kind)) return 'stop';
-    const action: Values = { id: `A${actions.length + 1}` };
-    for (const [key, message] of [
-      ['what', 'What will be done, beginning with a verb?'],
-      ['owner', 'Which team promises it?'],
-      ['due', 'By which day? 2026-04-15'],
-      ['doneWhen', 'How will one know that it is done?'],
-    ] as const) {
-      const answer = await text({ message, validate: (value) => (value?.trim() ? undefined : 'This is needed.') });
-      if (isCancel(answer)) return 'stop';
-      action[key] = answer.trim();
-    }
-    const { id, what, ...rest } = action;
-    actions.push({ id, what, kind, ...rest, state: 'open' });
-  }
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { answerTodos } from '../../src/author/promoting/answer-todos.ts';
 import { findTodos } from '../../src/author/promoting/find-todos.ts';
+import { proposedActions } from '../../src/cli/ask-actions.ts';
 import { candor, now, removeFolder, temporaryFolder } from '../support/build.ts';
 import { hasTerminal, keys, onTerminal } from '../support/on-terminal.ts';
 
@@ -29,6 +30,7 @@ The kiln cooled down for an hour.
 ## Action items
 
 - Buy a valve
+- Sell the old one
 `;
 
 beforeEach(async () => {
@@ -128,6 +130,19 @@ describe('by flags', () => {
   });
 });
 
+test('what an import says of action items is proposed, as far as it can be read', () => {
+  const proposed = (template: string) => proposedActions(findTodos(`---\n# TODO: actions: Items:\n${template}---\n`));
+  const row = '#   - id: A1\n#     what: "Buy a valve"\n';
+  expect(
+    proposed(
+      `# actions:\n${row}#     kind: fix\n#     owner: # a team\n#     due: 2026-06-01\n#     state: done # and doneOn: the day\n#     ticket: "K-1"\n#     # Priority: P1\n`,
+    ),
+  ).toEqual([{ what: 'Buy a valve', kind: 'fix', due: '2026-06-01', state: 'done', ticket: 'K-1' }]);
+  expect(proposed(`# actions:\n${row}#     kind: # fix\n#     due: soon\n`)).toEqual([{ what: 'Buy a valve' }]);
+  expect(proposed('# actions:\n#   - - [\n')).toEqual([]);
+  expect(proposed('# They stand in the story.\n')).toEqual([]);
+});
+
 describe.skipIf(!hasTerminal)('on a terminal', () => {
   const args = () => ['promote', 'kiln', '--site', site, '--now', now];
   /** `◆` stands before a question that waits. */
@@ -189,6 +204,40 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     const left = findTodos(read()).map(({ key }) => key);
     expect(left).not.toContain('times');
     expect(left).toContain('severity');
+  });
+
+  test('action items that the import found are asked about one by one, with what the source says of them', async () => {
+    const { code, shown } = await onTerminal(
+      args(),
+      answers([
+        [/◆ {2}Is this promised\? Buy a valve/, keys.enter],
+        [/◆ {2}Is this promised\? /, `n`],
+        [/◆ {2}What will be done/, keys.enter],
+        [/◆ {2}What kind\?/, keys.enter],
+        [/◆ {2}Which team promises it\?/, `Kilns${keys.enter}`],
+        [/◆ {2}By which day\?/, `2026-06-01${keys.enter}`],
+        [/◆ {2}How will one know/, `It is built in.${keys.enter}`],
+        [/◆ {2}Is there another action item/, keys.enter],
+        [/◆ {2}What is it now\?/, keys.enter],
+        [/actions ─[^◆]*◆ {2}What about it\?/, keys.enter],
+        [/◆ {2}What about it\?/, keys.up + keys.enter],
+      ]),
+    );
+    expect(code).toBe(0);
+    expect(shown).toContain('- Buy a valve');
+    expect(shown).not.toContain('kind: #');
+    expect(values().actions).toEqual([
+      {
+        id: 'A1',
+        what: 'Buy a valve',
+        kind: 'fix',
+        owner: 'Kilns',
+        due: '2026-06-01',
+        doneWhen: 'It is built in.',
+        state: 'open',
+      },
+    ]);
+    expect(findTodos(read()).map(({ key }) => key)).not.toContain('actions');
   });
 
   test('who gives up keeps what was answered', async () => {

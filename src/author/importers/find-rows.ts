@@ -17,6 +17,8 @@ import { findStatedZone, isSettled, momentIn, type StatedZone } from './stated-z
 const label =
   /^((?:(?:incident|issue|outage|impact|fault|problem|disruption|service|first|time)\s{1,3}){0,3}(?:detected|identified|declared|repaired|repaired declared|mitigated|acknowledged|resolved|restored|recovered|started|occur(?:s|red)|began|begins|ended|ends|fixed|reported))\s{0,3}(?:at|on)?\s{0,3}[:–—-]?\s{1,3}(?=[\d~])/i;
 
+const anyLabel = /^([^:\n]{3,60}):\s{1,3}(?=[\d~])/;
+
 /** All that is left of `13:30 - 13:45`. */
 const rangeEnd = /^(?:(?:to|until|and)?\s{0,3}\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m)?(?:\s[A-Z]{2,5})?|\d{1,2})$/i;
 
@@ -145,7 +147,7 @@ function readPassage(
   const { text, zone, markup } = passage;
   const { found } = state;
   const before = { current: state.current, dayLine: state.dayLine };
-  const [lead, name] = leadOf(text, state.current ?? state.day);
+  const [lead, name] = leadOf(text, { day: state.current ?? state.day, isTimeline: takesDays });
   if (lead?.day !== undefined) Object.assign(state, startDay(lead.day));
   if (lead?.day !== undefined && lead.clock === undefined) {
     state.dayLine = lead.day;
@@ -170,7 +172,10 @@ function readPassage(
   const known: StatedZone | undefined = own ?? general;
   if (!known) found.zoneless = true;
   const isBare = lead.rest === '' || rangeEnd.test(lead.rest);
-  const following = isBare && name === undefined && next && !leadOf(next.text, current)[0] ? next.text : '';
+  const following =
+    isBare && name === undefined && next && !leadOf(next.text, { day: current, isTimeline: takesDays })[0]
+      ? next.text
+      : '';
   const said = name ?? ([lead.rest, following].filter(Boolean).join(' ') || text);
   const moment = { day: state.current ?? current, clock };
   const isDoubtful = known?.isLikely === true && !isSettled(known, moment, region);
@@ -181,7 +186,7 @@ function readPassage(
     about,
     what: (marked ?? proseOf(said)) || 'An event without a description.',
     words: said,
-    isLabel: name !== undefined,
+    isLabel: label.test(text),
     isMarked: marked !== undefined,
   };
   const at = momentIn(moment.day, clock, known ?? { name: 'UTC', offset: 'Z' });
@@ -203,10 +208,17 @@ function isFar(day: string, other: string): boolean {
   return Math.abs(Date.parse(day) - Date.parse(other)) > 2 * 86_400_000;
 }
 
-function leadOf(text: string, day: string | undefined): [ReturnType<typeof readLead>, string?] {
+/** The moment that leads a text, also behind the name of a key event; in a timeline, behind whatever stands before it. */
+function leadOf(
+  text: string,
+  { day, isTimeline }: { day: string | undefined; isTimeline: boolean },
+): [ReturnType<typeof readLead>, string?] {
   const named = label.exec(text);
-  if (!named?.[1]) return [readLead(text, day)];
-  return [readLead(text.slice(named[0].length), day), named[1]];
+  if (named?.[1]) return [readLead(text.slice(named[0].length), day), named[1]];
+  const lead = readLead(text, day);
+  const [whole, name] = lead || !isTimeline ? [] : (anyLabel.exec(text) ?? []);
+  const behind = whole === undefined ? undefined : readLead(text.slice(whole.length), day);
+  return name !== undefined && behind?.clock !== undefined && behind.rest === '' ? [behind, name] : [lead];
 }
 
 /** Nothing that a row cannot hold, no more of a moment than a row keeps, and no head of a third column. */

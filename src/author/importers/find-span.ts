@@ -12,7 +12,7 @@ export interface FoundSpan {
 }
 
 const name =
-  '(?:影響期間|発生期間|障害期間|(?:total\\s)?(?:(?:incident|impact|outage|downtime|disruption)\\s)?(?:time|times|period|window|duration|downtime|start and end|impact time))';
+  '(?:影響期間|発生期間|障害期間|(?:total\\s)?(?:(?:incident|impact|outage|downtime|disruption)\\s)?(?:time|times|period|window|duration|downtime|start and end|impact time)|(?:incident\\s)?date(?:\\s?/\\s?time|\\sand\\stime|\\sof\\s(?:the\\s)?incident)?)';
 const title = new RegExp(`^${name}\\W{0,3}$`, 'i');
 const line = new RegExp(`^[\\s*_]{0,4}${name}\\s?(?:\\([^()]{1,30}\\))?[*_]{0,3}\\s?:[\\s*_]{0,4}(.{8,120})$`, 'gim');
 const between = /^(?:to|until|till|through|and|[-–—→〜～])\s{0,3}/i;

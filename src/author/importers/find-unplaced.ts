@@ -101,10 +101,10 @@ function wordsOf(text: string): string[] {
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-/** Without what Markdown, addresses and ISO 8601 write in another way than people read it; numbers of lists and ticks of tasks are marks. */
+/** Without what Markdown, addresses and ISO 8601 write in another way than people read it; numbers of lists and headings and ticks of tasks are marks. */
 function plainOf(text: string): string {
   return decodeTwice(decodeHTML(cleanText(text.replace(dataAddress, ' ').replace(/<br\s?\/?>/gi, ' '))))
-    .replace(/^[ \t>]{0,20}\d{1,3}[.)](?=[ \t])/gm, ' ')
+    .replace(/^[ \t>]{0,20}(?:#{1,6}[ \t]{1,4})?\d{1,3}[.)](?=[ \t])/gm, ' ')
     .replace(/^([ \t>]{0,20}[-*+][ \t]{1,4})\[x\](?=[ \t])/gim, '$1')
     .replace(/(?<=\d)T(?=\d)|(?<=\d)(?=Z\b)/g, ' ')
     .replace(/[*_~`\\]/g, '');

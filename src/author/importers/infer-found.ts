@@ -1,5 +1,6 @@
 /** Phases of an incident from the words of its rows, where these are plain. What contradicts itself is left out, and said. */
 import { type Instant, minutesBetween, parseInstant } from '../../shared/incident/instant.ts';
+import type { LabelledTimes } from './find-labelled-times.ts';
 import type { FoundSpan } from './find-span.ts';
 import type { InferredTimes, TimelineRow } from './infer-times.ts';
 
@@ -33,10 +34,11 @@ const isSaidOnly =
 const untold =
   /\b(?:no|without(?: any)?|zero|missing)\s(?:\w{1,20}\s){0,2}(?:alert\w*|alarms?|reports?|tickets?)|\balert(?:ing)? (?:service|rule)s?\b/gi;
 
-/** Never certain: the caller writes each as `about`. `span` is what the document states for the whole incident. */
+/** Never certain: the caller writes each as `about`. `span` and `labelled` are what the document states for the whole incident. */
 export function inferFound(
   rows: readonly (TimelineRow & { isLabel?: boolean })[],
   span: FoundSpan | undefined,
+  { times: labelled, doubtful }: Pick<LabelledTimes, 'times' | 'doubtful'> = { times: {}, doubtful: {} },
 ): InferredTimes {
   const timed = rows
     .flatMap((row) => (row.at === undefined ? [] : [{ ...row, at: row.at, moment: parseInstant(row.at) ?? '' }]))
@@ -45,7 +47,7 @@ export function inferFound(
     const moment = at === undefined ? undefined : parseInstant(at);
     return at === undefined || moment === undefined ? undefined : { at, moment, words: '' };
   };
-  const begin = stated(span?.started)?.moment;
+  const begin = stated(labelled.started ?? span?.started)?.moment;
   // An earlier incident may be told of too.
   const isLongBefore = (moment: Instant) => begin !== undefined && minutesBetween(moment, begin) > 3 * 24 * 60;
   const isLabelled = rows.some(({ isLabel }) => isLabel);
@@ -67,12 +69,16 @@ export function inferFound(
     return undefined;
   };
   const phases = {
-    started: stated(span?.started) ?? find('started'),
-    firstLogged: find('firstLogged'),
-    mitigated: find('mitigated'),
-    resolved: stated(span?.resolved) ?? find('resolved', true),
+    started: stated(labelled.started ?? span?.started) ?? find('started'),
+    firstLogged: stated(labelled.firstLogged) ?? find('firstLogged'),
+    mitigated: stated(labelled.mitigated) ?? find('mitigated'),
+    resolved: stated(labelled.resolved ?? span?.resolved) ?? find('resolved', true),
   };
   const doubts: string[] = [];
+  for (const [key, moments] of Object.entries(doubtful)) {
+    doubts.push(`The source gives ${moments.join(' and ')} for ${key}.`);
+    phases[key as keyof typeof phases] = undefined;
+  }
   const leaveOut = (key: keyof typeof phases) => {
     doubts.push(`The source gives ${phases[key]?.at} for ${key}, which does not fit its other times.`);
     phases[key] = undefined;

@@ -3,11 +3,15 @@ import type { RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { blockText } from './block-text.ts';
 
-/** Lines of paragraphs, items and rows of two cells. */
+/** Lines of paragraphs, items and rows of two cells, also in a quote; of a table with one row, each cell behind its head. */
 export function linesOf(node: RootContent): string[] {
   if (node.type === 'paragraph') return blockText(node).split('\n');
   if (node.type === 'list') return node.children.flatMap((item) => blockText(item).split('\n'));
-  if (node.type === 'table')
-    return node.children.map((row) => row.children.map((cell) => plainText(cell).trim()).join(': '));
-  return [];
+  if (node.type === 'blockquote') return node.children.flatMap(linesOf);
+  if (node.type !== 'table') return [];
+  const rows = node.children.map((row) => row.children.map((cell) => plainText(cell).trim()));
+  const [head = [], only = [], ...others] = rows;
+  if (head.length > 2 && only.length > 0 && others.length === 0)
+    return head.map((label, index) => `${label}: ${only[index] ?? ''}`);
+  return rows.map((cells) => cells.join(': '));
 }

@@ -8,6 +8,7 @@ import { accountFor } from './account-for.ts';
 import type { Draft } from './draft.ts';
 import { draftValues } from './draft-values.ts';
 import { findCounts } from './find-counts.ts';
+import { findLabelledTimes } from './find-labelled-times.ts';
 import { findLabels } from './find-labels.ts';
 import { findRows } from './find-rows.ts';
 import { findSpan } from './find-span.ts';
@@ -65,6 +66,7 @@ export const importMarkdown: Importer = (source, options) => {
     findDay(said ?? '') ??
     front.day ??
     dayOfText(body, sections) ??
+    findLabelledTimes(sections, { day: undefined, zone: findStatedZone(body) }).day ??
     findDay(source.fileName) ??
     dayOfHeadings(sections) ??
     dayOfSpan(sections, body);
@@ -86,16 +88,20 @@ export const importMarkdown: Importer = (source, options) => {
   }
   for (const section of sections) takeSection(isFound ? withoutRows(section, found.whole) : section, draft, body);
   const span = findSpan(sections, { day, zone: found.zone });
+  const labelled = findLabelledTimes(sections, { day, zone: found.zone });
+  const isStated = span !== undefined || Object.keys({ ...labelled.times, ...labelled.doubtful }).length > 0;
   const inferred = withFront(
     front,
-    isFound || span
-      ? inferFound(isFound ? found.rows : (draft.timeline?.rows ?? []), span)
+    isFound || isStated
+      ? inferFound(isFound ? found.rows : (draft.timeline?.rows ?? []), span, labelled)
       : inferTimes(draft.timeline?.rows ?? [], {
           detectionMinutes: notedMinutes(draft.figures, 'detection', 'detect'),
           recoveryMinutes: notedMinutes(draft.figures, 'recovery', 'recover', 'resolution', 'resolve', 'restore'),
         }),
   );
-  draft.todos.push(...timeTodos({ sections, found: isFound ? found : undefined, draft, inferred, day }));
+  draft.todos.push(
+    ...timeTodos({ sections, found: isFound ? found : undefined, zoneless: labelled.zoneless, draft, inferred, day }),
+  );
   const values = draftValues({ source, title: said, draft, inferred, options });
   draft.todos.push(...listTodos(draft, inferred, options));
   const text = [

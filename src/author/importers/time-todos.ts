@@ -9,6 +9,8 @@ interface ReadTimes {
   sections: readonly Section[];
   /** Absent where the rows of the draft come from elsewhere. */
   found: FoundRows | undefined;
+  /** A moment of the incident is given without a zone. */
+  zoneless: boolean;
   draft: Draft;
   inferred: InferredTimes;
   /** The document's own. */
@@ -18,14 +20,14 @@ interface ReadTimes {
 const mostTold = 20;
 
 /** One sentence each, with clocks and days as the source writes them. */
-export function timeTodos({ sections, found, draft, inferred, day }: ReadTimes): Draft['todos'] {
+export function timeTodos({ sections, found, zoneless, draft, inferred, day }: ReadTimes): Draft['todos'] {
   const { started, firstLogged, mitigated, resolved } = inferred;
   const known = [started, firstLogged, mitigated, resolved, ...(draft.timeline?.rows ?? []).map(({ at }) => at)];
   const clocks = clocksInText(sections, { known: known.flatMap((at) => at ?? []), told: found?.leads ?? [] });
   const told = (list: readonly string[]) => list.slice(0, mostTold).join(', ');
   const todos: Draft['todos'] = [];
   const add = (key: string, text: string) => todos.push({ key, text });
-  if (found?.zoneless)
+  if (found?.zoneless || zoneless)
     add('times', 'The source names no time zone; its times are written as about, in UTC. Write the offset they have.');
   if (found?.borrowed !== undefined)
     add(

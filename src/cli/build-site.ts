@@ -15,7 +15,7 @@ import { digestsFile, workFolder } from '../private/publish/site-projector.ts';
 import { translationFolder } from '../private/publish/write-projection.ts';
 import type { Edition, PublicSite } from '../shared/incident/site-schema.ts';
 import { createProblem, hasErrors, type Problem, sortProblems } from '../shared/problem/problem.ts';
-import { collectGarbage } from './collect-garbage.ts';
+import { collectGarbage, keepHeapSmall } from './collect-garbage.ts';
 import { createErrands, type Errands } from './errands.ts';
 import { openGate } from './open-gate.ts';
 import { type Proved, proveOutput } from './prove-output.ts';
@@ -62,6 +62,7 @@ type Projection = Required<Pick<Projected, 'folder' | 'settings' | 'published'>>
 
 /** Builds into a folder beside `out` and swaps it in at the end. With an error among the problems nothing changed. */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
+  keepHeapSmall();
   const build = await open(options);
   try {
     const projected = await project(build);

@@ -9,15 +9,27 @@ declare module 'vitest' {
   }
 }
 
-let site = '';
+/** Each project of tests loads this file anew; all of them share what is built. */
+const shared = globalThis as typeof globalThis & { demoOfTests?: { site: Promise<string>; users: number } };
 
 export async function setup({ provide }: TestProject): Promise<void> {
-  site = copyDemo();
-  const { code, error } = await candor('build', '--site', site);
-  if (code !== 0) throw new Error(`The demo site was not built.\n${error}`);
-  provide('builtDemo', site);
+  shared.demoOfTests ??= { site: buildDemo(), users: 0 };
+  shared.demoOfTests.users += 1;
+  provide('builtDemo', await shared.demoOfTests.site);
 }
 
-export function teardown(): void {
-  removeFolder(site);
+export async function teardown(): Promise<void> {
+  const { demoOfTests } = shared;
+  if (!demoOfTests) return;
+  demoOfTests.users -= 1;
+  if (demoOfTests.users > 0) return;
+  delete shared.demoOfTests;
+  removeFolder(await demoOfTests.site);
+}
+
+async function buildDemo(): Promise<string> {
+  const site = copyDemo();
+  const { code, error } = await candor('build', '--site', site);
+  if (code !== 0) throw new Error(`The demo site was not built.\n${error}`);
+  return site;
 }

@@ -152,7 +152,7 @@ function dayOfSpan(sections: readonly Section[], text: string): string | undefin
 
 /** The section without blocks that name somebody, which stay internal. */
 function withoutPeople(section: Section, mdx: MdxText): Section {
-  if (section.kind !== 'stats' && section.kind !== 'other') return section;
+  if (section.kind === 'summary' || section.kind === 'timeline') return section;
   return { ...section, content: section.content.filter((block) => !namesSomebody.test(mdx.blocks(block, block))) };
 }
 

@@ -121,7 +121,7 @@ test('one paragraph of a cause, a trigger or a resolution becomes a field; more 
 
 test('who is named beside a cause or a resolution stays internal', () => {
   const { values, story } = importText(
-    '## Resolution\n\nReported by: Robin Canary\n\n## Root cause\n\nOn-call: Sam Canary\n\n- **Resolution**: Owner: Kim Canary\n',
+    '## Timeline (UTC)\n\n- 2026-03-04 10:00 It was cold\n\n## Resolution\n\nReported by: Robin Canary\n\n- Reported by: Robin Canary at once\n- 2026-03-04 10:45 [on-call]: Robin Canary shut the door. On-call: Robin Canary\n\n## Root cause\n\nOn-call: Sam Canary\n\n- **Resolution**: Owner: Kim Canary\n',
   );
   const { internal, ...others } = values;
   expect(JSON.stringify(others) + story).not.toContain('Canary');

@@ -2,7 +2,7 @@
 import { linesOf } from './lines-of.ts';
 import { findDay } from './read-day.ts';
 import { readLead } from './read-lead.ts';
-import type { Section, SectionKind } from './split-sections.ts';
+import { dayAround, type Section, type SectionKind } from './split-sections.ts';
 import { findStatedZone, momentIn, type StatedZone, zoneOf } from './stated-zone.ts';
 
 export type LabelledKey = 'started' | 'firstLogged' | 'mitigated' | 'resolved';
@@ -46,15 +46,17 @@ export function findLabelledTimes(
   const days = new Map<LabelledKey, string>();
   let ownDay: string | undefined;
   let zoneless = false;
-  for (const { kind, title, content } of sections) {
+  for (const section of sections) {
+    const { kind, title, content } = section;
     if (elsewhere.has(kind)) continue;
     const stated = findStatedZone(title) ?? zone;
+    const near = dayAround(section, day);
     for (const line of content.flatMap(linesOf)) {
       const [, label = '', beside, value = ''] = pair.exec(line.trim()) ?? [];
       if (dated.test(label.trim())) ownDay ??= findDay(value);
       const key = labels.find(([, form]) => form.test(label.trim()))?.[0];
-      const lead = key === undefined ? undefined : readLead(value, day);
-      const at = lead?.day ?? day;
+      const lead = key === undefined ? undefined : readLead(value, near);
+      const at = lead?.day ?? near;
       if (key === undefined || lead?.clock === undefined || lead.rest !== '' || at === undefined) continue;
       const own = lead.zone ?? (beside === undefined ? undefined : zoneOf(beside.trim())) ?? stated;
       const moment = momentIn(at, lead.clock, own ?? { name: 'UTC', offset: 'Z' });

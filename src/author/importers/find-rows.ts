@@ -10,7 +10,7 @@ import type { MdxText } from './mdx-text.ts';
 import { type Passage, passageOf, passagesOf } from './passages.ts';
 import { proseOf } from './prose-of.ts';
 import { readLead } from './read-lead.ts';
-import type { Section } from './split-sections.ts';
+import { dayAround, type Section } from './split-sections.ts';
 import { findStatedZone, isSettled, momentIn, type StatedZone } from './stated-zone.ts';
 
 /** Words that stand before the moment in lists of key events. */
@@ -71,7 +71,13 @@ function readRows(
   for (const section of sections) {
     if (section.kind === 'people' || section.kind === 'span' || /append|chat log|\blogs?$/i.test(section.title))
       continue;
-    readSection(section, { found, day, mdx, general: findStatedZone(section.title) ?? general, region });
+    readSection(section, {
+      found,
+      day: dayAround(section, day),
+      mdx,
+      general: findStatedZone(section.title) ?? general,
+      region,
+    });
   }
   return found;
 }

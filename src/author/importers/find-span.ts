@@ -3,7 +3,7 @@ import { blockText } from './block-text.ts';
 import { linesOf } from './lines-of.ts';
 import { findDay } from './read-day.ts';
 import { type Lead, readLead } from './read-lead.ts';
-import type { Section } from './split-sections.ts';
+import { dayAround, type Section } from './split-sections.ts';
 import { findStatedZone, momentIn, type StatedZone } from './stated-zone.ts';
 
 export interface FoundSpan {
@@ -31,11 +31,14 @@ export function findSpan(
     const isSummary = section.kind === 'summary' || section.title === '';
     const sentences = isSummary ? texts.flatMap((text) => text.split(/(?<=[.!?])\s/)) : [];
     const stated = findStatedZone(section.title) ?? zone;
-    const read = (text: string, near = day) => readSpan(text, near, stated) ?? [];
+    const around = dayAround(section, day);
+    const read = (text: string, near = around) => readSpan(text, near, stated) ?? [];
     return [
       [...own, ...labelled].flatMap(withBracketed).flatMap((text) => read(text)),
       // The day may stand before the span.
-      sentences.flatMap((sentence) => spansTold(sentence).flatMap((text) => read(text, findDay(sentence, day) ?? day))),
+      sentences.flatMap((sentence) =>
+        spansTold(sentence).flatMap((text) => read(text, findDay(sentence, around) ?? around)),
+      ),
     ];
   });
   const labelled = spans.flatMap(([first = []]) => first);

@@ -1,6 +1,7 @@
 /** Cuts a Markdown postmortem into its sections and recognises the usual ones by their headings. */
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { findDay } from './read-day.ts';
 import { readLead } from './read-lead.ts';
 import { roleOf } from './role-labels.ts';
 
@@ -25,6 +26,8 @@ export interface Section {
   /** Words of the heading; empty for what stands before the first one. */
   title: string;
   heading?: Heading;
+  /** Headings of higher levels that it stands below, the nearest last; the title is none of them. */
+  around?: readonly Heading[];
   content: RootContent[];
 }
 
@@ -83,11 +86,14 @@ export function splitSections(tree: Root): { title?: string; sections: Section[]
   const depths = headings.filter((heading) => heading !== titled).map(({ depth }) => depth);
   const level = Math.max(2, Math.min(6, ...depths));
   const sections: Section[] = [{ kind: 'other', title: '', content: [] }];
+  let around: Heading[] = [];
   for (const node of tree.children) {
     if (node === titled || node.type === 'definition') continue;
     // A section of people ends where its own level ends, so that nothing else vanishes into it.
     const { kind: within, heading } = sections.at(-1) ?? {};
-    if (node.type === 'heading' && within === 'timeline' && isMoment(plainText(node))) {
+    // A moment of a higher level is about more than the timeline.
+    const isInside = node.type === 'heading' && node.depth >= (heading?.depth ?? level);
+    if (node.type === 'heading' && isInside && within === 'timeline' && isMoment(plainText(node))) {
       sections.at(-1)?.content.push(node);
       continue;
     }
@@ -97,11 +103,18 @@ export function splitSections(tree: Root): { title?: string; sections: Section[]
       (node.depth <= Math.max(level, ends) || kindOfHeading(plainText(node)) !== 'other')
     ) {
       const title = plainText(node).trim();
-      sections.push({ kind: kindOfHeading(title), title, heading: node, content: [] });
+      around = around.filter(({ depth }) => depth < node.depth);
+      sections.push({ kind: kindOfHeading(title), title, heading: node, around, content: [] });
+      around = [...around, node];
     } else sections.at(-1)?.content.push(node);
   }
   const title = titled === undefined ? '' : plainText(titled).trim();
   return { ...(title === '' ? {} : { title }), sections };
+}
+
+/** The day that the nearest heading around a section states; else `day`, which is the document's. */
+export function dayAround({ around = [] }: Section, day: string | undefined): string | undefined {
+  return around.map((heading) => findDay(plainText(heading), day)).findLast((found) => found !== undefined) ?? day;
 }
 
 /** The first heading, of the first level; not one that only names a part, or says that the title follows. */

@@ -108,3 +108,23 @@ test.each([
 ])('%s is no moment of the incident', (_, text, key) => {
   expect(read(text).times[key] ?? 'unknown').toBe('unknown');
 });
+
+test('of several incidents, rows are of the day that the heading around their timeline states', () => {
+  const { timeline } = read(
+    [
+      ...['Outage of March 4, 2026', 'Outage of 2026-03-06', '2026-03-08'].map(
+        (heading, index) => `## ${heading}\n\n### Timeline (UTC)\n\n- 1${index}:00 It fell\n- 1${index}:30 It was back`,
+      ),
+      '## What we learned\n\n### Timeline (UTC) of the review\n\n- 2026-03-20\n- 15:00 All met',
+    ].join('\n\n'),
+  );
+  expect(timeline?.map(({ at }) => at).filter((at) => at !== 'unknown')).toEqual([
+    '2026-03-04T10:00Z',
+    '2026-03-04T10:30Z',
+    '2026-03-06T11:00Z',
+    '2026-03-06T11:30Z',
+    '2026-03-08T12:00Z',
+    '2026-03-08T12:30Z',
+    expect.stringContaining('2026-03-20T15:00Z'),
+  ]);
+});

@@ -12,8 +12,10 @@ export interface LabelledTimes {
   times: Partial<Record<LabelledKey, string>>;
   /** What is given for one thing in different ways. */
   doubtful: Partial<Record<LabelledKey, readonly string[]>>;
-  /** The one behind a label of its own; else the day of begin and end, where both are of one, or one alone is said. */
+  /** The day of begin and end, where both are of one, or one alone is said. */
   day: string | undefined;
+  /** The one behind a label of its own. */
+  dated: string | undefined;
   /** A moment is given without a zone. */
   zoneless: boolean;
 }
@@ -44,7 +46,7 @@ export function findLabelledTimes(
 ): LabelledTimes {
   const found = new Map<LabelledKey, Set<string>>();
   const days = new Map<LabelledKey, string>();
-  let ownDay: string | undefined;
+  let datedOn: string | undefined;
   let zoneless = false;
   for (const section of sections) {
     const { kind, title, content } = section;
@@ -53,7 +55,7 @@ export function findLabelledTimes(
     const near = dayAround(section, day);
     for (const line of content.flatMap(linesOf)) {
       const [, label = '', beside, value = ''] = pair.exec(line.trim()) ?? [];
-      if (dated.test(label.trim())) ownDay ??= findDay(value);
+      if (dated.test(label.trim())) datedOn ??= findDay(value);
       const key = labels.find(([, form]) => form.test(label.trim()))?.[0];
       const lead = key === undefined ? undefined : readLead(value, near);
       const at = lead?.day ?? near;
@@ -76,7 +78,7 @@ export function findLabelledTimes(
     delete times.resolved;
   }
   const [first, ...others] = new Set((['started', 'resolved'] as const).flatMap((key) => days.get(key) ?? []));
-  return { times, doubtful, day: ownDay ?? (others.length > 0 ? undefined : first), zoneless };
+  return { times, doubtful, day: others.length > 0 ? undefined : first, dated: datedOn, zoneless };
 }
 
 function isForward(from: string, to: string): boolean {

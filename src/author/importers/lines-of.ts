@@ -11,7 +11,9 @@ export function linesOf(node: RootContent): string[] {
   if (node.type !== 'table') return [];
   const rows = node.children.map((row) => row.children.map((cell) => plainText(cell).trim()));
   const [head = [], only = [], ...others] = rows;
-  if (head.length > 2 && only.length > 0 && others.length === 0)
+  // Two columns with one row may also be two rows of labels, as "Severity | High" above "Start | 10:02".
+  const isHeaded = head.length > 2 || (only.every((cell) => /\d/.test(cell)) && !head.some((cell) => /\d/.test(cell)));
+  if (only.length > 0 && others.length === 0 && isHeaded)
     return head.map((label, index) => `${label}: ${only[index] ?? ''}`);
   return rows.map((cells) => cells.join(': '));
 }

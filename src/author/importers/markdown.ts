@@ -62,14 +62,17 @@ export const importMarkdown: Importer = (source, options) => {
     counts: findCounts(sections),
   };
   const said = front.title ?? title;
+  const stated = findLabelledTimes(sections, { day: undefined, zone: findStatedZone(body) });
+  // When it began and ended says more than a title or a date, which may be that of the report.
   const day =
+    stated.day ??
+    dayOfSpan(sections, body) ??
     findDay(said ?? '') ??
     front.day ??
     dayOfText(body, sections) ??
-    findLabelledTimes(sections, { day: undefined, zone: findStatedZone(body) }).day ??
+    stated.dated ??
     findDay(source.fileName) ??
-    dayOfHeadings(sections) ??
-    dayOfSpan(sections, body);
+    dayOfHeadings(sections);
   const found = findRows(
     sections.map((section) => withoutPeople(section, mdx)),
     body,
@@ -130,9 +133,14 @@ function withFront({ started, resolved }: Front, inferred: InferredTimes): Infer
   return { ...inferred, started: started.at, ...(resolved && { resolved: resolved.at }) };
 }
 
+/** Dates of something else than the incident. */
+const otherDate =
+  '(?<!\\b(?:review|due|report|post-?mortem|published|publication|meeting|created|creation|updated?|target|completion)\\s)';
+const dayLabel = new RegExp(`${otherDate}\\b(?:date|incident (?:from|start|started|begin))\\W{1,6}(.{4,40})`, 'i');
+
 /** The day behind `Date:` or `Incident from:`, or one that begins a paragraph before the first heading. */
 function dayOfText(text: string, [intro]: readonly Section[]): string | undefined {
-  const labelled = findDay(/\b(?:date|incident (?:from|start|started|begin))\W{1,6}(.{4,40})/i.exec(text)?.[1] ?? '');
+  const labelled = findDay(dayLabel.exec(text)?.[1] ?? '');
   if (labelled !== undefined || intro?.title !== '') return labelled;
   return intro.content
     .map((node) => (node.type === 'paragraph' ? readLead(plainText(node))?.day : undefined))

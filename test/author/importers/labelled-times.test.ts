@@ -37,6 +37,10 @@ test.each([
     '| Date | Start time | Detected | End time |\n|---|---|---|---|\n| 2026-03-04 | 10:02 UTC | 10:10 UTC | 11:45 UTC |',
   ],
   [
+    'tables with one row of two columns',
+    '| Start | End |\n|---|---|\n| 2026-03-04 10:02 UTC | 2026-03-04 11:45 UTC |\n\n| Severity | High |\n|---|---|\n| Detected | 2026-03-04 10:10 UTC |',
+  ],
+  [
     'a list, in zones of their own',
     '- Start (CET): 2026-03-04 11:02\n- Reported: 2026-03-04 05:10 EST\n- End: 2026-03-04 11:45 UTC',
   ],
@@ -78,6 +82,28 @@ test('in a timeline the clock may stand behind what happened', () => {
   ]);
   expect(notPlaced).toBe(0);
 });
+
+test.each([
+  ['a title', '# Postmortem of 2026-03-10\n\n'],
+  ['a date', '# Kiln\n\nDate: 2026-03-10\n\n'],
+])('the day on which it began and ended goes before that of %s', (_, before) => {
+  const [draft] = importMarkdown(
+    {
+      fileName: 'kiln.md',
+      text: `${before}- Start: 2026-03-04 10:02 UTC\n- End: 2026-03-04 11:45 UTC\n\n## Timeline (UTC)\n\n- 10:02 The door opened\n`,
+    },
+    { severity: 'sev3' },
+  );
+  expect(draft?.mdx).toContain('  - at: 2026-03-04T10:02Z');
+});
+
+test.each(['Postmortem date', 'Review date', 'Due date', 'Published date'])(
+  'a %s is not the day of the incident',
+  (label) => {
+    const { timeline } = read(`${label}: 2026-03-10\n\n## Timeline (UTC)\n\n- 10:02 The door opened`);
+    expect(timeline?.map(({ at }) => at)).toEqual(['unknown']);
+  },
+);
 
 test('one that began on one day and ended on another gives rows no day', () => {
   const { timeline } = read(

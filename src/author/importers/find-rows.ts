@@ -106,7 +106,7 @@ function readSection(
   const first = found.rows.length;
   const lines = blocks.flat().filter(({ text, isLine }) => isLine && readLead(text)?.clock !== undefined);
   const takesLines = kind === 'timeline' || lines.length > 2;
-  const state: State = { found, day, dayLine: undefined, wasList: false, ...startDay(day) };
+  const state: State = { found, day, region, dayLine: undefined, wasList: false, ...startDay(day) };
   for (const [index, passages] of blocks.entries()) {
     // A list or table goes on with no day of what stands before it, unless a line of its own says one.
     const isList = content[index - (heading ? 1 : 0)]?.type === 'list';
@@ -116,7 +116,7 @@ function readSection(
     for (const [position, passage] of passages.entries()) {
       if (passage.isLine && !takesLines && readLead(passage.text)?.clock !== undefined) continue;
       const next = passages[position + 1] ?? blocks[index + 1]?.[0];
-      readPassage(passage, next, { state, general, region, takesDays: kind === 'timeline' });
+      readPassage(passage, next, { state, general, takesDays: kind === 'timeline' });
     }
     const block = content[index - (heading ? 1 : 0)];
     const count = found.rows.length - before;
@@ -134,6 +134,8 @@ function readSection(
 
 interface State extends DayState {
   found: FoundRows;
+  /** Whose clocks the user says that the times are of. */
+  region: string | undefined;
   dayLine: string | undefined;
   wasList: boolean;
   /** A row with a day and no clock stands before, and what follows may be of that day or not. */
@@ -143,12 +145,7 @@ interface State extends DayState {
 function readPassage(
   passage: Passage,
   next: Passage | undefined,
-  {
-    state,
-    general,
-    region,
-    takesDays,
-  }: { state: State; general: StatedZone | undefined; region: string | undefined; takesDays: boolean },
+  { state, general, takesDays }: { state: State; general: StatedZone | undefined; takesDays: boolean },
 ): void {
   const { text, zone, markup } = passage;
   const { found } = state;
@@ -184,7 +181,7 @@ function readPassage(
       : '';
   const said = name ?? ([lead.rest, following].filter(Boolean).join(' ') || text);
   const moment = { day: state.current ?? current, clock };
-  const isDoubtful = known?.isLikely === true && !isSettled(known, moment, region);
+  const isDoubtful = known?.isLikely === true && !isSettled(known, moment, state.region);
   const about = lead.about || !known || isDoubtful || isCarried || backwards;
   const marked = lead.rest === '' || name !== undefined ? undefined : markedRest(markup, text, lead.rest);
   if (text.endsWith(lead.rest)) found.leads.push(text.slice(0, text.length - lead.rest.length));

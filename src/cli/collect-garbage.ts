@@ -17,7 +17,7 @@ export function collectGarbage(): void {
 }
 
 /**
- * By itself V8 lets garbage grow to several times what lives; of a large site that is most of the memory. With half of it, a build of
+ * By itself V8 lets garbage grow to several times what lives; of a large site that is most of the memory. With half of it, the gate of
  * 3,000 postmortems takes a fifth less, and no more time.
  */
 export function keepHeapSmall(): void {

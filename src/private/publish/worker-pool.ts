@@ -38,21 +38,21 @@ export function createWorkerPool(
   const queue: (() => void)[] = [];
   let busy = 0;
   /** Tasks that ended while others waited, since the last worker started. */
-  let kept = 0;
+  let endedBeforeOthers = 0;
 
-  const paysAnother = () => kept >= worthAnother && busy + idle.length < size;
+  const paysAnother = () => endedBeforeOthers >= worthAnother && busy + idle.length < size;
   const hasRoom = () => busy === 0 || (busy < size && idle.length > 0) || paysAnother();
   const rest = (worker: Worker) => {
     worker.unref();
     idle.push(worker);
   };
   const start = () => {
-    kept = 0;
+    endedBeforeOthers = 0;
     return startWorker(context);
   };
   const release = (worker?: Worker) => {
     busy -= 1;
-    if (queue.length > 0) kept += 1;
+    if (queue.length > 0) endedBeforeOthers += 1;
     if (worker) rest(worker);
     for (const wake of queue.splice(0, paysAnother() ? 2 : 1)) wake();
   };

@@ -4,14 +4,15 @@ import { drawCards } from '../build/cards/draw-cards.ts';
 import { compileEngine, type Engine } from '../build/render/compile-engine.ts';
 import { dropStaging, markerFile, openOutput, swapOutput } from '../build/render/output-folder.ts';
 import { makeLinksRelative } from '../build/render/relative-links.ts';
-import type { RenderCounts } from '../build/render/render-site.ts';
+import { type RenderCounts, startIn } from '../build/render/render-site.ts';
+import type { Renderer } from '../build/render/renderer.ts';
 import { defaultJobs } from '../disk/default-jobs.ts';
 import { type FileDigests, openFileDigests } from '../disk/file-digests.ts';
 import { listEntries } from '../disk/list-entries.ts';
 import { OutputRefused } from '../disk/output-refused.ts';
 import { createOutputWriter, type OutputWriter } from '../disk/output-writer.ts';
 import { projectSite } from '../private/publish/project-site.ts';
-import { digestsFile, workFolder } from '../private/publish/site-projector.ts';
+import { digestsFile, projectionFolder, workFolder } from '../private/publish/site-projector.ts';
 import { translationFolder } from '../private/publish/write-projection.ts';
 import type { Edition, PublicSite } from '../shared/incident/site-schema.ts';
 import { createProblem, hasErrors, type Problem, sortProblems } from '../shared/problem/problem.ts';
@@ -19,7 +20,7 @@ import { collectGarbage, keepHeapSmall } from './collect-garbage.ts';
 import { createErrands, type Errands } from './errands.ts';
 import { openGate } from './open-gate.ts';
 import { type Proved, proveOutput } from './prove-output.ts';
-import { type LanguagePart, type Making, renderLanguages } from './render-languages.ts';
+import { foldersOf, type LanguagePart, type Making, renderLanguages } from './render-languages.ts';
 
 export interface BuildOptions {
   site: string;
@@ -55,6 +56,8 @@ interface Build extends Omit<BuildOptions, 'progress' | 'jobs'> {
   replaced: string;
   digests: FileDigests;
   writer: OutputWriter;
+  /** A renderer that waits for the projection. */
+  ahead?: Renderer;
 }
 
 type Projected = Awaited<ReturnType<typeof project>>;
@@ -65,14 +68,14 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   keepHeapSmall();
   const build = await open(options);
   try {
-    const projected = await project(build);
+    const engine = await compileEngine(() => build.progress('Compiling the engine'));
+    const projected = await project(build, () => renderAhead(build, engine));
     const { published, withheld, folder, settings } = projected;
     const counts = { published, withheld, rendered: 0, kept: 0, files: 0 };
     const end = (problems: readonly Problem[]) => sortProblems([...projected.problems, ...problems]);
     if (!folder || !settings) return { ...counts, problems: projected.problems };
 
     collectGarbage();
-    const engine = await compileEngine(() => build.progress('Compiling the engine'));
     const awaitGate = build.errands.begin(() => openGate({ ...build, engine }));
     const filled = await fillStaging(build, { folder, settings, published }, engine);
     if (hasErrors(filled.problems)) return { ...counts, problems: end(filled.problems) };
@@ -83,6 +86,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     return { ...counts, problems: projected.problems, rendered, kept, files: proved.files.length };
   } finally {
     await build.errands.end();
+    await build.ahead?.close();
     await dropStaging(options.out);
   }
 }
@@ -97,8 +101,15 @@ async function open({ progress = () => {}, jobs = defaultJobs(), ...options }: B
   return { ...options, progress, jobs, errands: createErrands(jobs), work, replaced, staging, digests, writer };
 }
 
+/** What is read anew is rendered anew: a renderer loads the engine meanwhile. With one job, everything follows each other. */
+function renderAhead(build: Build, engine: Engine): void {
+  if (build.jobs === 1) return;
+  const projection = projectionFolder(build.work);
+  build.ahead = startIn(foldersOf({ projection, suffix: '' }, build.work), engine);
+}
+
 /** Private sources become public bytes, in a folder of their own. */
-async function project({ site, edition, now, digests, jobs, progress }: Build) {
+async function project({ site, edition, now, digests, jobs, progress }: Build, reading: () => void) {
   // Beside problems and settings it could take a snapshot, and keeps everything for that.
   const { takeSnapshot: _, ...projected } = await projectSite({
     site,
@@ -106,6 +117,7 @@ async function project({ site, edition, now, digests, jobs, progress }: Build) {
     now,
     digests,
     jobs,
+    reading,
     progress: (done, total) => progress(`Reading ${done} of ${total}`),
   });
   return projected;
@@ -113,7 +125,7 @@ async function project({ site, edition, now, digests, jobs, progress }: Build) {
 
 /** Everything but the search index, from the projection, the engine and the owner's own files. */
 async function fillStaging(
-  { site, edition, relative = false, progress, jobs, errands, work, staging, digests, writer }: Build,
+  { site, edition, relative = false, progress, jobs, errands, work, staging, digests, writer, ahead }: Build,
   { folder, settings, published }: Projection,
   engine: Engine,
 ): Promise<RenderCounts & { problems: Problem[] }> {
@@ -124,7 +136,7 @@ async function fillStaging(
   const hasCards = edition === 'public' && settings.cards;
   const making = { work, digests, jobs, signal: errands.signal };
   const awaitCards = errands.begin(() => (hasCards ? drawAll(parts, making) : Promise.resolve([])));
-  const { stores, ...counts } = await renderLanguages(parts, engine, { ...making, published });
+  const { stores, ...counts } = await renderLanguages(parts, engine, { ...making, published, ahead });
   for (const { store, prefix } of stores) step(join(store, 'files'), prefix);
   writer.copy(engine.assets);
   for (const name of ['images', 'attachments']) step(join(folder, name), name);

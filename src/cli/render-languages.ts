@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import type { Engine } from '../build/render/compile-engine.ts';
 import { handOut } from '../build/render/hand-out.ts';
-import { type RenderCounts, renderSite } from '../build/render/render-site.ts';
+import { type RenderCounts, type RenderFolders, renderSite } from '../build/render/render-site.ts';
+import type { Renderer } from '../build/render/renderer.ts';
 import type { FileDigests } from '../disk/file-digests.ts';
 
 /** The site in one language. */
@@ -21,6 +22,8 @@ export interface Making {
   jobs: number;
   signal: AbortSignal;
   published: number;
+  /** A renderer of the first language, already started. */
+  ahead?: Renderer | undefined;
 }
 
 export interface RenderedLanguages extends RenderCounts {
@@ -35,23 +38,30 @@ const mostOfSmall = 60;
 export async function renderLanguages(
   parts: readonly LanguagePart[],
   engine: Engine,
-  { work, digests, jobs, signal, published }: Making,
+  { work, digests, jobs, signal, published, ahead }: Making,
 ): Promise<RenderedLanguages> {
   const lanes = published > mostOfSmall ? 1 : Math.min(jobs, parts.length);
-  const storeOf = ({ suffix }: LanguagePart) => join(work, `rendered${suffix}`);
   const hands = Array.from({ length: lanes }, () => {
     const own = new AbortController();
     const rendering = { digests, jobs: Math.floor(jobs / lanes), signal: AbortSignal.any([signal, own.signal]) };
     return {
       run: (part: LanguagePart) =>
-        renderSite(engine, { projection: part.projection, store: storeOf(part), ...rendering }),
+        renderSite(engine, { ...foldersOf(part, work), ...rendering, ahead: part === parts[0] ? ahead : undefined }),
       close: async () => own.abort(),
     };
   });
   const counts = await handOut(parts, hands);
   return {
-    stores: parts.map((part) => ({ store: storeOf(part), prefix: part.prefix })),
+    stores: parts.map((part) => ({ store: foldersOf(part, work).store, prefix: part.prefix })),
     rendered: counts.reduce((sum, { rendered }) => sum + rendered, 0),
     kept: counts.reduce((sum, { kept }) => sum + kept, 0),
   };
+}
+
+/** Where the site in one language is rendered. */
+export function foldersOf(
+  { projection, suffix }: Pick<LanguagePart, 'projection' | 'suffix'>,
+  work: string,
+): RenderFolders {
+  return { projection, store: join(work, `rendered${suffix}`) };
 }

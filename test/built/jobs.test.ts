@@ -107,6 +107,15 @@ test('where two pages fail, the same one is told whatever the number of processe
   expect(new Set(failures).size).toBe(1);
 }, 120_000);
 
+test('a build that is refused before it has anything to render leaves no renderer behind', async () => {
+  const site = copy();
+  await writeFiles(site, { 'content/postmortems/story-12/index.mdx': postmortem('<Nonsense />', { id: 'PM-12' }) });
+  expect((await build(site, 3, 1)).error).toContain('story-12');
+  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ');
+  const commands = children.map((child) => (child === '' ? '' : readFileSync(`/proc/${child}/cmdline`, 'utf8')));
+  expect(commands.filter((command) => command.includes('render-process'))).toEqual([]);
+}, 120_000);
+
 test('a number of processes that is none is refused', async () => {
   for (const jobs of ['0', '65', 'two', '1.5'])
     expect((await candor('build', '--site', source, '--jobs', jobs)).error).toMatch(

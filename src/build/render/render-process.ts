@@ -43,17 +43,13 @@ interface CompiledEngine {
 
 const [entry = '', digest = '', store = ''] = process.argv.slice(2);
 const engine = (await import(pathToFileURL(entry).href)) as CompiledEngine;
-const present = readDigests('present.json');
-const projected = readDigests('projected.json');
-engine.noteDigests(projected);
-const sharedDigest = sha256(JSON.stringify(Object.entries(projected).filter(([path]) => !path.includes('/'))));
-const addresses = engine.listAddresses();
-const parts = divide(addresses);
 const folders = new Set<string>();
+let opened: Opened | undefined;
 
 process.on('message', async (task: RenderTask) => {
   try {
-    answer(task === 'look' ? look() : await bring(task));
+    opened ??= openProjection();
+    answer(typeof task === 'number' ? await bring(opened, task) : await look(opened, task.few));
   } catch (cause) {
     answer({ failed: describe(cause) });
   }
@@ -63,6 +59,21 @@ answer({ isReady: true });
 function answer(message: RenderAnswer): void {
   process.send?.(message);
 }
+
+/** Read with the first task: the projection may be made while the engine is loaded. */
+function openProjection() {
+  const projected = readDigests('projected.json');
+  engine.noteDigests(projected);
+  const addresses = engine.listAddresses();
+  return {
+    present: readDigests('present.json'),
+    sharedDigest: sha256(JSON.stringify(Object.entries(projected).filter(([path]) => !path.includes('/')))),
+    addresses,
+    parts: divide(addresses),
+  };
+}
+
+type Opened = ReturnType<typeof openProjection>;
 
 /**
  * What is made of the same entries lies in one part, as it is read once, and always in the same: else one more postmortem
@@ -78,32 +89,37 @@ function divide(all: readonly Address[]): Address[][] {
   return divided;
 }
 
-/** Removes what has no address any more, finishes the parts that are whole, and counts what the others lack. */
-function look(): PartsLooked {
+/** Removes what has no address any more, finishes the parts that are whole, and those that lack few pages together. */
+async function look(projection: Opened, few: number): Promise<PartsLooked> {
+  const { addresses, parts, present } = projection;
   const wanted = new Set(addresses.map(({ file }) => file));
   for (const file of Object.keys(present)) if (!wanted.has(file)) rmSync(join(store, 'files', file), { force: true });
   const missing = parts.map((part, number) => {
-    const memory = openMemory(number);
+    const memory = openMemory(projection, number);
     const count = part.filter((address) => !memory.keep(address)).length;
     if (count === 0) memory.save();
     return count;
   });
-  return { missing, kept: addresses.length - missing.reduce((sum, count) => sum + count, 0) };
+  const lacking = missing.reduce((sum, count) => sum + count, 0);
+  const kept = addresses.length - lacking;
+  if (lacking > few) return { missing, kept, rendered: 0 };
+  for (const [number, count] of missing.entries()) if (count > 0) await bring(projection, number);
+  return { missing: [], kept, rendered: lacking };
 }
 
-async function bring(number: number): Promise<PartCounts> {
-  const memory = openMemory(number);
+async function bring(projection: Opened, number: number): Promise<PartCounts> {
+  const memory = openMemory(projection, number);
   let rendered = 0;
-  for (const address of parts[number] ?? []) {
+  for (const address of projection.parts[number] ?? []) {
     if (memory.keep(address)) continue;
-    memory.add(address.file, await render(address));
+    memory.add(address.file, await render(projection, address));
     rendered += 1;
   }
   memory.save();
   return { rendered };
 }
 
-async function render({ path, file, type }: Address): Promise<Made> {
+async function render({ present }: Opened, { path, file, type }: Address): Promise<Made> {
   const { result, readings } = await engine
     .trackReadings(() => engine.renderPage(path))
     .catch((cause) => {
@@ -112,7 +128,7 @@ async function render({ path, file, type }: Address): Promise<Made> {
   const expected = type === 'not-found' ? 404 : 200;
   if (result.status !== expected) throw new Error(`The page ${path} answered ${result.status}.`);
   const made = sha256(result.body);
-  if (presentDigest(file) !== made) {
+  if (digestIn(present, file) !== made) {
     const target = join(store, 'files', file);
     makeFolder(dirname(target));
     // A file of its own: what is published keeps the earlier bytes under its own name.
@@ -129,7 +145,7 @@ interface Made {
 }
 
 /** What is known of one part. */
-function openMemory(number: number) {
+function openMemory({ present, sharedDigest }: Opened, number: number) {
   const place = join(store, 'parts', `${number}.json`);
   const body = readSealed(place, digest);
   // Of another engine, or damaged: it counts as none.
@@ -159,7 +175,7 @@ function openMemory(number: number) {
       const isKept =
         known !== undefined &&
         known.path === path &&
-        presentDigest(file) === known.sha256 &&
+        digestIn(present, file) === known.sha256 &&
         known.asked.every(stillHolds);
       if (isKept)
         files[file] = { ...known, asked: known.asked.map((at) => indexOfReading(earlier.readings[at] as Reading)) };
@@ -186,8 +202,8 @@ function makeFolder(folder: string): void {
   folders.add(folder);
 }
 
-function presentDigest(file: string): string | undefined {
-  return Object.hasOwn(present, file) ? present[file] : undefined;
+function digestIn(digests: Readonly<Record<string, string>>, file: string): string | undefined {
+  return Object.hasOwn(digests, file) ? digests[file] : undefined;
 }
 
 /** SHA-256 digests of the files in a folder, by their paths; the process that starts this one wrote them down. */

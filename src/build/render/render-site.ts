@@ -29,10 +29,25 @@ const frugal = ['--single-threaded-gc'];
 /** A further process has to start and to become fast; with fewer pages for each, that costs more time than it saves. */
 const pagesOfAProcess = 300;
 
-export interface RenderOptions {
+export interface RenderFolders {
   projection: string;
-  /** Folder of what is rendered, and of what is known of it. */
+  /** Of what is rendered, and of what is known of it. */
   store: string;
+}
+
+/** Starts a renderer. Its projection is read with its first task, and may be made while it loads the engine. */
+export function startIn({ projection, store }: RenderFolders, engine: Engine): Renderer {
+  // What is no folder when the process starts, it may not read as one.
+  for (const folder of [projection, store]) mkdirSync(folder, { recursive: true });
+  return startRenderer({
+    words: [...permissionFlags(engine, projection, store), ...frugal, script, engine.entry, engine.digest, store],
+    environment: { CANDOR_PROJECTION: projection, NODE_ENV: 'production', TZ: 'UTC', NODE_NO_WARNINGS: '1' },
+  });
+}
+
+export interface RenderOptions extends RenderFolders {
+  /** Started before; closed with the others. */
+  ahead?: Renderer | undefined;
   digests: FileDigests;
   /** How many processes may render at once. */
   jobs: number;
@@ -42,24 +57,21 @@ export interface RenderOptions {
 
 /** Renders what changed into `<store>/files`, the same with any number of processes. Throws when a page cannot be rendered. */
 export async function renderSite(engine: Engine, options: RenderOptions): Promise<RenderCounts> {
-  const { projection, store, digests, jobs, signal } = options;
+  const { projection, store, digests, jobs, signal, ahead } = options;
   mkdirSync(store, { recursive: true });
   noteDigests(join(store, 'files'), join(store, 'present.json'), digests);
   noteDigests(projection, join(store, 'projected.json'), digests);
-  const renderers: Renderer[] = [];
+  const renderers = ahead ? [ahead] : [];
   const start = () => {
     signal.throwIfAborted();
-    const renderer = startRenderer({
-      words: [...permissionFlags(engine, projection, store), ...frugal, script, engine.entry, engine.digest, store],
-      environment: { CANDOR_PROJECTION: projection, NODE_ENV: 'production', TZ: 'UTC', NODE_NO_WARNINGS: '1' },
-    });
+    const renderer = startIn(options, engine);
     renderers.push(renderer);
     return renderer;
   };
   const closeAll = () => Promise.all(renderers.map((renderer) => renderer.close()));
   signal.addEventListener('abort', closeAll);
   try {
-    const { missing, kept } = await start().look();
+    const { missing, kept, rendered } = await (ahead ?? start()).look(pagesOfAProcess);
     const tasks = largestFirst(missing);
     const wanted = Math.min(jobs, tasks.length, Math.ceil(sum(missing) / pagesOfAProcess));
     while (renderers.length < wanted) start();
@@ -67,7 +79,7 @@ export async function renderSite(engine: Engine, options: RenderOptions): Promis
       tasks,
       renderers.map(({ bring, close }) => ({ run: bring, close })),
     );
-    return { rendered: sum(made.map(({ rendered }) => rendered)), kept };
+    return { rendered: rendered + sum(made.map((each) => each.rendered)), kept };
   } finally {
     signal.removeEventListener('abort', closeAll);
     await closeAll();

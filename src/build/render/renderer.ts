@@ -1,25 +1,26 @@
 /** One process of the renderer, which does what it is told, one task after the other. */
 import { type ChildProcess, spawn } from 'node:child_process';
 
-/** `look`: says what each part lacks. A number: renders what that part lacks. */
-export type RenderTask = 'look' | number;
+/** `few`: says what each part lacks, and renders it where it is at most so many pages. A number: renders what that part lacks. */
+export type RenderTask = { few: number } | number;
 
 export interface PartCounts {
   rendered: number;
 }
 
 export interface PartsLooked {
-  /** How many pages each part lacks. */
+  /** How many pages each part lacks; none where they were few. */
   missing: number[];
-  /** How many there are in all parts. */
+  /** How many pages were there in all parts, and how many were rendered. */
   kept: number;
+  rendered: number;
 }
 
 export type RenderAnswer = { isReady: true } | PartsLooked | PartCounts | { failed: string };
 
 export interface Renderer {
   /** Rejects with what the process said when it fails, or when it was closed. */
-  look(): Promise<PartsLooked>;
+  look(few: number): Promise<PartsLooked>;
   bring(part: number): Promise<PartCounts>;
   /** Ends it, also in the midst of a task. */
   close(): Promise<void>;
@@ -53,7 +54,7 @@ export function startRenderer({ words, environment }: RendererOptions): Renderer
     return answer;
   };
   return {
-    look: () => ask('look') as Promise<PartsLooked>,
+    look: (few) => ask({ few }) as Promise<PartsLooked>,
     bring: (part) => ask(part) as Promise<PartCounts>,
     async close() {
       child.kill('SIGKILL');

@@ -42,6 +42,8 @@ export interface Publisher {
     source: Pick<SiteSource, 'postmortems' | 'pages' | 'translatedPages'>,
     options?: {
       changed?: ReadonlySet<string> | undefined;
+      /** Told where a postmortem is read anew, before it is. */
+      reading?: (() => void) | undefined;
       progress?: ((done: number, total: number) => void) | undefined;
     },
   ): Promise<AllPublications>;
@@ -89,12 +91,12 @@ export function createPublisher({ context, cache, borrow, digests, jobs, signal 
     runTask(pool, { kind: 'postmortem', name, ...(withLocations ? { withLocations } : {}) }) as Promise<Publication>;
   return {
     context,
-    async publish({ postmortems, pages, translatedPages }, { changed, progress } = {}) {
+    async publish({ postmortems, pages, translatedPages }, { changed, reading, progress } = {}) {
       const tasks = tasksOf(postmortems, [...pages, ...translatedPages]);
       const isKept = (task: Task) => changed !== undefined && !(task.kind === 'postmortem' && changed.has(task.name));
       const keys = await warmUp(
         tasks.filter((task) => !isKept(task)),
-        { pool, store, keyOf },
+        { pool, store, keyOf, reading },
       );
       let done = 0;
       const now = new Map<string, ListedPublication | PagePublication>();
@@ -153,11 +155,15 @@ function createKeys(context: PublicationContext, digests: FileDigests): (task: T
   };
 }
 
+interface WarmUp {
+  pool: WorkerPool;
+  store: PublicationStore;
+  keyOf: (task: Task) => Promise<string>;
+  reading: (() => void) | undefined;
+}
+
 /** Starts a worker where a postmortem is new; the keys are those of some that are not. */
-async function warmUp(
-  tasks: readonly Task[],
-  { pool, store, keyOf }: { pool: WorkerPool; store: PublicationStore; keyOf: (task: Task) => Promise<string> },
-): Promise<Map<string, string>> {
+async function warmUp(tasks: readonly Task[], { pool, store, keyOf, reading }: WarmUp): Promise<Map<string, string>> {
   const keys = new Map<string, string>();
   for (const task of tasks) {
     if (task.kind === 'page') continue;
@@ -166,6 +172,7 @@ async function warmUp(
     else {
       // Its own key is made when it is read: a file may change meanwhile.
       pool.warm();
+      reading?.();
       break;
     }
   }

@@ -41,6 +41,8 @@ export interface ProjectOptions {
   jobs?: number;
   /** Ends what is under way, which rejects with its reason. */
   signal?: AbortSignal;
+  /** Told once when a postmortem is read anew, before it is. */
+  reading?: () => void;
   /** Told after each file. */
   progress?: (done: number, total: number) => void;
 }
@@ -76,6 +78,11 @@ export function digestsFile(work: string): string {
   return join(work, 'digests.json');
 }
 
+/** Folder of what is public, in a work folder. */
+export function projectionFolder(work: string): string {
+  return join(work, 'projection');
+}
+
 export interface SiteProjector {
   /** Where the projection is written. */
   folder: string;
@@ -87,22 +94,22 @@ export interface SiteProjector {
 }
 
 export function createProjector(options: ProjectOptions): SiteProjector {
-  const { site, edition, now, checksOnly, progress, whileWriting, signal } = options;
+  const { site, edition, now, checksOnly, reading, progress, whileWriting, signal } = options;
   const work = `${workFolder(site, edition)}${whileWriting ? '-dev' : ''}`;
   const { digests = openFileDigests(digestsFile(work)) } = options;
-  const writer = createProjectionWriter(join(work, 'projection'), digests);
+  const writer = createProjectionWriter(projectionFolder(work), digests);
   const preparer = createPreparer({ ...options, work, digests });
   let prepared: PreparedSite | undefined;
 
   return {
-    folder: join(work, 'projection'),
+    folder: projectionFolder(work),
     async project(changed) {
       const isKept = changed !== undefined && prepared !== undefined && (await preparer.holds(prepared, changed));
       const current = isKept && prepared ? prepared : await preparer.prepare(prepared);
       if (Array.isArray(current)) return { problems: sortProblems(current), published: 0, withheld: 0 };
       prepared = current;
       const { source, publisher, look } = current;
-      const all = await publisher.publish(source, { changed: isKept ? changed : undefined, progress });
+      const all = await publisher.publish(source, { changed: isKept ? changed : undefined, reading, progress });
       const visible = all.postmortems.filter(
         (each) => each.postmortem && (edition === 'internal' || isPublished(each, now)),
       );

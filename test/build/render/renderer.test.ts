@@ -17,9 +17,9 @@ function start(work: string, before = '') {
 
 test('answers come to the tasks that were asked, one after the other', async () => {
   const { look, bring, close } = start(
-    "process.send(task === 'look' ? { missing: [3], kept: 4 } : { rendered: task });",
+    'process.send(task.few ? { missing: [3], kept: task.few, rendered: 0 } : { rendered: task });',
   );
-  expect(await look()).toEqual({ missing: [3], kept: 4 });
+  expect(await look(4)).toEqual({ missing: [3], kept: 4, rendered: 0 });
   expect(await bring(7)).toEqual({ rendered: 7 });
   expect(await bring(8)).toEqual({ rendered: 8 });
   await close();
@@ -34,7 +34,7 @@ test('a process that fails, dies or never begins says so to whoever asked', asyn
   await expect(dying.bring(2)).rejects.toThrow('The renderer stopped with code 3.');
   await dying.close();
   const broken = start('', "throw new Error('no engine');");
-  await expect(broken.look()).rejects.toThrow('no engine');
+  await expect(broken.look(1)).rejects.toThrow('no engine');
   await broken.close();
 });
 

@@ -1,9 +1,21 @@
+import { existsSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // As `bin/candor.mjs` does: each file of tests is a process, and its threads and processes load the same code again.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.candor/code');
+
+// Sites are written and removed all the time: in memory, where the system has a folder of it with room.
+const inMemory = '/dev/shm';
+const enoughBytes = 4e9;
+if (process.env['TMPDIR'] === undefined && bytesFree(inMemory) > enoughBytes) process.env['TMPDIR'] = inMemory;
+
+function bytesFree(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}
 
 /** Files whose tests replace a module or set what all modules share. */
 const alone = 'test/**/*.alone.test.ts';

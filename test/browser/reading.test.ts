@@ -81,7 +81,8 @@ test('headings have a link to themselves, and the contents show where one is', a
   const id = await heading.getAttribute('id');
   expect(await heading.locator('.heading-link').getAttribute('href')).toBe(`#${id}`);
   await heading.evaluate((node) => node.scrollIntoView());
-  await page.waitForFunction('document.querySelectorAll(".contents [aria-current]").length === 1');
+  const current = page.locator('.contents [aria-current]');
+  await expect.poll(() => current.count()).toBe(1);
   await page.context().close();
 });
 

@@ -71,11 +71,8 @@ test('a reader finds a postmortem by a word in it, and the address keeps the que
 
 test('an internal word is found by no search', async () => {
   const { page, context } = await open('search/?q=Quillfeather');
-  await page.waitForFunction(
-    '/nothing|no postmortem|no result|0 /i.test(document.querySelector("main").innerText)',
-    undefined,
-    { timeout: 20_000 },
-  );
+  const shown = () => page.locator('main').innerText();
+  await expect.poll(shown, { timeout: 20_000 }).toMatch(/nothing|no postmortem|no result|0 /i);
   expect(await page.locator('main a[href*="/postmortems/2"]').count()).toBe(0);
   await context.close();
 });

@@ -6,7 +6,14 @@ import { chromium } from 'playwright-core';
 import sirv from 'sirv';
 import { contentSecurityPolicy } from '../../src/shared/hosting/response-headers.ts';
 
-const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+// Without what it needs for a window it takes a fifth less of the processors.
+const places = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** Path of the browser. Throws where there is none: a browser test that is not run proves nothing. */
 export function browserPath(): string {

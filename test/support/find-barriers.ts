@@ -12,11 +12,12 @@ const rules = axe.getRules().map(({ ruleId }) => ruleId);
 /** A line for each rule that the page breaks in a scheme at a width, with the first three places. */
 export async function findBarriers(browser: Browser, url: string): Promise<string[]> {
   const lines: string[] = [];
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.evaluate(axe.source);
   for (const width of [1280, 360]) {
-    const context = await browser.newContext({ bypassCSP: true, viewport: { width, height: 900 } });
-    const page = await context.newPage();
-    await page.goto(url, { waitUntil: 'networkidle' });
-    await page.evaluate(axe.source);
+    await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       const found = (await page.evaluate(
@@ -27,7 +28,7 @@ export async function findBarriers(browser: Browser, url: string): Promise<strin
         lines.push(`${colorScheme}, ${width} pixels wide: ${id}: ${places.join(', ')}`);
       }
     }
-    await context.close();
   }
+  await context.close();
   return lines;
 }

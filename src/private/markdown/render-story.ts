@@ -22,13 +22,13 @@ export interface RenderedStory {
 }
 
 /** Renders the story's blocks. */
-export function renderStory(tree: Root, options: RenderOptions): RenderedStory {
+export async function renderStory(tree: Root, options: RenderOptions): Promise<RenderedStory> {
   const hast = toHastTree(tree, options);
   const headings = addHeadingAnchors(hast, {
     prefix: options.anchorPrefix ?? '',
     taken: options.taken ?? anchorsOfPostmortem,
   });
-  highlightCode(hast);
+  await highlightCode(hast);
   wrapTables(hast, options.words);
   nameCheckboxes(hast);
   if (options.withLines) addLines(hast);

@@ -70,7 +70,7 @@ async function renderMinutes(
   const { story } = readStoryAlone({ file, text }, { context, findPrivateText });
   if (!story.tree) return { problems: story.problems };
   const resources = { images: new Map(), charts: new Map() };
-  const rendered = renderAuthored(
+  const rendered = await renderAuthored(
     story.tree,
     resources,
     { ...context, withLines: false },

@@ -89,7 +89,7 @@ async function publishUnmasked(
   };
   const isShowable = !hasErrors(problems) || (context.whileWriting && checked.value);
   if (!isShowable || !story.tree || !passed.resources || context.checksOnly) return { ...looked, images: [] };
-  const rendered = renderAuthored(story.tree, passed.resources, context, { taken });
+  const rendered = await renderAuthored(story.tree, passed.resources, context, { taken });
   return {
     ...looked,
     page: {

@@ -75,7 +75,7 @@ async function publishUnmasked(
   const isShowable = !hasErrors(problems) || context.whileWriting;
   if (!isShowable || !tree || !passed.resources || context.checksOnly) return { ...looked, images: [] };
   // Its lines are none of the page that it stands on.
-  const rendered = renderAuthored(tree, passed.resources, { ...context, withLines: false });
+  const rendered = await renderAuthored(tree, passed.resources, { ...context, withLines: false });
   return { ...looked, html: htmlOf(rendered), images: passed.resources.encoded };
 }
 

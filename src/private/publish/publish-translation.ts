@@ -80,7 +80,9 @@ export async function publishTranslation(
   };
   const isShowable = !hasErrors(problems) || context.whileWriting;
   if (!isShowable || !story.tree || !resources) return { ...outcome, images: [] };
-  const rendered = context.checksOnly ? { segments: [], headings: [] } : renderAuthored(story.tree, resources, context);
+  const rendered = context.checksOnly
+    ? { segments: [], headings: [] }
+    : await renderAuthored(story.tree, resources, context);
   return {
     ...outcome,
     published: {

@@ -10,7 +10,7 @@ export function renderAuthored(
   resources: StoryResources,
   { edition, words, base, pageBase, withLines }: PublicationContext,
   { anchorPrefix, taken }: Pick<RenderOptions, 'anchorPrefix' | 'taken'> = {},
-): RenderedStory {
+): Promise<RenderedStory> {
   const prefix = anchorPrefix === undefined ? {} : { anchorPrefix };
   return renderStory(tree, { edition, resources, words, base, pageBase, withLines, taken, ...prefix });
 }

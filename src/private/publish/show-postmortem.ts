@@ -24,7 +24,7 @@ export async function showPostmortem(
   options: ShowOptions,
 ): Promise<Required<Pick<Publication, 'postmortem' | 'images'>> & Pick<Publication, 'translations' | 'problems'>> {
   const { postmortem, assembled, context, resources, translated } = options;
-  const projected = publicPostmortemSchema.parse({ ...assembled, story: renderStory(options) });
+  const projected = publicPostmortemSchema.parse({ ...assembled, story: await renderStory(options) });
   const images = [...(resources?.encoded ?? []), ...translated.images];
   const { published: translations } = translated;
   if (context.edition === 'public') return { postmortem: projected, translations, images, problems: [] };
@@ -43,7 +43,7 @@ export async function showPostmortem(
   };
 }
 
-function renderStory({ authored, resources, context }: ShowOptions): RenderedStory {
+async function renderStory({ authored, resources, context }: ShowOptions): Promise<RenderedStory> {
   const { tree } = authored.story;
   if (context.checksOnly) return { segments: [], headings: [] };
   return tree && resources ? renderAuthored(tree, resources, context) : unreadStory(authored, context);

@@ -1,26 +1,20 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { importPostmortems } from '../../../src/cli/import.ts';
 import { createLimitedImport } from '../../../src/cli/limited-import.ts';
 import { isAddressName } from '../../../src/shared/incident/address-name.ts';
 import { siteSchema } from '../../../src/shared/incident/site-schema.ts';
 import { peopleSchema, redactionSchema } from '../../../src/shared/redaction/policy-schema.ts';
-import { candor } from '../../support/build.ts';
+import { candor, removeFolder, temporaryFolder } from '../../support/build.ts';
+
+const folders: string[] = [];
+afterAll(() => folders.map(removeFolder));
 
 function setUp(files: Record<string, string | Uint8Array>) {
-  const folder = mkdtempSync(join(tmpdir(), 'candor-import-'));
+  const folder = temporaryFolder();
+  folders.push(folder);
   const paths = Object.entries(files).map(([name, text]) => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);

@@ -56,12 +56,13 @@ test('with the removal of internal nodes left out, the search finds the name in 
   expect(finds(kept).map(({ kind }) => kind)).toEqual(["a person's name"]);
 });
 
-test('with the search left out too, the renderer of the public edition drops them', () => {
+test('with the search left out too, the renderer of the public edition drops them', async () => {
   const options = { resources: { images: new Map(), charts: new Map() }, words: contextWith().words, base: '/' };
-  const html = (edition: 'public' | 'internal') => JSON.stringify(renderStory(treeOf(body), { ...options, edition }));
-  expect(html('internal')).toContain(hidden);
-  expect(html('public')).toContain('Readers saw errors.');
-  expect(html('public')).not.toMatch(/hoist|Chen/);
+  const html = async (edition: 'public' | 'internal') =>
+    JSON.stringify(await renderStory(treeOf(body), { ...options, edition }));
+  expect(await html('internal')).toContain(hidden);
+  expect(await html('public')).toContain('Readers saw errors.');
+  expect(await html('public')).not.toMatch(/hoist|Chen/);
 });
 
 test('with the renderer opened too, the gate finds the words in the page', async () => {

@@ -43,9 +43,11 @@ const bytesOf = (folder: string) =>
 
 test('one process and three make the same bytes, cold and over what either left', async () => {
   const [one, three] = [copy(), copy()];
-  expect((await build(one, 1)).out).toEqual((await build(three, 3)).out.replace(three, one));
+  const { out } = await build(one, 1);
+  // Of more than 300 pages several processes make parts.
+  expect(Number(/Rendered (\d+) pages/.exec(out)?.[1])).toBeGreaterThan(300);
+  expect((await build(three, 3)).out.replace(three, one)).toEqual(out);
   const wanted = bytesOf(join(one, 'dist'));
-  expect(wanted.size).toBeGreaterThan(400);
   expect(bytesOf(join(three, 'dist'))).toEqual(wanted);
   const texts = everyByte(join(three, 'dist'));
   expect(filesWith(texts, 'The story of story-42').length).toBeGreaterThan(2);

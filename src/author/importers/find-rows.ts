@@ -22,6 +22,20 @@ const anyLabel = /^([^:\n]{3,60}):\s{1,3}(?=[\d~])/;
 /** All that is left of `13:30 - 13:45`. */
 const rangeEnd = /^(?:(?:to|until|and)?\s{0,3}\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m)?(?:\s[A-Z]{2,5})?|\d{1,2})$/i;
 
+/** `01-10-2024` that no other date near it settles. */
+const undecidedDay = /^[\s[(*_]{0,6}\d{1,2}([-/])\d{1,2}\1\d{4}(?!\d)/;
+
+const roughForms = [
+  /\b(?:all (?:of )?(?:the |these )?times?|times (?:are|here|below|listed|given|shown))\b[^.\n|]{0,40}?\b(?:approximat(?:e|ed|ions?)|approx|estimat(?:es?|ed|ions?)|rough)\b/i,
+  /\btimeline\s{0,3}[([](?:all )?(?:times )?(?:approximat(?:e|ed|ions?)|approx|estimat(?:es?|ed)|rough)\b/i,
+  /^#{1,6} [^\n]{0,40}?\b(?:approximate|estimated|rough) (?:timeline|times)\b/im,
+];
+
+/** "All times are approximate": then none of them is exact. */
+function saysRoughTimes(text: string): boolean {
+  return roughForms.some((form) => form.test(text));
+}
+
 export interface RowsAround {
   mdx: MdxText;
   /** The one that title, date or name of the document state. */
@@ -34,11 +48,12 @@ export interface RowsAround {
 export function findRows(sections: readonly Section[], text: string, { day, zone, mdx }: RowsAround): FoundRows {
   const general = findStatedZone(text) ?? (zone === undefined ? undefined : { name: zone, zone });
   const statedDay = findStatedDay(text, day);
-  const rows = readRows(sections, { day, mdx, general, statedDay, region: zone });
+  const document = { day, mdx, statedDay, isRough: saysRoughTimes(text) };
+  const rows = readRows(sections, { ...document, general, region: zone });
   const [only, ...others] = general === undefined && rows.zoneless ? rows.zones.values() : [];
   if (only === undefined || others.length > 0) return rows;
   const borrowed = { ...only, isLikely: true };
-  return { ...readRows(sections, { day, mdx, general: borrowed, statedDay, region: undefined }), borrowed: only.name };
+  return { ...readRows(sections, { ...document, general: borrowed, region: undefined }), borrowed: only.name };
 }
 
 function readRows(
@@ -48,12 +63,14 @@ function readRows(
     mdx,
     general,
     statedDay,
+    isRough,
     region,
   }: {
     day: string | undefined;
     mdx: MdxText;
     general: StatedZone | undefined;
     statedDay: string | undefined;
+    isRough: boolean;
     region: string | undefined;
   },
 ): FoundRows {
@@ -76,6 +93,7 @@ function readRows(
       day: dayAround(section, day),
       mdx,
       general: findStatedZone(section.title) ?? general,
+      isRough,
       region,
     });
   }
@@ -89,12 +107,14 @@ function readSection(
     day,
     mdx,
     general,
+    isRough,
     region,
   }: {
     found: FoundRows;
     day: string | undefined;
     mdx: MdxText;
     general: StatedZone | undefined;
+    isRough: boolean;
     region: string | undefined;
   },
 ): void {
@@ -106,7 +126,16 @@ function readSection(
   const first = found.rows.length;
   const lines = blocks.flat().filter(({ text, isLine }) => isLine && readLead(text)?.clock !== undefined);
   const takesLines = kind === 'timeline' || lines.length > 2;
-  const state: State = { found, day, region, dayLine: undefined, wasList: false, ...startDay(day) };
+  const state: State = {
+    found,
+    day,
+    region,
+    isRough,
+    dayLine: undefined,
+    isOpen: false,
+    wasList: false,
+    ...startDay(day),
+  };
   for (const [index, passages] of blocks.entries()) {
     // A list or table goes on with no day of what stands before it, unless a line of its own says one.
     const isList = content[index - (heading ? 1 : 0)]?.type === 'list';
@@ -136,7 +165,11 @@ interface State extends DayState {
   found: FoundRows;
   /** Whose clocks the user says that the times are of. */
   region: string | undefined;
+  /** The document says so of all its times. */
+  isRough: boolean;
   dayLine: string | undefined;
+  /** A day stands before that may be read in two ways. */
+  isOpen: boolean;
   wasList: boolean;
   /** A row with a day and no clock stands before, and what follows may be of that day or not. */
   isAside: boolean;
@@ -151,7 +184,8 @@ function readPassage(
   const { found } = state;
   const before = { current: state.current, dayLine: state.dayLine };
   const [lead, name] = leadOf(text, { day: state.current ?? state.day, isTimeline: takesDays });
-  if (lead?.day !== undefined) Object.assign(state, startDay(lead.day));
+  if (lead?.day !== undefined) Object.assign(state, startDay(lead.day), { isOpen: false });
+  else if (lead === undefined && undecidedDay.test(text)) state.isOpen = true;
   if (lead?.day !== undefined && lead.clock === undefined) {
     state.dayLine = lead.day;
     if (name !== undefined) found.dayOnly.push(`${name} ${lead.day}`);
@@ -166,7 +200,8 @@ function readPassage(
   if (lead?.clock === undefined || current === undefined) return;
   const written = text.slice(0, text.length - lead.rest.length);
   const clock = lead.day === undefined ? carryClock(state, lead.clock, written) : lead.clock;
-  const isCarried = state.carried || state.isAside || clock !== lead.clock;
+  const isOpen = state.isOpen && lead.day === undefined;
+  const isCarried = isOpen || state.carried || state.isAside || clock !== lead.clock;
   if (isCarried) found.carried.push(lead.clock);
   const backwards = lead.day === undefined && clock < last;
   state.last = clock;
@@ -182,7 +217,7 @@ function readPassage(
   const said = name ?? ([lead.rest, following].filter(Boolean).join(' ') || text);
   const moment = { day: state.current ?? current, clock };
   const isDoubtful = known?.isLikely === true && !isSettled(known, moment, state.region);
-  const about = lead.about || !known || isDoubtful || isCarried || backwards;
+  const about = lead.about || state.isRough || !known || isDoubtful || isCarried || backwards;
   const marked = lead.rest === '' || name !== undefined ? undefined : markedRest(markup, text, lead.rest);
   if (text.endsWith(lead.rest)) found.leads.push(text.slice(0, text.length - lead.rest.length));
   const row = {
@@ -192,8 +227,8 @@ function readPassage(
     isLabel: label.test(text),
     isMarked: marked !== undefined,
   };
-  const at = momentIn(moment.day, clock, known ?? { name: 'UTC', offset: 'Z' });
-  // A zone that is stated and not known leaves the moment open.
+  const at = isOpen ? undefined : momentIn(moment.day, clock, known ?? { name: 'UTC', offset: 'Z' });
+  // A zone that is stated and not known leaves the moment open, and so does a day that is.
   if (at === undefined) found.rows.push({ ...row, what: `${clock}: ${row.what}` });
   else found.rows.push({ ...row, at });
 }

@@ -72,13 +72,46 @@ function rowsOf(table: Extract<Nodes, { type: 'table' }>, mdx: MdxText, textOf: 
     ),
   );
   if (column < 0) return [];
-  const dates = (header ?? []).findIndex((title) => /^(?:date|day)\b/i.test(title));
+  const others = (header ?? []).flatMap((_, index) => (index === column ? [] : [index]));
+  const cellsOf = (index: number) => body.map((cells) => cells[index] ?? '').filter(Boolean);
+  const dates = findDayColumn(header ?? [], others, cellsOf);
+  const [year = ''] = /\b(?:19|20)\d{2}\b/.exec(header?.[dates ?? -1] ?? '') ?? [];
   const zone = findStatedZone(header?.[column] ?? '');
+  const told = others.filter((index) => index !== dates && !cellsOf(index).every((cell) => weekday.test(cell)));
   return body.map((cells, line) => {
-    const isRest = (_: string, index: number) => index !== column && index !== dates;
-    const moment = `${dates >= 0 && dates !== column ? `${cells[dates]} ` : ''}${cells[column] ?? ''}`;
+    const isRest = (_: string, index: number) => told.includes(index);
+    const day = dates === undefined ? '' : (cells[dates] ?? '');
+    const moment = [day, /\d{4}/.test(day) || day === '' ? '' : year, cells[column] ?? ''].filter(Boolean).join(' ');
     const rest = cells.filter(isRest).filter(Boolean);
     const markup = (marked[line] ?? []).filter(isRest).filter(Boolean).join(' – ');
     return { ...passageOf(`${moment} ${rest.join(' – ')}`, zone), markup: `${moment} ${markup}` };
   });
+}
+
+const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?$/i;
+const dayTitle = /^(?:date|day|datum|tag|fecha|data|jour|日付|日期|날짜|дата)(?!\p{L})/iu;
+/** Of something that is to come. */
+const laterTitle = /\b(?:due|deadline|target|review|until)\b/i;
+
+/** The column that says the day of each row: by its head, else by its cells, each of which is a day and nothing else. */
+function findDayColumn(
+  header: readonly string[],
+  columns: readonly number[],
+  cellsOf: (index: number) => string[],
+): number | undefined {
+  // Names of weekdays say no day.
+  const named = columns.find(
+    (index) => dayTitle.test(header[index] ?? '') && cellsOf(index).some((cell) => /\d/.test(cell)),
+  );
+  if (named !== undefined) return named;
+  return columns.find((index) => {
+    const cells = cellsOf(index);
+    return cells.length > 0 && !laterTitle.test(header[index] ?? '') && cells.every(isDay);
+  });
+}
+
+/** In any year. */
+function isDay(cell: string): boolean {
+  const lead = readLead(cell, '2000-06-15');
+  return lead?.day !== undefined && lead.clock === undefined && lead.rest === '';
 }

@@ -1,0 +1,74 @@
+/** Which day the rows of a timeline are of, where columns or lines say it, and whether their times are meant exactly. */
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { importMarkdown } from '../../../src/author/importers/markdown.ts';
+
+function draftOf(text: string, fileName = '2026-03-12-kiln.md'): { moments: string[]; texts: string[]; todo: string } {
+  const [draft] = importMarkdown({ fileName, text }, { severity: 'sev3' });
+  const matter = /^---\n([\s\S]*?)\n---/.exec(draft?.mdx ?? '')?.[1] ?? '';
+  const rows: { at: string; what: string }[] = parse(matter).timeline ?? [];
+  const todo = matter.split('\n').filter((line) => line.startsWith('#'));
+  return { moments: rows.map(({ at }) => at), texts: rows.map(({ what }) => what), todo: todo.join('\n') };
+}
+
+const table = (head: string, ...rows: string[]) =>
+  `# Kiln\n\n## Timeline (UTC)\n\n${head}\n${head.replace(/[^|]+/g, ' --- ')}\n${rows.join('\n')}\n`;
+
+test.each([
+  ['| Day | Date (2026) | Time (UTC) | Event |', '| Fri | Mar 6 |', '| Sat | Mar 7 |'],
+  ['| Weekday | Day | Time (UTC) | Event |', '| Friday | 6 March |', '| Saturday | 7 March |'],
+  ['| Datum | Zeit (UTC) | Ereignis |', '| 06.03.2026 |', '| 07.03.2026 |'],
+  ['| On | Time (UTC) | Event |', '| Mar 6 |', '| Mar 7 |'],
+  ['| Where | On | Time (UTC) | Event |', '| The shed | 2026-03-06 |', '| The yard | 2026-03-07 |'],
+])('the column of days is known by its head or by its cells: %s', (head, first, second) => {
+  const text = table(head, `${first} 23:50 | The fire went out. |`, `${second} 00:20 | It burns again. |`);
+  expect(draftOf(text).moments).toEqual(['2026-03-06T23:50Z', '2026-03-07T00:20Z']);
+});
+
+test('the year stands in the head of the column, whatever the year of the document', () => {
+  const text = table('| Date (2025) | Time (UTC) | Event |', '| Dec 30 | 10:00 | The fire went out. |');
+  expect(draftOf(text, '2026-11-12-kiln.md').moments).toEqual(['2025-12-30T10:00Z']);
+});
+
+test('names of weekdays are no words of a row, and a day on which something is due is not that of a row', () => {
+  const text = table('| Day | Time (UTC) | Event | Due |', '| Fri | 10:00 | The fire went out. | 2026-04-01 |');
+  const { moments, texts } = draftOf(text);
+  expect(moments).toEqual(['2026-03-12T10:00Z']);
+  expect(texts).toEqual(['The fire went out. – 2026-04-01']);
+});
+
+test.each(['01-10-2026', '_10/01/2026_', '**01/10/2026**'])(
+  'below %s, which may be two days, times stay open',
+  (day) => {
+    const rows = '10:00 PM - The fire went out.\n\n10:20 PM - Somebody saw it.\n\n10:40 PM - It burns again.';
+    const { moments, texts, todo } = draftOf(`# Kiln\n\n## Timeline (UTC)\n\n${day}\n\n${rows}\n`);
+    expect(moments).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(texts[0]).toBe('22:00: The fire went out.');
+    expect(todo).toContain('22:00, 22:20, 22:40');
+  },
+);
+
+test('a day that is certain ends what was open', () => {
+  const text = '# Kiln\n\n## Timeline (UTC)\n\n01-10-2026\n\n10:00 - Out.\n\n2026-10-02\n\n11:00 - It burns again.\n';
+  expect(draftOf(text).moments).toEqual(['unknown', '2026-10-02T11:00Z']);
+});
+
+test.each([
+  '## Timeline (all times UTC). All times approximations',
+  '## Timeline (all times UTC, approximate)',
+  '## Timeline\n\nAll times are in UTC and are estimates.',
+  '## Approximate timeline\n\nAll times in UTC.',
+  '## Timeline (approximate)\n\nAll times in UTC.',
+])('where a document calls its times approximate, none is exact: %s', (heading) => {
+  const text = `# Kiln\n\n${heading}\n\n- 10:00 The fire went out.\n- 10:20 It burns again.\n`;
+  expect(draftOf(text).moments).toEqual(['about 2026-03-12T10:00Z', 'about 2026-03-12T10:20Z']);
+});
+
+test.each([
+  'Response times were approximately 5 seconds.',
+  'The times of most requests doubled, by a rough count.',
+  'An estimated 300 people saw it.',
+])('%s is said of something else', (sentence) => {
+  const text = `# Kiln\n\n${sentence}\n\n## Timeline (UTC)\n\n- 10:00 The fire went out.\n- 10:20 It burns again.\n`;
+  expect(draftOf(text).moments).toEqual(['2026-03-12T10:00Z', '2026-03-12T10:20Z']);
+});

@@ -137,7 +137,7 @@ and the path of the site's address. Writes nothing.
   nginx     a file for /etc/nginx/conf.d/         caddy     a site of a Caddyfile
   vercel    vercel.json                           netlify   netlify.toml, beside _headers and _redirects
   github    .github/workflows/publish.yml for Pages`,
-  import: `Usage: candor import FORMAT FILE... --into DIR [--zone ZONE] [--dry-run] [--format text|json]
+  import: `Usage: candor import FORMAT FILE|FOLDER... --into DIR [--zone ZONE] [--dry-run] [--format text|json]
 
 Turns existing postmortems and incidents into drafts in DIR/content/postmortems. Existing files are never overwritten.
 What could not be determined is marked unknown or left as a to-do comment; data without a field becomes internal.

@@ -17,7 +17,7 @@ export async function importFiles({
   const [format, ...files] = words;
   if (format === undefined || !importFormats.includes(format) || files.length === 0 || into === undefined) {
     console.error(
-      `Usage: candor import ${importFormats.join('|')} FILE... --into DIR [--zone ZONE] [--dry-run] [--format text|json]`,
+      `Usage: candor import ${importFormats.join('|')} FILE|FOLDER... --into DIR [--zone ZONE] [--dry-run] [--format text|json]`,
     );
     return 2;
   }

@@ -75,6 +75,7 @@ function readText(path: string, bytes: Buffer, hasLines: boolean): { text: strin
 function problemWith(path: string, limit: number): Problem | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return createProblem('file/not-found', { file: path }, { path });
+  if (stats.isDirectory()) return createProblem('import/empty-folder', { file: path });
   if (!stats.isFile()) return createProblem('file/unexpected', { file: path }, { name: basename(path) });
   return stats.size > limit ? createProblem('file/too-large', { file: path }, { bytes: stats.size, limit }) : undefined;
 }

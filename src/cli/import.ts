@@ -2,6 +2,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { ImportOptions } from '../author/importers/importer.ts';
 import { createProblem, type Problem } from '../shared/problem/problem.ts';
+import { filesToImport } from './import-folder.ts';
 import { importJson, importTable, type Reported, reportDraft } from './import-report.ts';
 import { addSite, importOptions } from './import-site.ts';
 import { documentFormats, importFormats } from './importers.ts';
@@ -13,6 +14,7 @@ import { createDraftWriter, type DraftWriter, type WrittenDraft } from './write-
 export interface ImportCommand {
   /** One of `importFormats`; anything else throws. */
   format: string;
+  /** Files, and folders of them. */
   files: readonly string[];
   /** A site's folder; made when it does not exist. */
   into: string;
@@ -38,7 +40,8 @@ export async function importPostmortems(command: ImportCommand): Promise<0 | 1> 
   try {
     const placing = createDraftWriter(into, isDry);
     const reported: Reported[] = [];
-    const files = format === 'slack' ? daysByChannel(command.files) : command.files.map((file) => [file]);
+    const given = filesToImport(command.files, { format, into });
+    const files = format === 'slack' ? daysByChannel(given) : given.map((file) => [file]);
     for (const file of files)
       for (const part of partsOf(file, format))
         reported.push(

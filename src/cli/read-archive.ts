@@ -1,5 +1,6 @@
 /** Reads the documents of an archive, such as Notion's export: one within another, and pictures and tables beside them. */
 import { basename } from 'node:path';
+import { documentEnding } from '../author/importers/read-document.ts';
 import { unpackZip, type ZipPart } from '../author/importers/unpack-zip.ts';
 import { createProblem } from '../shared/problem/problem.ts';
 import { type ReadSource, readBytes, sourceOf } from './import-source.ts';
@@ -38,7 +39,7 @@ export function readArchive(path: string): ImportPart[] {
     ];
   return documents.map(({ file, bytes }) => ({
     file,
-    source: /\.csv$/i.test(file) ? { leftOut: 'a table' } : sourceOf(file, bytes, true),
+    source: isTable(file) ? { leftOut: 'a table' } : sourceOf(file, bytes, true),
   }));
 }
 
@@ -69,7 +70,9 @@ function plainName(name: string): string {
 /** What a system keeps for itself begins with a dot, or with `__`. */
 function isRead(path: string): boolean {
   const name = basename(plainName(path));
-  return !/^(?:\.|__)/.test(name) && !/(?:^|\/)__MACOSX\//.test(path) && endings.test(name);
+  return !/^(?:\.|__)/.test(name) && !/(?:^|\/)__MACOSX\//.test(path) && (documentEnding.test(name) || isTable(name));
 }
 
-const endings = /\.(?:csv|docx|html?|markdown|md|mdx|pdf|qmd|xhtml)$/i;
+function isTable(name: string): boolean {
+  return /\.csv$/i.test(name);
+}

@@ -9,6 +9,9 @@ export interface DocumentFile {
   bytes?: Uint8Array;
 }
 
+/** How names of documents end. */
+export const documentEnding = /\.(?:docx|erb|html?|markdown|md|mdx|pdf|qmd|xhtml)$/i;
+
 /** True for files that are no text, by their names. */
 export function isBinaryDocument(fileName: string): boolean {
   return /\.(?:pdf|docx)$/i.test(fileName);

@@ -37,6 +37,10 @@ export const fileProblems = {
     ({ format }) => `This file contains no incident in the format \`${format}\`.`,
     () => 'Choose another format, or export the file again; `docs/importing.md` describes each format.',
   ),
+  'import/empty-folder': error(
+    () => 'This folder holds no files of the kind that the format is read from.',
+    () => 'Choose the folder that holds the documents, or another format; `docs/importing.md` describes each format.',
+  ),
   'import/unreadable': error(
     () =>
       'The file cannot be read: it is damaged, has a password, contains only pictures of text, is not what its extension says, or is too large when unpacked.',

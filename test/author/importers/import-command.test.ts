@@ -64,16 +64,17 @@ test('unreadable files are named, and the others are imported', async () => {
     'huge.md': 'a '.repeat(700_000),
     'good.md': '\ufeff# Good\r\n\r\nText.\r\n',
   });
-  const names = ['empty.md', 'binary.md', 'nul.md', 'huge.md', 'missing.md', 'good.md', '.'];
+  const names = ['empty.md', 'binary.md', 'nul.md', 'huge.md', 'missing.md', 'good.md', 'none'];
+  mkdirSync(join(folder, 'none'));
   const { status, said } = await run(names.map((name) => join(folder, name)));
   expect(status).toBe(1);
-  expect(said.match(/error file\/[a-z-]+/g)).toEqual([
+  expect(said.match(/error (?:file|import)\/[a-z-]+/g)).toEqual([
     'error file/empty',
     'error file/not-text',
     'error file/not-text',
     'error file/too-large',
     'error file/not-found',
-    'error file/unexpected',
+    'error import/empty-folder',
   ]);
   expect(read('content/postmortems/good/index.mdx')).toContain('title: Good');
 });
@@ -310,4 +311,40 @@ test('the stand-in severity is one of the site that is imported into', async () 
   writeFileSync(join(into, '../two.md'), '# Two\n');
   await run([join(into, '../two.md')]);
   expect(read('content/postmortems/two/index.mdx')).toContain('severity: low');
+});
+
+test('a folder stands for the documents in it, at any depth; what belongs to a tool, a system or the site itself is none', async () => {
+  const { folder, into, run, read } = setUp({ 'b.md': '# Beta\n\nText.\n', 'picture.png': '', 'notes.txt': 'No.' });
+  const inner = { 'deep/down/a.html': '<h1>Alpha</h1><p>Text.</p>', 'README.md': '# Read me\n' };
+  const others = ['.git/c.md', 'node_modules/d/e.md', '__MACOSX/f.md', 'site/content/pages/g.md'];
+  for (const [path, text] of [...Object.entries(inner), ...others.map((path) => [path, '# No\n\nText.\n'] as const)]) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  symlinkSync(join(folder, 'deep'), join(folder, 'link'));
+  const { status, said } = await run([folder], 'document');
+  expect([status, said]).toEqual([0, expect.stringContaining('README.md: left out, it is a README.')]);
+  expect(readdirSync(join(into, 'content/postmortems')).sort()).toEqual(['a', 'b']);
+  expect(read('content/postmortems/a/index.mdx')).toContain('title: Alpha');
+  expect((await run([folder], 'document')).said).toContain('2 unchanged');
+});
+
+test('a folder without documents is said to be one', async () => {
+  const { folder, run } = setUp({ 'picture.png': '' });
+  const { status, said } = await run([folder], 'document');
+  expect([status, said]).toEqual([1, expect.stringContaining('import/empty-folder')]);
+  expect(said).toContain('This folder holds no files of the kind');
+});
+
+test('a whole export of Slack is given by its folder, in which lists of people and channels are no days', async () => {
+  const { folder, into, run } = setUp({ 'users.json': '[]', 'channels.json': '[]' });
+  for (const channel of ['inc-1', 'inc-2']) {
+    mkdirSync(join(folder, channel));
+    const messages = [
+      { type: 'message', ts: '1772791200.000100', text: `The kiln of ${channel} is cold.`, user: 'U1' },
+    ];
+    writeFileSync(join(folder, channel, '2026-03-06.json'), JSON.stringify(messages));
+  }
+  expect((await run([folder], 'slack')).status).toBe(0);
+  expect(readdirSync(join(into, 'content/postmortems'))).toHaveLength(2);
 });

@@ -22,8 +22,8 @@ const anyLabel = /^([^:\n]{3,60}):\s{1,3}(?=[\d~])/;
 /** All that is left of `13:30 - 13:45`. */
 const rangeEnd = /^(?:(?:to|until|and)?\s{0,3}\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m)?(?:\s[A-Z]{2,5})?|\d{1,2})$/i;
 
-/** `01-10-2024` that no other date near it settles. */
-const undecidedDay = /^[\s[(*_]{0,6}\d{1,2}([-/])\d{1,2}\1\d{4}(?!\d)/;
+/** `01-10-2024` that no other date near it settles, or `7/6/24`. */
+const undecidedDay = /^[\s[(*_]{0,6}\d{1,2}([-/])\d{1,2}\1(?:\d{4}|\d{2})(?![\d:/-])/;
 
 const roughForms = [
   /\b(?:all (?:of )?(?:the |these )?times?|times (?:are|here|below|listed|given|shown))\b[^.\n|]{0,40}?\b(?:approximat(?:e|ed|ions?)|approx|estimat(?:es?|ed|ions?)|rough)\b/i,
@@ -185,7 +185,12 @@ function readPassage(
   const before = { current: state.current, dayLine: state.dayLine };
   const [lead, name] = leadOf(text, { day: state.current ?? state.day, isTimeline: takesDays });
   if (lead?.day !== undefined) Object.assign(state, startDay(lead.day), { isOpen: false });
-  else if (lead === undefined && undecidedDay.test(text)) state.isOpen = true;
+  const undecided = lead === undefined ? undecidedDay.exec(text) : null;
+  if (undecided) {
+    state.isOpen = true;
+    const clock = takesDays ? readLead(text.slice(undecided[0].length))?.clock : undefined;
+    if (clock !== undefined) takeOpenRow(passage, clock, found);
+  }
   if (lead?.day !== undefined && lead.clock === undefined) {
     state.dayLine = lead.day;
     if (name !== undefined) found.dayOnly.push(`${name} ${lead.day}`);
@@ -231,6 +236,12 @@ function readPassage(
   // A zone that is stated and not known leaves the moment open, and so does a day that is.
   if (at === undefined) found.rows.push({ ...row, what: `${clock}: ${row.what}` });
   else found.rows.push({ ...row, at });
+}
+
+/** Its words begin with the day and the clock as they are written. */
+function takeOpenRow({ text }: Passage, clock: string, found: FoundRows): void {
+  found.carried.push(clock);
+  found.rows.push({ about: true, what: proseOf(text), words: text });
 }
 
 function startDay(day: string | undefined): Omit<DayState, 'day'> & { isAside: boolean } {

@@ -6,6 +6,7 @@ const forms = [
   '(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<date>\\d{1,2})',
   '(?<date>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})',
   '(?<first>\\d{1,2})(?<mark>[-/])(?<second>\\d{1,2})\\k<mark>(?<year>\\d{4})',
+  '(?<first>\\d{1,2})(?<mark>[-/])(?<second>\\d{1,2})\\k<mark>(?<third>\\d{2})(?![:/-])',
   `${month}\\s+(?<date>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:,?\\s+(?<year>\\d{4})(?!:))?`,
   `(?<date>\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s+(?:of\\s+|de\\s+)?${month}(?!\\p{L})(?:,?\\s+(?:de\\s+)?(?<year>\\d{4})(?!:))?`,
   '(?<year>\\d{4})年(?<month>\\d{1,2})月(?<date>\\d{1,2})日',
@@ -25,9 +26,13 @@ export function findDay(text: string, near?: string): string | undefined {
 export function readDay(text: string, near: string | undefined): { day: string; length: number } | undefined {
   for (const form of forms) {
     const match = form.exec(text);
-    const { year, month: number, date, name, first, second } = match?.groups ?? {};
+    const { year, month: number, date, name, first, second, third } = match?.groups ?? {};
     if (match && year !== undefined && first !== undefined && second !== undefined) {
       const day = eitherWay(year, [Number(first), Number(second)], near);
+      if (day !== undefined) return { day, length: match[0].length };
+    }
+    if (match && first !== undefined && second !== undefined && third !== undefined) {
+      const day = anyWay([first, second, third], near);
       if (day !== undefined) return { day, length: match[0].length };
     }
     if (!match || date === undefined) continue;
@@ -41,10 +46,29 @@ export function readDay(text: string, near: string | undefined): { day: string; 
 /** `16-10-2024` has one meaning; of two, the one that alone is near. */
 function eitherWay(year: string, [first, second]: [number, number], near: string | undefined): string | undefined {
   const days = [calendarDay(year, second, first), calendarDay(year, first, second)].filter((day) => day !== undefined);
-  if (new Set(days).size < 2 || near === undefined) return new Set(days).size === 1 ? days[0] : undefined;
+  return new Set(days).size === 1 ? days[0] : aloneNear(days, near);
+}
+
+/** `24/07/25`, where any of the three may be the year. */
+function anyWay([first, second, third]: [string, string, string], near: string | undefined): string | undefined {
+  const days = [
+    calendarDay(`20${third}`, Number(second), Number(first)),
+    calendarDay(`20${third}`, Number(first), Number(second)),
+    calendarDay(`20${first.padStart(2, '0')}`, Number(second), Number(third)),
+  ];
+  return aloneNear(
+    days.filter((day) => day !== undefined),
+    near,
+  );
+}
+
+/** Of several days, the one that alone is near. */
+function aloneNear(days: readonly string[], near: string | undefined): string | undefined {
+  if (near === undefined) return undefined;
   const away = (day: string) => Math.abs(Date.parse(day) - Date.parse(near)) / 86_400_000;
-  const [nearest = '', other = ''] = days.sort((a, b) => away(a) - away(b));
-  return away(nearest) <= 10 && away(other) > 20 ? nearest : undefined;
+  const [nearest, other] = [...new Set(days)].sort((a, b) => away(a) - away(b));
+  if (nearest === undefined || away(nearest) > 10) return undefined;
+  return other === undefined || away(other) > 20 ? nearest : undefined;
 }
 
 function nearestYear(month: number, date: number, near: string | undefined): string | undefined {

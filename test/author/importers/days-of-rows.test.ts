@@ -37,7 +37,7 @@ test('names of weekdays are no words of a row, and a day on which something is d
   expect(texts).toEqual(['The fire went out. – 2026-04-01']);
 });
 
-test.each(['01-10-2026', '_10/01/2026_', '**01/10/2026**'])(
+test.each(['01-10-2026', '_10/01/2026_', '**01/10/2026**', '1/10/26'])(
   'below %s, which may be two days, times stay open',
   (day) => {
     const rows = '10:00 PM - The fire went out.\n\n10:20 PM - Somebody saw it.\n\n10:40 PM - It burns again.';
@@ -47,6 +47,29 @@ test.each(['01-10-2026', '_10/01/2026_', '**01/10/2026**'])(
     expect(todo).toContain('22:00, 22:20, 22:40');
   },
 );
+
+test.each([
+  ['13/03/26', '2026-03-13'],
+  ['3/14/26', '2026-03-14'],
+  ['26-03-11', '2026-03-11'],
+])('of the days that %s may be, the one that alone is near is taken', (day, meant) => {
+  const { moments } = draftOf(`# Kiln\n\n## Timeline (UTC)\n\n${day}\n\n10:00 - Out.\n\n10:20 - It burns.\n`);
+  expect(moments).toEqual([`${meant}T10:00Z`, `${meant}T10:20Z`]);
+});
+
+test('a row that begins with such a day is there with its words, and its moment is open', () => {
+  const list = '- 01-10-2026 10:00 PM - The fire went out.\n- 10:20 PM - It burns again.';
+  const { moments, texts } = draftOf(`# Kiln\n\n## Timeline (UTC)\n\n${list}\n`);
+  expect(moments).toEqual(['unknown', 'unknown']);
+  expect(texts).toEqual(['01-10-2026 10:00 PM - The fire went out.', '22:20: It burns again.']);
+});
+
+test('a column of such days leaves every row open', () => {
+  const text = table('| Date | Time (UTC) | Event |', '| 01/10/2026 | 10:00 | Out. |', '| | 10:20 | It burns. |');
+  const { moments, texts } = draftOf(text);
+  expect(moments).toEqual(['unknown', 'unknown']);
+  expect(texts[0]).toBe('01/10/2026 10:00 Out.');
+});
 
 test('a day that is certain ends what was open', () => {
   const text = '# Kiln\n\n## Timeline (UTC)\n\n01-10-2026\n\n10:00 - Out.\n\n2026-10-02\n\n11:00 - It burns again.\n';

@@ -68,7 +68,9 @@ function readSpan(text: string, day: string | undefined, stated: StatedZone | un
   const gap =
     first === undefined
       ? null
-      : (between.exec(first.rest) ?? between.exec(text.slice(text.length - first.rest.length - 2).trim()));
+      : ([0, 1, 2]
+          .map((before) => between.exec(text.slice(text.length - first.rest.length - before).trim()))
+          .find(Boolean) ?? null);
   if (first === undefined || first.clock === undefined || gap === null) return undefined;
   const last = readLead(first.rest.replace(between, ''), day);
   const zone = first.zone ?? last?.zone ?? stated;

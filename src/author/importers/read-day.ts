@@ -13,10 +13,19 @@ const forms = [
   '(?<month>\\d{2})-(?<date>\\d{2})(?=[\\sT])',
 ].map((form) => new RegExp(`^${form}(?![\\d])`, 'iu'));
 
+/** No day is written with more characters. */
+const mostOfDay = 80;
+
+/** Hyphens that a line does not break at, as text programs and models write them; as many characters. */
+function withPlainHyphens(text: string): string {
+  return text.replace(/[\u2010-\u2012]/g, '-');
+}
+
 /** The first day that a text names anywhere; a range of days names none. */
 export function findDay(text: string, near?: string): string | undefined {
-  for (const { index } of text.matchAll(/(?<![\w.:/-])(?=[\da-z])/gi)) {
-    const found = readDay(text.slice(index), near);
+  const plain = withPlainHyphens(text);
+  for (const { index } of plain.matchAll(/(?<![\w.:/-])(?=[\da-z])/gi)) {
+    const found = readDay(plain.slice(index), near);
     if (found) return found.day;
   }
   return undefined;
@@ -24,8 +33,9 @@ export function findDay(text: string, near?: string): string | undefined {
 
 /** One that begins a text. `near` is the day of the document, for days without a year and those that may be read in two ways. */
 export function readDay(text: string, near: string | undefined): { day: string; length: number } | undefined {
+  const plain = withPlainHyphens(text.slice(0, mostOfDay));
   for (const form of forms) {
-    const match = form.exec(text);
+    const match = form.exec(plain);
     const { year, month: number, date, name, first, second, third } = match?.groups ?? {};
     if (match && year !== undefined && first !== undefined && second !== undefined) {
       const day = eitherWay(year, [Number(first), Number(second)], near);

@@ -65,7 +65,7 @@ export function kindOfHeading(title: string): SectionKind {
   if (otherTimelines.test(title.trim())) return 'timeline';
   const name = title
     .toLowerCase()
-    .replace(/^\s*\d{1,2}(?:\.\d{1,2})?[.):]\s/, ' ')
+    .replace(/^\s*\d{1,2}(?:\.\d{1,2})?[.):]?\s/, ' ')
     .replace(/[’]/g, "'")
     // What stands in brackets says a zone, or how many there are.
     .replace(/\([^()]*\)/g, ' ')

@@ -95,3 +95,21 @@ test.each([
   const text = `# Kiln\n\n${sentence}\n\n## Timeline (UTC)\n\n- 10:00 The fire went out.\n- 10:20 It burns again.\n`;
   expect(draftOf(text).moments).toEqual(['2026-03-12T10:00Z', '2026-03-12T10:20Z']);
 });
+
+test('days are read with whatever hyphen a program writes, and headings with a number alone', () => {
+  const text =
+    '# Kiln on 2026\u201103\u201106\n\n## 1  Summary\n\nIt was cold.\n\n## 2  Timeline (UTC)\n\n- 10:00\u202fAM Out.\n- 2026\u201003\u201007 10:20 It burns.\n';
+  const { moments, todo } = draftOf(text, 'kiln.md');
+  expect(moments).toEqual(['2026-03-06T10:00Z', '2026-03-07T10:20Z']);
+  expect(todo).not.toContain('summary: Write');
+});
+
+test.each(['08:41–09:54 UTC (1 h 13 m)', '08:41 - 09:54 UTC', '08:41-09:54 UTC', '08:41 to 09:54 UTC'])(
+  'begin and end of a span are read with and without spaces: %s',
+  (span) => {
+    const text = `# Kiln on 2026-03-06\n\n**Duration:** ${span}\n\n## Timeline (UTC)\n\n- 08:46 Somebody looks.\n`;
+    const [draft] = importMarkdown({ fileName: 'kiln.md', text }, { severity: 'sev3' });
+    const { times } = parse(/^---\n([\s\S]*?)\n---/.exec(draft?.mdx ?? '')?.[1] ?? '');
+    expect(times).toMatchObject({ started: 'about 2026-03-06T08:41Z', resolved: 'about 2026-03-06T09:54Z' });
+  },
+);

@@ -1,29 +1,15 @@
 /** Finds rows of a timeline wherever they stand: in lists, nested or not, tables, headings and lines that a clock leads. */
 import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { carryClock, type DayState } from './carry-clock.ts';
-import { findStatedDay, takeDayRow, takeDays } from './day-rows.ts';
+import { findStatedDay, takeDays } from './day-rows.ts';
 import { hasDottedClocks } from './dotted-clocks.ts';
 import type { FoundRows } from './found-rows.ts';
-import { markedRest } from './marked-rest.ts';
 import type { MdxText } from './mdx-text.ts';
-import { type Passage, passageOf, passagesOf } from './passages.ts';
-import { proseOf } from './prose-of.ts';
+import { passageOf, passagesOf } from './passages.ts';
 import { readLead } from './read-lead.ts';
+import { type RowState, readPassage, startDay } from './read-passage.ts';
 import { dayAround, type Section } from './split-sections.ts';
-import { findStatedZone, isSettled, momentIn, type StatedZone } from './stated-zone.ts';
-
-/** Words that stand before the moment in lists of key events. */
-const label =
-  /^((?:(?:incident|issue|outage|impact|fault|problem|disruption|service|first|time)\s{1,3}){0,3}(?:detected|identified|declared|repaired|repaired declared|mitigated|acknowledged|resolved|restored|recovered|started|occur(?:s|red)|began|begins|ended|ends|fixed|reported))\s{0,3}(?:at|on)?\s{0,3}[:–—-]?\s{1,3}(?=[\d~])/i;
-
-const anyLabel = /^([^:\n]{3,60}):\s{1,3}(?=[\d~])/;
-
-/** All that is left of `13:30 - 13:45`. */
-const rangeEnd = /^(?:(?:to|until|and)?\s{0,3}\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m)?(?:\s[A-Z]{2,5})?|\d{1,2})$/i;
-
-/** `01-10-2024` that no other date near it settles, or `7/6/24`. */
-const undecidedDay = /^[\s[(*_]{0,6}\d{1,2}([-/])\d{1,2}\1(?:\d{4}|\d{2})(?![\d:/-])/;
+import { findStatedZone, type StatedZone } from './stated-zone.ts';
 
 const roughForms = [
   /\b(?:all (?:of )?(?:the |these )?times?|times (?:are|here|below|listed|given|shown))\b[^.\n|]{0,40}?\b(?:approximat(?:e|ed|ions?)|approx|estimat(?:es?|ed|ions?)|rough)\b/i,
@@ -126,7 +112,7 @@ function readSection(
   const first = found.rows.length;
   const lines = blocks.flat().filter(({ text, isLine }) => isLine && readLead(text)?.clock !== undefined);
   const takesLines = kind === 'timeline' || lines.length > 2;
-  const state: State = {
+  const state: RowState = {
     found,
     day,
     region,
@@ -159,115 +145,6 @@ function readSection(
   // Such a heading is the day of the rows below it, with a name.
   found.rows = found.rows.filter((row, index) => index < first || !row.isHeading || !found.rows[index + 1]?.at);
   takeDays(content, found);
-}
-
-interface State extends DayState {
-  found: FoundRows;
-  /** Whose clocks the user says that the times are of. */
-  region: string | undefined;
-  /** The document says so of all its times. */
-  isRough: boolean;
-  dayLine: string | undefined;
-  /** A day stands before that may be read in two ways. */
-  isOpen: boolean;
-  wasList: boolean;
-  /** A row with a day and no clock stands before, and what follows may be of that day or not. */
-  isAside: boolean;
-}
-
-function readPassage(
-  passage: Passage,
-  next: Passage | undefined,
-  { state, general, takesDays }: { state: State; general: StatedZone | undefined; takesDays: boolean },
-): void {
-  const { text, zone, markup } = passage;
-  const { found } = state;
-  const before = { current: state.current, dayLine: state.dayLine };
-  const [lead, name] = leadOf(text, { day: state.current ?? state.day, isTimeline: takesDays });
-  if (lead?.day !== undefined) Object.assign(state, startDay(lead.day), { isOpen: false });
-  const undecided = lead === undefined ? undecidedDay.exec(text) : null;
-  if (undecided) {
-    state.isOpen = true;
-    const clock = takesDays ? readLead(text.slice(undecided[0].length))?.clock : undefined;
-    if (clock !== undefined) takeOpenRow(passage, clock, found);
-  }
-  if (lead?.day !== undefined && lead.clock === undefined) {
-    state.dayLine = lead.day;
-    if (name !== undefined) found.dayOnly.push(`${name} ${lead.day}`);
-    else if (takesDays && takeDayRow(passage, { day: lead.day, rest: lead.rest, next, found }) && isItem(passage)) {
-      state.isAside = true;
-      if (before.current !== undefined && isFar(lead.day, before.current)) Object.assign(state, before);
-    }
-  }
-  if (lead?.day === undefined && found.statedDay !== undefined && !state.carried && state.current !== found.statedDay)
-    Object.assign(state, startDay(found.statedDay));
-  const { current, last } = state;
-  if (lead?.clock === undefined || current === undefined) return;
-  const written = text.slice(0, text.length - lead.rest.length);
-  const clock = lead.day === undefined ? carryClock(state, lead.clock, written) : lead.clock;
-  const isOpen = state.isOpen && lead.day === undefined;
-  const isCarried = isOpen || state.carried || state.isAside || clock !== lead.clock;
-  if (isCarried) found.carried.push(lead.clock);
-  const backwards = lead.day === undefined && clock < last;
-  state.last = clock;
-  const own = lead.zone ?? zone;
-  if (own && (own.offset ?? own.zone) !== undefined) found.zones.set(own.offset ?? own.name, own);
-  const known: StatedZone | undefined = own ?? general;
-  if (!known) found.zoneless = true;
-  const isBare = lead.rest === '' || rangeEnd.test(lead.rest);
-  const following =
-    isBare && name === undefined && next && !leadOf(next.text, { day: current, isTimeline: takesDays })[0]
-      ? next.text
-      : '';
-  const said = name ?? ([lead.rest, following].filter(Boolean).join(' ') || text);
-  const moment = { day: state.current ?? current, clock };
-  const isDoubtful = known?.isLikely === true && !isSettled(known, moment, state.region);
-  const about = lead.about || state.isRough || !known || isDoubtful || isCarried || backwards;
-  const marked = lead.rest === '' || name !== undefined ? undefined : markedRest(markup, text, lead.rest);
-  if (text.endsWith(lead.rest)) found.leads.push(text.slice(0, text.length - lead.rest.length));
-  const row = {
-    about,
-    what: (marked ?? proseOf(said)) || 'An event without a description.',
-    words: said,
-    isLabel: label.test(text),
-    isMarked: marked !== undefined,
-  };
-  const at = isOpen ? undefined : momentIn(moment.day, clock, known ?? { name: 'UTC', offset: 'Z' });
-  // A zone that is stated and not known leaves the moment open, and so does a day that is.
-  if (at === undefined) found.rows.push({ ...row, what: `${clock}: ${row.what}` });
-  else found.rows.push({ ...row, at });
-}
-
-/** Its words begin with the day and the clock as they are written. */
-function takeOpenRow({ text }: Passage, clock: string, found: FoundRows): void {
-  found.carried.push(clock);
-  found.rows.push({ about: true, what: proseOf(text), words: text });
-}
-
-function startDay(day: string | undefined): Omit<DayState, 'day'> & { isAside: boolean } {
-  return { current: day, last: '', carried: false, isHalved: false, isAside: false };
-}
-
-/** Of a list or a table: a line or a heading is the day of what stands below it. */
-function isItem({ isLine, isHeading }: Passage): boolean {
-  return !isLine && !isHeading;
-}
-
-function isFar(day: string, other: string): boolean {
-  return Math.abs(Date.parse(day) - Date.parse(other)) > 2 * 86_400_000;
-}
-
-/** The moment that leads a text, also behind the name of a key event; in a timeline, behind whatever stands before it. */
-function leadOf(
-  text: string,
-  { day, isTimeline }: { day: string | undefined; isTimeline: boolean },
-): [ReturnType<typeof readLead>, string?] {
-  const named = label.exec(text);
-  if (named?.[1]) return [readLead(text.slice(named[0].length), day), named[1]];
-  const lead = readLead(text, day);
-  const [whole, name] = lead || !isTimeline ? [] : (anyLabel.exec(text) ?? []);
-  const behind = whole === undefined ? undefined : readLead(text.slice(whole.length), day);
-  return name !== undefined && behind?.clock !== undefined && behind.rest === '' ? [behind, name] : [lead];
 }
 
 /** Nothing that a row cannot hold, no more of a moment than a row keeps, and no head of a third column. */

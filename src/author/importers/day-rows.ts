@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import { blockText } from './block-text.ts';
 import type { FoundRows } from './found-rows.ts';
+import { hasOpenDay } from './open-days.ts';
 import type { Passage } from './passages.ts';
 import { proseOf } from './prose-of.ts';
 import { readDay } from './read-day.ts';
@@ -16,6 +17,11 @@ const statedForms = [
 /** "Unless otherwise noted all events happened on 2019-10-21." `near` is the day of the document. */
 export function findStatedDay(text: string, near: string | undefined): string | undefined {
   return statedForms.map((form) => readDay(form.exec(text)?.[1] ?? '', near)?.day).find((day) => day !== undefined);
+}
+
+/** The same where it may be several days. */
+export function saysOpenDay(text: string, near: string | undefined): boolean {
+  return statedForms.some((form) => hasOpenDay(form.exec(text)?.[1] ?? '', near));
 }
 
 /** Lines that say a day alone, where all that stands below them became rows. */

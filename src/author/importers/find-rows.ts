@@ -1,14 +1,14 @@
 /** Finds rows of a timeline wherever they stand: in lists, nested or not, tables, headings and lines that a clock leads. */
 import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { findStatedDay, takeDays } from './day-rows.ts';
+import { findStatedDay, saysOpenDay, takeDays } from './day-rows.ts';
 import { hasDottedClocks } from './dotted-clocks.ts';
 import type { FoundRows } from './found-rows.ts';
 import type { MdxText } from './mdx-text.ts';
 import { passageOf, passagesOf } from './passages.ts';
 import { readLead } from './read-lead.ts';
 import { type RowState, readPassage, startDay } from './read-passage.ts';
-import { dayAround, type Section } from './split-sections.ts';
+import { dayAround, isOpenAround, type Section } from './split-sections.ts';
 import { findStatedZone, type StatedZone } from './stated-zone.ts';
 
 const roughForms = [
@@ -26,15 +26,22 @@ export interface RowsAround {
   mdx: MdxText;
   /** The one that title, date or name of the document state. */
   day: string | undefined;
+  /** They state one, and not which: then `day` is not to be relied on. */
+  isDayOpen: boolean;
   /** Of the IANA's list, where the user names one for times without. */
   zone?: string | undefined;
 }
 
 /** The rows keep the source's words; the source stays in the story. */
-export function findRows(sections: readonly Section[], text: string, { day, zone, mdx }: RowsAround): FoundRows {
+export function findRows(
+  sections: readonly Section[],
+  text: string,
+  { day, isDayOpen, zone, mdx }: RowsAround,
+): FoundRows {
   const general = findStatedZone(text) ?? (zone === undefined ? undefined : { name: zone, zone });
   const statedDay = findStatedDay(text, day);
-  const document = { day, mdx, statedDay, isRough: saysRoughTimes(text) };
+  const isOpen = isDayOpen || (statedDay === undefined && saysOpenDay(text, day));
+  const document = { day, mdx, statedDay, isOpen, isRough: saysRoughTimes(text) };
   const rows = readRows(sections, { ...document, general, region: zone });
   const [only, ...others] = general === undefined && rows.zoneless ? rows.zones.values() : [];
   if (only === undefined || others.length > 0) return rows;
@@ -42,24 +49,22 @@ export function findRows(sections: readonly Section[], text: string, { day, zone
   return { ...readRows(sections, { ...document, general: borrowed, region: undefined }), borrowed: only.name };
 }
 
+/** By what the rows of a section are read. */
+interface Reading {
+  mdx: MdxText;
+  day: string | undefined;
+  /** The document says a day and not which one: then that of its name is not to be relied on. */
+  isOpen: boolean;
+  isRough: boolean;
+  general: StatedZone | undefined;
+  region: string | undefined;
+}
+
 function readRows(
   sections: readonly Section[],
-  {
-    day,
-    mdx,
-    general,
-    statedDay,
-    isRough,
-    region,
-  }: {
-    day: string | undefined;
-    mdx: MdxText;
-    general: StatedZone | undefined;
-    statedDay: string | undefined;
-    isRough: boolean;
-    region: string | undefined;
-  },
+  { statedDay, ...reading }: Reading & { statedDay: string | undefined },
 ): FoundRows {
+  const { day, general } = reading;
   const found: FoundRows = {
     rows: [],
     leads: [],
@@ -74,35 +79,20 @@ function readRows(
   for (const section of sections) {
     if (section.kind === 'people' || section.kind === 'span' || /append|chat log|\blogs?$/i.test(section.title))
       continue;
-    readSection(section, {
+    const isOpen = isOpenAround(section, day) || (reading.isOpen && dayAround(section, undefined) === undefined);
+    readSection(
+      section,
+      { ...reading, day: dayAround(section, day), isOpen, general: findStatedZone(section.title) ?? general },
       found,
-      day: dayAround(section, day),
-      mdx,
-      general: findStatedZone(section.title) ?? general,
-      isRough,
-      region,
-    });
+    );
   }
   return found;
 }
 
 function readSection(
   { content, heading, kind }: Section,
-  {
-    found,
-    day,
-    mdx,
-    general,
-    isRough,
-    region,
-  }: {
-    found: FoundRows;
-    day: string | undefined;
-    mdx: MdxText;
-    general: StatedZone | undefined;
-    isRough: boolean;
-    region: string | undefined;
-  },
+  { day, isOpen, isRough, mdx, general, region }: Reading,
+  found: FoundRows,
 ): void {
   const isDotted = kind === 'timeline' && hasDottedClocks(content);
   const blocks = [
@@ -118,7 +108,7 @@ function readSection(
     region,
     isRough,
     dayLine: undefined,
-    isOpen: false,
+    isOpen,
     wasList: false,
     ...startDay(day),
   };

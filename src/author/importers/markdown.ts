@@ -19,6 +19,7 @@ import { listTodos } from './list-todos.ts';
 import { type MdxText, readMdxText } from './mdx-text.ts';
 import { slugOf } from './names.ts';
 import { namedIn, withoutNames } from './names-of-fields.ts';
+import { hasOpenDay } from './open-days.ts';
 import { prepareText } from './prepare-text.ts';
 import { proseOf } from './prose-of.ts';
 import { findDay } from './read-day.ts';
@@ -64,19 +65,14 @@ export const importMarkdown: Importer = (source, options) => {
   const said = front.title ?? title;
   const stated = findLabelledTimes(sections, { day: undefined, zone: findStatedZone(body) });
   // When it began and ended says more than a title or a date, which may be that of the report.
+  const certain = stated.day ?? dayOfSpan(sections, body) ?? findDay(said ?? '') ?? front.day;
   const day =
-    stated.day ??
-    dayOfSpan(sections, body) ??
-    findDay(said ?? '') ??
-    front.day ??
-    dayOfText(body, sections) ??
-    stated.dated ??
-    findDay(source.fileName) ??
-    dayOfHeadings(sections);
+    certain ?? dayOfText(body, sections) ?? stated.dated ?? findDay(source.fileName) ?? dayOfHeadings(sections);
+  const isDayOpen = certain === undefined && saysSomeDay({ title: said, frontmatter, body, sections, day });
   const found = findRows(
     sections.map((section) => withoutPeople(section, mdx)),
     body,
-    { day, mdx, zone: options.zone },
+    { day, isDayOpen, mdx, zone: options.zone },
   );
   const older = sections.map(({ content, kind }) =>
     kind === 'timeline' ? (readTimeline(content, mdx, findZone(body))?.rows ?? []) : [],
@@ -138,6 +134,12 @@ const otherDate =
   '(?<!\\b(?:review|due|report|post-?mortem|published|publication|meeting|created|creation|updated?|target|completion)\\s)';
 const dayLabel = new RegExp(`${otherDate}\\b(?:date|incident (?:from|start|started|begin))\\W{1,6}(.{4,40})`, 'i');
 
+/** A line that says when the incident was. */
+const momentLabel = new RegExp(
+  `^[\\s>|*_-]{0,8}${otherDate}(?:(?:incident|impact|outage|event)\\s)?(?:date|day|when|start(?:ed|s)?|began|begin|end(?:ed|s)?|detected|resolved|duration|time|period|window)\\b[^:|\\n]{0,30}[:|]`,
+  'i',
+);
+
 /** The day behind `Date:` or `Incident from:`, or one that begins a paragraph before the first heading. */
 function dayOfText(text: string, [intro]: readonly Section[]): string | undefined {
   const labelled = findDay(dayLabel.exec(text)?.[1] ?? '');
@@ -145,6 +147,26 @@ function dayOfText(text: string, [intro]: readonly Section[]): string | undefine
   return intro.content
     .map((node) => (node.type === 'paragraph' ? readLead(plainText(node))?.day : undefined))
     .find(Boolean);
+}
+
+/** Whether title, labels or the begin state a day that cannot be made out, also by the day that the file's name says. */
+function saysSomeDay({
+  title = '',
+  frontmatter = '',
+  body,
+  sections: [intro],
+  day,
+}: {
+  title: string | undefined;
+  frontmatter: string | undefined;
+  body: string;
+  sections: readonly Section[];
+  day: string | undefined;
+}): boolean {
+  const labelled = `${frontmatter}\n${body}`.split('\n').filter((line) => momentLabel.test(line));
+  const begins =
+    intro?.title === '' ? intro.content.map((node) => /^\W{0,6}\d.{4,9}/.exec(plainText(node))?.[0] ?? '') : [];
+  return [title, ...labelled, ...begins].some((text) => hasOpenDay(text, day));
 }
 
 function dayOfHeadings(sections: readonly Section[]): string | undefined {

@@ -77,7 +77,7 @@ function rowsOf(table: Extract<Nodes, { type: 'table' }>, mdx: MdxText, textOf: 
   const dates = findDayColumn(header ?? [], others, cellsOf);
   const [year = ''] = /\b(?:19|20)\d{2}\b/.exec(header?.[dates ?? -1] ?? '') ?? [];
   const zone = findStatedZone(header?.[column] ?? '');
-  const told = others.filter((index) => index !== dates && !cellsOf(index).every((cell) => weekday.test(cell)));
+  const told = others.filter((index) => index !== dates && !isWeekdays(cellsOf(index)));
   return body.map((cells, line) => {
     const isRest = (_: string, index: number) => told.includes(index);
     const day = dates === undefined ? '' : (cells[dates] ?? '');
@@ -104,10 +104,16 @@ function findDayColumn(
     (index) => dayTitle.test(header[index] ?? '') && cellsOf(index).some((cell) => /\d/.test(cell)),
   );
   if (named !== undefined) return named;
-  return columns.find((index) => {
+  const whole = columns.find((index) => {
     const cells = cellsOf(index);
     return cells.length > 0 && !laterTitle.test(header[index] ?? '') && cells.every(isDay);
   });
+  // They tell at least that a row is of another day.
+  return whole ?? columns.find((index) => isWeekdays(cellsOf(index)));
+}
+
+function isWeekdays(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => weekday.test(cell));
 }
 
 /** In any year. */

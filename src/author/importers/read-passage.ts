@@ -3,6 +3,7 @@ import { carryClock, type DayState } from './carry-clock.ts';
 import { takeDayRow } from './day-rows.ts';
 import type { FoundRows } from './found-rows.ts';
 import { markedRest } from './marked-rest.ts';
+import { openDayLength } from './open-days.ts';
 import type { Passage } from './passages.ts';
 import { proseOf } from './prose-of.ts';
 import { readLead } from './read-lead.ts';
@@ -17,9 +18,6 @@ const anyLabel = /^([^:\n]{3,60}):\s{1,3}(?=[\d~])/;
 /** All that is left of `13:30 - 13:45`. */
 const rangeEnd = /^(?:(?:to|until|and)?\s{0,3}\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m)?(?:\s[A-Z]{2,5})?|\d{1,2})$/i;
 
-/** `01-10-2024` that no other date near it settles, or `7/6/24`. */
-const undecidedDay = /^[\s[(*_]{0,6}\d{1,2}([-/])\d{1,2}\1(?:\d{4}|\d{2})(?![\d:/-])/;
-
 export interface RowState extends DayState {
   found: FoundRows;
   /** Whose clocks the user says that the times are of. */
@@ -27,7 +25,7 @@ export interface RowState extends DayState {
   /** The document says so of all its times. */
   isRough: boolean;
   dayLine: string | undefined;
-  /** A day stands before that may be read in two ways. */
+  /** A day stands before, and nobody knows which. */
   isOpen: boolean;
   wasList: boolean;
   /** A row with a day and no clock stands before, and what follows may be of that day or not. */
@@ -45,10 +43,10 @@ export function readPassage(
   const before = { current: state.current, dayLine: state.dayLine };
   const [lead, name] = leadOf(text, { day: state.current ?? state.day, isTimeline: takesDays });
   if (lead?.day !== undefined) Object.assign(state, startDay(lead.day), { isOpen: false });
-  const undecided = lead === undefined ? undecidedDay.exec(text) : null;
-  if (undecided) {
+  const open = lead?.day === undefined ? openDayLength(text, state.current ?? state.day) : undefined;
+  if (open !== undefined) {
     state.isOpen = true;
-    const clock = takesDays ? readLead(text.slice(undecided[0].length))?.clock : undefined;
+    const clock = lead === undefined && takesDays ? readLead(text.slice(open))?.clock : undefined;
     if (clock !== undefined) takeOpenRow(passage, clock, found);
   }
   if (lead?.day !== undefined && lead.clock === undefined) {

@@ -1,6 +1,7 @@
 /** Cuts a Markdown postmortem into its sections and recognises the usual ones by their headings. */
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { hasOpenDay } from './open-days.ts';
 import { findDay } from './read-day.ts';
 import { readLead } from './read-lead.ts';
 import { roleOf } from './role-labels.ts';
@@ -110,6 +111,11 @@ export function splitSections(tree: Root): { title?: string; sections: Section[]
   }
   const title = titled === undefined ? '' : plainText(titled).trim();
   return { ...(title === '' ? {} : { title }), sections };
+}
+
+/** Whether the headings around a section say a day and not which one. */
+export function isOpenAround({ around = [], title }: Section, day: string | undefined): boolean {
+  return [...around.map((heading) => plainText(heading)), title].some((text) => hasOpenDay(text, day));
 }
 
 /** The day that the nearest heading around a section states; else `day`, which is the document's. */

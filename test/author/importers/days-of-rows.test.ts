@@ -31,7 +31,7 @@ test('the year stands in the head of the column, whatever the year of the docume
 });
 
 test('names of weekdays are no words of a row, and a day on which something is due is not that of a row', () => {
-  const text = table('| Day | Time (UTC) | Event | Due |', '| Fri | 10:00 | The fire went out. | 2026-04-01 |');
+  const text = table('| Day | Time (UTC) | Event | Due |', '| Thu | 10:00 | The fire went out. | 2026-04-01 |');
   const { moments, texts } = draftOf(text);
   expect(moments).toEqual(['2026-03-12T10:00Z']);
   expect(texts).toEqual(['The fire went out. – 2026-04-01']);
@@ -113,3 +113,40 @@ test.each(['08:41–09:54 UTC (1 h 13 m)', '08:41 - 09:54 UTC', '08:41-09:54 UTC
     expect(times).toMatchObject({ started: 'about 2026-03-06T08:41Z', resolved: 'about 2026-03-06T09:54Z' });
   },
 );
+
+const two = '- 10:00 The fire went out.\n- 10:20 It burns again.\n';
+
+test.each([
+  ['a heading around', `# Kiln\n\n## 01/10/2026\n\n### Timeline (UTC)\n\n${two}`],
+  ['the heading', `# Kiln\n\n## Timeline (UTC) 01/10/2026\n\n${two}`],
+  ['the title', `# Kiln on 01/10/2026\n\n## Timeline (UTC)\n\n${two}`],
+  ['a label', `# Kiln\n\nDate: 01/10/2026\n\n## Timeline (UTC)\n\n${two}`],
+  ['a label of its begin', `# Kiln\n\n- Start (UTC): 01/10/2026 10:00\n\n## Timeline (UTC)\n\n${two}`],
+  ['a span', `# Kiln\n\n**Duration:** 01/10/2026 08:41-09:54 UTC\n\n## Timeline (UTC)\n\n${two}`],
+  ['the frontmatter', `---\ndate: 01/10/2026\n---\n\n# Kiln\n\n## Timeline (UTC)\n\n${two}`],
+  ['the first line', `# Kiln\n\n01/10/2026\n\n## Timeline (UTC)\n\n${two}`],
+  ['a sentence', `# Kiln\n\nAll events happened on 01/10/2026.\n\n## Timeline (UTC)\n\n${two}`],
+])('where %s says a day that may be two, rows are not of the day in the name of the file', (_, text) => {
+  expect(draftOf(text).moments).toEqual(['unknown', 'unknown']);
+});
+
+test('a report that is due on such a day leaves the day of the incident as it is', () => {
+  const text = `# Kiln\n\nReport date: 01/10/2026\n\n## Timeline (UTC)\n\n${two}`;
+  expect(draftOf(text).moments).toEqual(['2026-03-12T10:00Z', '2026-03-12T10:20Z']);
+});
+
+test.each([
+  ['- Thu 10:00 Out.\n- Mon 09:00 It burns.', ['2026-03-12T10:00Z', 'unknown']],
+  ['**Thursday**\n\n- 10:00 Out.\n\n**Friday**\n\n- 11:00 It burns.', ['2026-03-12T10:00Z', 'unknown']],
+  ['- 10:00 Out.\n- The next day 11:00 It burns.', ['2026-03-12T10:00Z', 'unknown']],
+  ['Day 1\n\n- 10:00 Out.\n\nDay 2\n\n- 11:00 It burns.', ['2026-03-12T10:00Z', 'unknown']],
+])('another day that is only counted or called by its weekday is asked about: %s', (rows, moments) => {
+  const { moments: read, todo } = draftOf(`# Kiln on 2026-03-12\n\n## Timeline (UTC)\n\n${rows}\n`);
+  expect(read).toEqual(moments);
+  expect(todo).toContain('The day of some times is not certain');
+});
+
+test('a column of weekdays tells that a row is of another day', () => {
+  const text = table('| Day | Time (UTC) | Event |', '| Thu | 10:00 | Out. |', '| Mon | 10:20 | It burns. |');
+  expect(draftOf(text).moments).toEqual(['2026-03-12T10:00Z', 'unknown']);
+});

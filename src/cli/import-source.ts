@@ -1,5 +1,5 @@
 /** The files that an import is given: what is read of each, and which are no postmortems. */
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { type DocumentFile, isBinaryDocument } from '../author/importers/read-document.ts';
 import { decodeText, maximumTextBytes } from '../disk/safe-file.ts';
@@ -75,7 +75,11 @@ function readText(path: string, bytes: Buffer, hasLines: boolean): { text: strin
 function problemWith(path: string, limit: number): Problem | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return createProblem('file/not-found', { file: path }, { path });
-  if (stats.isDirectory()) return createProblem('import/empty-folder', { file: path });
+  if (stats.isDirectory()) {
+    // Throws where it may not be read.
+    readdirSync(path);
+    return createProblem('import/empty-folder', { file: path });
+  }
   if (!stats.isFile()) return createProblem('file/unexpected', { file: path }, { name: basename(path) });
   return stats.size > limit ? createProblem('file/too-large', { file: path }, { bytes: stats.size, limit }) : undefined;
 }

@@ -31,7 +31,7 @@ function readFile(file: string, isDocument: boolean): ReadSource | { complaint: 
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (code !== 'EACCES' && code !== 'EPERM') throw cause;
     return {
-      complaint: `${basename(file)} error\n  You may not read this file.\n  Change its permissions, or copy it.`,
+      complaint: `${basename(file)} error\n  You may not read it.\n  Change its permissions, or copy it.`,
     };
   }
 }

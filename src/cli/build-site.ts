@@ -4,7 +4,7 @@ import { drawCards } from '../build/cards/draw-cards.ts';
 import { compileEngine, type Engine } from '../build/render/compile-engine.ts';
 import { dropStaging, markerFile, openOutput, swapOutput } from '../build/render/output-folder.ts';
 import { makeLinksRelative } from '../build/render/relative-links.ts';
-import { type RenderCounts, startIn } from '../build/render/render-site.ts';
+import { type RenderCounts, startRendererIn } from '../build/render/render-site.ts';
 import type { Renderer } from '../build/render/renderer.ts';
 import { defaultJobs } from '../disk/default-jobs.ts';
 import { type FileDigests, openFileDigests } from '../disk/file-digests.ts';
@@ -105,7 +105,7 @@ async function open({ progress = () => {}, jobs = defaultJobs(), ...options }: B
 function renderAhead(build: Build, engine: Engine): void {
   if (build.jobs === 1) return;
   const projection = projectionFolder(build.work);
-  build.ahead = startIn(foldersOf({ projection, suffix: '' }, build.work), engine);
+  build.ahead = startRendererIn(foldersOf({ projection, suffix: '' }, build.work), engine);
 }
 
 /** Private sources become public bytes, in a folder of their own. */

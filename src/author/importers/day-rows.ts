@@ -6,7 +6,7 @@ import { hasOpenDay } from './open-days.ts';
 import type { Passage } from './passages.ts';
 import { proseOf } from './prose-of.ts';
 import { readDay } from './read-day.ts';
-import { readLead } from './read-lead.ts';
+import { isDayAlone, readLead } from './read-lead.ts';
 import { findStatedZone } from './stated-zone.ts';
 
 const statedForms = [
@@ -26,10 +26,8 @@ export function saysOpenDay(text: string, near: string | undefined): boolean {
 
 /** Lines that say a day alone, where all that stands below them became rows. */
 export function takeDays(content: readonly RootContent[], found: FoundRows): void {
-  const isDay = (node: RootContent) => {
-    const lead = node.type === 'heading' || node.type === 'paragraph' ? readLead(blockText(node)) : undefined;
-    return lead?.day !== undefined && lead.clock === undefined && lead.rest === '';
-  };
+  const isDay = (node: RootContent) =>
+    (node.type === 'heading' || node.type === 'paragraph') && isDayAlone(blockText(node));
   if (!content.some((node) => found.whole.has(node)) || !content.every((node) => found.whole.has(node) || isDay(node)))
     return;
   for (const node of content.filter(isDay)) {

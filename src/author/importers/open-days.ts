@@ -1,17 +1,14 @@
 /** Days that a text says without saying which: `01-10-2024`, where no other date settles it, "Monday", "Day 2", "the next day". */
+import { weekdayNamed, weekdayPattern } from './calendar-names.ts';
 import { findDay } from './read-day.ts';
 
 const numbers = /(?<![\w.:/-])\d{1,2}([-/\u2010-\u2012])\d{1,2}\1(?:\d{4}|\d{2})(?![\d:/-])/g;
 const begin = '^[\\s[({*_]{0,6}';
 const counted = new RegExp(
-  `${begin}(?:day\\s{1,2}(?:[2-9]|\\d\\d)|(?:the )?(?:next|following|same|previous) (?:day|morning|evening|night|afternoon))\\b`,
+  `${begin}(?:day\\s{1,2}(?:[2-9]|\\d\\d)|(?:the )?(?:next|following|previous) (?:day|morning|evening|night|afternoon))\\b`,
   'i',
 );
-const weekday = new RegExp(
-  `${begin}(sun(?:day)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?)(?![\\w'\u2019-])`,
-  'i',
-);
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const weekday = new RegExp(`${begin}(${weekdayPattern})`, 'i');
 
 /** True for numbers anywhere that may be several days. `near` is the day of the document. */
 export function hasOpenDay(text: string, near: string | undefined): boolean {
@@ -27,8 +24,7 @@ export function openDayLength(text: string, current: string | undefined): number
   const [first] = text.slice(before).matchAll(numbers);
   if (first?.index === 0 && findDay(first[0], current) === undefined) return before + first[0].length;
   const [whole = '', named = ''] = weekday.exec(text) ?? [];
-  const isOther =
-    current !== undefined && weekdays.indexOf(named.slice(0, 3).toLowerCase()) !== new Date(current).getUTCDay();
+  const isOther = current !== undefined && weekdayNamed(named) !== new Date(current).getUTCDay();
   if (whole !== '' && isOther) return whole.length;
   return counted.exec(text)?.[0].length;
 }

@@ -2,10 +2,11 @@
 import type { Nodes, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { blockText } from './block-text.ts';
+import { weekdayPattern } from './calendar-names.ts';
 import { withColon } from './dotted-clocks.ts';
 import { markupOf } from './marked-rest.ts';
 import type { MdxText } from './mdx-text.ts';
-import { readLead } from './read-lead.ts';
+import { isDayAlone, readLead } from './read-lead.ts';
 import { findStatedZone, type StatedZone } from './stated-zone.ts';
 
 export interface Passage {
@@ -88,7 +89,9 @@ function rowsOf(table: Extract<Nodes, { type: 'table' }>, mdx: MdxText, textOf: 
   });
 }
 
-const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?$/i;
+const weekday = new RegExp(`^${weekdayPattern}\\.?$`, 'i');
+/** Gives days without a year one, whichever. */
+const anyDay = '2000-06-15';
 const dayTitle = /^(?:date|day|datum|tag|fecha|data|jour|日付|日期|날짜|дата)(?!\p{L})/iu;
 /** Of something that is to come. */
 const laterTitle = /\b(?:due|deadline|target|review|until)\b/i;
@@ -106,7 +109,7 @@ function findDayColumn(
   if (named !== undefined) return named;
   const whole = columns.find((index) => {
     const cells = cellsOf(index);
-    return cells.length > 0 && !laterTitle.test(header[index] ?? '') && cells.every(isDay);
+    return cells.length > 0 && !laterTitle.test(header[index] ?? '') && cells.every((cell) => isDayAlone(cell, anyDay));
   });
   // They tell at least that a row is of another day.
   return whole ?? columns.find((index) => isWeekdays(cellsOf(index)));
@@ -114,10 +117,4 @@ function findDayColumn(
 
 function isWeekdays(cells: readonly string[]): boolean {
   return cells.length > 0 && cells.every((cell) => weekday.test(cell));
-}
-
-/** In any year. */
-function isDay(cell: string): boolean {
-  const lead = readLead(cell, '2000-06-15');
-  return lead?.day !== undefined && lead.clock === undefined && lead.rest === '';
 }

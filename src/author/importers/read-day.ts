@@ -1,5 +1,5 @@
 /** Days as people write them: `Jan 14`, `2026-03-14`, `14.03.2026`, `3 March 2026`, `2026年3月14日`. */
-import { monthNamed, monthPattern } from './month-names.ts';
+import { monthNamed, monthPattern } from './calendar-names.ts';
 
 const month = `(?<name>${monthPattern})\\.?`;
 const forms = [

@@ -1,4 +1,5 @@
 /** Reads the moment that leads a row as people write it: `Jan 14, 10:18 AM`, `[03-26 02:50]`, `14.03.2026 9:12`, `5:00 PM`. */
+import { weekdayPattern } from './calendar-names.ts';
 import { readDay } from './read-day.ts';
 import { shiftBehind, shiftedZone } from './read-times.ts';
 import { momentIn, type StatedZone, zoneOf } from './stated-zone.ts';
@@ -15,7 +16,7 @@ export interface Lead {
   rest: string;
 }
 
-const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
+const weekday = new RegExp(`^${weekdayPattern}\\.?,?\\s+`, 'i');
 const roughly =
   /^(?:~|≈|about|around|approx(?:imately)?\.?|circa|ca?\.|shortly (?:before|after)|just (?:before|after))\s*/i;
 /** The same behind the moment. */
@@ -77,6 +78,12 @@ export function readLead(text: string, near?: string): Lead | undefined {
     ...(clock && { clock: clock.at }),
     ...(zone && { zone }),
   };
+}
+
+/** Whether a text is a day and nothing else. `near` as for `readLead`. */
+export function isDayAlone(text: string, near?: string): boolean {
+  const lead = readLead(text, near);
+  return lead?.day !== undefined && lead.clock === undefined && lead.rest === '';
 }
 
 /** `22:30 UTC (Oct 29)`, `9:40 AEST 2026-05-30`, `13:14 EDT (17:14 UTC)`: the day, if one is said, and what follows. */

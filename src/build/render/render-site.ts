@@ -36,7 +36,7 @@ export interface RenderFolders {
 }
 
 /** Starts a renderer. Its projection is read with its first task, and may be made while it loads the engine. */
-export function startIn({ projection, store }: RenderFolders, engine: Engine): Renderer {
+export function startRendererIn({ projection, store }: RenderFolders, engine: Engine): Renderer {
   // What is no folder when the process starts, it may not read as one.
   for (const folder of [projection, store]) mkdirSync(folder, { recursive: true });
   return startRenderer({
@@ -64,7 +64,7 @@ export async function renderSite(engine: Engine, options: RenderOptions): Promis
   const renderers = ahead ? [ahead] : [];
   const start = () => {
     signal.throwIfAborted();
-    const renderer = startIn(options, engine);
+    const renderer = startRendererIn(options, engine);
     renderers.push(renderer);
     return renderer;
   };

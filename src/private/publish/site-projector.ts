@@ -41,7 +41,7 @@ export interface ProjectOptions {
   jobs?: number;
   /** Ends what is under way, which rejects with its reason. */
   signal?: AbortSignal;
-  /** Told once when a postmortem is read anew, before it is. */
+  /** Told at most once a projection, before a postmortem is read anew. */
   reading?: () => void;
   /** Told after each file. */
   progress?: (done: number, total: number) => void;

@@ -1,4 +1,4 @@
-/** Names of months in the languages in which people write, and their numbers. */
+/** Names of months in the languages in which people write, and of weekdays in English, and their numbers. */
 
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'pl'];
 const numbers = new Map<string, number>();
@@ -25,4 +25,14 @@ export const monthPattern = [...numbers.keys()].sort((a, b) => b.length - a.leng
 /** 1 to 12; 0 for a word that is none. */
 export function monthNamed(name: string): number {
   return numbers.get(name.toLowerCase()) ?? 0;
+}
+
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** For an expression without regard to case; not the begin of a longer word. */
+export const weekdayPattern = "(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?(?![\\w'\u2019])";
+
+/** 0 for Sunday, to 6. */
+export function weekdayNamed(name: string): number {
+  return weekdays.indexOf(name.slice(0, 3).toLowerCase());
 }

@@ -19,6 +19,8 @@ function bytesFree(folder: string): number {
 
 /** Files whose tests replace a module or set what all modules share. */
 const alone = 'test/**/*.alone.test.ts';
+/** Loaded into every process but those of `alone`. */
+const setupFiles = ['test/support/keep-workers.ts'];
 const limits = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /**
@@ -36,6 +38,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/built/**', 'test/browser/**', alone],
           isolate: false,
+          setupFiles,
           ...limits,
         },
       },
@@ -44,6 +47,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/built/**/*.test.ts'],
+          setupFiles,
           globalSetup: ['test/support/build-demo.ts', 'test/support/pack-candor.ts'],
           testTimeout: 240_000,
           hookTimeout: 300_000,
@@ -53,6 +57,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          setupFiles,
           globalSetup: ['test/support/build-demo.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,

@@ -5,6 +5,7 @@ import { watch } from 'chokidar';
 import { compileEngine, type Engine } from '../build/render/compile-engine.ts';
 import { readSiteText } from '../disk/safe-file.ts';
 import { nameOfStory } from '../disk/source/read-postmortem.ts';
+import { keepSpareWorkers } from '../private/publish/worker-pool.ts';
 import { findAddress } from '../shared/addresses/find-address.ts';
 import type { Edition } from '../shared/incident/site-schema.ts';
 import { countProblems, printProblems } from '../shared/problem/print-problems.ts';
@@ -30,6 +31,7 @@ interface Server {
 }
 
 export async function dev({ site, edition, now, port, console }: CommandOptions): Promise<ExitCode> {
+  keepSpareWorkers();
   const editions = {
     public: createDevEdition({ site, edition: 'public', now }),
     internal: createDevEdition({ site, edition: 'internal', now }),

@@ -1,11 +1,11 @@
 /** The inside of a worker: publishes what it is told, one at a time, in a process part that can be stopped. */
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { maximumAttachmentBytes, readPlainFile, readPlainText } from '../../disk/safe-file.ts';
 import { readPostmortem } from '../../disk/source/read-postmortem.ts';
 import { translationsOf } from '../../shared/incident/site-schema.ts';
 import type { Problem } from '../../shared/problem/problem.ts';
-import { createFinder } from '../../shared/redaction/find-private-text.ts';
+import { createFinder, type PrivateTextFinder } from '../../shared/redaction/find-private-text.ts';
 import { contextInLanguage } from './context-in-language.ts';
 import { type ListedPublication, listPublication } from './listed-publication.ts';
 import { createPublicationCache, postmortemEntry } from './publication-cache.ts';
@@ -28,6 +28,8 @@ export type Task =
       /** Whether a draft comes as if it were published; it is not kept. */
       asIfPublished?: boolean;
     };
+/** What a worker is told: first what it publishes in, then what. A context replaces the one before. */
+export type Message = Task | { kind: 'context'; context: PublicationContext };
 /** What is listed of a postmortem, with its public texts as `packShown` writes them. */
 export type ListedResult = ListedPublication & { shown: string };
 export type TaskResult = Publication | ListedResult | PagePublication | SlotPublication;
@@ -35,11 +37,16 @@ export interface WorkerFailure {
   failed: { name: string; frames: string[]; isLimit: boolean };
 }
 
-const context = workerData as PublicationContext;
-const findPrivateText = createFinder(context.policy, context);
-parentPort?.on('message', async (task: Task) => {
+let context: PublicationContext;
+let findPrivateText: PrivateTextFinder;
+parentPort?.on('message', async (message: Message) => {
+  if (message.kind === 'context') {
+    context = message.context;
+    findPrivateText = createFinder(context.policy, context);
+    return;
+  }
   try {
-    parentPort?.postMessage(await run(task));
+    parentPort?.postMessage(await run(message));
   } catch (cause) {
     parentPort?.postMessage(describeFailure(cause));
   }

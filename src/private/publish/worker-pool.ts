@@ -5,7 +5,7 @@ import { defaultJobs } from '../../disk/default-jobs.ts';
 import { scriptFile } from '../../disk/installation.ts';
 import { createProblem, type SourceLocation } from '../../shared/problem/problem.ts';
 import type { PublicationContext } from './publication-context.ts';
-import type { Task, TaskResult, WorkerFailure } from './publication-worker.ts';
+import type { Message, Task, TaskResult, WorkerFailure } from './publication-worker.ts';
 import { createTimeBudget, slowSecondsAllowed } from './time-budget.ts';
 
 /** Longest time for one postmortem, in seconds. */
@@ -13,6 +13,15 @@ export const secondsAllowed = 20;
 const megabytesAllowed = 768;
 /** Tasks that take one worker as long as another takes to start, as `docs/speed.md` measures. */
 const worthAnother = 24;
+
+/** Of pools that were closed, for the next ones of this process: at most `sparesKept`. */
+const spares: Worker[] = [];
+let sparesKept = 0;
+
+/** For a process that opens pools one after another: the next takes the workers of the one before, whose code is loaded. */
+export function keepSpareWorkers(): void {
+  sparesKept = availableParallelism();
+}
 
 export interface WorkerPool {
   /** Starts a worker for a task that is sure to come, which saves it the wait. */
@@ -95,7 +104,9 @@ export function createWorkerPool(
     },
     async close() {
       // Emptied, so that a later task starts a worker of its own.
-      await Promise.all(idle.splice(0).map((worker) => worker.terminate()));
+      const closed = idle.splice(0);
+      spares.push(...closed.splice(0, sparesKept - spares.length));
+      await Promise.all(closed.map((worker) => worker.terminate()));
     },
   };
 }
@@ -103,10 +114,13 @@ export function createWorkerPool(
 class LimitReached extends Error {}
 
 function startWorker(context: PublicationContext): Worker {
-  return new Worker(scriptFile('private/publish/publication-worker'), {
-    workerData: context,
-    resourceLimits: { maxOldGenerationSizeMb: megabytesAllowed, stackSizeMb: 4 },
-  });
+  const worker =
+    spares.pop() ??
+    new Worker(scriptFile('private/publish/publication-worker'), {
+      resourceLimits: { maxOldGenerationSizeMb: megabytesAllowed, stackSizeMb: 4 },
+    });
+  worker.postMessage({ kind: 'context', context } satisfies Message);
+  return worker;
 }
 
 function runTask(worker: Worker, task: Task, signal: AbortSignal | undefined): Promise<TaskResult> {
@@ -125,7 +139,7 @@ function runTask(worker: Worker, task: Task, signal: AbortSignal | undefined): P
     };
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     signal?.addEventListener('abort', onAbort);
-    worker.postMessage(task);
+    worker.postMessage(task satisfies Message);
   });
 }
 

@@ -14,19 +14,16 @@ import { lintPostmortem } from '../lint/lint-postmortem.ts';
 import { missingSections } from '../lint/missing-sections.ts';
 import type { ReadStory } from '../markdown/read-story.ts';
 import { assemblePostmortem } from './assemble-postmortem.ts';
-import type { LocatedClaim } from './check-claims.ts';
-import { outsideReport } from './check-publishing.ts';
 import { checkReferences, describeReference } from './check-references.ts';
 import { checkStyle } from './check-style.ts';
-import { countWithheld } from './count-withheld.ts';
+import { describePublication } from './describe-publication.ts';
 import { findOpenTodos } from './find-open-todos.ts';
-import { internalValuesOf } from './internal-values.ts';
 import { lintFacts } from './lint-facts.ts';
 import { maskOutcome, passLocks } from './pass-locks.ts';
 import { prepareAttachments } from './prepare-attachments.ts';
 import type { PublicationContext } from './publication-context.ts';
 import { publishTranslations, type TranslationsOutcome } from './publish-translations.ts';
-import { readAuthored } from './read-authored.ts';
+import { type Authored, readAuthored } from './read-authored.ts';
 import { readMinutes } from './read-minutes.ts';
 import { showPostmortem } from './show-postmortem.ts';
 import { createTextReader } from './text-checks.ts';
@@ -47,20 +44,69 @@ async function publishUnmasked(
   findPrivateText: PrivateTextFinder,
 ): Promise<Publication> {
   const { slug } = source;
-  const { edition, settings } = context;
-  const refuse = (...problems: Problem[]): Publication => ({ slug, problems, images: [] });
   const { authored, refused } = readAuthored(source, { context, findPrivateText });
-  if (refused) return refuse(...refused);
+  if (refused) return refuse(slug, refused);
   const { document, story } = authored;
-  const checked = checkSchema(document, postmortemSchema, { describeWrong: describeReference(document, context) });
-  // Where something does not fit the schema, the rest is checked all the same, so that an author hears of all at once.
-  const lenient = checked.value ? undefined : parseRecordLeniently(document.value, settings.severities[0]?.id ?? '');
-  const postmortem = checked.value ?? lenient?.postmortem;
-  if (!postmortem) return refuse(...checked.problems, ...story.problems);
+  const { postmortem, lenient, problems: unfit } = readRecord(document, context);
+  if (!postmortem) return refuse(slug, [...unfit, ...story.problems]);
+  const passed = await passAll(postmortem, { source, authored, context, findPrivateText });
+  const { own, show } = passed;
+  if (lenient) return tellUnfit({ slug, postmortem, lenient, unfit, own, ...(context.whileWriting ? { show } : {}) });
+  const translated = await publishTranslations({
+    source,
+    postmortem,
+    original: passed.assembled,
+    isInternal: passed.texts.isInternal,
+    hasStory: authored.written.trim() !== '',
+    context,
+    findPrivateText,
+  });
+  const problems = [...own.problems, ...translated.problems];
+  const described = describePublication(postmortem, { slug, authored, passed, translated, context });
+  const isPublic = postmortem.state === 'final' || postmortem.state === 'preliminary' || context.asIfPublished === true;
+  const isShowable = !hasErrors(problems) && story.tree && passed.resources;
+  if (!isShowable && !context.whileWriting) return { ...described, problems, images: [] };
+  if (context.edition === 'public' && !isPublic) return { ...described, problems, images: [] };
+  const shownNow = await show(translated);
+  return { ...described, ...shownNow, problems: [...problems, ...shownNow.problems] };
+}
+
+function refuse(slug: string, problems: Problem[]): Publication {
+  return { slug, problems, images: [] };
+}
+
+type Lenient = ReturnType<typeof parseRecordLeniently>;
+
+/** The record as the schema has it; where something does not fit, what can be read, so that an author hears of all at once. */
+function readRecord(
+  document: YamlDocument,
+  context: PublicationContext,
+): { postmortem?: Postmortem | undefined; lenient?: Lenient | undefined; problems: Problem[] } {
+  const { value, problems } = checkSchema(document, postmortemSchema, {
+    describeWrong: describeReference(document, context),
+  });
+  if (value) return { postmortem: value, problems };
+  const lenient = parseRecordLeniently(document.value, context.settings.severities[0]?.id ?? '');
+  return { postmortem: lenient?.postmortem, lenient, problems };
+}
+
+type Show = (translations: Pick<TranslationsOutcome, 'published' | 'images'>) => Promise<ShownNow>;
+type ShownNow = Awaited<ReturnType<typeof showPostmortem>> & Pick<Publication, 'attached'>;
+
+interface Authors {
+  source: PostmortemSource;
+  authored: Authored;
+  context: PublicationContext;
+  findPrivateText: PrivateTextFinder;
+}
+
+/** The original's own locks and checks, and what shows it once the translations are known. */
+async function passAll(postmortem: Postmortem, { source, authored, context, findPrivateText }: Authors) {
+  const { document, story } = authored;
   const texts = createTextReader(document, { ...context, people: context.policy.people, findPrivateText });
   const assembled = assemblePostmortem(postmortem, {
-    slug,
-    edition,
+    slug: source.slug,
+    edition: context.edition,
     services: context.services,
     internalTags: context.policy.redaction.tags,
     texts,
@@ -68,23 +114,21 @@ async function publishUnmasked(
   const attachments = await prepareAttachments(postmortem, { source, document, context, findPrivateText });
   assembled.attachments = attachments.rows;
   // The folder's name becomes an address; its place is the begin of the file.
-  texts.plain(slug, ['slug']);
+  texts.plain(source.slug, ['slug']);
   const locks = { source, context, findPrivateText, texts };
   const { resources, problems: locked, shown } = await passLocks(authored, { ...locks, postmortem: assembled });
+  const minutes = await readMinutes(postmortem, { document, source });
   const found = [
     ...checkRecord(postmortem, document.locationOf),
     ...checkReferences(postmortem, document, context),
     ...findOpenTodos(document),
-    ...(postmortem.state === 'final' ? checkSections(story, settings.requiredSections, document) : []),
+    ...(postmortem.state === 'final' ? checkSections(story, context.settings.requiredSections, document) : []),
     ...locked,
     ...attachments.problems,
+    ...(minutes.problem ? [minutes.problem] : []),
   ];
-  const minutes = await readMinutes(postmortem, { document, source });
-  if (minutes.problem) found.push(minutes.problem);
   const facts = lintFacts({ postmortem, document, context, lint: lintPostmortem });
-  const checkedStyle = checkStyle(found, { authored, texts, context, findPrivateText, ...facts });
-  const attached = attachments.files.length === 0 ? {} : { attached: attachments.files };
-  const show = async (translations: Pick<TranslationsOutcome, 'published' | 'images'>) => ({
+  const show: Show = async (translated) => ({
     ...(await showPostmortem({
       ...locks,
       postmortem,
@@ -93,94 +137,45 @@ async function publishUnmasked(
       assembled,
       resources,
       attachments: attachments.internal,
-      translated: translations,
+      translated,
     })),
-    ...attached,
+    ...(attachments.files.length === 0 ? {} : { attached: attachments.files }),
   });
-  if (lenient) {
-    const told = checkedStyle.problems.filter((problem) => !followsFrom(problem, lenient));
-    const { state, publishedAt } = postmortem;
-    const outcome: Publication = {
-      ...refuse(...checked.problems, ...told),
-      ...(lenient.replaced.has('state') ? {} : { state }),
-      ...(publishedAt ? { publishedAt } : {}),
-    };
-    if (!context.whileWriting) return outcome;
-    return { ...outcome, ...(await show({ published: {}, images: [] })), problems: outcome.problems };
-  }
-  const translated = await publishTranslations({
-    source,
-    postmortem,
-    original: assembled,
-    isInternal: texts.isInternal,
-    hasStory: authored.written.trim() !== '',
-    context,
-    findPrivateText,
-  });
-  const problems = [...checkedStyle.problems, ...translated.problems];
-  const common = {
-    slug,
-    id: postmortem.id,
-    state: postmortem.state,
-    ...(postmortem.publishedAt ? { publishedAt: postmortem.publishedAt } : {}),
-    claims: locateClaims(postmortem, document, context),
-    withheld: countWithheld(postmortem, {
-      story: authored.written + translated.marks.text,
-      fields: JSON.stringify(document.value),
-      comments: document.comments.length + translated.marks.comments,
-      services: context.services,
-      internalTags: context.policy.redaction.tags,
-    }),
-    suppressions: [...checkedStyle.suppressions, ...translated.suppressions],
-    ...locationsAcross(postmortem, document),
-    links: [...checkedStyle.links, ...translated.links],
-    ...(edition === 'public'
-      ? {
-          internalValues: [
-            ...internalValuesOf(postmortem, {
-              document,
-              parts: [...texts.internal, ...story.internal],
-              people: context.policy.people,
-            }),
-            ...translated.internalValues,
-          ],
-          shown: [...shown, ...attachments.shown, ...translated.shown],
-        }
-      : {}),
-  };
-  const isPublic = postmortem.state === 'final' || postmortem.state === 'preliminary' || context.asIfPublished === true;
-  const isShowable = !hasErrors(problems) && story.tree && resources;
-  if (!isShowable && !context.whileWriting) return { ...common, problems, images: [] };
-  if (edition === 'public' && !isPublic) return { ...common, problems, images: [] };
-  const shownNow = await show(translated);
-  return { ...common, ...shownNow, problems: [...problems, ...shownNow.problems] };
-}
-
-function locationsAcross(
-  postmortem: Postmortem,
-  document: YamlDocument,
-): Pick<Publication, 'locations' | 'report' | 'promisedUpdate'> {
-  const { locationOf } = document;
-  const { nextUpdateBy, state } = postmortem;
-  const report = outsideReport(postmortem, locationOf(['detection', 'by']));
-  const each = (key: 'redirectFrom' | 'related') => (postmortem[key] ?? []).map((_, index) => locationOf([key, index]));
   return {
-    locations: { id: locationOf(['id']), redirectFrom: each('redirectFrom'), related: each('related') },
-    ...(report ? { report } : {}),
-    ...(nextUpdateBy !== undefined && state === 'preliminary'
-      ? { promisedUpdate: { by: nextUpdateBy, location: locationOf(['nextUpdateBy']) } }
-      : {}),
+    texts,
+    assembled,
+    resources,
+    shown: [...shown, ...attachments.shown],
+    own: checkStyle(found, { authored, texts, context, findPrivateText, ...facts }),
+    show,
   };
 }
 
-function locateClaims(
-  { agreements }: Postmortem,
-  document: YamlDocument,
-  { services, edition }: PublicationContext,
-): LocatedClaim[] {
-  return (agreements ?? [])
-    .map((claim, index) => ({ ...claim, location: document.locationOf(['agreements', index]) }))
-    .filter(({ service }) => edition === 'internal' || !services[service]?.internal);
+/** What does not fit the schema, and what else is wrong that does not follow from it; shown all the same while it is written. */
+async function tellUnfit({
+  slug,
+  postmortem: { state, publishedAt },
+  lenient,
+  unfit,
+  own,
+  show,
+}: {
+  slug: string;
+  postmortem: Postmortem;
+  lenient: NonNullable<Lenient>;
+  unfit: Problem[];
+  own: { problems: readonly Problem[] };
+  show?: Show;
+}): Promise<Publication> {
+  const problems = [...unfit, ...own.problems.filter((problem) => !followsFrom(problem, lenient))];
+  const shown = await show?.({ published: {}, images: [] });
+  return {
+    ...refuse(slug, problems),
+    ...(lenient.replaced.has('state') ? {} : { state }),
+    ...(publishedAt ? { publishedAt } : {}),
+    ...shown,
+    problems,
+  };
 }
 
 function checkSections({ tree }: ReadStory, required: string[], document: YamlDocument): Problem[] {

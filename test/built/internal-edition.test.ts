@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { candor, everyByte, filesWith, removeFolder, temporaryFolder } from '../support/build.ts';
+import { candor, copyDemo, everyByte, filesWith, removeFolder, temporaryFolder } from '../support/build.ts';
 import { postmortem } from '../support/publish.ts';
 import { anyPng, writeSite } from '../support/site.ts';
 
@@ -113,4 +113,12 @@ test('the editions share no cache', () => {
     expect(existsSync(join(site, '.candor', edition, 'cache', 'postmortems', 'example.json'))).toBe(true);
   const projection = readFileSync(join(site, '.candor', 'public', 'projection', 'postmortems', 'example.json'), 'utf8');
   expect(projection).not.toMatch(/hoist|winch|Chen|keyhole/);
+});
+
+test('the demonstration lacks nothing that staff would see', async () => {
+  const demo = copyDemo();
+  const { code, error } = await candor('check', '--edition', 'internal', '--site', demo);
+  removeFolder(demo);
+  expect(error).not.toContain(' error ');
+  expect(code).toBe(0);
 });

@@ -20,7 +20,7 @@ function bytesFree(folder: string): number {
 /** Files whose tests replace a module or set what all modules share. */
 const alone = 'test/**/*.alone.test.ts';
 /** Loaded into every process but those of `alone`. */
-const setupFiles = ['test/support/keep-workers.ts'];
+const setupFiles = ['test/support/reuse-workers.ts'];
 const limits = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /**

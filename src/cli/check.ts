@@ -4,7 +4,7 @@ import { applyChecks } from '../private/lint/apply-checks.ts';
 import { projectSite } from '../private/publish/project-site.ts';
 import { workFolder } from '../private/publish/site-projector.ts';
 import type { SiteSnapshot } from '../private/publish/site-snapshot.ts';
-import { keepSpareWorkers } from '../private/publish/worker-pool.ts';
+import { reuseWorkers } from '../private/publish/worker-pool.ts';
 import type { Edition, PublicSite } from '../shared/incident/site-schema.ts';
 import { printGithub } from '../shared/problem/print-github.ts';
 import { countProblems, printProblems, printProblemsAsJson } from '../shared/problem/print-problems.ts';
@@ -19,7 +19,7 @@ export async function check(options: CommandOptions): Promise<ExitCode> {
   const isChosen = words.length > 0 ? chooseFiles(words, site, process.cwd()) : undefined;
   if (options.fix) for (const line of await mend(site)) (format === 'text' ? console.out : console.error)(line);
   // The earlier state is read after this one.
-  if (since !== undefined) keepSpareWorkers();
+  if (since !== undefined) reuseWorkers();
   const {
     problems: found,
     published,

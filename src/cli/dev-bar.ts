@@ -16,7 +16,7 @@ export interface DevView {
   /** False where the settings have errors: the site is shown as it was before. */
   isCurrent: boolean;
   /** What this page's postmortem is, where it is not public at that instant. */
-  waiting?: { state: 'draft' } | { state: 'embargoed'; until: string } | undefined;
+  unpublished?: { state: 'draft' } | { state: 'embargoed'; until: string } | undefined;
   /** How many files have errors with which they cannot be shown. */
   unshown: number;
 }
@@ -45,17 +45,17 @@ export function devBar(view: DevView): string {
   return `<aside class="candor-dev candor-dev-bar" aria-label="Development">${parts.join('')}</aside>`;
 }
 
-function shownInWords({ edition, now, isCurrent, waiting, unshown }: DevView): string {
+function shownInWords({ edition, now, isCurrent, unpublished, unshown }: DevView): string {
   const moment = (at: string) => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
   const whole =
     edition === 'public'
       ? `As of ${moment(now)}, with every draft as if it were published then.`
       : `As of ${moment(now)}, with drafts and all that is internal.`;
   const own =
-    waiting?.state === 'draft'
+    unpublished?.state === 'draft'
       ? 'This postmortem is a draft: a build shows it to staff alone.'
-      : waiting?.state === 'embargoed'
-        ? `This postmortem is embargoed until ${moment(waiting.until)}.`
+      : unpublished?.state === 'embargoed'
+        ? `This postmortem is embargoed until ${moment(unpublished.until)}.`
         : '';
   const old = isCurrent ? '' : 'The settings have errors: what you see is the site before them.';
   const left =

@@ -5,7 +5,7 @@ import { watch } from 'chokidar';
 import { compileEngine, type Engine } from '../build/render/compile-engine.ts';
 import { readSiteText } from '../disk/safe-file.ts';
 import { nameOfStory } from '../disk/source/read-postmortem.ts';
-import { keepSpareWorkers } from '../private/publish/worker-pool.ts';
+import { reuseWorkers } from '../private/publish/worker-pool.ts';
 import { findAddress } from '../shared/addresses/find-address.ts';
 import type { Edition } from '../shared/incident/site-schema.ts';
 import { countProblems, printProblems } from '../shared/problem/print-problems.ts';
@@ -31,7 +31,7 @@ interface Server {
 }
 
 export async function dev({ site, edition, now, port, console }: CommandOptions): Promise<ExitCode> {
-  keepSpareWorkers();
+  reuseWorkers();
   const editions = {
     public: createDevEdition({ site, edition: 'public', now }),
     internal: createDevEdition({ site, edition: 'internal', now }),
@@ -157,7 +157,7 @@ async function renderTo(
   { response, path }: { response: ServerResponse; path: string },
 ): Promise<void> {
   const file = sourceOf(path, editions[shown].translations);
-  const own = { ...view, file, waiting: waitingOf(file, editions.public) };
+  const own = { ...view, file, unpublished: unpublishedOf(file, editions.public) };
   const text = (file === undefined ? undefined : await readSiteText(site, file)) ?? '';
   if (file !== undefined && !editions[shown].files.has(file) && hasErrors(problemsOf(own)))
     return send(response, html, sourcePage(text, own), 422);
@@ -172,7 +172,7 @@ async function renderTo(
   }
 }
 
-function waitingOf(file: string | undefined, { drafts, embargoes }: DevEdition): DevView['waiting'] {
+function unpublishedOf(file: string | undefined, { drafts, embargoes }: DevEdition): DevView['unpublished'] {
   const [, slug = ''] = /^content\/postmortems\/([^/]+)\//.exec(file ?? '') ?? [];
   const until = embargoes.get(slug);
   if (until !== undefined) return { state: 'embargoed', until };

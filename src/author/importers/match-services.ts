@@ -24,9 +24,9 @@ export function matchServices(
 ): MatchedService[] {
   const isOf = (written: string, { id, name }: { id: string; name: string }) =>
     [alike(id), alike(name)].includes(alike(written));
-  const strange = named.filter(({ name }) => !services.some((service) => isOf(name, service)));
-  if (strange.length > 0)
-    todos.push({ key: 'impact', text: `Which services are these of the source: ${strange.map(sayOf).join(', ')}?` });
+  const unmatched = named.filter(({ name }) => !services.some((service) => isOf(name, service)));
+  if (unmatched.length > 0)
+    todos.push({ key: 'impact', text: `Which services are these of the source: ${unmatched.map(sayOf).join(', ')}?` });
   const found = services.flatMap((service) => {
     const own = named.filter(({ name }) => isOf(name, service));
     return own.length === 0 ? [] : [{ service: service.id, own }];

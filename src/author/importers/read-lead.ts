@@ -43,7 +43,7 @@ const offsetForms = {
   exact: /^(\s*[+\u2212-][01]\d(?::?[0-5]\d)?)(?![\d:])/,
 };
 /** A zone that nothing here knows, or no zone at all. */
-const strangeZone =
+const unknownZone =
   /^\s*[([]?((?:UTC|GMT)\s?[+\u2212\u2013-]\s?\d{1,2}|[Ll]ocal time|(?<=[([])local|(?<=[([])[A-Z]{2,4}T(?=[)\]]))(?!:\d)\b/;
 
 /** `near` is the day of the document, for days without a year. `undefined` where no day and no clock lead the text. */
@@ -132,8 +132,8 @@ function zoneBehind(text: string, at: number): { zone: StatedZone; end: number }
     const zone = named?.[1] === undefined ? undefined : zoneOf(named[1]);
     if (named && zone) return { zone, end: at + named[0].length };
   }
-  const strange = strangeZone.exec(left)?.[1];
-  return strange === undefined ? undefined : { zone: { name: strange }, end: at };
+  const unknown = unknownZone.exec(left)?.[1];
+  return unknown === undefined ? undefined : { zone: { name: unknown }, end: at };
 }
 
 function clockOf({ hour, minute, half }: Record<string, string | undefined>): string | undefined {

@@ -164,10 +164,10 @@ function withoutInner(edits: readonly Edit[]): Edit[] {
   });
 }
 
-/** Of each stretch of lines, those and one more on both sides. */
-function linesAround(text: string, stretches: readonly (readonly [first: number, last: number])[]): string[] {
+/** Of each range of lines, those and one more on both sides. */
+function linesAround(text: string, ranges: readonly (readonly [first: number, last: number])[]): string[] {
   const lines = text.split('\n');
-  const distinct = new Map(stretches.map((stretch) => [stretch.join('-'), stretch]));
+  const distinct = new Map(ranges.map((range) => [range.join('-'), range]));
   return [...distinct.values()].map(([first, last]) => lines.slice(Math.max(0, first - 2), last + 1).join('\n'));
 }
 

@@ -66,12 +66,14 @@ export async function collectPrivate(
   );
   const candidates = fingerprintCandidates(texts);
   const search = prepareSearch(candidates, texts, kept?.earlier);
-  const held = new Map<string, number[]>();
+  const publicIndices = new Map<string, number[]>();
   for (const [slug, { source: remembered, isKnown, publicTexts }] of divided) {
     await pause();
-    held.set(
+    publicIndices.set(
       slug,
-      await search(isKnown ? remembered.held : undefined, async (wanted) => namesIn(await publicTexts(), wanted)),
+      await search(isKnown ? remembered.publicIndices : undefined, async (wanted) =>
+        namesIn(await publicTexts(), wanted),
+      ),
     );
   }
   const { engine: before } = kept?.earlier ?? {};
@@ -80,7 +82,7 @@ export async function collectPrivate(
   );
   const saidBySite = await search(undefined, async (wanted) => namesIn(siteTexts.publicTexts, wanted));
   const isPublic = new Uint8Array(candidates.all.length);
-  for (const indices of [...held.values(), said, saidBySite]) for (const index of indices) isPublic[index] = 1;
+  for (const indices of [...publicIndices.values(), said, saidBySite]) for (const index of indices) isPublic[index] = 1;
   const publicNames = new Set(namesOf(candidates).filter((_, index) => isPublic[index] === 1));
   const fingerprints = fingerprintsWithout(candidates, (name) => publicNames.has(name));
   let engineWords: Promise<ReadonlySet<string>> | undefined;
@@ -93,7 +95,10 @@ export async function collectPrivate(
     },
     privateFiles: privateFilesOf([...postmortems.flatMap((postmortem) => postmortem.source.files), ...siteTexts.files]),
     save() {
-      const remembered = postmortems.map(({ source }) => ({ ...source, held: held.get(source.slug) ?? [] }));
+      const remembered = postmortems.map(({ source }) => ({
+        ...source,
+        publicIndices: publicIndices.get(source.slug) ?? [],
+      }));
       kept?.save({
         engine: { digest: engine.digest, said },
         siteTexts: siteTexts.privateTexts,
@@ -157,7 +162,10 @@ async function read(
   const publicFrom = publicationMoment(plain);
   const isWithheld = !isPublished(publicFrom, split.now);
   const moment = publicFrom === undefined ? {} : { publicFrom };
-  return { source: { slug, key, ...moment, isWithheld, privateTexts, files: attached, held: [] }, publicTexts };
+  return {
+    source: { slug, key, ...moment, isWithheld, privateTexts, files: attached, publicIndices: [] },
+    publicTexts,
+  };
 }
 
 /** Gives the places of those candidates that a text holds; `known` are the places of those it was known to hold before. */

@@ -20,7 +20,7 @@ export interface RememberedSource {
   privateTexts: PrivateText[];
   files: AttachedFile[];
   /** Which of all fingerprints, by their places in order, its public text holds. */
-  held: number[];
+  publicIndices: number[];
 }
 
 /** In order, which decides the places of fingerprints; `ground` are private texts of no postmortem, and come first. */

@@ -12,7 +12,7 @@ export const mostCharacters = 60_000;
 
 /** The tree that the other parser would give, to the last position; `undefined` where it has to be asked. */
 export function parsePlain(text: string): Root | undefined {
-  if (text.length > mostCharacters || isReadApart(text)) return undefined;
+  if (text.length > mostCharacters || isReadDifferently(text)) return undefined;
   try {
     return rebuild(mdxToMdast(text, { features: { frontmatter: false } }) as Nodes) as Root;
   } catch {
@@ -21,7 +21,7 @@ export function parsePlain(text: string): Root | undefined {
 }
 
 /** What the two parsers read, or place, in different ways, by its first sign. Each is far wider than the difference. */
-const readApart = [
+const readDifferently = [
   // Elements, comments and code.
   /[<{]/,
   // Addresses in running text.
@@ -51,9 +51,9 @@ const readApart = [
 /** Internal blocks that stand on lines of their own, outside of anything: these both read alike. */
 const internalTag = /^<\/?Internal>$/gm;
 
-function isReadApart(text: string): boolean {
+function isReadDifferently(text: string): boolean {
   const rest = text.includes('<') ? text.replace(internalTag, '') : text;
-  return readApart.some((form) => form.test(rest));
+  return readDifferently.some((form) => form.test(rest));
 }
 
 /** Plain objects, with keys in the other parser's order. `undefined` for a node that it does not make of such a text. */

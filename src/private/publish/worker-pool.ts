@@ -14,13 +14,13 @@ const megabytesAllowed = 768;
 /** Tasks that take one worker as long as another takes to start, as `docs/speed.md` measures. */
 const worthAnother = 24;
 
-/** Of pools that were closed, for the next ones of this process: at most `sparesKept`. */
-const spares: Worker[] = [];
-let sparesKept = 0;
+/** Of pools that were closed, for the next ones of this process: at most `mostReusable`. */
+const reusable: Worker[] = [];
+let mostReusable = 0;
 
 /** For a process that opens pools one after another: the next takes the workers of the one before, whose code is loaded. */
-export function keepSpareWorkers(): void {
-  sparesKept = availableParallelism();
+export function reuseWorkers(): void {
+  mostReusable = availableParallelism();
 }
 
 export interface WorkerPool {
@@ -105,7 +105,7 @@ export function createWorkerPool(
     async close() {
       // Emptied, so that a later task starts a worker of its own.
       const closed = idle.splice(0);
-      spares.push(...closed.splice(0, sparesKept - spares.length));
+      reusable.push(...closed.splice(0, mostReusable - reusable.length));
       await Promise.all(closed.map((worker) => worker.terminate()));
     },
   };
@@ -115,7 +115,7 @@ class LimitReached extends Error {}
 
 function startWorker(context: PublicationContext): Worker {
   const worker =
-    spares.pop() ??
+    reusable.pop() ??
     new Worker(scriptFile('private/publish/publication-worker'), {
       resourceLimits: { maxOldGenerationSizeMb: megabytesAllowed, stackSizeMb: 4 },
     });

@@ -49,7 +49,7 @@ export const getServiceMonths = defineQuery('service-months', (id): ServiceMonth
 });
 
 /** How a service stands on the day of the build; `undefined` when there is no such service. */
-export const getServiceSummary = defineQuery('standing', (id): ServiceSummary | undefined => {
+export const getServiceSummary = defineQuery('serviceSummary', (id): ServiceSummary | undefined => {
   const service = projected.services().find((candidate) => candidate.id === id);
   const gravest = projected.site().severities[0]?.id ?? '';
   return (

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, expect, test } from 'vitest';
 import { createTimeBudget } from '../../../src/private/publish/time-budget.ts';
 import type { Publication } from '../../../src/private/publish/types.ts';
-import { createWorkerPool, keepSpareWorkers } from '../../../src/private/publish/worker-pool.ts';
+import { createWorkerPool, reuseWorkers } from '../../../src/private/publish/worker-pool.ts';
 import { removeFolder, temporaryFolder } from '../../support/build.ts';
 import { contextWith, policy, postmortem, storyOf } from '../../support/publish.ts';
 import { writeSite } from '../../support/site.ts';
@@ -53,7 +53,7 @@ test('who asks for it gets the workers of the pool before, which know nothing of
   const first = await published('Alpha');
   const other = await published('Omega');
   expect(other).not.toBe(first);
-  keepSpareWorkers();
+  reuseWorkers();
   const before = await nextThread();
   expect(await published('Alpha')).toBe(first);
   expect(await published('Omega')).toBe(other);

@@ -1,11 +1,11 @@
 /** Words of badges and embeds: how a service stands, in Arabic. */
 
-import type { serviceSummary as englishStanding } from '../en/service-summary.ts';
+import type { serviceSummary as englishSummary } from '../en/service-summary.ts';
 import { pluralsOf } from '../plurals.ts';
 
 const plural = pluralsOf('ar');
 
-export const serviceSummary: typeof englishStanding = {
+export const serviceSummary: typeof englishSummary = {
   available: (percent, year) => `متاحة بنسبة ${percent} في ${year}`,
   availableSince: (percent, date) => `متاحة بنسبة ${percent} منذ ${date}`,
   notKnown: (year) => `الإتاحة في ${year} غير معروفة`,

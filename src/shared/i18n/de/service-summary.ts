@@ -1,11 +1,11 @@
 /** Words of badges and embeds: how a service stands, in German. */
 
-import type { serviceSummary as englishStanding } from '../en/service-summary.ts';
+import type { serviceSummary as englishSummary } from '../en/service-summary.ts';
 import { pluralsOf } from '../plurals.ts';
 
 const plural = pluralsOf('de');
 
-export const serviceSummary: typeof englishStanding = {
+export const serviceSummary: typeof englishSummary = {
   available: (percent, year) => `${year} zu ${percent} verfügbar`,
   availableSince: (percent, date) => `seit ${date} zu ${percent} verfügbar`,
   notKnown: (year) => `Verfügbarkeit ${year} nicht bekannt`,

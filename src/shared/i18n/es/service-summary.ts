@@ -1,11 +1,11 @@
 /** Words of badges and embeds: how a service stands, in Spanish. */
 
-import type { serviceSummary as englishStanding } from '../en/service-summary.ts';
+import type { serviceSummary as englishSummary } from '../en/service-summary.ts';
 import { pluralsOf } from '../plurals.ts';
 
 const plural = pluralsOf('es');
 
-export const serviceSummary: typeof englishStanding = {
+export const serviceSummary: typeof englishSummary = {
   available: (percent, year) => `disponible al ${percent} en ${year}`,
   availableSince: (percent, date) => `disponible al ${percent} desde el ${date}`,
   notKnown: (year) => `disponibilidad en ${year} desconocida`,

@@ -1,11 +1,11 @@
 /** Words of badges and embeds: how a service stands, in French. */
 
-import type { serviceSummary as englishStanding } from '../en/service-summary.ts';
+import type { serviceSummary as englishSummary } from '../en/service-summary.ts';
 import { pluralsOf } from '../plurals.ts';
 
 const plural = pluralsOf('fr');
 
-export const serviceSummary: typeof englishStanding = {
+export const serviceSummary: typeof englishSummary = {
   available: (percent, year) => `disponible à ${percent} en ${year}`,
   availableSince: (percent, date) => `disponible à ${percent} depuis le ${date}`,
   notKnown: (year) => `disponibilité en ${year} non connue`,

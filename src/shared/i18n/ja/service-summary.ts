@@ -1,11 +1,11 @@
 /** Words of badges and embeds: how a service stands, in Japanese. */
 
-import type { serviceSummary as englishStanding } from '../en/service-summary.ts';
+import type { serviceSummary as englishSummary } from '../en/service-summary.ts';
 import { pluralsOf } from '../plurals.ts';
 
 const plural = pluralsOf('ja');
 
-export const serviceSummary: typeof englishStanding = {
+export const serviceSummary: typeof englishSummary = {
   available: (percent, year) => `${year}年の稼働率 ${percent}`,
   availableSince: (percent, date) => `${date}以降の稼働率 ${percent}`,
   notKnown: (year) => `${year}年の稼働率は不明`,

@@ -1,11 +1,11 @@
 /** Words of badges and embeds: how a service stands, in Portuguese. */
 
-import type { serviceSummary as englishStanding } from '../en/service-summary.ts';
+import type { serviceSummary as englishSummary } from '../en/service-summary.ts';
 import { pluralsOf } from '../plurals.ts';
 
 const plural = pluralsOf('pt');
 
-export const serviceSummary: typeof englishStanding = {
+export const serviceSummary: typeof englishSummary = {
   available: (percent, year) => `${percent} disponível em ${year}`,
   availableSince: (percent, date) => `${percent} disponível desde ${date}`,
   notKnown: (year) => `disponibilidade em ${year} desconhecida`,

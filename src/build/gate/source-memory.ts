@@ -23,7 +23,7 @@ export interface RememberedSource {
   publicIndices: number[];
 }
 
-/** In order, which decides the places of fingerprints; `ground` are private texts of no postmortem, and come first. */
+/** In order, which decides the places of fingerprints; `siteTexts` are private texts of no postmortem, and come first. */
 export interface RememberedSources {
   /** Which of all fingerprints, by their places, the engine with this digest says itself. */
   engine: { digest: string; said: number[] };

@@ -12,6 +12,8 @@ import { findStatedZone } from './stated-zone.ts';
 const statedForms = [
   /\bunless (?:otherwise )?(?:noted|stated|specified)\b[^.]{0,60}?\bon\s(.{6,30})/i,
   /\ball (?:the )?(?:events?|entries|rows|times)\b[^.]{0,40}?\bon\s(.{6,30})/i,
+  /\ball (?:the )?times?(?: below| here| listed)? (?:are|is)(?: of)? (.{6,30})/i,
+  /(?:全(?:ての?)?|すべての?)(?:時刻|時間)は?\s{0,3}(.{6,30})/,
 ];
 
 /** "Unless otherwise noted all events happened on 2019-10-21." `near` is the day of the document. */
@@ -46,7 +48,8 @@ export function takeDayRow(
   // What times are in is no event, and neither is where else one can read.
   if (findStatedZone(said)) return false;
   const words = said.replace(/\b(?:https?|mailto):\S+/g, '').split(/\s+/);
-  if (words.filter((word) => /\p{L}{2}/u.test(word)).length < 2) return false;
+  const isUnspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u.test(said);
+  if (words.filter((word) => /\p{L}{2}/u.test(word)).length < 2 && !isUnspaced) return false;
   if (text.endsWith(rest)) found.leads.push(text.slice(0, text.length - rest.length));
   found.rows.push({
     about: true,

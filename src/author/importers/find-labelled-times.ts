@@ -2,7 +2,8 @@
 import { linesOf } from './lines-of.ts';
 import { findDay } from './read-day.ts';
 import { readLead } from './read-lead.ts';
-import { dayAround, type Section, type SectionKind } from './split-sections.ts';
+import type { SectionKind } from './section-headings.ts';
+import { dayAround, type Section } from './split-sections.ts';
 import { findStatedZone, momentIn, type StatedZone, zoneOf } from './stated-zone.ts';
 
 export type LabelledKey = 'started' | 'firstLogged' | 'mitigated' | 'resolved';
@@ -14,6 +15,8 @@ export interface LabelledTimes {
   doubtful: Partial<Record<LabelledKey, readonly string[]>>;
   /** The day of begin and end, where both are of one, or one alone is said. */
   day: string | undefined;
+  /** One of them, for days without a year. */
+  near: string | undefined;
   /** The one behind a label of its own. */
   dated: string | undefined;
   /** A moment is given without a zone. */
@@ -21,12 +24,12 @@ export interface LabelledTimes {
 }
 
 const about = '(?:(?:incident|impact|outage|issue|problem|fault|event|first)\\s)?';
-const behind = '(?:\\s(?:at|on|time|date|date/time|timestamp))?';
+const behind = '(?:\\s(?:at|on|time|date|date/time|timestamp)|日時|時刻|時間|日)?';
 const labels = (
   [
     ['started', '(?:start(?:ed|s)?|beg[iau]n(?:s|ning)?|onset|開始|発生|beginn|début|inicio|início)'],
     ['firstLogged', '(?:detected|detection|identified|reported|discovered|検知|erkannt|détecté|detectado)'],
-    ['mitigated', '(?:mitigated|mitigation|contained)'],
+    ['mitigated', '(?:mitigated|mitigation|contained|緩和)'],
     [
       'resolved',
       '(?:end(?:ed|s)?|resolved|resolution|restored|recovered|recovery|fixed|復旧|終了|解決|ende|behoben|fin|résolu|resuelto|fim|resolvido)',
@@ -34,7 +37,7 @@ const labels = (
   ] as const
 ).map(([key, words]) => [key, new RegExp(`^(?:time |date )?(?:of )?${about}${words}${behind}$`, 'i')] as const);
 const dated = /^(?:incident )?(?:date|day|日付|発生日|datum|fecha|data)(?: of (?:the )?incident)?$/i;
-const pair = /^([^:：()[\]\n]{2,40}?)\s{0,3}(?:[([]([^()[\]\n]{1,30})[)\]])?\s{0,3}[:：]\s{0,3}(\S.{3,80})$/;
+const pair = /^([^:：()[\]\n]{2,40}?)\s{0,3}(?:[([]([^()[\]\n]{1,30})[)\]])?\s{0,3}[:：]\s{0,3}(\S.{3,240})$/;
 
 /** What such words say there is told of something else. */
 const elsewhere: ReadonlySet<SectionKind> = new Set(['timeline', 'actions', 'people', 'factors', 'mitigations']);
@@ -59,7 +62,7 @@ export function findLabelledTimes(
       const key = labels.find(([, form]) => form.test(label.trim()))?.[0];
       const lead = key === undefined ? undefined : readLead(value, near);
       const at = lead?.day ?? near;
-      if (key === undefined || lead?.clock === undefined || lead.rest !== '' || at === undefined) continue;
+      if (key === undefined || lead?.clock === undefined || !isRemark(lead.rest) || at === undefined) continue;
       const own = lead.zone ?? (beside === undefined ? undefined : zoneOf(beside.trim())) ?? stated;
       const moment = momentIn(at, lead.clock, own ?? { name: 'UTC', offset: 'Z' });
       if (moment === undefined) continue;
@@ -78,7 +81,12 @@ export function findLabelledTimes(
     delete times.resolved;
   }
   const [first, ...others] = new Set((['started', 'resolved'] as const).flatMap((key) => days.get(key) ?? []));
-  return { times, doubtful, day: others.length > 0 ? undefined : first, dated: datedOn, zoneless };
+  return { times, doubtful, day: others.length > 0 ? undefined : first, near: first, dated: datedOn, zoneless };
+}
+
+/** Nothing, or a remark in brackets. */
+function isRemark(rest: string): boolean {
+  return rest === '' || /^[(（][^()（）\n]{1,160}[)）]$/.test(rest);
 }
 
 function isForward(from: string, to: string): boolean {

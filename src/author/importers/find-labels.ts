@@ -7,10 +7,13 @@ export interface FoundLabels {
   services: string[];
 }
 
-const severity = /^(?:incident )?(?:severity|priority|sev)(?: level)?$/i;
+const severity =
+  /^(?:(?:incident )?(?:severity|priority|sev)(?: level)?|schweregrad|priorität|gravité|sévérité|criticité|priorité|gravedad|severidad|prioridad|gravidade|severidade|prioridade|重大度|深刻度|重要度|優先度|الخطورة|الأولوية)$/iu;
 const services =
-  /^(?:(?:affected|impacted) (?:services?|systems?|components?|products?)|(?:services?|systems?|components?) (?:affected|impacted|involved))$/i;
-const pair = /^([A-Za-z ]{3,30})\s?[:|–-]\s{0,3}(\S.{0,200})$/;
+  /^(?:(?:affected|impacted) (?:services?|systems?|components?|products?)|(?:services?|systems?|components?) (?:affected|impacted|involved)|betroffene (?:dienste|systeme|komponenten)|(?:services?|systèmes?|composants?) (?:affectés?|touchés?|impactés?|concernés?)|(?:servicios?|sistemas?|componentes?) afectados?|(?:serviços?|sistemas?|componentes?) afetados?|影響を受けた(?:サービス|システム)|(?:影響|対象)(?:サービス|システム)|الخدمات المتأثرة)$/iu;
+const pair = /^([\p{L}\p{M} ]{3,30})\s?[:：|–-]\s{0,3}(\S.{0,200})$/u;
+/** A remark behind a value. */
+const remark = /\s{0,3}[（(][^()（）]{0,200}[)）]?$/;
 
 /** The first of each. Values are short: a sentence is none. */
 export function findLabels(sections: readonly Section[]): FoundLabels {
@@ -23,9 +26,12 @@ export function findLabels(sections: readonly Section[]): FoundLabels {
       ? content.flatMap(linesOf).map((line): [string, string] => [title, line.trim()])
       : []),
   ]);
-  const said = pairs.find(([label, value]) => severity.test(label) && value.length <= 40)?.[1];
+  const said = pairs
+    .filter(([label]) => severity.test(label))
+    .map(([, value]) => (value.length <= 40 ? value : value.replace(remark, '')))
+    .find((value) => value.length <= 40);
   const named = pairs
     .filter(([label, value]) => services.test(label) && value.length <= 120)
-    .flatMap(([, value]) => value.split(/[,;]|\band\b/));
+    .flatMap(([, value]) => value.split(/[,;、]|\b(?:and|und|et)\b/));
   return { ...(said !== undefined && { severity: said }), services: named.map((name) => name.trim()).filter(Boolean) };
 }

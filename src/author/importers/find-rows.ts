@@ -26,6 +26,8 @@ export interface RowsAround {
   mdx: MdxText;
   /** The one that title, date or name of the document state. */
   day: string | undefined;
+  /** Any day of the incident, for days without a year. */
+  near: string | undefined;
   /** They state one, and not which: then `day` is not to be relied on. */
   isDayOpen: boolean;
   /** Of the IANA's list, where the user names one for times without. */
@@ -36,12 +38,12 @@ export interface RowsAround {
 export function findRows(
   sections: readonly Section[],
   text: string,
-  { day, isDayOpen, zone, mdx }: RowsAround,
+  { day, near, isDayOpen, zone, mdx }: RowsAround,
 ): FoundRows {
   const general = findStatedZone(text) ?? (zone === undefined ? undefined : { name: zone, zone });
   const statedDay = findStatedDay(text, day);
   const isOpen = isDayOpen || (statedDay === undefined && saysOpenDay(text, day));
-  const document = { day, mdx, statedDay, isOpen, isRough: saysRoughTimes(text) };
+  const document = { day, near, mdx, statedDay, isOpen, isRough: saysRoughTimes(text) };
   const rows = readRows(sections, { ...document, general, region: zone });
   const [only, ...others] = general === undefined && rows.zoneless ? rows.zones.values() : [];
   if (only === undefined || others.length > 0) return rows;
@@ -53,6 +55,7 @@ export function findRows(
 interface Reading {
   mdx: MdxText;
   day: string | undefined;
+  near: string | undefined;
   /** The document says a day and not which one: then that of its name is not to be relied on. */
   isOpen: boolean;
   isRough: boolean;
@@ -91,7 +94,7 @@ function readRows(
 
 function readSection(
   { content, heading, kind }: Section,
-  { day, isOpen, isRough, mdx, general, region }: Reading,
+  { day, near, isOpen, isRough, mdx, general, region }: Reading,
   found: FoundRows,
 ): void {
   const isDotted = kind === 'timeline' && hasDottedClocks(content);
@@ -105,6 +108,7 @@ function readSection(
   const state: RowState = {
     found,
     day,
+    near,
     region,
     isRough,
     dayLine: undefined,

@@ -3,7 +3,7 @@ import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { trimSigns } from '../../shared/text/trim-signs.ts';
 import type { MdxText } from './mdx-text.ts';
-import { kindOfHeading, type SectionKind } from './split-sections.ts';
+import { kindOfHeading, type SectionKind } from './section-headings.ts';
 
 /** A section that is an item of a list. */
 export interface LabelledItem {

@@ -6,8 +6,8 @@ import type { ImportOptions } from './importer.ts';
 import type { InferredTimes } from './infer-times.ts';
 import { kindOfRow } from './kind-of-row.ts';
 import type { ReadTimeline } from './read-timeline.ts';
+import { kindOfHeading, type SectionKind } from './section-headings.ts';
 import { severityTodos } from './severity-todos.ts';
-import { kindOfHeading, type SectionKind } from './split-sections.ts';
 import type { Todo } from './write-frontmatter.ts';
 
 type Add = (key: string, text: string) => void;

@@ -72,7 +72,7 @@ export const importMarkdown: Importer = (source, options) => {
   const found = findRows(
     sections.map((section) => withoutPeople(section, mdx)),
     body,
-    { day, isDayOpen, mdx, zone: options.zone },
+    { day, near: day ?? stated.near, isDayOpen, mdx, zone: options.zone },
   );
   const older = sections.map(({ content, kind }) =>
     kind === 'timeline' ? (readTimeline(content, mdx, findZone(body))?.rows ?? []) : [],
@@ -80,9 +80,11 @@ export const importMarkdown: Importer = (source, options) => {
   const timed = older.flat().filter(({ at }) => at !== undefined);
   const isFound =
     found.rows.filter(({ isDay }) => !isDay).length > timed.length ||
+    (found.rows.length > 1 && older.every((rows) => rows.length === 0)) ||
     ((found.carried.length > 0 || found.statedDay !== undefined) && found.rows.length > 0);
   if (isFound) {
-    draft.timeline = { rows: found.rows, rest: [], said: [], ...(found.zone && { zone: found.zone }) };
+    const zone = found.zone ?? (found.zoneless ? undefined : found.zones.values().next().value);
+    draft.timeline = { rows: found.rows, rest: [], said: [], ...(zone && { zone }) };
     draft.said.push(...found.leads);
   }
   for (const section of sections) takeSection(isFound ? withoutRows(section, found.whole) : section, draft, body);

@@ -18,10 +18,11 @@ export interface Lead {
 
 const weekday = new RegExp(`^${weekdayPattern}\\.?,?\\s+`, 'i');
 const roughly =
-  /^(?:~|≈|about|around|approx(?:imately)?\.?|circa|ca?\.|shortly (?:before|after)|just (?:before|after))\s*/i;
+  /^(?:~|≈|(?:about|around|circa|shortly (?:before|after)|just (?:before|after)|gegen|etwa|ungefähr|kurz (?:vor|nach)|vers|environ|peu (?:avant|après)|hacia|sobre|alrededor de|por volta d[aeo]s?|cerca d[ae]s?)\s(?:las?\s)?|(?:approx(?:imately)?|approximativement|aproximadamente|aprox)\.?|ca?\.|[約约])\s*/i;
 /** The same behind the moment. */
 const roughlyBehind =
-  /^-?ish\b|^\s{0,3}[([]?(?:approx(?:imately|\.)?|est(?:imated|\.)|roughly|about|circa|ca\.|±[^()[\]]{0,12}|\+\/?-[^()[\]]{0,12})(?:[)\]]|(?=\s?[:,–—-])|(?=\s*$))/i;
+  /^\s{0,3}[([（]?(?:approx(?:imately|\.)?|est(?:imated|\.)|roughly|about|circa|ca\.|推定|(?:ungefähr|geschätzt|environ|estimée?|aprox\.?|estimad[ao])|±[^()[\]]{0,12}|\+\/?-[^()[\]]{0,12})(?:[)\]）]|(?=\s?[:,–—-])|(?=\s*$))|^\s{0,3}[(（][^()（）\n]{0,60}?(?:頃|ごろ|前後|推定)/iu;
+const suffixBehind = /^-?ish\b|^\s{0,3}(?:頃|ごろ|前後|以降|以前|過ぎ|左右|前后|许|경(?!\p{L})|쯤)/u;
 const clockForm =
   /^(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)(?::\d{2}(?:\.\d+)?)?(?:\s*(?<half>[ap]\.?m\b\.?|(?<=\d)[ap](?![\w.])))?(?:\s?Uhr\b)?/i;
 /** Without two digits it may be a duration. */
@@ -64,15 +65,21 @@ export function readLead(text: string, near?: string): Lead | undefined {
   if (day === undefined && clock === undefined) return undefined;
   const behind = clock === undefined ? undefined : zoneBehind(left, clock.length);
   left = clock === undefined ? left : left.slice(behind?.end ?? clock.length);
-  const zone = behind?.zone;
+  let zone = behind?.zone;
+  // In some languages what says that it is roughly meant stands close behind the clock.
+  const suffix = clock === undefined ? undefined : suffixBehind.exec(left)?.[0];
+  if (suffix !== undefined) {
+    left = left.slice(suffix.length);
+    const late = zone === undefined ? zoneBehind(left, 0) : undefined;
+    if (late && late.end > 0) [zone, left] = [late.zone, left.slice(late.end)];
+  }
   const [said, after] = clock === undefined ? [] : behindIn(left, { near, at: clock.at, zone });
   left = after ?? left;
   const loose = clock === undefined ? undefined : roughlyBehind.exec(left)?.[0];
-  if (loose?.includes('ish')) left = left.slice(loose.length);
   const own = day?.day ?? said;
   const rest = left.replace(/^[\s\])}*_:,.|–—→-]+/, '').trim();
   return {
-    about: isRough || clock?.about === true || loose !== undefined,
+    about: isRough || clock?.about === true || suffix !== undefined || loose !== undefined,
     rest,
     ...(own !== undefined && { day: own }),
     ...(clock && { clock: clock.at }),

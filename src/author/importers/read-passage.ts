@@ -20,6 +20,8 @@ const rangeEnd = /^(?:(?:to|until|and)?\s{0,3}\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]
 
 export interface RowState extends DayState {
   found: FoundRows;
+  /** For days without a year, where the document has no day of its own. */
+  near: string | undefined;
   /** Whose clocks the user says that the times are of. */
   region: string | undefined;
   /** The document says so of all its times. */
@@ -28,6 +30,8 @@ export interface RowState extends DayState {
   /** A day stands before, and nobody knows which. */
   isOpen: boolean;
   wasList: boolean;
+  /** The latest clock of the day so far. */
+  latest: string;
   /** A row with a day and no clock stands before, and what follows may be of that day or not. */
   isAside: boolean;
 }
@@ -41,7 +45,7 @@ export function readPassage(
   const { text, zone, markup } = passage;
   const { found } = state;
   const before = { current: state.current, dayLine: state.dayLine };
-  const [lead, name] = leadOf(text, { day: state.current ?? state.day, isTimeline: takesDays });
+  const [lead, name] = leadOf(text, { day: state.current ?? state.day ?? state.near, isTimeline: takesDays });
   if (lead?.day !== undefined) Object.assign(state, startDay(lead.day), { isOpen: false });
   const open = lead?.day === undefined ? openDayLength(text, state.current ?? state.day) : undefined;
   if (open !== undefined) {
@@ -59,14 +63,19 @@ export function readPassage(
   }
   if (lead?.day === undefined && found.statedDay !== undefined && !state.carried && state.current !== found.statedDay)
     Object.assign(state, startDay(found.statedDay));
-  const { current, last } = state;
-  if (lead?.clock === undefined || current === undefined) return;
+  const { current } = state;
+  if (lead?.clock === undefined || (current === undefined && !takesDays)) return;
+  // "Of two o'clock": a sentence begins with the clock.
+  if (!takesDays && lead.rest.startsWith('の')) return;
   const written = text.slice(0, text.length - lead.rest.length);
   const clock = lead.day === undefined ? carryClock(state, lead.clock, written) : lead.clock;
   const isOpen = state.isOpen && lead.day === undefined;
   const isCarried = isOpen || state.carried || state.isAside || clock !== lead.clock;
   if (isCarried) found.carried.push(lead.clock);
-  const backwards = lead.day === undefined && clock < last;
+  // What follows a clock that runs backwards may be of another day, until it is past all before.
+  if (lead.day !== undefined || isCarried) state.latest = clock;
+  const backwards = lead.day === undefined && clock < state.latest;
+  if (clock > state.latest) state.latest = clock;
   state.last = clock;
   const own = lead.zone ?? zone;
   if (own && (own.offset ?? own.zone) !== undefined) found.zones.set(own.offset ?? own.name, own);
@@ -78,8 +87,8 @@ export function readPassage(
       ? next.text
       : '';
   const said = name ?? ([lead.rest, following].filter(Boolean).join(' ') || text);
-  const moment = { day: state.current ?? current, clock };
-  const isDoubtful = known?.isLikely === true && !isSettled(known, moment, state.region);
+  const day = state.current ?? current;
+  const isDoubtful = known?.isLikely === true && (day === undefined || !isSettled(known, { day, clock }, state.region));
   const about = lead.about || state.isRough || !known || isDoubtful || isCarried || backwards;
   const marked = lead.rest === '' || name !== undefined ? undefined : markedRest(markup, text, lead.rest);
   if (text.endsWith(lead.rest)) found.leads.push(text.slice(0, text.length - lead.rest.length));
@@ -90,7 +99,7 @@ export function readPassage(
     isLabel: label.test(text),
     isMarked: marked !== undefined,
   };
-  const at = isOpen ? undefined : momentIn(moment.day, clock, known ?? { name: 'UTC', offset: 'Z' });
+  const at = isOpen || day === undefined ? undefined : momentIn(day, clock, known ?? { name: 'UTC', offset: 'Z' });
   // A zone that is stated and not known leaves the moment open, and so does a day that is.
   if (at === undefined) found.rows.push({ ...row, what: `${clock}: ${row.what}` });
   else found.rows.push({ ...row, at });
@@ -103,8 +112,8 @@ function takeOpenRow({ text }: Passage, clock: string, found: FoundRows): void {
 }
 
 /** What is known where a day begins. */
-export function startDay(day: string | undefined): Omit<DayState, 'day'> & { isAside: boolean } {
-  return { current: day, last: '', carried: false, isHalved: false, isAside: false };
+export function startDay(day: string | undefined): Omit<DayState, 'day'> & { isAside: boolean; latest: string } {
+  return { current: day, last: '', latest: '', carried: false, isHalved: false, isAside: false };
 }
 
 /** Of a list or a table: a line or a heading is the day of what stands below it. */

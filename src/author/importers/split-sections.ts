@@ -1,26 +1,10 @@
-/** Cuts a Markdown postmortem into its sections and recognises the usual ones by their headings. */
+/** Cuts a Markdown postmortem into its sections. */
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { hasOpenDay } from './open-days.ts';
 import { findDay } from './read-day.ts';
 import { readLead } from './read-lead.ts';
-import { roleOf } from './role-labels.ts';
-
-export type SectionKind =
-  | 'summary'
-  | 'timeline'
-  | 'factors'
-  | 'mitigations'
-  | 'trigger'
-  | 'wentWell'
-  | 'wentBadly'
-  | 'gotLucky'
-  | 'lessons'
-  | 'actions'
-  | 'people'
-  | 'stats'
-  | 'span'
-  | 'other';
+import { kindOfHeading, type SectionKind } from './section-headings.ts';
 
 export interface Section {
   kind: SectionKind;
@@ -30,51 +14,6 @@ export interface Section {
   /** Headings of higher levels that it stands below, the nearest last; the title is none of them. */
   around?: readonly Heading[];
   content: RootContent[];
-}
-
-const kinds: [SectionKind, RegExp][] = [
-  ['summary', /^(?:executive |incident )?(?:summary|overview|tl;?dr)$/],
-  ['timeline', /^(?:incident )?(?:timeline|chronology)(?: of events)?$/],
-  ['factors', /^(?:contributing (?:factors?|causes?)|root causes?(?: analysis)?)$/],
-  [
-    'mitigations',
-    /^(?:mitigations?|resolution(?: and recovery)?|how (?:we|it was) (?:fixed|mitigated|resolved)(?: it)?)$/,
-  ],
-  ['trigger', /^trigger$/],
-  ['wentWell', /^what (?:went|worked) (?:well|right)$/],
-  ['wentBadly', /^what (?:went (?:badly|wrong|poorly)|did(?:n't| not) go (?:so )?well)$/],
-  ['gotLucky', /^where we got lucky$/],
-  ['lessons', /^(?:lessons(?: learn(?:ed|t))?|what (?:did )?we learn(?:ed|t)?)$/],
-  [
-    'actions',
-    /^(?:(?:(?:review|corrective|preventi?(?:ve|tive)|future|planned|follow[- ]?up) )?(?:action items?|actions)|actions following (?:the )?review|follow[- ]?ups?(?: (?:items?|tasks?|work))?|remediation(?: items)?|corrective and preventat?ive (?:actions|measures)|action plan|next steps)$/,
-  ],
-  [
-    'people',
-    /^(?:(?:meeting |review )?(?:attendees|participants)|authors?|responders|people(?: involved)?|present|owners?(?: of (?:the )?review(?: process)?)?)$/,
-  ],
-  ['span', /^(?:(?:incident|impact|outage) (?:time|times|period|window)|duration|downtime)$/],
-  ['stats', /^(?:stats|statistics|metrics|figures)$/],
-];
-
-/** Timelines in other languages, with whatever stands in brackets behind. */
-const otherTimelines =
-  /^(?:タイムライン|時系列|経緯|时间线|时间轴|時間線|타임라인|хронология|zeitleiste|zeitachse|zeitlicher ablauf|zeitverlauf|chronologie|cronologia|cronología|línea de tiempo|linha do tempo|tijdlijn|oś czasu)\s*(?:[(（[].*)?$/iu;
-
-/** What a heading announces; `other` when it is none of the usual ones. */
-export function kindOfHeading(title: string): SectionKind {
-  if (otherTimelines.test(title.trim())) return 'timeline';
-  const name = title
-    .toLowerCase()
-    .replace(/^\s*\d{1,2}(?:\.\d{1,2})?[.):]?\s/, ' ')
-    .replace(/[’]/g, "'")
-    // What stands in brackets says a zone, or how many there are.
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/[^\w\s;'-]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const usual = kinds.find(([, form]) => form.test(name))?.[0];
-  return usual ?? (roleOf(title, { isWhole: true }) === 'always' ? 'people' : 'other');
 }
 
 /**

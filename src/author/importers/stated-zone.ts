@@ -44,6 +44,8 @@ const regions: Readonly<Record<string, string>> = {
 const zone = `(${shiftedZone}|[A-Z]{3,4}/[A-Z]{3,4}|[A-Z]{3}\\d[A-Z]{3}|[A-Z]{2,5}(?!${shiftBehind}))(?![A-Za-z])`;
 const forms = [
   `\\b(?:[Aa]lle (?:Zeiten|Zeitangaben|Uhrzeiten|tijden)|[Tt]outes les heures|[Tt]odas las horas|[Tt]odos os horários|[Tt]utti gli orari)\\b[^.\\n]{0,40}?\\s\\(?${zone}`,
+  `(?:全(?:ての?)?|すべての?)(?:時刻|時間)[^.。\\n]{0,30}?[\\s(（は]${zone}`,
+  `\\b[Aa]ll (?:the )?times? (?:are|is) \\d[\\d./-]{5,9} ${zone}`,
   // The whole of a heading, or of the head of a column.
   `^[^\\n]{1,60}[([]${zone}[)\\]]\\s*$`,
   `[Tt]imes?(?:stamps?)?(?:\\s?zone)?\\b[^.\\n]{0,60}?(?:\\bin|\\bare|\\bis|:)\\s*(?:[Tt]he\\s)?\\(?${zone}`,

@@ -8,7 +8,8 @@ import { readActions } from './read-actions.ts';
 import { readFigures, readItems, readPeople } from './read-lists.ts';
 import { readTimeline } from './read-timeline.ts';
 import { findZone } from './read-times.ts';
-import type { Section, SectionKind } from './split-sections.ts';
+import type { SectionKind } from './section-headings.ts';
+import type { Section } from './split-sections.ts';
 
 /** Puts each section where it belongs; what cannot be placed whole goes into the story under its own heading. */
 export function takeSection(section: Section, draft: Draft, text: string): void {

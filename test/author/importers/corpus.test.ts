@@ -10,7 +10,7 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { importMarkdown } from '../../../src/author/importers/markdown.ts';
-import { kindOfHeading } from '../../../src/author/importers/split-sections.ts';
+import { kindOfHeading } from '../../../src/author/importers/section-headings.ts';
 import { postmortemSchema } from '../../../src/shared/incident/postmortem-schema.ts';
 import { promote } from './promote.ts';
 

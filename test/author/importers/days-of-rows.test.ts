@@ -150,3 +150,54 @@ test('a column of weekdays tells that a row is of another day', () => {
   const text = table('| Day | Time (UTC) | Event |', '| Thu | 10:00 | Out. |', '| Mon | 10:20 | It burns. |');
   expect(draftOf(text).moments).toEqual(['2026-03-12T10:00Z', 'unknown']);
 });
+
+test('below a clock that runs backwards nothing is exact until a clock is past all before, or a day is said', () => {
+  const clocks = [
+    '22:59 On.',
+    '23:21 Out.',
+    '21:31 Somebody looks.',
+    '21:41 Gas.',
+    '23:40 It burns.',
+    'March 13, 08:00 Done.',
+  ];
+  const text = `# Kiln on 2026-03-12\n\n## Timeline (UTC)\n\n${clocks.map((row) => `- ${row}`).join('\n')}\n`;
+  expect(draftOf(text).moments).toEqual([
+    '2026-03-12T22:59Z',
+    '2026-03-12T23:21Z',
+    'about 2026-03-12T21:31Z',
+    'about 2026-03-12T21:41Z',
+    '2026-03-12T23:40Z',
+    '2026-03-13T08:00Z',
+  ]);
+});
+
+test.each([
+  ['lines', '10:00 Out.\n\n10:20 Seen.\n\n10:40 It burns.'],
+  ['headings', '### 10:00\n\nOut.\n\n### 10:20\n\nSeen.\n\n### 10:40\n\nIt burns.'],
+  [
+    'a table in another language',
+    '| 時刻 (UTC) | イベント |\n|---|---|\n| 10:00 | Out. |\n| 10:20 | Seen. |\n| 10:40 | It burns. |',
+  ],
+])('a timeline of a document without any day is unknown, with its clocks: %s', (_, rows) => {
+  const { moments, texts } = draftOf(`# Kiln\n\n## Timeline (UTC)\n\n${rows}\n`, 'kiln.md');
+  expect(moments).toEqual(['unknown', 'unknown', 'unknown']);
+  expect(texts).toEqual(['10:00: Out.', '10:20: Seen.', '10:40: It burns.']);
+});
+
+test('days without a year are near begin and end, also where these are of two days', () => {
+  const head = '- Start: 2025-12-31 23:12 UTC\n- End: 2026-01-01 00:40 UTC';
+  const rows = '- Dec 31, 23:12 Out.\n- Jan 1, 00:20 Gas.\n- 00:40 It burns.';
+  expect(draftOf(`# Kiln\n\n${head}\n\n## Timeline (UTC)\n\n${rows}\n`, 'kiln.md').moments).toEqual([
+    '2025-12-31T23:12Z',
+    '2026-01-01T00:20Z',
+    '2026-01-01T00:40Z',
+  ]);
+});
+
+test('a timeline of days alone becomes rows that ask for a clock', () => {
+  const rows =
+    '| Date | Event |\n|---|---|\n| 2026-03-12 | The gas was ordered late. |\n| 2026-03-14 | The fire went out. |';
+  const { moments, texts } = draftOf(`# Kiln\n\n## Timeline\n\n${rows}\n`, 'kiln.md');
+  expect(moments).toEqual(['unknown', 'unknown']);
+  expect(texts[1]).toBe('2026-03-14: The fire went out.');
+});

@@ -1,5 +1,6 @@
 /** Moments that stand behind a label: "Start (UTC): 2026-03-04 10:02", `| Resolved at | 4 March 2026, 11:45 CET |`. */
 import { linesOf } from './lines-of.ts';
+import { openDayBehind } from './open-days.ts';
 import { findDay } from './read-day.ts';
 import { readLead } from './read-lead.ts';
 import type { SectionKind } from './section-headings.ts';
@@ -62,7 +63,8 @@ export function findLabelledTimes(
       const key = labels.find(([, form]) => form.test(label.trim()))?.[0];
       const lead = key === undefined ? undefined : readLead(value, near);
       const at = lead?.day ?? near;
-      if (key === undefined || lead?.clock === undefined || !isRemark(lead.rest) || at === undefined) continue;
+      if (key === undefined || lead?.clock === undefined || at === undefined) continue;
+      if (!isRemark(lead.rest) || (lead.day === undefined && openDayBehind(lead.rest, at) !== undefined)) continue;
       const own = lead.zone ?? (beside === undefined ? undefined : zoneOf(beside.trim())) ?? stated;
       const moment = momentIn(at, lead.clock, own ?? { name: 'UTC', offset: 'Z' });
       if (moment === undefined) continue;

@@ -3,7 +3,7 @@ import { carryClock, type DayState } from './carry-clock.ts';
 import { takeDayRow } from './day-rows.ts';
 import type { FoundRows } from './found-rows.ts';
 import { markedRest } from './marked-rest.ts';
-import { openDayLength } from './open-days.ts';
+import { openDayBehind, openDayLength } from './open-days.ts';
 import type { Passage } from './passages.ts';
 import { proseOf } from './prose-of.ts';
 import { readLead } from './read-lead.ts';
@@ -67,6 +67,13 @@ export function readPassage(
   if (lead?.clock === undefined || (current === undefined && !takesDays)) return;
   // "Of two o'clock": a sentence begins with the clock.
   if (!takesDays && lead.rest.startsWith('の')) return;
+  const aside = lead.day === undefined ? openDayBehind(lead.rest, state.current) : undefined;
+  if (aside !== undefined) {
+    // Rows below are of the day before again, or of one that nobody knows.
+    Object.assign(state, aside === 'before' ? { isAside: true } : { isOpen: true });
+    takeOpenRow(passage, lead.clock, found);
+    return;
+  }
   const written = text.slice(0, text.length - lead.rest.length);
   const clock = lead.day === undefined ? carryClock(state, lead.clock, written) : lead.clock;
   const isOpen = state.isOpen && lead.day === undefined;

@@ -1,5 +1,5 @@
 /** Which day the rows of a timeline are of, where columns or lines say it, and whether their times are meant exactly. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { importMarkdown } from '../../../src/author/importers/markdown.ts';
 
@@ -200,4 +200,60 @@ test('a timeline of days alone becomes rows that ask for a clock', () => {
   const { moments, texts } = draftOf(`# Kiln\n\n## Timeline\n\n${rows}\n`, 'kiln.md');
   expect(moments).toEqual(['unknown', 'unknown']);
   expect(texts[1]).toBe('2026-03-14: The fire went out.');
+});
+
+describe('a clock behind or before which another day is told in words', () => {
+  const rowsOf = (moment: string) =>
+    draftOf(`# Kiln on 2026-03-12\n\n## Timeline (UTC)\n\n- ${moment}: Gas.\n- 09:00: Out.\n`);
+  test.each([
+    '08:00 (next day)',
+    '08:00 UTC, next day',
+    '08:00 the following morning',
+    '08:00 (2 days later)',
+    '08:00 (+1)',
+    '08:00 (+1d)',
+    '08:00 +1',
+    '08:00 (D+1)',
+    '08:00 (day 2)',
+    '08:00 (Mon)',
+    'tomorrow 08:00',
+    'am nächsten Tag 08:00',
+    'le lendemain 08:00',
+    '08:00 (día siguiente)',
+    'no dia seguinte 08:00',
+    '翌日 08:00',
+    '08:00 (翌朝)',
+  ])('%s: neither it nor what follows is of the day before', (moment) => {
+    const { moments, todo } = rowsOf(moment);
+    expect(moments).toEqual(['unknown', 'unknown']);
+    expect(todo).toContain('08:00, 09:00');
+  });
+
+  test.each([
+    '21:01 (prev. night)',
+    '21:01 the day before',
+    '21:01 yesterday',
+    '21:01 (-1d)',
+    '21:01 (Vortag)',
+    '21:01 (前夜)',
+  ])('%s: it is of no known day, and what follows is asked about', (moment) => {
+    expect(rowsOf(moment).moments).toEqual(['unknown', 'about 2026-03-12T09:00Z']);
+  });
+
+  test.each([
+    "08:00 Yesterday's gas is found to be empty",
+    '08:00 (Thu)',
+    '08:00 Monday is a holiday',
+    '08:00 前夜のガスが空だった',
+  ])('%s: what is told may begin with such a word', (moment) => {
+    expect(rowsOf(moment).moments).toEqual(['2026-03-12T08:00Z', '2026-03-12T09:00Z']);
+  });
+
+  test('an end behind a label on another day is left to be asked about', () => {
+    const [draft] = importMarkdown(
+      { fileName: 'kiln.md', text: '# Kiln on 2026-03-12\n\n- Start: 10:02 UTC\n- End: 08:00 UTC (next day)\n' },
+      { severity: 'sev3' },
+    );
+    expect(draft?.mdx).not.toContain('resolved: about');
+  });
 });

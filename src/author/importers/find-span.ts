@@ -1,6 +1,8 @@
 /** The span that a document states for the whole incident: "Impact time: Aug 30 at 11:15 to Aug 30 at 12:13". */
 import { blockText } from './block-text.ts';
+import { monthPattern } from './calendar-names.ts';
 import { linesOf } from './lines-of.ts';
+import { openDayBehind } from './open-days.ts';
 import { findDay } from './read-day.ts';
 import { type Lead, readLead } from './read-lead.ts';
 import { dayAround, type Section } from './split-sections.ts';
@@ -16,6 +18,9 @@ const name =
 const title = new RegExp(`^${name}\\W{0,3}$`, 'i');
 const line = new RegExp(`^[\\s*_]{0,4}${name}\\s?(?:\\([^()]{1,30}\\))?[*_]{0,3}\\s?:[\\s*_]{0,4}(.{8,120})$`, 'gim');
 const between = /^(?:to|until|till|through|and|[-–—→〜～])\s{0,3}/i;
+
+/** `(March 12-13, 2026)`: which of them each end is of, nobody says. */
+const severalDays = new RegExp(`(?:${monthPattern})\\.?\\s\\d{1,2}\\s?[-–—]\\s?\\d{1,2}(?![\\d:])`, 'iu');
 
 /** Both ends, with their offset; `undefined` where none is stated, the zone is not known, or it runs backwards. */
 export function findSpan(
@@ -75,6 +80,8 @@ function readSpan(text: string, day: string | undefined, stated: StatedZone | un
   const last = readLead(first.rest.replace(between, ''), day);
   const zone = first.zone ?? last?.zone ?? stated;
   if (zone === undefined || last?.clock === undefined) return undefined;
+  const isOpen = last.day === undefined && openDayBehind(last.rest, first.day ?? day) !== undefined;
+  if (isOpen || severalDays.test(last.rest)) return undefined;
   const started = momentOf(first, day, zone);
   const resolved = momentOf(last, first.day ?? day, zone);
   return started !== undefined && resolved !== undefined && Date.parse(started) < Date.parse(resolved)

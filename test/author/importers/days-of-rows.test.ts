@@ -257,3 +257,15 @@ describe('a clock behind or before which another day is told in words', () => {
     expect(draft?.mdx).not.toContain('resolved: about');
   });
 });
+
+test.each([
+  '2026-03-12 08:41 UTC to 09:54 UTC (next day)',
+  '2026-03-12 08:41 UTC to 09:54 UTC the following day',
+  '08:41 - 09:54 UTC (+1d)',
+  '8:41 AM - 9:54 PM UTC (March 12-13, 2026)',
+])('a span whose end is on another day, told in words, is no begin and end: %s', (span) => {
+  const text = `# Kiln on 2026-03-12\n\n**Outage window:** ${span}\n`;
+  const [draft] = importMarkdown({ fileName: 'kiln.md', text }, { severity: 'sev3' });
+  expect(draft?.mdx).toContain('started: unknown');
+  expect(draft?.mdx).not.toContain('resolved: about');
+});

@@ -1,7 +1,7 @@
 /** Moments that stand behind a label: "Start (UTC): 2026-03-04 10:02", `| Resolved at | 4 March 2026, 11:45 CET |`. */
 import { linesOf } from './lines-of.ts';
 import { openDayBehind } from './open-days.ts';
-import { findDay } from './read-day.ts';
+import { findOnlyDay } from './read-day.ts';
 import { readLead } from './read-lead.ts';
 import type { SectionKind } from './section-headings.ts';
 import { dayAround, type Section } from './split-sections.ts';
@@ -59,7 +59,7 @@ export function findLabelledTimes(
     const near = dayAround(section, day);
     for (const line of content.flatMap(linesOf)) {
       const [, label = '', beside, value = ''] = pair.exec(line.trim()) ?? [];
-      if (dated.test(label.trim())) datedOn ??= findDay(value);
+      if (dated.test(label.trim())) datedOn ??= findOnlyDay(value);
       const key = labels.find(([, form]) => form.test(label.trim()))?.[0];
       const lead = key === undefined ? undefined : readLead(value, near);
       const at = lead?.day ?? near;

@@ -2,9 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import type { RootContent } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
 import { parseInstant } from '../../shared/incident/instant.ts';
 import { accountFor } from './account-for.ts';
+import { findDocumentDay } from './document-day.ts';
 import type { Draft } from './draft.ts';
 import { draftValues } from './draft-values.ts';
 import { findCounts } from './find-counts.ts';
@@ -19,16 +19,12 @@ import { listTodos } from './list-todos.ts';
 import { type MdxText, readMdxText } from './mdx-text.ts';
 import { slugOf } from './names.ts';
 import { namedIn, withoutNames } from './names-of-fields.ts';
-import { hasOpenDay } from './open-days.ts';
 import { prepareText } from './prepare-text.ts';
 import { proseOf } from './prose-of.ts';
-import { findDay } from './read-day.ts';
 import { type Front, readFront } from './read-front.ts';
-import { readLead } from './read-lead.ts';
 import { readTimeline } from './read-timeline.ts';
 import { findZone, readDuration } from './read-times.ts';
 import { type Section, splitSections } from './split-sections.ts';
-import { findStatedZone } from './stated-zone.ts';
 import { summariseDraft } from './summarise-draft.ts';
 import { namesSomebody, takeSection } from './take-section.ts';
 import { timeTodos } from './time-todos.ts';
@@ -63,16 +59,18 @@ export const importMarkdown: Importer = (source, options) => {
     counts: findCounts(sections),
   };
   const said = front.title ?? title;
-  const stated = findLabelledTimes(sections, { day: undefined, zone: findStatedZone(body) });
-  // When it began and ended says more than a title or a date, which may be that of the report.
-  const certain = stated.day ?? dayOfSpan(sections, body) ?? findDay(said ?? '') ?? front.day;
-  const day =
-    certain ?? dayOfText(body, sections) ?? stated.dated ?? findDay(source.fileName) ?? dayOfHeadings(sections);
-  const isDayOpen = certain === undefined && saysSomeDay({ title: said, frontmatter, body, sections, day });
+  const { day, near, isOpen } = findDocumentDay({
+    title: said,
+    front,
+    frontmatter,
+    body,
+    sections,
+    fileName: source.fileName,
+  });
   const found = findRows(
     sections.map((section) => withoutPeople(section, mdx)),
     body,
-    { day, near: day ?? stated.near, isDayOpen, mdx, zone: options.zone },
+    { day, near, isDayOpen: isOpen, mdx, zone: options.zone },
   );
   const older = sections.map(({ content, kind }) =>
     kind === 'timeline' ? (readTimeline(content, mdx, findZone(body))?.rows ?? []) : [],
@@ -129,57 +127,6 @@ function withFront({ started, resolved }: Front, inferred: InferredTimes): Infer
   const isForward = started && resolved && (parseInstant(started.at) ?? '') < (parseInstant(resolved.at) ?? '');
   if (!started || !(isForward || !resolved)) return inferred;
   return { ...inferred, started: started.at, ...(resolved && { resolved: resolved.at }) };
-}
-
-/** Dates of something else than the incident. */
-const otherDate =
-  '(?<!\\b(?:review|due|report|post-?mortem|published|publication|meeting|created|creation|updated?|target|completion)\\s)';
-const dayLabel = new RegExp(`${otherDate}\\b(?:date|incident (?:from|start|started|begin))\\W{1,6}(.{4,40})`, 'i');
-
-/** A line that says when the incident was. */
-const momentLabel = new RegExp(
-  `^[\\s>|*_-]{0,8}${otherDate}(?:(?:incident|impact|outage|event)\\s)?(?:date|day|when|start(?:ed|s)?|began|begin|end(?:ed|s)?|detected|resolved|duration|time|period|window)\\b[^:|\\n]{0,30}[:|]`,
-  'i',
-);
-
-/** The day behind `Date:` or `Incident from:`, or one that begins a paragraph before the first heading. */
-function dayOfText(text: string, [intro]: readonly Section[]): string | undefined {
-  const labelled = findDay(dayLabel.exec(text)?.[1] ?? '');
-  if (labelled !== undefined || intro?.title !== '') return labelled;
-  return intro.content
-    .map((node) => (node.type === 'paragraph' ? readLead(plainText(node))?.day : undefined))
-    .find(Boolean);
-}
-
-/** Whether title, labels or the begin state a day that cannot be made out, also by the day that the file's name says. */
-function saysSomeDay({
-  title = '',
-  frontmatter = '',
-  body,
-  sections: [intro],
-  day,
-}: {
-  title: string | undefined;
-  frontmatter: string | undefined;
-  body: string;
-  sections: readonly Section[];
-  day: string | undefined;
-}): boolean {
-  const labelled = `${frontmatter}\n${body}`.split('\n').filter((line) => momentLabel.test(line));
-  const begins =
-    intro?.title === '' ? intro.content.map((node) => /^\W{0,6}\d.{4,9}/.exec(plainText(node))?.[0] ?? '') : [];
-  return [title, ...labelled, ...begins].some((text) => hasOpenDay(text, day));
-}
-
-function dayOfHeadings(sections: readonly Section[]): string | undefined {
-  const headings = sections.flatMap(({ content, heading }) => [heading, ...content]);
-  return headings.map((node) => (node?.type === 'heading' ? findDay(plainText(node)) : undefined)).find(Boolean);
-}
-
-/** Where the incident began and ended on one day. */
-function dayOfSpan(sections: readonly Section[], text: string): string | undefined {
-  const { started = '', resolved = '' } = findSpan(sections, { day: undefined, zone: findStatedZone(text) }) ?? {};
-  return started !== '' && started.slice(0, 10) === resolved.slice(0, 10) ? started.slice(0, 10) : undefined;
 }
 
 /** The section without blocks that name somebody, which stay internal. */

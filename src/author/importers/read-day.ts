@@ -21,14 +21,36 @@ function withPlainHyphens(text: string): string {
   return text.replace(/[\u2010-\u2012]/g, '-');
 }
 
-/** The first day that a text names anywhere; a range of days names none. */
+/** What stands between the days of a range, or of several. */
+const joint = '(?:[-/&–—〜～→]|to|until|till|through|thru|and|or|bis|und|au|et|al|hasta|até|から)';
+const joins = new RegExp(`^\\s{0,2}${joint}\\s{0,2}`, 'iu');
+/** The other day as a number alone: behind `2026-03-12`, or before `12 March`. */
+const numberBehind = new RegExp(
+  `^\\s{0,2}(?:(?!-)${joint})\\s{0,2}\\d{1,2}(?:日|\\.|st|nd|rd|th)?(?=\\s{0,2}(?:$|[),;|]))`,
+  'iu',
+);
+const numberBefore = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th|\\.)?\\s{0,2}${joint}\\s{0,2}$`, 'iu');
+
+/** The first day that a text names anywhere; a range of days names none, and neither do days that a word joins. */
 export function findDay(text: string, near?: string): string | undefined {
   const plain = withPlainHyphens(text);
   for (const { index } of plain.matchAll(/(?<![\w.:/-])(?=[\da-z])/gi)) {
     const found = readDay(plain.slice(index), near);
-    if (found) return found.day;
+    if (!found) continue;
+    const behind = plain.slice(index + found.length, index + found.length + mostOfDay);
+    const gap = joins.exec(behind)?.[0];
+    const other = gap === undefined ? undefined : readDay(behind.slice(gap.length), near ?? found.day);
+    const isRange = (other !== undefined && other.day !== found.day) || numberBehind.test(behind);
+    return isRange || numberBefore.test(plain.slice(Math.max(0, index - 20), index)) ? undefined : found.day;
   }
   return undefined;
+}
+
+/** The same, of a value that names no other day, in brackets or behind a comma. */
+export function findOnlyDay(text: string): string | undefined {
+  const day = findDay(text);
+  const others = day === undefined ? [] : text.split(/[,;(|]/).map((part) => findDay(part, day));
+  return others.some((other) => other !== undefined && other !== day) ? undefined : day;
 }
 
 /** One that begins a text. `near` is the day of the document, for days without a year and those that may be read in two ways. */

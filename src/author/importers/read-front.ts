@@ -18,7 +18,18 @@ export interface Front {
 
 const keys = {
   title: ['title', 'name', 'incident'],
-  date: ['date', 'day', 'incident_date', 'incidentdate', 'started', 'start'],
+  // A `date` may be that of the page.
+  date: [
+    'incident_date',
+    'incidentdate',
+    'incident-date',
+    'occurred',
+    'occurred_at',
+    'started',
+    'start',
+    'date',
+    'day',
+  ],
   summary: ['summary', 'description', 'excerpt'],
   severity: ['severity', 'sev', 'priority'],
   tags: ['tags', 'categories', 'topics'],

@@ -269,3 +269,31 @@ test.each([
   expect(draft?.mdx).toContain('started: unknown');
   expect(draft?.mdx).not.toContain('resolved: about');
 });
+
+test.each([
+  '**Date:** 2026-03-12 to 2026-03-14',
+  '**Date:** 2026-03-12/13',
+  '**Date:** 2026-03-12 – 13',
+  '**Date:** 12 & 13 March 2026',
+  '**Date:** March 12, 2026 (declared), March 13, 2026 (resolved)',
+  '**日付:** 2026年3月12日〜13日',
+  '**Incident start:** 2026-03-12\n\n**Incident end:** 2026-03-14',
+  '| Date opened | 2026-03-12 |\n|---|---|\n| Date closed | 2026-03-14 |',
+  'Date of postmortem: 2026-03-20',
+])('rows of an incident of several days, or of a report, are of no day: %s', (stated) => {
+  const text = `# Kiln\n\n${stated}\n\n## Timeline (UTC)\n\n${two}`;
+  expect(draftOf(text, 'kiln.md').moments).toEqual(['unknown', 'unknown']);
+});
+
+test.each([
+  '# Kiln\n\n**Date:** 2026-03-12, Thursday',
+  '# Kiln\n\n**Date:** 2026-03-12 - 2026-03-12',
+  '# Kiln 2026-03-12 - 3 of 4 out (last updated 2026-03-20)',
+  '---\ndate: 2026-03-20\nincident_date: 2026-03-12\n---\n\n# Kiln',
+  '---\ndate: 2026-03-20\n---\n\n# Kiln\n\n**Date:** 2026-03-12',
+])('rows are of the day of the incident, not of the page: %s', (stated) => {
+  expect(draftOf(`${stated}\n\n## Timeline (UTC)\n\n${two}`, 'kiln.md').moments).toEqual([
+    '2026-03-12T10:00Z',
+    '2026-03-12T10:20Z',
+  ]);
+});

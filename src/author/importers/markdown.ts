@@ -21,7 +21,7 @@ import { slugOf } from './names.ts';
 import { namedIn, withoutNames } from './names-of-fields.ts';
 import { prepareText } from './prepare-text.ts';
 import { proseOf } from './prose-of.ts';
-import { type Front, readFront } from './read-front.ts';
+import { type Front, readFront, withoutTold } from './read-front.ts';
 import { readTimeline } from './read-timeline.ts';
 import { findZone, readDuration } from './read-times.ts';
 import { type Section, splitSections } from './split-sections.ts';
@@ -40,19 +40,30 @@ export const importMarkdown: Importer = (source, options) => {
   const { text: whole, frontmatter, fields, todos } = prepareText(source.text);
   const people = withholdPeople(whole, namedIn(fields));
   const body = people.text;
-  const front = readFront(withoutNames(fields, people.hide), options.zone);
+  const shownFields = withoutNames(fields, people.hide);
+  const front = readFront(shownFields, options.zone);
+  // What hides a name is kept as it stood.
+  const isWhole = JSON.stringify(shownFields) === JSON.stringify(fields);
+  const untold = frontmatter !== undefined && isWhole ? withoutTold(frontmatter, front.told) : frontmatter;
   const mdx = readMdxText(body);
   const { title, sections } = splitSections(mdx.tree);
   const labels = findLabels(sections);
   const draft: Draft = {
     mdx,
     values: front.summary === undefined ? {} : { summary: proseOf(front.summary) },
-    internal: { ...(frontmatter !== undefined && { frontmatter }), ...people.internal, ...source.internal },
+    internal: { ...(untold && { frontmatter: untold }), ...people.internal, ...source.internal },
     figures: new Map(),
     story: [],
-    todos: [...todos, ...people.todos, ...mdx.todo.map((sentence) => ({ key: 'internal', text: sentence }))],
+    todos: [
+      ...todos,
+      ...(untold
+        ? [{ key: 'internal', text: 'The frontmatter of the source stands under `internal`; move what is public.' }]
+        : []),
+      ...people.todos,
+      ...mdx.todo.map((sentence) => ({ key: 'internal', text: sentence })),
+    ],
     actionItems: [],
-    said: [...people.said],
+    said: [...people.said, ...[...front.told].filter((key) => !['title', 'summary', 'tags'].includes(key))],
     severity: front.severity ?? labels.severity,
     services: [...new Set([...front.services, ...labels.services])],
     tags: front.tags,

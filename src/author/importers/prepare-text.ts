@@ -25,6 +25,5 @@ export function prepareText(raw: string): PreparedText {
   const { source, fields = {}, body } = splitFront(clean);
   const text = markdownOfMixed(body);
   if (source === undefined) return { text, fields, todos };
-  todos.push({ key: 'internal', text: 'The frontmatter of the source stands under `internal`; move what is public.' });
   return { text, frontmatter: source, fields, todos };
 }

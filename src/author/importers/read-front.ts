@@ -14,6 +14,8 @@ export interface Front {
   services: string[];
   started?: Zoned;
   resolved?: Zoned;
+  /** Keys whose values a draft says whole, in small letters. */
+  told: ReadonlySet<string>;
 }
 
 const keys = {
@@ -64,7 +66,25 @@ export function readFront(fields: Fields, zone: string | undefined): Front {
     services: list('services'),
     ...(started && { started }),
     ...(resolved && { resolved }),
+    told: new Set([
+      ...keys.title.filter((key) => textIn(lower, key) !== undefined).slice(0, 1),
+      ...keys.summary.filter((key) => textIn(lower, key) !== undefined).slice(0, 1),
+      ...keys.tags.filter((key) => listIn(lower[key]).length > 0).slice(0, 1),
+    ]),
   };
+}
+
+/** The lines of frontmatter without those of `told` and what is indented or listed below them; empty where nothing else is said. */
+export function withoutTold(frontmatter: string, told: ReadonlySet<string>): string {
+  let isTold = false;
+  const lines = frontmatter.split('\n').filter((line) => {
+    const key = /^["']?([\w-]+)["']?\s*[:=]/.exec(line)?.[1];
+    if (key !== undefined) isTold = told.has(key.toLowerCase());
+    // A line of no key goes on with the one above, but for comments and tables.
+    else if (/^[#[]/.test(line)) isTold = false;
+    return !isTold;
+  });
+  return lines.join('\n').trim();
 }
 
 function listIn(value: unknown): string[] {

@@ -196,3 +196,36 @@ test('action items stand once, those that are done too', () => {
   expect(draft.story).toBe('');
   expect(draft.todo).toContain('Action items of the source');
 });
+
+test.each([
+  '---\ntitle: "The kiln: cold"\ntags:\n- kiln\n- gas\nweight: 3\n---\n',
+  "---\n'title': The kiln went cold\ntags: [kiln, gas]\n# of the wiki\nweight: 3\n---\n",
+  '+++\ntitle = "The kiln went cold"\ntags = [\n  "kiln",\n  "gas",\n]\nweight = 3\n+++\n',
+])(
+  'what a draft says of the frontmatter is not internal as well, where other texts would be held against it: %s',
+  (front) => {
+    const [draft] = importMarkdown({ fileName: 'kiln.md', text: `${front}\nThe gas was out.\n` }, { severity: 'sev3' });
+    const { title, tags, internal } = parse(/^---\n([\s\S]*?)\n---\n/.exec(draft?.mdx ?? '')?.[1] ?? '');
+    expect(title).toMatch(/^The kiln/);
+    expect(tags).toEqual(['kiln', 'gas']);
+    expect(internal.frontmatter).toContain('weight');
+    expect(internal.frontmatter).not.toMatch(/cold|gas/);
+    expect(draft?.understood.notPlaced).toBe(0);
+  },
+);
+
+test('frontmatter that is said whole leaves nothing behind', () => {
+  const [draft] = importMarkdown(
+    { fileName: 'kiln.md', text: '---\ntitle: The kiln\n---\n\nThe gas was out.\n' },
+    { severity: 'sev3' },
+  );
+  expect(draft?.mdx).not.toContain('internal');
+});
+
+test('a name in a title that is hidden stays in the frontmatter', () => {
+  const text = '---\ntitle: Ingeborg Canary saw the kiln\nauthor: Ingeborg Canary\n---\n\nThe gas was out.\n';
+  const [draft] = importMarkdown({ fileName: 'kiln.md', text }, { severity: 'sev3' });
+  const { title, internal } = parse(/^---\n([\s\S]*?)\n---\n/.exec(draft?.mdx ?? '')?.[1] ?? '');
+  expect(title).not.toContain('Canary');
+  expect(internal.frontmatter).toContain('title: Ingeborg Canary saw the kiln');
+});

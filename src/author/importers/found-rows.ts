@@ -8,7 +8,7 @@ export interface FoundRows {
   rows: (ImportedRow & { isLabel?: boolean; isMarked?: boolean; isDay?: boolean; isHeading?: boolean })[];
   /** Moments, days and heads of tables as the source writes them, which the fields say in another way. */
   leads: string[];
-  /** Clocks that ran backwards and were carried over midnight, so that they are `about`. */
+  /** Clocks that ran backwards and were carried over midnight, so that they are `about`; with their offset, where it is not that of UTC. */
   carried: string[];
   zone?: StatedZone;
   /** The document says that this is the day of rows without one. */

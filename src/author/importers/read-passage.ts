@@ -78,7 +78,6 @@ export function readPassage(
   const clock = lead.day === undefined ? carryClock(state, lead.clock, written) : lead.clock;
   const isOpen = state.isOpen && lead.day === undefined;
   const isCarried = isOpen || state.carried || state.isAside || clock !== lead.clock;
-  if (isCarried) found.carried.push(lead.clock);
   // What follows a clock that runs backwards may be of another day, until it is past all before.
   if (lead.day !== undefined || isCarried) state.latest = clock;
   const backwards = lead.day === undefined && clock < state.latest;
@@ -88,6 +87,8 @@ export function readPassage(
   if (own && (own.offset ?? own.zone) !== undefined) found.zones.set(own.offset ?? own.name, own);
   const known: StatedZone | undefined = own ?? general;
   if (!known) found.zoneless = true;
+  // The offset is certain where the day is not.
+  if (isCarried) found.carried.push(`${lead.clock}${known?.offset === 'Z' ? '' : (known?.offset ?? '')}`);
   const isBare = lead.rest === '' || rangeEnd.test(lead.rest);
   const following =
     isBare && name === undefined && next && !leadOf(next.text, { day: current, isTimeline: takesDays })[0]

@@ -297,3 +297,9 @@ test.each([
     '2026-03-12T10:20Z',
   ]);
 });
+
+test('what is asked about the day of a clock says its offset, which is certain', () => {
+  const rows = '- 23:50 Out.\n- 00:20 Gas.\n- 00:40 It burns.';
+  const { todo } = draftOf(`# Kiln on 2026-03-12\n\n## Timeline (CET)\n\n${rows}\n`);
+  expect(todo).toContain('please confirm: 00:20+01:00, 00:40+01:00.');
+});

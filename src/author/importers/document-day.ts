@@ -3,14 +3,14 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { findLabelledTimes } from './find-labelled-times.ts';
 import { findSpan } from './find-span.ts';
 import { hasOpenDay } from './open-days.ts';
-import { findDay, findOnlyDay } from './read-day.ts';
+import { findDay, findOnlyDay, saysSeveralDays } from './read-day.ts';
 import type { Front } from './read-front.ts';
 import { readLead } from './read-lead.ts';
 import type { Section } from './split-sections.ts';
 import { findStatedZone } from './stated-zone.ts';
 
 export interface DocumentDay {
-  /** Of rows that say none; `undefined` where none is stated, or the incident is of several. */
+  /** Of rows that say none; `undefined` where none is stated, or the incident took days. */
   day: string | undefined;
   /** Any day of the incident, for days without a year. */
   near: string | undefined;
@@ -35,7 +35,10 @@ export function findDocumentDay({ title, front, frontmatter, body, sections, fil
   // When it began and ended says more than a title or a date, which may be that of the report.
   const certain = stated.day ?? dayOfSpan(sections, body) ?? dayOfTitle(title) ?? ofFront;
   const first = certain ?? labelled ?? findDay(fileName) ?? dayOfHeadings(sections);
-  const day = endsLater(body, certain ?? labelled) ? undefined : first;
+  const span = findSpan(sections, { day: first, zone: findStatedZone(body) }) ?? stated.times;
+  const isLong =
+    endsLater(body, certain ?? labelled) || isDaysLater(span.started?.slice(0, 10), span.resolved?.slice(0, 10));
+  const day = isLong ? undefined : first;
   const isOpen = certain === undefined && saysSomeDay({ title, frontmatter, body, sections, day });
   return { day, near: first ?? stated.near, isOpen };
 }
@@ -66,12 +69,22 @@ function dayOfText(text: string, [intro]: readonly Section[]): string | undefine
 const endLabel =
   /^[\s>|*_-]{0,8}(?:(?:incident|impact|outage|event|date)\s)?(?:end(?:ed|s)?|resolved|closed|recovered)(?:\s(?:at|on|date|time))?\b[^:|\n\d]{0,20}[:|](.{4,40})/gim;
 
-/** Whether a label states an end on a later day than `day`: then rows without one may be of either. */
+/** Whether a label states an end days after `day`: then rows without one may be of any. */
 function endsLater(text: string, day: string | undefined): boolean {
-  return day !== undefined && [...text.matchAll(endLabel)].some(([, value = '']) => (findDay(value, day) ?? day) > day);
+  return (
+    day !== undefined && [...text.matchAll(endLabel)].some(([, value = '']) => isDaysLater(day, findDay(value, day)))
+  );
 }
 
-/** Whether title, labels or the begin state a day that cannot be made out, also by the day that the file's name says. */
+/** Not of the day after, to which clocks that run backwards are carried. */
+function isDaysLater(first: string | undefined, last: string | undefined): boolean {
+  return first !== undefined && last !== undefined && Date.parse(last) - Date.parse(first) > 86_400_000;
+}
+
+/** Gives days without a year one, whichever. */
+const anyDay = '2000-06-15';
+
+/** Whether title, labels or the begin state several days, or one that cannot be made out, also by the day that the file's name says. */
 function saysSomeDay({
   title = '',
   frontmatter = '',
@@ -88,7 +101,10 @@ function saysSomeDay({
   const labelled = `${frontmatter}\n${body}`.split('\n').filter((line) => momentLabel.test(line));
   const begins =
     intro?.title === '' ? intro.content.map((node) => /^\W{0,6}\d.{4,9}/.exec(plainText(node))?.[0] ?? '') : [];
-  return [title, ...labelled, ...begins].some((text) => hasOpenDay(text, day));
+  return (
+    [title, ...labelled, ...begins].some((text) => hasOpenDay(text, day)) ||
+    [title, ...labelled].some((text) => saysSeveralDays(text, day ?? anyDay))
+  );
 }
 
 /** Not the one on which the page was written. */

@@ -97,8 +97,8 @@ export const importMarkdown: Importer = (source, options) => {
     draft.said.push(...found.leads);
   }
   for (const section of sections) takeSection(isFound ? withoutRows(section, found.whole) : section, draft, body);
-  const span = findSpan(sections, { day, zone: found.zone });
-  const labelled = findLabelledTimes(sections, { day, zone: found.zone });
+  const span = findSpan(sections, { day: near, zone: found.zone });
+  const labelled = findLabelledTimes(sections, { day: near, zone: found.zone });
   const isStated = span !== undefined || Object.keys({ ...labelled.times, ...labelled.doubtful }).length > 0;
   const inferred = withFront(
     front,

@@ -26,22 +26,44 @@ const joint = '(?:[-/&–—〜～→]|to|until|till|through|thru|and|or|bis|und
 const joins = new RegExp(`^\\s{0,2}${joint}\\s{0,2}`, 'iu');
 /** The other day as a number alone: behind `2026-03-12`, or before `12 March`. */
 const numberBehind = new RegExp(
-  `^\\s{0,2}(?:(?!-)${joint})\\s{0,2}\\d{1,2}(?:日|\\.|st|nd|rd|th)?(?=\\s{0,2}(?:$|[),;|]))`,
+  `^\\s{0,2}(?!-)${joint}\\s{0,2}\\d{1,2}(?:日|\\.|st|nd|rd|th)?(?=\\s{0,2}(?:$|[),;|]))`,
   'iu',
 );
+/** Behind a month and its day: `January 14-19, 2026`. */
+const hyphenated = /^-\d{1,2}(?=\s{0,2}(?:$|[),;|])|\s\d{4})/;
 const numberBefore = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th|\\.)?\\s{0,2}${joint}\\s{0,2}$`, 'iu');
+
+/** `14.-19. Januar`, `12 & 13 March`. */
+const severalNumbers = new RegExp(
+  `(?<![\\w.:/-])\\d{1,2}(?:st|nd|rd|th|\\.)?\\s{0,2}${joint}\\s{0,2}\\d{1,2}(?:st|nd|rd|th|\\.)?\\s{1,2}(?:of\\s|de\\s)?(?:${monthPattern})(?!\\p{L})`,
+  'iu',
+);
 
 /** The first day that a text names anywhere; a range of days names none, and neither do days that a word joins. */
 export function findDay(text: string, near?: string): string | undefined {
+  const first = firstDay(text, near);
+  return first?.isRange === true ? undefined : first?.day;
+}
+
+/** Whether a text names a range of days, or days that a word joins. */
+export function saysSeveralDays(text: string, near: string | undefined): boolean {
+  return severalNumbers.test(withPlainHyphens(text)) || firstDay(text, near)?.isRange === true;
+}
+
+function firstDay(text: string, near: string | undefined): { day: string; isRange: boolean } | undefined {
   const plain = withPlainHyphens(text);
   for (const { index } of plain.matchAll(/(?<![\w.:/-])(?=[\da-z])/gi)) {
     const found = readDay(plain.slice(index), near);
     if (!found) continue;
-    const behind = plain.slice(index + found.length, index + found.length + mostOfDay);
+    const end = index + found.length;
+    const behind = plain.slice(end, end + mostOfDay);
     const gap = joins.exec(behind)?.[0];
     const other = gap === undefined ? undefined : readDay(behind.slice(gap.length), near ?? found.day);
-    const isRange = (other !== undefined && other.day !== found.day) || numberBehind.test(behind);
-    return isRange || numberBefore.test(plain.slice(Math.max(0, index - 20), index)) ? undefined : found.day;
+    const isJoined = other !== undefined && other.day !== found.day;
+    const isNumbered =
+      numberBehind.test(behind) || (/\p{L}\.?\s\d{1,2}$/u.test(plain.slice(index, end)) && hyphenated.test(behind));
+    const isPreceded = numberBefore.test(plain.slice(Math.max(0, index - 20), index));
+    return { day: found.day, isRange: isJoined || isNumbered || isPreceded };
   }
   return undefined;
 }

@@ -303,3 +303,28 @@ test('what is asked about the day of a clock says its offset, which is certain',
   const { todo } = draftOf(`# Kiln on 2026-03-12\n\n## Timeline (CET)\n\n${rows}\n`);
   expect(todo).toContain('please confirm: 00:20+01:00, 00:40+01:00.');
 });
+
+test.each([
+  '# Kiln\n\n**Date:** January 14-19, 2026',
+  '# Kiln January 14-19, 2026',
+  '# Kiln\n\n**Date:** 14.-19. Januar 2026',
+  '# Kiln\n\n**Date:** 2026-01-14 to 2026-01-19',
+  '# Kiln\n\n**Date opened:** 2026-01-14\n\n**Date closed:** 2026-01-19',
+  '# Kiln\n\n**Duration:** January 14, 10:00 - January 19, 11:00 UTC',
+  '# Kiln\n\n- Start: 2026-01-14 10:00 UTC\n- End: 2026-01-19 11:00 UTC',
+])('where an incident took days, the day in the name of the file is not that of all rows: %s', (stated) => {
+  expect(draftOf(`${stated}\n\n## Timeline (UTC)\n\n${two}`, '2026-01-17-kiln.md').moments).toEqual([
+    'unknown',
+    'unknown',
+  ]);
+});
+
+test('an incident over midnight has the day of its begin, and carries the clocks that run backwards', () => {
+  const head = '# Kiln on 2026-01-17\n\n- Start: 2026-01-17 22:41 UTC\n- End: 2026-01-18 00:54 UTC';
+  const rows = '- 22:41 Out.\n- 23:30 Gas.\n- 00:54 It burns.';
+  expect(draftOf(`${head}\n\n## Timeline (UTC)\n\n${rows}\n`).moments).toEqual([
+    '2026-01-17T22:41Z',
+    '2026-01-17T23:30Z',
+    'about 2026-01-18T00:54Z',
+  ]);
+});

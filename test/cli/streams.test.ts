@@ -1,12 +1,12 @@
 /** Pipes that close, and signals, as a shell sends them. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { listen } from '../../src/cli/serve.ts';
-import { copyDemo, removeFolder, repository } from '../support/build.ts';
+import { copyDemo, removeFolder, repository, temporaryFolder } from '../support/build.ts';
 
 const bin = join(repository, 'bin', 'candor.mjs');
 
@@ -25,15 +25,24 @@ test.each([['--help'], ['check', '--format', 'json']])(
   },
 );
 
-let site = '';
+/** The demonstration with what a server keeps of it, so that each reads only what a test saves. */
+const kept = copyDemo();
+let site = kept;
 let running: ChildProcess | undefined;
+beforeAll(async () => {
+  const { child } = await startDev();
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+});
 beforeEach(() => {
-  site = copyDemo();
+  site = temporaryFolder();
+  cpSync(kept, site, { recursive: true, preserveTimestamps: true });
 });
 afterEach(() => {
   running?.kill('SIGKILL');
   removeFolder(site);
 });
+afterAll(() => removeFolder(kept));
 
 /** `candor dev`, once it serves, and its address. */
 async function startDev() {

@@ -93,7 +93,7 @@ function readRecord(
 type Show = (translations: Pick<TranslationsOutcome, 'published' | 'images'>) => Promise<ShownNow>;
 type ShownNow = Awaited<ReturnType<typeof showPostmortem>> & Pick<Publication, 'attached'>;
 
-interface Authors {
+interface PassOptions {
   source: PostmortemSource;
   authored: Authored;
   context: PublicationContext;
@@ -101,7 +101,7 @@ interface Authors {
 }
 
 /** The original's own locks and checks, and what shows it once the translations are known. */
-async function passAll(postmortem: Postmortem, { source, authored, context, findPrivateText }: Authors) {
+async function passAll(postmortem: Postmortem, { source, authored, context, findPrivateText }: PassOptions) {
   const { document, story } = authored;
   const texts = createTextReader(document, { ...context, people: context.policy.people, findPrivateText });
   const assembled = assemblePostmortem(postmortem, {

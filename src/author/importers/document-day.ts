@@ -3,11 +3,11 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { findLabelledTimes } from './find-labelled-times.ts';
 import { findSpan } from './find-span.ts';
 import { hasOpenDay } from './open-days.ts';
-import { findDay, findOnlyDay, saysSeveralDays } from './read-day.ts';
+import { anyDay, findDay, findOnlyDay, saysSeveralDays } from './read-day.ts';
 import type { Front } from './read-front.ts';
 import { readLead } from './read-lead.ts';
 import type { Section } from './split-sections.ts';
-import { findStatedZone } from './stated-zone.ts';
+import { findStatedZone, type StatedZone } from './stated-zone.ts';
 
 export interface DocumentDay {
   /** Of rows that say none; `undefined` where none is stated, or the incident took days. */
@@ -28,14 +28,15 @@ interface Stating {
 }
 
 export function findDocumentDay({ title, front, frontmatter, body, sections, fileName }: Stating): DocumentDay {
-  const stated = findLabelledTimes(sections, { day: undefined, zone: findStatedZone(body) });
+  const zone = findStatedZone(body);
+  const stated = findLabelledTimes(sections, { day: undefined, zone });
   const labelled = dayOfText(body, sections) ?? stated.dated;
   // A date of the frontmatter may be that of the page, where a label says another.
   const ofFront = labelled === undefined || labelled === front.day ? front.day : undefined;
   // When it began and ended says more than a title or a date, which may be that of the report.
-  const certain = stated.day ?? dayOfSpan(sections, body) ?? dayOfTitle(title) ?? ofFront;
+  const certain = stated.day ?? dayOfSpan(sections, zone) ?? dayOfTitle(title) ?? ofFront;
   const first = certain ?? labelled ?? findDay(fileName) ?? dayOfHeadings(sections);
-  const span = findSpan(sections, { day: first, zone: findStatedZone(body) }) ?? stated.times;
+  const span = findSpan(sections, { day: first, zone }) ?? stated.times;
   const isLong =
     endsLater(body, certain ?? labelled) || isDaysLater(span.started?.slice(0, 10), span.resolved?.slice(0, 10));
   const day = isLong ? undefined : first;
@@ -81,9 +82,6 @@ function isDaysLater(first: string | undefined, last: string | undefined): boole
   return first !== undefined && last !== undefined && Date.parse(last) - Date.parse(first) > 86_400_000;
 }
 
-/** Gives days without a year one, whichever. */
-const anyDay = '2000-06-15';
-
 /** Whether title, labels or the begin state several days, or one that cannot be made out, also by the day that the file's name says. */
 function saysSomeDay({
   title = '',
@@ -118,7 +116,7 @@ function dayOfHeadings(sections: readonly Section[]): string | undefined {
 }
 
 /** Where the incident began and ended on one day. */
-function dayOfSpan(sections: readonly Section[], text: string): string | undefined {
-  const { started = '', resolved = '' } = findSpan(sections, { day: undefined, zone: findStatedZone(text) }) ?? {};
+function dayOfSpan(sections: readonly Section[], zone: StatedZone | undefined): string | undefined {
+  const { started = '', resolved = '' } = findSpan(sections, { day: undefined, zone }) ?? {};
   return started !== '' && started.slice(0, 10) === resolved.slice(0, 10) ? started.slice(0, 10) : undefined;
 }

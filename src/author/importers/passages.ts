@@ -6,6 +6,7 @@ import { weekdayPattern } from './calendar-names.ts';
 import { withColon } from './dotted-clocks.ts';
 import { markupOf } from './marked-rest.ts';
 import type { MdxText } from './mdx-text.ts';
+import { anyDay } from './read-day.ts';
 import { isDayAlone, readLead } from './read-lead.ts';
 import { findStatedZone, type StatedZone } from './stated-zone.ts';
 
@@ -90,8 +91,6 @@ function rowsOf(table: Extract<Nodes, { type: 'table' }>, mdx: MdxText, textOf: 
 }
 
 const weekday = new RegExp(`^${weekdayPattern}\\.?$`, 'i');
-/** Gives days without a year one, whichever. */
-const anyDay = '2000-06-15';
 const dayTitle = /^(?:date|day|datum|tag|fecha|data|jour|日付|日期|날짜|дата)(?!\p{L})/iu;
 /** Of something that is to come. */
 const laterTitle = /\b(?:due|deadline|target|review|until)\b/i;

@@ -13,6 +13,9 @@ const forms = [
   '(?<month>\\d{2})-(?<date>\\d{2})(?=[\\sT])',
 ].map((form) => new RegExp(`^${form}(?![\\d])`, 'iu'));
 
+/** A day near which those without a year can be read, where it is of no matter which. */
+export const anyDay = '2000-06-15';
+
 /** No day is written with more characters. */
 const mostOfDay = 80;
 

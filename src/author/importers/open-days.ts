@@ -26,11 +26,11 @@ const counted = new RegExp(`${begin}(?:day\\s{1,2}(?:[2-9]|\\d\\d)|${after}|${be
 /** Behind a clock, in brackets or without. */
 const behind = {
   before: new RegExp(
-    `^(?:[([（]\\s?(?:${before}|(?:[dt]|day)?\\s?[-−]\\s?\\d{1,2}(?:\\s?d|\\sdays?)?)\\s?[)\\]）,;]|(?:${before})${endsBehind})`,
+    `^(?:[([（]\\s?(?:${before})${ends}|[([（]\\s?(?:(?:[dt]|day)?\\s?[-−]\\s?\\d{1,2}(?:\\s?d|\\sdays?)?)\\s?[)\\]）,;]|(?:${before})${endsBehind})`,
     'iu',
   ),
   after: new RegExp(
-    `^(?:[([（]\\s?(?:${after}|(?:[dt]|day)?\\s?\\+\\s?\\d{1,2}(?:\\s?d|\\sdays?)?|day\\s(?:[2-9]|\\d\\d))\\s?[)\\]）,;]|(?:${after})${endsBehind}|\\+[1-9](?![\\d.%]|:\\d))`,
+    `^(?:[([（]\\s?(?:${after})${ends}|[([（]\\s?(?:(?:[dt]|day)?\\s?\\+\\s?\\d{1,2}(?:\\s?d|\\sdays?)?|day\\s(?:[2-9]|\\d\\d))\\s?[)\\]）,;]|(?:${after})${endsBehind}|\\+[1-9](?![\\d.%]|:\\d))`,
     'iu',
   ),
 };

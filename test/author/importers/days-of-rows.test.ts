@@ -207,6 +207,8 @@ describe('a clock behind or before which another day is told in words', () => {
     draftOf(`# Kiln on 2026-03-12\n\n## Timeline (UTC)\n\n- ${moment}: Gas.\n- 09:00: Out.\n`);
   test.each([
     '08:00 (next day)',
+    '08:00 (the following day, local time)',
+    '08:00 (next day around lunch)',
     '08:00 UTC, next day',
     '08:00 the following morning',
     '08:00 (2 days later)',

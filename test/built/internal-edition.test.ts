@@ -90,6 +90,19 @@ test('internal parts are marked with a word, not by colour alone', () => {
   expect(page).toMatch(/class="internal"><strong class="internal-label">[^<]+<\/strong>/);
 });
 
+test('no such word is joined to the one beside it', () => {
+  const pages = [...bytes.internal].filter(([file]) => file.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(5);
+  // What shows nothing stands between words as well.
+  const joined = pages.flatMap(([file, page]) => {
+    const found = page
+      .replace(/<svg[\s\S]*?<\/svg>/g, '')
+      .match(/[^\s>]<\/a><strong class="internal-label">|internal-label">[^<]+<\/strong>(?:<a[^>]*>)?[^\s<]/g);
+    return found === null ? [] : [`${file}: ${found[0]}`];
+  });
+  expect(joined).toEqual([]);
+});
+
 test('the internal edition has no feeds and no site map', () => {
   const names = [...bytes.internal.keys()];
   expect(names.filter((name) => /(?:^|\/)(?:atom|rss|sitemap)\.xml$|feed\.json$|opml$/.test(name))).toEqual([]);

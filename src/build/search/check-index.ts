@@ -15,7 +15,7 @@ const mark = 'pagefind_dcd'.length;
 
 /**
  * Names of index files in `folder`, written by Pagefind, with a term that its fragments do not explain. Pagefind is left
- * running, as by `buildSearchIndex`.
+ * running, as by `openSearchIndex`.
  */
 export async function findUnexplained(folder: string): Promise<string[]> {
   const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
@@ -25,22 +25,64 @@ export async function findUnexplained(folder: string): Promise<string[]> {
     stringsIn(readFragment(join(folder, 'fragment', name))),
   );
   const words = wordsIn(texts);
-  const explained = new Set<string>();
-  for (const language of Object.keys(entry.languages))
-    for (const term of await termsFor(language, words)) explained.add(term);
+  const files = namesIn(join(folder, 'index')).map((name) => ({
+    name,
+    terms: readTerms(readFileSync(join(folder, 'index', name))),
+  }));
+  // Most terms stand in a text as they are, signs left out; most of the others come of a word that begins like them.
+  const parts = partsOf(words);
+  const joined = new Set(words.map(bareWord)).difference(parts);
+  const explained = new Set([...parts, ...joined]);
+  const isUnexplained = (term: string) => !explained.has(term);
+  const stems = files.flatMap(({ terms }) => terms.filter(isUnexplained));
+  const likely = [
+    ...thatBeginLike(stems, parts, 2),
+    ...thatBeginLike(stems, joined, 4),
+    ...words.filter((word) => !isPlain(word)),
+  ];
+  for (const some of [likely, words]) {
+    if (!files.some(({ terms }) => terms.some(isUnexplained))) break;
+    for (const language of Object.keys(entry.languages))
+      for (const term of await termsFor(language, some)) explained.add(term);
+  }
   let pieces: ReturnType<typeof findPieces> | undefined;
   const isPiece: typeof pieces = (term, cuts) => {
     pieces ??= findPieces(texts);
     return pieces(term, cuts);
   };
-  return namesIn(join(folder, 'index'))
-    .filter((name) => {
+  return files
+    .filter(({ name, terms }) => {
       const cuts = cutsWords.test(name);
-      return readTerms(readFileSync(join(folder, 'index', name))).some(
-        (term) => !explained.has(term) && !isPiece(term, cuts),
-      );
+      return terms.some((term) => isUnexplained(term) && !isPiece(term, cuts));
     })
-    .map((name) => `index/${name}`);
+    .map(({ name }) => `index/${name}`);
+}
+
+/** What stands between signs, and what a reader takes for words of their own in it (`getUser2`), each once, in lower case. */
+function partsOf(words: readonly string[]): Set<string> {
+  const parts = new Set(words.flatMap((word) => word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []));
+  const runs = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}\p{N}]+|\p{N}+/gu;
+  const inner = [...parts].flatMap((part) => part.match(runs) ?? []);
+  return new Set([...parts, ...inner].map((part) => part.toLowerCase()));
+}
+
+/** Whether a word is nothing but its parts to Pagefind, with the signs that it leaves out. */
+function isPlain(word: string): boolean {
+  return /^["'([]?[a-z\d]+(?:[-/.:][a-z\d]+)*["'.,:;!?)\]]*$/i.test(word);
+}
+
+/** Of the words, those that have the beginning of a stem, of so many characters. */
+function thatBeginLike(stems: readonly string[], words: ReadonlySet<string>, length: number): string[] {
+  const beginnings = new Set(stems.map((stem) => stem.slice(0, length)));
+  return [...words].filter((word) => beginnings.has(word.slice(0, length)));
+}
+
+/** Without signs, as Pagefind leaves them out. */
+function bareWord(word: string): string {
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 /** Parts of the index in languages that set no spaces, where Pagefind cuts all words as it sees fit: `2fa` into `2` and `fa`. */
@@ -55,7 +97,10 @@ export function readFragment(path: string): { url: string } {
 function wordsIn(texts: readonly string[]): string[] {
   const words = new Set<string>();
   for (const text of texts)
-    for (const word of text.split(/\s+/)) for (const part of [word, ...word.split('\u200b')]) words.add(part);
+    for (const word of text.split(/\s+/)) {
+      words.add(word);
+      if (word.includes('\u200b')) for (const part of word.split('\u200b')) words.add(part);
+    }
   return [...words].sort();
 }
 
@@ -67,18 +112,13 @@ const unspaced = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]+/gu;
  * it does not cut other words, of these scripts alone. Pagefind marks its cuts with U+200B.
  */
 function findPieces(texts: readonly string[]): (term: string, cutsWords: boolean) => boolean {
-  const bare = (text: string) =>
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
   const runs = new Map<string, Set<string>>();
-  for (const word of new Set(texts.flatMap((text) => text.split(/\s+/)).map(bare)))
+  for (const word of new Set(texts.flatMap((text) => text.split(/\s+/)).map(bareWord)))
     for (const character of word) runs.set(character, (runs.get(character) ?? new Set()).add(word));
   return (term, cutsWords) => {
     const isPlain = term.replace(unspaced, '') !== '' && !term.includes('\u200b');
     if (!cutsWords && isPlain) return false;
-    const sought = bare(term);
+    const sought = bareWord(term);
     if (sought === '') return true;
     const [first = ''] = sought;
     return [...(runs.get(first) ?? [])].some((run) => run.includes(sought));

@@ -168,9 +168,8 @@ const readers: Record<string, string> = {
   'build/render/render-process.ts': 'the projection and own memories',
   'build/search/build-index-shards.ts': 'the output and own memories',
   'build/search/check-index.ts': 'the output',
-  'build/search/build-index.ts': 'the output',
+  'build/search/begin-index-shards.ts': 'the output',
   'build/search/read-page.ts': 'the output',
-  'build/search/index-shard-cache.ts': 'own memories',
   'site/data/answers.ts': 'the projection',
 };
 

@@ -4,23 +4,25 @@ import { drawCards } from '../build/cards/draw-cards.ts';
 import { compileEngine, type Engine } from '../build/render/compile-engine.ts';
 import { dropStaging, markerFile, openOutput, swapOutput } from '../build/render/output-folder.ts';
 import { makeLinksRelative } from '../build/render/relative-links.ts';
-import { type RenderCounts, startRendererIn } from '../build/render/render-site.ts';
-import type { Renderer } from '../build/render/renderer.ts';
+import type { RenderCounts } from '../build/render/render-site.ts';
+import { indexFolder } from '../build/search/build-index-shards.ts';
 import { defaultJobs } from '../disk/default-jobs.ts';
 import { type FileDigests, openFileDigests } from '../disk/file-digests.ts';
 import { listEntries } from '../disk/list-entries.ts';
 import { OutputRefused } from '../disk/output-refused.ts';
 import { createOutputWriter, type OutputWriter } from '../disk/output-writer.ts';
 import { projectSite } from '../private/publish/project-site.ts';
-import { digestsFile, projectionFolder, workFolder } from '../private/publish/site-projector.ts';
+import type { ReadAhead } from '../private/publish/publisher.ts';
+import { digestsFile, workFolder } from '../private/publish/site-projector.ts';
 import { translationFolder } from '../private/publish/write-projection.ts';
 import type { Edition, PublicSite } from '../shared/incident/site-schema.ts';
 import { createProblem, hasErrors, type Problem, sortProblems } from '../shared/problem/problem.ts';
+import { type Ahead, createAhead } from './begin-ahead.ts';
 import { collectGarbage, keepHeapSmall } from './collect-garbage.ts';
 import { createErrands, type Errands } from './errands.ts';
 import { openGate } from './open-gate.ts';
 import { type Proved, proveOutput } from './prove-output.ts';
-import { foldersOf, type LanguagePart, type Making, renderLanguages } from './render-languages.ts';
+import { type LanguagePart, type Making, renderLanguages } from './render-languages.ts';
 
 export interface BuildOptions {
   site: string;
@@ -56,8 +58,7 @@ interface Build extends Omit<BuildOptions, 'progress' | 'jobs'> {
   replaced: string;
   digests: FileDigests;
   writer: OutputWriter;
-  /** A renderer that waits for the projection. */
-  ahead?: Renderer;
+  ahead: Ahead;
 }
 
 type Projected = Awaited<ReturnType<typeof project>>;
@@ -69,7 +70,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const build = await open(options);
   try {
     const engine = await compileEngine(() => build.progress('Compiling the engine'));
-    const projected = await project(build, () => renderAhead(build, engine));
+    const projected = await project(build, build.ahead.tellOf(engine));
     const { published, withheld, folder, settings } = projected;
     const counts = { published, withheld, rendered: 0, kept: 0, files: 0 };
     const end = (problems: readonly Problem[]) => sortProblems([...projected.problems, ...problems]);
@@ -79,14 +80,14 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
     const awaitGate = build.errands.begin(() => openGate({ ...build, engine }));
     const filled = await fillStaging(build, { folder, settings, published }, engine);
     if (hasErrors(filled.problems)) return { ...counts, problems: end(filled.problems) };
-    const proved = await proveOutput({ ...build, settings, awaitGate });
+    const proved = await proveOutput({ ...build, settings, awaitGate, begun: build.ahead.index });
     if (hasErrors(proved.problems)) return { ...counts, problems: end(proved.problems) };
     await putInPlace(build, folder, proved);
     const { rendered, kept } = filled;
     return { ...counts, problems: projected.problems, rendered, kept, files: proved.files.length };
   } finally {
     await build.errands.end();
-    await build.ahead?.close();
+    await build.ahead.close();
     await dropStaging(options.out);
   }
 }
@@ -97,19 +98,14 @@ async function open({ progress = () => {}, jobs = defaultJobs(), ...options }: B
   const staging = await openOutput(options.out, options.edition, replaced);
   const digests = openFileDigests(digestsFile(work));
   // The index comes last, and would lie over whatever had its names.
-  const writer = createOutputWriter(staging, digests, [markerFile, 'pagefind']);
-  return { ...options, progress, jobs, errands: createErrands(jobs), work, replaced, staging, digests, writer };
-}
-
-/** What is read anew is rendered anew: a renderer loads the engine meanwhile. With one job, everything follows each other. */
-function renderAhead(build: Build, engine: Engine): void {
-  if (build.jobs === 1) return;
-  const projection = projectionFolder(build.work);
-  build.ahead = startRendererIn(foldersOf({ projection, suffix: '' }, build.work), engine);
+  const writer = createOutputWriter(staging, digests, [markerFile, indexFolder]);
+  const errands = createErrands(jobs);
+  const ahead = createAhead({ work, digests, jobs, errands, relative: options.relative });
+  return { ...options, progress, jobs, errands, work, replaced, staging, digests, writer, ahead };
 }
 
 /** Private sources become public bytes, in a folder of their own. */
-async function project({ site, edition, now, digests, jobs, progress }: Build, reading: () => void) {
+async function project({ site, edition, now, digests, jobs, progress }: Build, ahead: ReadAhead | undefined) {
   // Beside problems and settings it could take a snapshot, and keeps everything for that.
   const { takeSnapshot: _, ...projected } = await projectSite({
     site,
@@ -117,7 +113,7 @@ async function project({ site, edition, now, digests, jobs, progress }: Build, r
     now,
     digests,
     jobs,
-    reading,
+    ...(ahead ? { ahead } : {}),
     progress: (done, total) => progress(`Reading ${done} of ${total}`),
   });
   return projected;
@@ -136,7 +132,7 @@ async function fillStaging(
   const hasCards = edition === 'public' && settings.cards;
   const making = { work, digests, jobs, signal: errands.signal };
   const awaitCards = errands.begin(() => (hasCards ? drawAll(parts, making) : Promise.resolve([])));
-  const { stores, ...counts } = await renderLanguages(parts, engine, { ...making, published, ahead });
+  const { stores, ...counts } = await renderLanguages(parts, engine, { ...making, published, ahead: ahead.renderer });
   for (const { store, prefix } of stores) step(join(store, 'files'), prefix);
   writer.copy(engine.assets);
   for (const name of ['images', 'attachments']) step(join(folder, name), name);

@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import { checkLeaks } from '../build/gate/leak-gate.ts';
 import { listOutput } from '../build/render/output-folder.ts';
-import { buildIndexShards } from '../build/search/build-index-shards.ts';
+import type { BegunShards } from '../build/search/begin-index-shards.ts';
+import { buildIndexShards, indexFolder } from '../build/search/build-index-shards.ts';
 import { codeVersion } from '../disk/code-version.ts';
+import type { FileDigests } from '../disk/file-digests.ts';
 import { findAddress, pathOfFile } from '../shared/addresses/find-address.ts';
 import type { PublicSite } from '../shared/incident/site-schema.ts';
 import { createProblem, hasErrors, type Problem } from '../shared/problem/problem.ts';
@@ -25,6 +27,8 @@ export interface ProveOptions {
   /** The finished folder, without the index. */
   staging: string;
   settings: PublicSite;
+  digests: FileDigests;
+  begun?: BegunShards | undefined;
   awaitGate: () => Promise<Gate | undefined>;
   errands: Errands;
   progress: (text: string) => void;
@@ -32,17 +36,19 @@ export interface ProveOptions {
 
 /** Every file passes the gate; then the index, which is made of the same files meanwhile, passes it too. */
 export async function proveOutput(options: ProveOptions): Promise<Proved> {
-  const { site, settings, progress, work, staging, awaitGate, errands } = options;
+  const { site, settings, progress, work, staging, digests, awaitGate, begun, errands } = options;
   progress('Checking for leaks');
   const gate = await awaitGate();
   collectGarbage();
-  const before = await listOutput(staging);
+  const before = (await listOutput(staging)).filter((file) => !isOfIndex(file));
   const awaitIndex = errands.begin(() =>
     buildIndexShards({
       folder: staging,
       files: before.filter((file) => isStory(file, settings.languages.slice(1))),
-      cache: join(work, 'search'),
+      cache: searchCache(work),
       version: codeVersion(),
+      digests,
+      begun,
       pause: errands.pause,
     }),
   );
@@ -54,10 +60,17 @@ export async function proveOutput(options: ProveOptions): Promise<Proved> {
   const unexplained = await awaitIndex();
   progress('Checking the index');
   const files = await listOutput(staging);
-  const checked = new Set(before);
-  const added = files.filter((file) => !checked.has(file));
-  const problems = await checkWritten(added, { staging, gate, errands });
+  const problems = await checkWritten(files.filter(isOfIndex), { staging, gate, errands });
   return { problems: [...problems, ...unexplained.map(refuseIndex)], files, gate };
+}
+
+/** Folder of what is kept of the search index, in a work folder. */
+export function searchCache(work: string): string {
+  return join(work, 'search');
+}
+
+function isOfIndex(file: string): boolean {
+  return file.startsWith(`${indexFolder}/`);
 }
 
 /** Pages that the search finds. */
@@ -75,7 +88,11 @@ function namePublic(problems: readonly Problem[], copied: ReadonlySet<string>): 
 }
 
 function refuseIndex(file: string): Problem {
-  return createProblem('gate/unreadable', { file: `pagefind/${file}` }, { reason: 'a word of it stands on no page' });
+  return createProblem(
+    'gate/unreadable',
+    { file: `${indexFolder}/${file}` },
+    { reason: 'a word of it stands on no page' },
+  );
 }
 
 /** The internal edition, which holds private text, has nothing to compare. */

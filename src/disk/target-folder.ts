@@ -1,5 +1,5 @@
 /** The names in a folder that is filled: which are taken, and what lies there from before. */
-import { existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listEntries } from './list-entries.ts';
 
@@ -17,7 +17,7 @@ export interface TargetNames {
   clear(): void;
 }
 
-/** `fixed` are names of files that stay. */
+/** `fixed` are names of files, and of folders with all that is in them, that stay. */
 export function openTarget(target: string, fixed: readonly string[]): TargetNames {
   const taken = new Set(fixed.map((file) => file.toLowerCase()));
   const leftover = listLeftover(target, taken);
@@ -28,7 +28,7 @@ export function openTarget(target: string, fixed: readonly string[]): TargetName
     const key = keyOf(target, path);
     const file = leftover.get(key);
     if (file === undefined) return;
-    rmSync(join(target, file));
+    unlinkSync(join(target, file));
     leftover.delete(key);
   };
   const makeFolder = (path: string) => {
@@ -62,7 +62,7 @@ export function openTarget(target: string, fixed: readonly string[]): TargetName
       for (const key of [...leftover.keys()]) if (key.startsWith(`${keyOf(target, path)}/`)) leftover.delete(key);
     },
     clear() {
-      for (const file of leftover.values()) rmSync(join(target, file));
+      for (const file of leftover.values()) unlinkSync(join(target, file));
       const above = new Set([...leftover.values()].map((file) => dirname(join(target, file))));
       leftover.clear();
       for (const folder of above) removeEmpty(folder, target);
@@ -73,10 +73,11 @@ export function openTarget(target: string, fixed: readonly string[]): TargetName
 /** By their paths in lower case; whatever is no plain file goes at once, for nobody can tell where it leads. */
 function listLeftover(target: string, fixed: ReadonlySet<string>): Map<string, string> {
   const entries = listEntries(target);
+  const isFixed = (file: string) => fixed.has(file) || fixed.has(file.split('/', 1)[0] ?? '');
   for (const { file, entry } of entries) if (!entry.isFile()) rmSync(join(target, file));
   return new Map(
     entries.flatMap(({ file, entry }) =>
-      entry.isFile() && !fixed.has(file.toLowerCase()) ? [[file.toLowerCase(), file]] : [],
+      entry.isFile() && !isFixed(file.toLowerCase()) ? [[file.toLowerCase(), file]] : [],
     ),
   );
 }

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildIndexShards } from '../../src/build/search/build-index-shards.ts';
+import { openFileDigests } from '../../src/disk/file-digests.ts';
 import { indexShardSize, listIndexShards } from '../../src/site/search/index-shards.ts';
 import { removeFolder } from '../support/build.ts';
 import { beganAt, minutesOf, titleOf, writeManyPages } from '../support/many-pages.ts';
@@ -31,7 +32,15 @@ beforeAll(async () => {
   const dist = join(demo.site, 'dist');
   removeFolder(join(dist, 'pagefind'));
   const files = writeManyPages(dist, { count, textOf });
-  expect(await buildIndexShards({ folder: dist, files, cache: join(demo.site, 'cache'), version: 'one' })).toEqual([]);
+  expect(
+    await buildIndexShards({
+      folder: dist,
+      files,
+      cache: join(demo.site, 'cache'),
+      version: 'one',
+      digests: openFileDigests(join(demo.site, 'd.json')),
+    }),
+  ).toEqual([]);
   const years = Map.groupBy(files, (_, number) => beganAt(number).slice(0, 4));
   const shards = listIndexShards([...years].map(([name, items]) => ({ name, count: items.length })));
   const path = join(dist, 'search', 'index.html');

@@ -16,7 +16,7 @@ export const beganAt = (number: number) => new Date(Date.UTC(2020, 0, 1) + numbe
 export const titleOf = (number: number) => `Incident ${number}`;
 /** A figure that knows nothing of the order in time. */
 export const minutesOf = (number: number) => (number * 7919) % 10_007;
-const slugOf = (number: number) => `incident-${String(number).padStart(5, '0')}`;
+export const slugOf = (number: number) => `incident-${String(number).padStart(5, '0')}`;
 
 /** Paths of the pages, in order. */
 export function writeManyPages(

@@ -1,18 +1,23 @@
 /** Builds the search index of a site, shard by shard, and checks each; what an earlier build made of the same pages is taken. */
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as pagefind from 'pagefind';
+import type { FileDigests } from '../../disk/file-digests.ts';
 import { dependencyFolder } from '../../disk/installation.ts';
+import { createOutputWriter } from '../../disk/output-writer.ts';
 import { figureNames } from '../../site/search/facets.ts';
 import { divideIntoIndexShards, ordersFile } from '../../site/search/index-shards.ts';
-import { buildSearchIndex } from './build-index.ts';
+import type { BegunShards } from './begin-index-shards.ts';
+import { openSearchIndex } from './build-index.ts';
 import { findUnexplained, readFragment } from './check-index.ts';
 import { openIndexShardCache } from './index-shard-cache.ts';
-import { readSearchedPage, type SearchedPage } from './read-page.ts';
+import { inOrderOfPages, readSearchedPage, type SearchedPage } from './read-page.ts';
+
+/** Folder of the index in the output. Nothing else is written there; before it is made, an earlier one lies in it. */
+export const indexFolder = 'pagefind';
 
 export interface IndexShardsOptions {
-  /** Holds the pages; the index is written to `pagefind` in it. */
+  /** Holds the pages; the index is written to its `indexFolder`. */
   folder: string;
   /** Paths of the pages of postmortems, and of those that lead to them. */
   files: readonly string[];
@@ -20,55 +25,82 @@ export interface IndexShardsOptions {
   cache: string;
   /** Digest of the code that builds and checks. */
   version: string;
-  /** Awaited before each shard: it ends here when nobody waits for it any more. */
+  digests: FileDigests;
+  /** Shards that were begun before all of their pages were made. */
+  begun?: BegunShards | undefined;
+  /** Awaited before each page and each shard: it ends here when nobody waits for it any more. */
   pause?: () => Promise<void>;
 }
 
-/** Names of files of the index, relative to its folder, that hold a word which stands on no page; of these none is kept. */
-export async function buildIndexShards({
-  folder,
-  files,
-  cache,
-  version,
-  pause = async () => {},
-}: IndexShardsOptions): Promise<string[]> {
-  const target = join(folder, 'pagefind');
-  const pages = files.flatMap((file) => readSearchedPage(folder, file) ?? []);
-  const shards = divide(pages);
-  const kept = openIndexShardCache(cache);
+/**
+ * Names of files of the index, relative to its folder, that hold a word which stands on no page; a shard with one is neither
+ * kept nor put there. What lay there before goes. Pagefind is left running, as by `openSearchIndex`.
+ */
+export async function buildIndexShards(options: IndexShardsOptions): Promise<string[]> {
+  const { folder, files, cache, version, digests, pause = async () => {} } = options;
+  const pages = files.flatMap((file) => readSearchedPage(folder, file, digests) ?? []);
+  const shards = divide(pages).map((shard) => ({
+    ...shard,
+    key: keyOf(shard.items, [version, versionOfPagefind(), shard.kind]),
+  }));
+  const kept = openIndexShardCache({ folder: cache, version, digests });
+  const target = join(folder, indexFolder);
+  mkdirSync(target, { recursive: true });
+  const writer = createOutputWriter(target, digests);
+  const lacking = shards.filter(({ key, folder: place }) => {
+    const found = kept.find(key);
+    if (found !== undefined) writer.link(found, place);
+    return found === undefined;
+  });
+  writer.clear();
   const unexplained: string[] = [];
-  try {
-    for (const { folder: place, items } of shards) {
-      await pause();
-      const shard = join(target, place);
-      const kind = shards.length === 1 ? 'only' : place === '' ? 'newest' : 'older';
-      const key = keyOf(items, [version, versionOfPagefind(), kind]);
-      if (kept.restore(key, shard)) continue;
-      await buildSearchIndex(
-        folder,
-        items.map(({ file }) => file),
-        { target: shard, pause },
-      );
-      if (kind !== 'only') writeOrders(shard, items);
-      if (kind === 'older') removePrograms(shard);
-      const found = await findUnexplained(shard);
-      unexplained.push(...found.map((name) => `${place}${name}`));
-      if (found.length === 0) kept.keep(key, shard, listIndexShard(shard));
-    }
-  } finally {
-    await pagefind.close();
+  for (const shard of lacking) {
+    await pause();
+    const made = kept.open(shard.key);
+    await makeShard(shard, made, options);
+    const found = await findUnexplained(made);
+    unexplained.push(...found.map((name) => `${shard.folder}${name}`));
+    if (found.length > 0) continue;
+    kept.keep(shard.key);
+    writer.link(made, shard.folder);
   }
+  kept.noteFiles(shards.map(({ items }) => items.map(({ file }) => file)));
   kept.dropOthers();
   return unexplained;
 }
 
+interface Shard {
+  folder: string;
+  items: SearchedPage[];
+  /** What is written of it beside its index. */
+  kind: 'only' | 'newest' | 'older';
+}
+
+/** Of its pages in their order; those that stand in it already stay as they are. */
+async function makeShard({ items, kind }: Shard, target: string, options: IndexShardsOptions): Promise<void> {
+  const { folder, begun, pause = async () => {} } = options;
+  const { index, digests } = (await begun?.take(items.map(({ file }) => file))) ?? {
+    index: await openSearchIndex(),
+    digests: new Map<string, string>(),
+  };
+  for (const { file, digest } of items) {
+    if (digests.get(file) === digest) continue;
+    await pause();
+    await index.put(file, readFileSync(join(folder, file), 'utf8'));
+  }
+  await index.write(target);
+  if (kind !== 'only') writeOrders(target, items);
+  if (kind === 'older') removePrograms(target);
+}
+
 /** By year first, as the search page counts them; a postmortem stands on one shard in all languages. */
-function divide(pages: readonly SearchedPage[]): { folder: string; items: SearchedPage[] }[] {
+function divide(pages: readonly SearchedPage[]): Shard[] {
   const bySlug = Map.groupBy(pages, ({ slug }) => slug);
   const ordered = [...bySlug.values()].sort(([a], [b]) => (a && b ? compare(a, b) : 0));
-  return divideIntoIndexShards(ordered).map(({ folder, items }) => ({
+  return divideIntoIndexShards(ordered).map(({ folder, items }, _, all) => ({
     folder,
-    items: items.flat().sort((a, b) => (a.file < b.file ? -1 : 1)),
+    items: items.flat().sort((a, b) => inOrderOfPages(a.file, b.file)),
+    kind: all.length === 1 ? 'only' : folder === '' ? 'newest' : 'older',
   }));
 }
 
@@ -100,15 +132,4 @@ function writeOrders(shard: string, pages: readonly SearchedPage[]): void {
 /** The newest shard has the programs for all. */
 function removePrograms(shard: string): void {
   for (const name of readdirSync(shard)) if (/\.js$|^wasm\./.test(name)) rmSync(join(shard, name));
-}
-
-/** Files of one shard: those at its top and in its own folders, not the shards within the newest. */
-function listIndexShard(shard: string): string[] {
-  return readdirSync(shard, { withFileTypes: true })
-    .flatMap((entry) => {
-      if (entry.isFile()) return [entry.name];
-      if (/^\d+$/.test(entry.name)) return [];
-      return readdirSync(join(shard, entry.name)).map((name) => `${entry.name}/${name}`);
-    })
-    .sort();
 }

@@ -1,5 +1,5 @@
 /** Builds a search index over finished pages with Pagefind. */
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as pagefind from 'pagefind';
 import { straighten } from '../../shared/typography/straighten.ts';
@@ -7,28 +7,61 @@ import { straighten } from '../../shared/typography/straighten.ts';
 /** Interfaces of Pagefind's own, which the site does not load. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/**
- * Indexes the pages at `files`, paths relative to `folder`, in their order; the result is written to `target`, which
- * keeps what else it holds. Pagefind is left running for whatever comes next: its `close` ends it.
- */
-export async function buildSearchIndex(
-  folder: string,
-  files: readonly string[],
-  { target = join(folder, 'pagefind'), pause = async () => {} }: { target?: string; pause?: () => Promise<void> } = {},
-): Promise<void> {
+/** Pages on their way to Pagefind, which takes one after the other: it need not wait while this process does something else. */
+const mostUnanswered = 8;
+
+/** Pages that Pagefind holds in memory, one index of theirs. It ends by one of the last two. */
+export interface SearchIndex {
+  /** Adds the page of a file, behind those that are there; one of the same file gives its place to it. Ends before it is there: what fails is told later. */
+  put(file: string, page: string): Promise<void>;
+  /** Writes the index into `target`, which keeps what else it holds. */
+  write(target: string): Promise<void>;
+  drop(): Promise<void>;
+}
+
+/** Pagefind is left running for whatever comes next: `closeSearch` ends it. */
+export async function openSearchIndex(): Promise<SearchIndex> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
-  for (const file of files) {
-    await pause();
-    // One by one, since Pagefind numbers the pages of a folder as the disk has them, and with the signs that readers type.
-    const page = straighten(await readFile(join(folder, file), 'utf8'));
-    // To Pagefind a summary goes on in what it opens.
-    const content = page.replaceAll('</summary>', '</summary> ');
-    const added = await index.addHTMLFile({ sourcePath: file, content });
-    if (added.errors.length > 0) throw new Error(`The search index refuses ${file}: ${added.errors.join('; ')}`);
-  }
-  const written = await index.writeFiles({ outputPath: resolve(target) });
-  if (written.errors.length > 0) throw new Error(`The search index could not be made: ${written.errors.join('; ')}`);
-  for (const name of await readdir(target)) if (unused.test(name)) await rm(join(target, name));
-  await index.deleteIndex();
+  const unanswered = new Set<Promise<void>>();
+  let failed: Error | undefined;
+  const add = async (file: string, page: string) => {
+    // With the signs that readers type. To Pagefind a summary goes on in what it opens.
+    const content = straighten(page).replaceAll('</summary>', '</summary> ');
+    const { errors: found } = await index.addHTMLFile({ sourcePath: file, content });
+    if (found.length > 0) failed ??= new Error(`The search index refuses ${file}: ${found.join('; ')}`);
+  };
+  const untilAnswered = async (most: number) => {
+    while (unanswered.size > most) await Promise.race(unanswered);
+    if (failed) throw failed;
+  };
+  const drop = async () => {
+    await index.deleteIndex();
+  };
+  return {
+    // One after the other, since Pagefind numbers the pages of a folder as the disk has them.
+    async put(file, page) {
+      await untilAnswered(mostUnanswered);
+      const adding: Promise<void> = add(file, page)
+        .catch((cause: Error) => {
+          failed ??= cause;
+        })
+        .finally(() => unanswered.delete(adding));
+      unanswered.add(adding);
+    },
+    async write(target) {
+      await untilAnswered(0);
+      const written = await index.writeFiles({ outputPath: resolve(target) });
+      if (written.errors.length > 0)
+        throw new Error(`The search index could not be made: ${written.errors.join('; ')}`);
+      for (const name of await readdir(target)) if (unused.test(name)) await rm(join(target, name));
+      await drop();
+    },
+    drop,
+  };
+}
+
+/** Ends the process of Pagefind, where there is one, and every index with it. */
+export async function closeSearch(): Promise<void> {
+  await pagefind.close();
 }

@@ -1,65 +1,65 @@
 /**
- * IndexShards of the search index as earlier builds made and checked them, a sealed file each. It holds the names and sizes
- * of the shard's files, then their bytes: one that is damaged, not whole, or of another key counts as none.
+ * Shards of the search index as earlier builds made and checked them, a folder each, whose files get a second name where they are
+ * published. A sealed list says of which bytes they are: one that is damaged, not whole, or of another key counts as none.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { readSealedBytes, writeSealed } from '../../disk/sealed-file.ts';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileDigests } from '../../disk/file-digests.ts';
+import { listEntries } from '../../disk/list-entries.ts';
+import { readSealed, writeSealed } from '../../disk/sealed-file.ts';
 
 export interface IndexShardCache {
-  /** Writes the shard that was kept under `key`, a hex digest, into `target`; false where there is none to trust. */
-  restore(key: string, target: string): boolean;
-  /** Keeps the files at `paths`, relative to `folder`. */
-  keep(key: string, folder: string, paths: readonly string[]): void;
-  /** Drops every shard that was neither restored nor kept. */
+  /** Folder of the shard that was kept under `key`, a hex digest; nothing where there is none to trust. */
+  find(key: string): string | undefined;
+  /** An empty folder to make it in. */
+  open(key: string): string;
+  /** Keeps what was made in that folder. */
+  keep(key: string): void;
+  /** The lists that `noteFiles` wrote; none where nothing is to be trusted. */
+  readFiles(): string[][];
+  /** Writes down which pages stand on each shard, in their order. */
+  noteFiles(files: readonly (readonly string[])[]): void;
+  /** Drops every shard that was neither found nor kept. */
   dropOthers(): void;
 }
 
-type Listed = readonly (readonly [path: string, size: number])[];
+export interface IndexShardCacheOptions {
+  /** Private to one edition; holds nothing else. */
+  folder: string;
+  /** Digest of the code that builds. */
+  version: string;
+  digests: FileDigests;
+}
 
-/** `folder` is private to one edition, and holds nothing else. */
-export function openIndexShardCache(folder: string): IndexShardCache {
-  const used = new Set<string>();
-  const nameOf = (key: string) => `${key}.shelf`;
+export function openIndexShardCache({ folder, version, digests }: IndexShardCacheOptions): IndexShardCache {
+  const pagesFile = join(folder, 'pages.json');
+  const used = new Set(['pages.json']);
+  const listOf = (key: string) => join(folder, `${key}.json`);
+  const use = (key: string) => {
+    used.add(key).add(`${key}.json`);
+    return join(folder, key);
+  };
+  const list = (shard: string): string => {
+    return JSON.stringify(listEntries(shard).map(({ file }) => [file, digests.digestOf(join(shard, file))]));
+  };
   return {
-    restore(key, target) {
-      const files = readIndexShard(join(folder, nameOf(key)), key);
-      if (!files) return false;
-      for (const [path, bytes] of files) {
-        mkdirSync(dirname(join(target, path)), { recursive: true });
-        writeFileSync(join(target, path), bytes);
-      }
-      used.add(nameOf(key));
-      return true;
+    find: (key) => (readSealed(listOf(key), key) === list(join(folder, key)) ? use(key) : undefined),
+    open(key) {
+      for (const path of [listOf(key), join(folder, key)]) rmSync(path, { recursive: true, force: true });
+      mkdirSync(join(folder, key), { recursive: true });
+      return join(folder, key);
     },
-    keep(key, source, paths) {
-      const contents = paths.map((path) => readFileSync(join(source, path)));
-      const list: Listed = paths.map((path, index) => [path, contents[index]?.length ?? 0]);
-      const body = Buffer.concat([Buffer.from(`${JSON.stringify(list)}\n`), ...contents]);
-      writeSealed(join(folder, nameOf(key)), key, body);
-      used.add(nameOf(key));
+    keep(key) {
+      writeSealed(listOf(key), key, list(use(key)));
+    },
+    readFiles: () => JSON.parse(readSealed(pagesFile, version) ?? '[]') as string[][],
+    noteFiles(files) {
+      const text = JSON.stringify(files);
+      if (text !== readSealed(pagesFile, version)) writeSealed(pagesFile, version, text);
     },
     dropOthers() {
-      for (const name of readNames(folder)) if (!used.has(name)) rmSync(join(folder, name), { recursive: true });
+      for (const name of readdirSync(folder))
+        if (!used.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
     },
   };
-}
-
-function readIndexShard(path: string, key: string): [path: string, bytes: Buffer][] | undefined {
-  const body = readSealedBytes(path, key);
-  if (!body) return undefined;
-  let at = body.indexOf('\n') + 1;
-  const list = JSON.parse(body.toString('utf8', 0, at)) as Listed;
-  return list.map(([name, size]) => {
-    at += size;
-    return [name, body.subarray(at - size, at)];
-  });
-}
-
-function readNames(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -1,7 +1,7 @@
 /** What a finished page of a postmortem says of its own place in the search, as `SearchableMeta` wrote it. */
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FileDigests } from '../../disk/file-digests.ts';
 import type { figureNames } from '../../site/search/facets.ts';
 
 export interface SearchedPage {
@@ -22,11 +22,13 @@ export interface SearchedPage {
  * Nothing for a page that is no postmortem's but leads to one, from an earlier address. Throws where a page says a part of
  * it alone, since the search could not find it then.
  */
-export function readSearchedPage(folder: string, file: string): SearchedPage | undefined {
-  const bytes = readFileSync(join(folder, file));
-  const text = bytes.toString('utf8');
-  if (!text.includes('<meta name="candor:')) return undefined;
+export function readSearchedPage(folder: string, file: string, digests: FileDigests): SearchedPage | undefined {
+  const path = join(folder, file);
+  const bytes = readFileSync(path);
   // They stand in the head, before everything that an author wrote.
+  const end = bytes.indexOf('</head>');
+  const text = bytes.toString('utf8', 0, end < 0 ? bytes.length : end);
+  if (!text.includes('<meta name="candor:')) return undefined;
   const contentOf = (name: string) => {
     const [, value] = new RegExp(`<meta name="candor:${name}" content="([-+.\\de]+)"`).exec(text) ?? [];
     if (value === undefined) throw new Error(`${file} does not say its ${name} to the search.`);
@@ -34,11 +36,21 @@ export function readSearchedPage(folder: string, file: string): SearchedPage | u
   };
   return {
     file,
-    slug: file.split('/').at(-2) ?? '',
-    digest: hash('sha256', bytes),
+    slug: slugOfPage(file),
+    digest: digests.digestOf(path, () => bytes) ?? '',
     // A part of the page's text would keep all of it in memory.
     year: String(Number(contentOf('year'))),
     began: Number(contentOf('newest')),
     figures: { longest: Number(contentOf('longest')), users: Number(contentOf('users')) },
   };
+}
+
+/** Of the postmortem whose page a file is. */
+export function slugOfPage(file: string): string {
+  return file.split('/').at(-2) ?? '';
+}
+
+/** In which the pages of a shard stand in its index. */
+export function inOrderOfPages(file: string, other: string): number {
+  return file < other ? -1 : 1;
 }

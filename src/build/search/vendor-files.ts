@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import * as pagefind from 'pagefind';
 import { spokenLanguages } from '../../shared/incident/languages.ts';
 
-/** SHA-256 digests, in hex, of what Pagefind writes for an index of one page in each language. */
+/** SHA-256 digests, in hex, of what Pagefind writes for an index of one page in each language. Pagefind is left running. */
 export async function vendorDigests(): Promise<ReadonlySet<string>> {
   const { index } = await pagefind.createIndex();
   if (!index) throw new Error('Pagefind could not be started.');
@@ -14,7 +14,7 @@ export async function vendorDigests(): Promise<ReadonlySet<string>> {
       content: `<html lang="${language}"><body><p>word</p></body></html>`,
     });
   const { files } = await index.getFiles();
-  await pagefind.close();
+  await index.deleteIndex();
   const shared = files.filter(({ path }) => /\.(?:js|css|pagefind)$/.test(path));
   return new Set(shared.map(({ content }) => createHash('sha256').update(content).digest('hex')));
 }

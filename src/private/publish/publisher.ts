@@ -35,6 +35,14 @@ export interface PublisherOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** What is told before postmortems are read anew, for whatever can begin meanwhile; nothing where none is. */
+export interface ReadAhead {
+  /** That there are some, as soon as one is known. */
+  begins(): void;
+  /** Which they are, where they are few. */
+  concerns(slugs: readonly string[]): void;
+}
+
 export interface Publisher {
   context: PublicationContext;
   /** With `changed`, every other postmortem and every page is as it was in the last call. */
@@ -42,8 +50,7 @@ export interface Publisher {
     source: Pick<SiteSource, 'postmortems' | 'pages' | 'translatedPages'>,
     options?: {
       changed?: ReadonlySet<string> | undefined;
-      /** Told where a postmortem is read anew, before it is. */
-      reading?: (() => void) | undefined;
+      ahead?: ReadAhead | undefined;
       progress?: ((done: number, total: number) => void) | undefined;
     },
   ): Promise<AllPublications>;
@@ -91,12 +98,12 @@ export function createPublisher({ context, cache, borrow, digests, jobs, signal 
     runTask(pool, { kind: 'postmortem', name, ...(withLocations ? { withLocations } : {}) }) as Promise<Publication>;
   return {
     context,
-    async publish({ postmortems, pages, translatedPages }, { changed, reading, progress } = {}) {
+    async publish({ postmortems, pages, translatedPages }, { changed, ahead, progress } = {}) {
       const tasks = tasksOf(postmortems, [...pages, ...translatedPages]);
       const isKept = (task: Task) => changed !== undefined && !(task.kind === 'postmortem' && changed.has(task.name));
       const keys = await warmUp(
         tasks.filter((task) => !isKept(task)),
-        { pool, store, keyOf, reading },
+        { pool, store, keyOf, ahead },
       );
       let done = 0;
       const now = new Map<string, ListedPublication | PagePublication>();
@@ -159,23 +166,30 @@ interface WarmUp {
   pool: WorkerPool;
   store: PublicationStore;
   keyOf: (task: Task) => Promise<string>;
-  reading: (() => void) | undefined;
+  ahead: ReadAhead | undefined;
 }
 
+/** With more, most of a site is made anew. */
+const mostOfFew = 20;
+
 /** Starts a worker where a postmortem is new; the keys are those of some that are not. */
-async function warmUp(tasks: readonly Task[], { pool, store, keyOf, reading }: WarmUp): Promise<Map<string, string>> {
+async function warmUp(tasks: readonly Task[], { pool, store, keyOf, ahead }: WarmUp): Promise<Map<string, string>> {
   const keys = new Map<string, string>();
+  const read: string[] = [];
   for (const task of tasks) {
     if (task.kind === 'page') continue;
     const key = await keyOf(task);
-    if (store.hasListed(task.name, key)) keys.set(nameOf(task), key);
-    else {
-      // Its own key is made when it is read: a file may change meanwhile.
-      pool.warm();
-      reading?.();
-      break;
+    if (store.hasListed(task.name, key)) {
+      keys.set(nameOf(task), key);
+      continue;
     }
+    // Its own key is made when it is read: a file may change meanwhile.
+    if (read.push(task.name) === 1) {
+      pool.warm();
+      ahead?.begins();
+    } else if (read.length > mostOfFew) return keys;
   }
+  if (read.length > 0) ahead?.concerns(read);
   return keys;
 }
 

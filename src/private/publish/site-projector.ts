@@ -11,7 +11,7 @@ import { dateDraft } from './date-drafts.ts';
 import { checkInternalAcross, withBothLocations } from './internal-across.ts';
 import type { ListedPublication } from './listed-publication.ts';
 import { createPreparer, type PreparedSite } from './prepare-site.ts';
-import type { AllPublications } from './publisher.ts';
+import type { AllPublications, ReadAhead } from './publisher.ts';
 import { embargoesOf, sourcesOf } from './shown-sources.ts';
 import type { SiteSnapshot } from './site-snapshot.ts';
 import { takeSnapshot } from './take-snapshot.ts';
@@ -41,8 +41,7 @@ export interface ProjectOptions {
   jobs?: number;
   /** Ends what is under way, which rejects with its reason. */
   signal?: AbortSignal;
-  /** Told at most once a projection, before a postmortem is read anew. */
-  reading?: () => void;
+  ahead?: ReadAhead;
   /** Told after each file. */
   progress?: (done: number, total: number) => void;
 }
@@ -94,7 +93,7 @@ export interface SiteProjector {
 }
 
 export function createProjector(options: ProjectOptions): SiteProjector {
-  const { site, edition, now, checksOnly, reading, progress, whileWriting, signal } = options;
+  const { site, edition, now, checksOnly, ahead, progress, whileWriting, signal } = options;
   const work = `${workFolder(site, edition)}${whileWriting ? '-dev' : ''}`;
   const { digests = openFileDigests(digestsFile(work)) } = options;
   const writer = createProjectionWriter(projectionFolder(work), digests);
@@ -109,7 +108,7 @@ export function createProjector(options: ProjectOptions): SiteProjector {
       if (Array.isArray(current)) return { problems: sortProblems(current), published: 0, withheld: 0 };
       prepared = current;
       const { source, publisher, look } = current;
-      const all = await publisher.publish(source, { changed: isKept ? changed : undefined, reading, progress });
+      const all = await publisher.publish(source, { changed: isKept ? changed : undefined, ahead, progress });
       const visible = all.postmortems.filter(
         (each) => each.postmortem && (edition === 'internal' || isPublished(each, now)),
       );

@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkLeaks } from '../../../src/build/gate/leak-gate.ts';
 import { listOutput } from '../../../src/build/render/output-folder.ts';
-import { buildSearchIndex } from '../../../src/build/search/build-index.ts';
+import { openSearchIndex } from '../../../src/build/search/build-index.ts';
 import { findUnexplained } from '../../../src/build/search/check-index.ts';
 import { vendorDigests } from '../../../src/build/search/vendor-files.ts';
 import { fingerprint } from '../../../src/shared/text/fingerprints.ts';
@@ -242,11 +242,11 @@ describe('the search index', () => {
   const made = async (name: string, words: string, language = 'en') => {
     const site = join(folder, name);
     await mkdir(join(site, 'postmortems', 'a'), { recursive: true });
-    await writeFile(
-      join(site, 'postmortems', 'a', 'index.html'),
-      page(`<main data-pagefind-body>${words}</main>`).replace('lang="en"', `lang="${language}"`),
-    );
-    await buildSearchIndex(site, ['postmortems/a/index.html']);
+    const text = page(`<main data-pagefind-body>${words}</main>`).replace('lang="en"', `lang="${language}"`);
+    await writeFile(join(site, 'postmortems', 'a', 'index.html'), text);
+    const index = await openSearchIndex();
+    await index.put('postmortems/a/index.html', text);
+    await index.write(join(site, 'pagefind'));
     return site;
   };
   const written = async (site: string) => (await listOutput(site)).filter((file) => file.startsWith('pagefind/'));

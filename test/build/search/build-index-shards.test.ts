@@ -5,9 +5,9 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -16,6 +16,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { checkLeaks } from '../../../src/build/gate/leak-gate.ts';
 import { buildIndexShards } from '../../../src/build/search/build-index-shards.ts';
 import { vendorDigests } from '../../../src/build/search/vendor-files.ts';
+import { openFileDigests } from '../../../src/disk/file-digests.ts';
 import { fingerprint } from '../../../src/shared/text/fingerprints.ts';
 import { indexShardSize } from '../../../src/site/search/index-shards.ts';
 import { everyByte, filesIn, removeFolder, temporaryFolder } from '../../support/build.ts';
@@ -28,11 +29,15 @@ const kept = temporaryFolder();
 let files: string[] = [];
 let cold: Map<string, string>;
 
-const build = (version = 'one') => buildIndexShards({ folder: site, files, cache, version });
+const buildOf = (of: readonly string[], version = 'one') =>
+  buildIndexShards({ folder: site, files: of, cache, version, digests: openFileDigests(join(site, 'digests.json')) });
+const build = (version?: string) => buildOf(files, version);
 const built = () => everyByte(join(site, 'pagefind'));
 const dropIndex = () => removeFolder(join(site, 'pagefind'));
-const cached = () => readdirSync(cache).sort();
-const changes = () => cached().map((name) => [name, statSync(join(cache, name)).ino]);
+/** Names of the folders of shards. */
+const cached = () => readdirSync(cache).filter((name) => statSync(join(cache, name)).isDirectory());
+const filesOf = (shard: string) => filesIn(join(cache, shard)).map((file) => join(cache, shard, file));
+const changes = () => filesIn(cache).map((name) => [name, statSync(join(cache, name)).ino]);
 
 beforeAll(async () => {
   const textOf = (number: number) => `<p>Number${number} waited. ${number === 3 ? 'Of Quillfeather.' : ''}</p>`;
@@ -109,24 +114,40 @@ describe('an index on shards', () => {
     const file = 'postmortems/earlier/index.html';
     mkdirSync(join(site, 'postmortems', 'earlier'), { recursive: true });
     writeFileSync(join(site, file), '<!doctype html><title>Moved</title><p>Moved.</p>');
-    await buildIndexShards({ folder: site, files: [...files, file], cache, version: 'one' });
+    await buildOf([...files, file]);
     writeFileSync(join(site, file), '<meta name="candor:year" content="2020">');
-    const half = buildIndexShards({ folder: site, files: [...files, file], cache, version: 'one' });
+    const half = buildOf([...files, file]);
     await expect(half).rejects.toThrow('does not say its newest');
   });
 
   test('is the same in whatever order the pages come', async () => {
     removeFolder(cache);
-    await buildIndexShards({ folder: site, files: files.toReversed(), cache, version: 'one' });
+    await buildOf(files.toReversed());
   });
 });
 
 describe('what is kept of a shard', () => {
   test('is taken while nothing changed, byte for byte', async () => {
     const before = changes();
-    expect(before).toHaveLength(2);
+    expect(cached()).toHaveLength(2);
     await build();
     expect(changes()).toEqual(before);
+  });
+
+  test('is published under a second name, which stays where it was so already', async () => {
+    const places = () => filesIn(join(site, 'pagefind')).map((file) => statSync(join(site, 'pagefind', file)).ino);
+    await build();
+    expect(places().sort()).toEqual(
+      cached()
+        .flatMap(filesOf)
+        .map((file) => statSync(file).ino)
+        .sort(),
+    );
+    const [before, changed] = [places(), statSync(join(site, 'pagefind', 'pagefind.js')).ctimeMs];
+    writeFileSync(join(site, 'pagefind', 'of-another-time.js'), '');
+    await build();
+    expect(places()).toEqual(before);
+    expect(statSync(join(site, 'pagefind', 'pagefind.js')).ctimeMs).toBe(changed);
   });
 
   test('is taken for the shard alone whose pages did not change, and what is no longer of use is dropped', async () => {
@@ -147,32 +168,50 @@ describe('what is kept of a shard', () => {
     await build();
   });
 
-  test.each<[string, (path: string, other: string) => void]>([
-    ['with another byte at its end', (path) => flip(path, -1)],
-    ['with another byte in its list', (path) => flip(path, 70)],
-    ['with another seal', (path) => flip(path, 0)],
-    ['half written', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
-    ['empty', (path) => truncateSync(path, 0)],
-    ['with the bytes of another shard', (path, other) => cpSync(other, path)],
-    ['gone', (path) => rmSync(path)],
-    ['a sealed lie of another key', (path) => writeFileSync(path, `${hash('sha256', '[]\n')}\n[]\n`)],
-  ])('is made anew where it is %s', async (_, damage) => {
+  test.each<[string, (shard: string, other: string) => void]>([
+    ['a list with another byte', (shard) => flip(`${shard}.json`, -1)],
+    ['a list with another seal', (shard) => flip(`${shard}.json`, 0)],
+    ['half a list', (shard) => truncateSync(`${shard}.json`, 100)],
+    ['an empty list', (shard) => truncateSync(`${shard}.json`, 0)],
+    ['the list of another shard', (shard, other) => cpSync(`${other}.json`, `${shard}.json`)],
+    ['no list', (shard) => rmSync(`${shard}.json`)],
+    ['a sealed lie', (shard) => writeFileSync(`${shard}.json`, `${hash('sha256', '[]')}\n[]`)],
+    ['a file with another byte', (shard) => flip(firstIn(shard), -1)],
+    ['half a file', (shard) => truncateSync(firstIn(shard), 9)],
+    ['a file less', (shard) => rmSync(firstIn(shard))],
+    ['a file more', (shard) => writeFileSync(join(shard, 'more.json'), '{}')],
+    ['a link more', (shard) => symlinkSync('/etc/passwd', join(shard, 'more.json'))],
+    ['the files of another shard', (shard, other) => moveOver(other, shard)],
+    ['no files', (shard) => removeFolder(shard)],
+  ])('is made anew where it has %s', async (_, damage) => {
     const [first = '', second = ''] = cached();
     damage(join(cache, first), join(cache, second));
-    const before = new Map(cached().map((name) => [name, statSync(join(cache, name)).ino]));
+    const before = new Map(changes().map(([name, place]) => [name, place]));
     await build();
-    expect(statSync(join(cache, first)).ino).not.toBe(before.get(first));
-    expect(statSync(join(cache, second)).ino).toBe(before.get(second));
-    expect(readFileSync(join(cache, first))).toEqual(readFileSync(join(kept, first)));
+    expect(cached()).toEqual([first, second]);
+    expect(everyByte(join(cache, first))).toEqual(everyByte(join(kept, first)));
+    const isMade = (name: unknown) => !`${name}`.startsWith(second) && name !== 'pages.json';
+    for (const [name, place] of changes()) if (isMade(name)) expect(place).not.toBe(before.get(name));
   });
 
   test('is not taken by other code, nor is what an interrupted build left', async () => {
     const [first = ''] = cached();
-    renameSync(join(cache, first), join(cache, `${first}.1.part`));
+    rmSync(join(cache, `${first}.json`));
+    writeFileSync(join(cache, 'of-another-time'), '');
     await build('two');
-    expect(cached().filter((name) => readdirSync(kept).includes(name) || name.endsWith('.part'))).toEqual([]);
+    expect(readdirSync(cache).filter((name) => name !== 'pages.json' && readdirSync(kept).includes(name))).toEqual([]);
+    expect(readdirSync(cache)).not.toContain('of-another-time');
   });
 });
+
+function firstIn(shard: string): string {
+  return join(shard, filesIn(shard)[0] ?? '');
+}
+
+function moveOver(from: string, to: string): void {
+  removeFolder(to);
+  cpSync(from, to, { recursive: true });
+}
 
 function flip(path: string, at: number): void {
   const bytes = readFileSync(path);

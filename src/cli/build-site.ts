@@ -155,7 +155,7 @@ async function putInPlace(
   progress('Putting it in place');
   gate?.save();
   gate?.memory.save();
-  await swapOutput(out, files, replaced);
+  await swapOutput(out, { files, replaced, digests });
   const others = [projection, join(site, 'content', 'postmortems')];
   digests.save([
     ...files.map((file) => join(out, file)),

@@ -65,7 +65,10 @@ export async function openGate({
   });
   return {
     ...found,
-    known: new Set([...(await vendorDigests()), ...assetDigests(engine)]),
+    known: new Set([
+      ...(await vendorDigests({ path: join(folder, 'vendor.json'), key: code })),
+      ...assetDigests(engine),
+    ]),
     readOwnNames: async () => engineNames(engine, (await readTexts()).words),
     permitted: permittedInOutput(found.policy.policy, now.slice(0, 10)),
     memory,

@@ -21,7 +21,9 @@ export function openFileDigests(path: string): FileDigests {
   const known = readMemory(path);
   /** Of this process: another name for a file, or one less, changes when its entry was changed, and not its bytes. */
   const written = new Map<string, string>();
+  let noted = 0;
   const note = (status: Stats, digest: string) => {
+    noted = performance.now();
     known.set(sealOf(status), digest);
     written.set(writingOf(status), digest);
   };
@@ -40,7 +42,7 @@ export function openFileDigests(path: string): FileDigests {
       if (status) note(status, digest);
     },
     save(files) {
-      waitForTick();
+      waitForTick(noted);
       // What was written a moment ago, by the file system's own clock, may be written to again within the same tick.
       writeSealed(path, '', '');
       const now = lstatSync(path).ctimeMs;
@@ -59,8 +61,10 @@ export function openFileDigests(path: string): FileDigests {
 /** Longer than file systems take one moment for another. */
 const tickMilliseconds = 60;
 
-function waitForTick(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, tickMilliseconds);
+/** Until a tick has passed since `moment`. */
+function waitForTick(moment: number): void {
+  const left = moment + tickMilliseconds - performance.now();
+  if (left > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, left);
 }
 
 function statusOf(path: string): Stats | undefined {

@@ -1,9 +1,8 @@
 /** The search as readers use it, over one build of the demo site. */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { readFragment } from '../../src/build/search/check-index.ts';
+import { readFragments } from '../../src/build/search/check-index.ts';
 import { openDemo } from '../support/open-demo.ts';
 
 let url = '';
@@ -194,9 +193,8 @@ test('the beginning of a word is no slip', async () => {
 });
 
 test('no excerpt glues two words together', () => {
-  const folder = join(site, 'dist/pagefind/fragment');
-  for (const name of readdirSync(folder)) {
-    const { content } = readFragment(join(folder, name)) as unknown as { content: string };
+  for (const fragment of readFragments(join(site, 'dist/pagefind')).values()) {
+    const { content } = fragment as unknown as { content: string };
     expect(content).not.toMatch(/(?:Done|Open|Dropped)(?:Fix|Mitigation|Observability|Process)|Done when\S|Team[A-Z]/);
     expect(content).not.toMatch(/[.]Moved|Due date movedM/);
     // A summary and the code that it opens.

@@ -1,7 +1,8 @@
 /** The output folder: built beside, swapped in whole, never half written, never mixed between editions. */
-import { lstatSync, readFileSync, utimesSync } from 'node:fs';
+import { lstatSync, utimesSync } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { FileDigests } from '../../disk/file-digests.ts';
 import { listEntries } from '../../disk/list-entries.ts';
 import { OutputRefused } from '../../disk/output-refused.ts';
 import { replaceFile } from '../../disk/output-writer.ts';
@@ -66,12 +67,15 @@ export async function readMarker(out: string): Promise<unknown> {
 }
 
 /**
- * Puts the finished folder, which holds `files`, in the place of `out`, and what was there into `spare`. Files whose bytes
+ * Puts the finished folder, which holds `files`, in the place of `out`, and what was there into `replaced`. Files whose bytes
  * did not change keep their modification time.
  */
-export async function swapOutput(out: string, files: readonly string[], replaced: string): Promise<void> {
+export async function swapOutput(
+  out: string,
+  { files, replaced, digests }: { files: readonly string[]; replaced: string; digests: FileDigests },
+): Promise<void> {
   const [staging, previous] = [stagingOf(out), previousOf(out)];
-  keepTimes(staging, out, files);
+  keepTimes(staging, out, files, digests);
   await mkdir(dirname(out), { recursive: true });
   await rm(previous, { recursive: true, force: true });
   if (await exists(out)) await rename(out, previous);
@@ -85,14 +89,17 @@ export async function dropStaging(out: string): Promise<void> {
   await rm(stagingOf(out), { recursive: true, force: true });
 }
 
-function keepTimes(staging: string, out: string, files: readonly string[]): void {
+function keepTimes(staging: string, out: string, files: readonly string[], digests: FileDigests): void {
   for (const file of files) {
     const [path, published] = [join(staging, file), join(out, file)];
     const old = lstatSync(published, { throwIfNoEntry: false });
     if (!old?.isFile()) continue;
     const made = lstatSync(path);
     if (old.size !== made.size || (old.ino === made.ino && old.dev === made.dev)) continue;
-    if (readFileSync(path).equals(readFileSync(published))) utimesSync(path, old.atime, old.mtime);
+    const digest = digests.digestOf(path);
+    if (digest === undefined || digest !== digests.digestOf(published)) continue;
+    utimesSync(path, old.atime, old.mtime);
+    digests.note(path, digest);
   }
 }
 

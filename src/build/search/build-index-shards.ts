@@ -9,7 +9,7 @@ import { figureNames } from '../../site/search/facets.ts';
 import { divideIntoIndexShards, ordersFile } from '../../site/search/index-shards.ts';
 import type { BegunShards } from './begin-index-shards.ts';
 import { openSearchIndex } from './build-index.ts';
-import { findUnexplained, readFragment } from './check-index.ts';
+import { type Fragment, findUnexplained, readFragments } from './check-index.ts';
 import { openIndexShardCache } from './index-shard-cache.ts';
 import { inOrderOfPages, readSearchedPage, type SearchedPage } from './read-page.ts';
 
@@ -57,8 +57,11 @@ export async function buildIndexShards(options: IndexShardsOptions): Promise<str
   for (const shard of lacking) {
     await pause();
     const made = kept.open(shard.key);
-    await makeShard(shard, made, options);
-    const found = await findUnexplained(made);
+    await makeIndex(shard, made, options);
+    const fragments = readFragments(made);
+    if (shard.kind !== 'only') writeOrders(shard, made, fragments);
+    if (shard.kind === 'older') removePrograms(made);
+    const found = await findUnexplained(made, fragments);
     unexplained.push(...found.map((name) => `${shard.folder}${name}`));
     if (found.length > 0) continue;
     kept.keep(shard.key);
@@ -77,7 +80,7 @@ interface Shard {
 }
 
 /** Of its pages in their order; those that stand in it already stay as they are. */
-async function makeShard({ items, kind }: Shard, target: string, options: IndexShardsOptions): Promise<void> {
+async function makeIndex({ items }: Shard, target: string, options: IndexShardsOptions): Promise<void> {
   const { folder, begun, pause = async () => {} } = options;
   const { index, digests } = (await begun?.take(items.map(({ file }) => file))) ?? {
     index: await openSearchIndex(),
@@ -89,8 +92,6 @@ async function makeShard({ items, kind }: Shard, target: string, options: IndexS
     await index.put(file, readFileSync(join(folder, file), 'utf8'));
   }
   await index.write(target);
-  if (kind !== 'only') writeOrders(target, items);
-  if (kind === 'older') removePrograms(target);
 }
 
 /** By year first, as the search page counts them; a postmortem stands on one shard in all languages. */
@@ -116,17 +117,14 @@ function versionOfPagefind(): string {
   return readFileSync(join(dependencyFolder('pagefind'), 'package.json'), 'utf8');
 }
 
-function writeOrders(shard: string, pages: readonly SearchedPage[]): void {
-  const byUrl = new Map(pages.map((page) => [`/${page.file.replace(/index\.html$/, '')}`, page.figures]));
-  const orders = readdirSync(join(shard, 'fragment'))
-    .sort()
-    .map((name) => {
-      const { url } = readFragment(join(shard, 'fragment', name));
-      const figures = byUrl.get(url);
-      if (!figures) throw new Error(`The search index has a page at ${url}, which there is not.`);
-      return [name.replace(/\.pf_fragment$/, ''), figureNames.map((figure) => figures[figure])];
-    });
-  writeFileSync(join(shard, ordersFile), `${JSON.stringify(Object.fromEntries(orders))}\n`);
+function writeOrders({ items }: Shard, folder: string, fragments: ReadonlyMap<string, Fragment>): void {
+  const byUrl = new Map(items.map((page) => [`/${page.file.replace(/index\.html$/, '')}`, page.figures]));
+  const orders = [...fragments].map(([name, { url }]) => {
+    const figures = byUrl.get(url);
+    if (!figures) throw new Error(`The search index has a page at ${url}, which there is not.`);
+    return [name.replace(/\.pf_fragment$/, ''), figureNames.map((figure) => figures[figure])];
+  });
+  writeFileSync(join(folder, ordersFile), `${JSON.stringify(Object.fromEntries(orders))}\n`);
 }
 
 /** The newest shard has the programs for all. */

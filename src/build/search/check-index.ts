@@ -14,16 +14,17 @@ import * as pagefind from 'pagefind';
 const mark = 'pagefind_dcd'.length;
 
 /**
- * Names of index files in `folder`, written by Pagefind, with a term that its fragments do not explain. Pagefind is left
+ * Names of index files in `folder`, written by Pagefind, with a term that its `fragments` do not explain. Pagefind is left
  * running, as by `openSearchIndex`.
  */
-export async function findUnexplained(folder: string): Promise<string[]> {
+export async function findUnexplained(
+  folder: string,
+  fragments: ReadonlyMap<string, Fragment> = readFragments(folder),
+): Promise<string[]> {
   const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, unknown>;
   };
-  const texts = namesIn(join(folder, 'fragment')).flatMap((name) =>
-    stringsIn(readFragment(join(folder, 'fragment', name))),
-  );
+  const texts = [...fragments.values()].flatMap(stringsIn);
   const words = wordsIn(texts);
   const files = namesIn(join(folder, 'index')).map((name) => ({
     name,
@@ -89,8 +90,15 @@ function bareWord(word: string): string {
 const cutsWords = /^(?:ja|zh|th)[-_]/;
 
 /** The page that a fragment is of, with all its texts. */
-export function readFragment(path: string): { url: string } {
-  return JSON.parse(gunzipSync(readFileSync(path)).toString('utf8', mark)) as { url: string };
+export interface Fragment {
+  url: string;
+}
+
+/** All of an index in `folder`, by the names of their files, in order. */
+export function readFragments(folder: string): Map<string, Fragment> {
+  const read = (name: string): Fragment =>
+    JSON.parse(gunzipSync(readFileSync(join(folder, 'fragment', name))).toString('utf8', mark));
+  return new Map(namesIn(join(folder, 'fragment')).map((name) => [name, read(name)]));
 }
 
 /** Each once, in order: with and without the marks that stand where a line may break. */

@@ -16,6 +16,7 @@ import {
   namesOf,
   type PrivateText,
 } from '../../shared/text/fingerprints.ts';
+import { ownCopy } from '../../shared/text/own-copy.ts';
 import { type PrivateFiles, privateFilesOf } from './attached-file.ts';
 import { createPolicySearch, type PolicySearch } from './policy-search.ts';
 import { openSourceMemory, type RememberedSource, type RememberedSources, type SourceMemory } from './source-memory.ts';
@@ -81,13 +82,10 @@ export async function collectPrivate(
     namesInEngine(await engine.readTexts(), wanted),
   );
   const saidBySite = await search(undefined, async (wanted) => namesIn(siteTexts.publicTexts, wanted));
-  const isPublic = new Uint8Array(candidates.all.length);
-  for (const indices of [...publicIndices.values(), said, saidBySite]) for (const index of indices) isPublic[index] = 1;
-  const publicNames = new Set(namesOf(candidates).filter((_, index) => isPublic[index] === 1));
-  const fingerprints = fingerprintsWithout(candidates, (name) => publicNames.has(name));
+  const fingerprints = withoutPublic(candidates, [...publicIndices.values(), said, saidBySite]);
   let engineWords: Promise<ReadonlySet<string>> | undefined;
   return {
-    fingerprints: fingerprints ?? fingerprintCandidates([]),
+    fingerprints,
     policy: createPolicySearch(source.policy, now.slice(0, 10)),
     engineWords: () => {
       engineWords ??= engine.readTexts().then(({ words }) => words);
@@ -106,6 +104,14 @@ export async function collectPrivate(
       });
     },
   };
+}
+
+/** The candidates but for those at `places`. */
+function withoutPublic(candidates: Fingerprints, places: readonly (readonly number[])[]): Fingerprints {
+  const isPublic = new Uint8Array(candidates.all.length);
+  for (const indices of places) for (const index of indices) isPublic[index] = 1;
+  const publicNames = new Set(namesOf(candidates).filter((_, index) => isPublic[index] === 1));
+  return fingerprintsWithout(candidates, (name) => publicNames.has(name)) ?? fingerprintCandidates([]);
 }
 
 /** A postmortem as it is now, or as it was remembered. */
@@ -158,7 +164,8 @@ async function read(
   const files = new Map(listFolder(folder).map((name) => [name, readPlain(join(folder, name))]));
   const key = keyOfFiles([...files].map(([name, bytes]) => [name, bytes ? hash('sha256', bytes) : '']));
   const plain = new Map([...files].map(([name, bytes]) => [name, bytes ?? Buffer.of()]));
-  const { privateTexts, publicTexts, files: attached } = await splitPostmortem(slug, plain, split);
+  const { privateTexts: parts, publicTexts, files: attached } = await splitPostmortem(slug, plain, split);
+  const privateTexts = parts.map((part) => ({ ...part, text: ownCopy(part.text) }));
   const publicFrom = publicationMoment(plain);
   const isWithheld = !isPublished(publicFrom, split.now);
   const moment = publicFrom === undefined ? {} : { publicFrom };

@@ -1,4 +1,5 @@
 /** A set of texts that forgets those that nobody asked for again for long, so that it stays small on a large site. */
+import { ownCopy } from '../../shared/text/own-copy.ts';
 
 export interface Recent {
   has(key: string): boolean;
@@ -14,7 +15,7 @@ export function createRecent(most = 100_000): Recent {
       older = recent;
       recent = new Set();
     }
-    recent.add(copyOf(key));
+    recent.add(ownCopy(key));
   };
   return {
     has(key) {
@@ -25,9 +26,4 @@ export function createRecent(most = 100_000): Recent {
     },
     add,
   };
-}
-
-/** A string of its own: a part of a file's text keeps all of the text in memory. */
-function copyOf(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
 }

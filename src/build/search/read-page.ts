@@ -1,7 +1,8 @@
 /** What a finished page of a postmortem says of its own place in the search, as `SearchableMeta` wrote it. */
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileDigests } from '../../disk/file-digests.ts';
+import { ownCopy } from '../../shared/text/own-copy.ts';
 import type { figureNames } from '../../site/search/facets.ts';
 
 export interface SearchedPage {
@@ -24,10 +25,7 @@ export interface SearchedPage {
  */
 export function readSearchedPage(folder: string, file: string, digests: FileDigests): SearchedPage | undefined {
   const path = join(folder, file);
-  const bytes = readFileSync(path);
-  // They stand in the head, before everything that an author wrote.
-  const end = bytes.indexOf('</head>');
-  const text = bytes.toString('utf8', 0, end < 0 ? bytes.length : end);
+  const text = readHead(path);
   if (!text.includes('<meta name="candor:')) return undefined;
   const contentOf = (name: string) => {
     const [, value] = new RegExp(`<meta name="candor:${name}" content="([-+.\\de]+)"`).exec(text) ?? [];
@@ -37,13 +35,26 @@ export function readSearchedPage(folder: string, file: string, digests: FileDige
   return {
     file,
     slug: slugOfPage(file),
-    digest: digests.digestOf(path, () => bytes) ?? '',
-    // A part of the page's text would keep all of it in memory.
-    year: String(Number(contentOf('year'))),
+    digest: digests.digestOf(path) ?? '',
+    year: ownCopy(contentOf('year')),
     began: Number(contentOf('newest')),
     figures: { longest: Number(contentOf('longest')), users: Number(contentOf('users')) },
   };
 }
+
+/** All before everything that an author wrote; the whole page where it has no head. */
+function readHead(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const size = readSync(file, beginning);
+    const end = beginning.subarray(0, size).indexOf('</head>');
+    return end < 0 ? readFileSync(path, 'utf8') : beginning.toString('utf8', 0, end);
+  } finally {
+    closeSync(file);
+  }
+}
+
+const beginning = Buffer.alloc(1 << 15);
 
 /** Of the postmortem whose page a file is. */
 export function slugOfPage(file: string): string {

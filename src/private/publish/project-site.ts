@@ -3,7 +3,7 @@ import { createProjector, type ProjectedSite, type ProjectOptions } from './site
 
 /** Projects a site. Author mistakes come back as problems. */
 export async function projectSite(options: ProjectOptions): Promise<ProjectedSite> {
-  const projector = createProjector(options);
+  const projector = createProjector(options, true);
   try {
     return await projector.project();
   } finally {

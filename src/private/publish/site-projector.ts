@@ -92,7 +92,8 @@ export interface SiteProjector {
   close(): Promise<void>;
 }
 
-export function createProjector(options: ProjectOptions): SiteProjector {
+/** `isOnce`: after the first projection nothing is read again, as a rule. */
+export function createProjector(options: ProjectOptions, isOnce = false): SiteProjector {
   const { site, edition, now, checksOnly, ahead, progress, whileWriting, signal } = options;
   const work = `${workFolder(site, edition)}${whileWriting ? '-dev' : ''}`;
   const { digests = openFileDigests(digestsFile(work)) } = options;
@@ -109,6 +110,8 @@ export function createProjector(options: ProjectOptions): SiteProjector {
       prepared = current;
       const { source, publisher, look } = current;
       const all = await publisher.publish(source, { changed: isKept ? changed : undefined, ahead, progress });
+      // What they have in memory is as much as a large site needs for all that follows.
+      if (isOnce) await publisher.close();
       const visible = all.postmortems.filter(
         (each) => each.postmortem && (edition === 'internal' || isPublished(each, now)),
       );

@@ -42,7 +42,7 @@ interface Fingerprint {
 export interface Fingerprints {
   /** All of them, in the order in which the private texts have them. */
   all: readonly Fingerprint[];
-  /** Runs of words by these words, with spaces between. */
+  /** Runs of words by their names, which are these words with spaces between. */
   runs: ReadonlyMap<string, Fingerprint>;
   /** All others by their only word, or by two in a row, with a space between, which the fewest of them have. */
   others: RarestKeys<Fingerprint>;
@@ -104,7 +104,7 @@ function* candidatesOf({ text, origin, isTerm }: PrivateText): Generator<Fingerp
   const words = wordsOf(normal);
   const begin = (candidate: Omit<Fingerprint, 'name'>): Fingerprint => ({
     ...candidate,
-    name: `${candidate.kind} ${candidate.token ?? candidate.words.join(' ')}`,
+    name: nameOf(candidate),
   });
   for (let index = 0; index + runLength <= words.length; index += 1)
     yield begin({ kind: 'a run of words', words: words.slice(index, index + runLength), origin });
@@ -119,11 +119,16 @@ function* candidatesOf({ text, origin, isTerm }: PrivateText): Generator<Fingerp
     yield begin({ kind: 'a term of the policy', words: [together], origin });
 }
 
+/** No token and no term is as many words as a run with its kind before it. */
+function nameOf({ kind, token, words }: Omit<Fingerprint, 'name'>): string {
+  return kind === 'a run of words' ? words.join(' ') : `${kind} ${token ?? words.join(' ')}`;
+}
+
 function indexFingerprints(all: readonly Fingerprint[]): Fingerprints {
   const runs = new Map<string, Fingerprint>();
   const short: Fingerprint[] = [];
   for (const entry of all)
-    if (entry.kind === 'a run of words') runs.set(entry.words.join(' '), entry);
+    if (entry.kind === 'a run of words') runs.set(entry.name, entry);
     else short.push(entry);
   const others = indexByRarestKey(short);
   const scan = createWordScanner({

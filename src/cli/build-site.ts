@@ -14,6 +14,7 @@ import { createOutputWriter, type OutputWriter } from '../disk/output-writer.ts'
 import { projectSite } from '../private/publish/project-site.ts';
 import type { ReadAhead } from '../private/publish/publisher.ts';
 import { digestsFile, workFolder } from '../private/publish/site-projector.ts';
+import { prepareWorker } from '../private/publish/worker-pool.ts';
 import { translationFolder } from '../private/publish/write-projection.ts';
 import type { Edition, PublicSite } from '../shared/incident/site-schema.ts';
 import { createProblem, hasErrors, type Problem, sortProblems } from '../shared/problem/problem.ts';
@@ -93,6 +94,8 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
 }
 
 async function open({ progress = () => {}, jobs = defaultJobs(), ...options }: BuildOptions): Promise<Build> {
+  // Most builds read something, and this is soon enough for it.
+  if (jobs > 1) prepareWorker();
   const work = workFolder(options.site, options.edition);
   const replaced = join(work, 'spare');
   const staging = await openOutput(options.out, options.edition, replaced);

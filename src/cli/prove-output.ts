@@ -40,7 +40,7 @@ export async function proveOutput(options: ProveOptions): Promise<Proved> {
   progress('Checking for leaks');
   const gate = await awaitGate();
   collectGarbage();
-  const before = (await listOutput(staging)).filter((file) => !isOfIndex(file));
+  const before = (await listOutput(staging)).filter((file) => !file.startsWith(`${indexFolder}/`));
   const awaitIndex = errands.begin(() =>
     buildIndexShards({
       folder: staging,
@@ -60,17 +60,15 @@ export async function proveOutput(options: ProveOptions): Promise<Proved> {
   const unexplained = await awaitIndex();
   progress('Checking the index');
   const files = await listOutput(staging);
-  const problems = await checkWritten(files.filter(isOfIndex), { staging, gate, errands });
+  const checked = new Set(before);
+  const added = files.filter((file) => !checked.has(file));
+  const problems = await checkWritten(added, { staging, gate, errands });
   return { problems: [...problems, ...unexplained.map(refuseIndex)], files, gate };
 }
 
 /** Folder of what is kept of the search index, in a work folder. */
 export function searchCache(work: string): string {
   return join(work, 'search');
-}
-
-function isOfIndex(file: string): boolean {
-  return file.startsWith(`${indexFolder}/`);
 }
 
 /** Pages that the search finds. */

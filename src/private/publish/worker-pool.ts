@@ -23,6 +23,14 @@ export function reuseWorkers(): void {
   mostReusable = availableParallelism();
 }
 
+/** Starts one for the next pool of this process, so that its code is loaded by then. Keeps no process alive. */
+export function prepareWorker(): void {
+  if (reusable.length > 0) return;
+  const worker = openWorker();
+  worker.unref();
+  reusable.push(worker);
+}
+
 export interface WorkerPool {
   /** Starts a worker for a task that is sure to come, which saves it the wait. */
   warm(): void;
@@ -114,13 +122,15 @@ export function createWorkerPool(
 class LimitReached extends Error {}
 
 function startWorker(context: PublicationContext): Worker {
-  const worker =
-    reusable.pop() ??
-    new Worker(scriptFile('private/publish/publication-worker'), {
-      resourceLimits: { maxOldGenerationSizeMb: megabytesAllowed, stackSizeMb: 4 },
-    });
+  const worker = reusable.pop() ?? openWorker();
   worker.postMessage({ kind: 'context', context } satisfies Message);
   return worker;
+}
+
+function openWorker(): Worker {
+  return new Worker(scriptFile('private/publish/publication-worker'), {
+    resourceLimits: { maxOldGenerationSizeMb: megabytesAllowed, stackSizeMb: 4 },
+  });
 }
 
 function runTask(worker: Worker, task: Task, signal: AbortSignal | undefined): Promise<TaskResult> {

@@ -1,8 +1,8 @@
 /** The last lock: nothing is published before every byte of it was compared with all that is private. */
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FileDigests } from '../../disk/file-digests.ts';
+import { createFileReader, type FileReader } from '../../disk/file-reader.ts';
 import { pdfTexts } from '../../disk/pdf/pdf-texts.ts';
 import { pathTo } from '../../shared/addresses/path-to.ts';
 import { UnreadableFile } from '../../shared/formats/unreadable-file.ts';
@@ -58,31 +58,36 @@ export async function checkLeaks(folder: string, files: readonly string[], optio
     };
   };
   const [ofTexts, ofIndexes] = [createSearches(policy?.inText), createSearches(policy?.inWords)];
+  const readBytes = createFileReader();
   for (const file of files) {
     await pause();
     const search = isIndex(file) ? ofIndexes : ofTexts;
-    for (const leak of await leaksIn(folder, file, search, options)) problems.push(leak);
+    for (const leak of await leaksIn(folder, file, { ...options, search, readBytes })) problems.push(leak);
     if (problems.length >= mostProblems) break;
   }
   return problems.slice(0, mostProblems);
 }
 
+interface FileOptions extends GateOptions {
+  search: (fingerprints: Fingerprints) => TermSearch;
+  readBytes: FileReader;
+}
+
 async function leaksIn(
   folder: string,
   file: string,
-  search: (fingerprints: Fingerprints) => TermSearch,
-  { fingerprints, known, permitted, privateFiles, memory, digests }: GateOptions,
+  { search, readBytes, fingerprints, known, permitted, privateFiles, memory, digests }: FileOptions,
 ): Promise<Problem[]> {
   const location = { file };
   const report = ({ kind, origin }: Leak, where: string) =>
     createProblem('gate/leak', location, { kind: `${kind}${where}`, origin });
   const path = join(folder, file);
   let bytes: Uint8Array | undefined;
-  const readBytes = () => {
-    bytes ??= readFileSync(path);
+  const bytesOf = () => {
+    bytes ??= readBytes(path);
     return bytes;
   };
-  const digest = digests?.digestOf(path, readBytes) ?? digestOf(readBytes());
+  const digest = digests?.digestOf(path, bytesOf) ?? digestOf(bytesOf());
   const original = privateFiles?.digests.get(digest) ?? privateFiles?.names.get(basename(file));
   const wantedInName = memory ? memory.leftOfName(file) : fingerprints;
   const inName = [
@@ -97,7 +102,7 @@ async function leaksIn(
   if (isPermitted && !/\.pdf$/i.test(file)) return inName;
   const wanted = memory ? memory.left(file, digest) : fingerprints;
   try {
-    const segments = () => (isPermitted ? permittedTexts(file, readBytes()) : visibleSegments(file, readBytes()));
+    const segments = () => (isPermitted ? permittedTexts(file, bytesOf()) : visibleSegments(file, bytesOf()));
     const leaks = wanted ? await search(wanted).inFile(await segments()) : [];
     if (leaks.length === 0) memory?.remember(file, digest);
     const distinct = new Map(leaks.map((leak) => [`${leak.kind} ${leak.origin}`, leak]));

@@ -51,6 +51,8 @@ export interface Publisher {
     options?: {
       changed?: ReadonlySet<string> | undefined;
       ahead?: ReadAhead | undefined;
+      /** Nothing is read again, as a rule: readers end, which have as much in memory as all that follows. */
+      isLast?: boolean;
       progress?: ((done: number, total: number) => void) | undefined;
     },
   ): Promise<AllPublications>;
@@ -98,7 +100,7 @@ export function createPublisher({ context, cache, borrow, digests, jobs, signal 
     runTask(pool, { kind: 'postmortem', name, ...(withLocations ? { withLocations } : {}) }) as Promise<Publication>;
   return {
     context,
-    async publish({ postmortems, pages, translatedPages }, { changed, ahead, progress } = {}) {
+    async publish({ postmortems, pages, translatedPages }, { changed, ahead, progress, isLast = false } = {}) {
       const tasks = tasksOf(postmortems, [...pages, ...translatedPages]);
       const isKept = (task: Task) => changed !== undefined && !(task.kind === 'postmortem' && changed.has(task.name));
       const keys = await warmUp(
@@ -116,6 +118,7 @@ export function createPublisher({ context, cache, borrow, digests, jobs, signal 
         return publication;
       });
       last = now;
+      if (isLast) await pool.close();
       if (changed === undefined) store.save(postmortems);
       return {
         postmortems: published.slice(0, postmortems.length) as ListedPublication[],

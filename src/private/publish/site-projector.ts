@@ -109,9 +109,12 @@ export function createProjector(options: ProjectOptions, isOnce = false): SitePr
       if (Array.isArray(current)) return { problems: sortProblems(current), published: 0, withheld: 0 };
       prepared = current;
       const { source, publisher, look } = current;
-      const all = await publisher.publish(source, { changed: isKept ? changed : undefined, ahead, progress });
-      // What they have in memory is as much as a large site needs for all that follows.
-      if (isOnce) await publisher.close();
+      const all = await publisher.publish(source, {
+        changed: isKept ? changed : undefined,
+        ahead,
+        progress,
+        isLast: isOnce,
+      });
       const visible = all.postmortems.filter(
         (each) => each.postmortem && (edition === 'internal' || isPublished(each, now)),
       );

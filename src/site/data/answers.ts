@@ -20,6 +20,9 @@ const digests = new Map<string, string>();
 const values = new Map<string, unknown>();
 const lasting = new Map<string, unknown>();
 const mostValues = 1000;
+/** What was made of answers, in order of its last use, with the questions. */
+const works = new Map<string, { work: unknown; asked: ReadonlyMap<string, Reading> }>();
+const mostWorks = 5000;
 const questions = new Map<string, Question>();
 const fileDigests = new Map<string, string>();
 /** An answer is being made that is no file of the projection. */
@@ -57,7 +60,7 @@ export function noteDigests(known: Readonly<Record<string, string>>): void {
 
 /** Forgets what was read, for a server whose projection changes under it. */
 export function forgetAnswers(): void {
-  for (const known of [digests, values, lasting, fileDigests]) known.clear();
+  for (const known of [digests, values, lasting, fileDigests, works]) known.clear();
 }
 
 type Query<P extends string, T> = string extends P ? (parameter?: string) => T : (parameter: P) => T;
@@ -132,6 +135,26 @@ function shortDigest(value: unknown): string {
 /** What is worked out once of all there is, and is no answer to a page. */
 export function once<T>(name: string, find: () => T): T {
   return findValue(name, '', find) as T;
+}
+
+/**
+ * What `make` makes of answers for `key`, made once for many pages: each that uses it has asked what was asked for it. Nobody may
+ * change it.
+ */
+export function share<T>(name: string, key: string, make: () => T): T {
+  const place = `${name} ${key}`;
+  const shared = works.get(place) ?? makeWork(make);
+  works.delete(place);
+  works.set(place, shared);
+  if (works.size > mostWorks) works.delete(works.keys().next().value ?? '');
+  const asking = readings.getStore();
+  for (const [question, reading] of shared.asked) asking?.set(question, reading);
+  return shared.work as T;
+}
+
+function makeWork(make: () => unknown) {
+  const asked = new Map<string, Reading>();
+  return { work: readings.run(asked, make), asked };
 }
 
 /** A file of the projection. Throws when there is none. */

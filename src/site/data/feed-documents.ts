@@ -12,6 +12,7 @@ import type { ProjectedPostmortem } from '../../shared/incident/public-postmorte
 import { type EntryContext, entryHtml, revisionHtml } from '../feeds/entry-html.ts';
 import { keyFacts } from '../feeds/key-facts.ts';
 import { promiseEntry } from '../feeds/promise-entry.ts';
+import { share } from './answers.ts';
 import { type Feed, findFeed, rowsOf } from './feeds.ts';
 import { getSettledVerdicts } from './figures.ts';
 import { foreignLanguageOf, translationState } from './languages.ts';
@@ -65,13 +66,18 @@ function composeDocument(feed: Feed, { rows, number, previous }: Page): FeedDocu
     home: full(feed.home),
     author: site.organisation,
     language: site.language,
-    entries: rows.flatMap((row) => ('event' in row ? composePromise(row) : composeEntry(row))),
+    entries: rows.flatMap((row) => ('event' in row ? composePromise(row) : shareEntry(row))),
     self: addresses(feed, number),
     subscription: addresses(feed),
     previous: previous === undefined ? undefined : addresses(feed, previous),
     isArchive: number !== undefined,
     hub: site.websubHub,
   };
+}
+
+/** A postmortem stands in many feeds, each in several formats. */
+function shareEntry(row: FeedRow): FeedEntry[] {
+  return share('feed-entry', `${row.slug} ${row.revision ?? ''}`, () => composeEntry(row));
 }
 
 function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
@@ -114,21 +120,9 @@ function composeEntry({ slug, revision }: FeedRow): FeedEntry[] {
         [revisions.at(-1)?.at ?? publishedAt, getTranslations(slug)[site.language] ?? ''].sort().at(-1) ?? publishedAt,
       summary: summary.text,
       ...(context.downloads.length === 0 ? {} : { enclosures: context.downloads }),
-      html: htmlOf(postmortem, context),
+      html: entryHtml(postmortem, context),
     },
   ];
-}
-
-/** A postmortem stands in several feeds, each in several formats: its text is written once for each answer of `site-data`. */
-const texts = new WeakMap<ProjectedPostmortem, { key: string; html: string }>();
-
-function htmlOf(postmortem: ProjectedPostmortem, context: EntryContext): string {
-  const key = JSON.stringify({ ...context, locale: context.locale.language });
-  const known = texts.get(postmortem);
-  if (known?.key === key) return known.html;
-  const html = entryHtml(postmortem, context);
-  texts.set(postmortem, { key, html });
-  return html;
 }
 
 function revisionEntry(

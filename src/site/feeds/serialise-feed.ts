@@ -8,7 +8,7 @@ import type { Enclosure, FeedDocument, FeedEntry, FeedFormat } from '../../share
 /** The bytes of a feed document. Throws for an entry without id, address or dates: such a feed must not be published. */
 export function serialiseFeed(document: FeedDocument, format: FeedFormat): string {
   for (const entry of document.entries) refuseIncomplete(entry);
-  const legal = stripIllegal(document);
+  const legal = { ...stripIllegal({ ...document, entries: [] }), entries: document.entries.map(legalEntry) };
   if (format === 'atom') return markArchive(markLanguage(atom(legal), legal), legal);
   if (format === 'rss') return markArchive(rss(legal), legal);
   return json(legal);
@@ -167,6 +167,15 @@ function markArchive(xml: string, { isArchive }: FeedDocument): string {
   return xml
     .replace(/<(feed|rss)\b/, '<$1 xmlns:fh="http://purl.org/syndication/history/1.0"')
     .replace(/<channel>|<feed\b[^>]*>/, (start) => `${start}\n  <fh:archive/>`);
+}
+
+/** An entry stands in many documents. */
+const legalEntries = new WeakMap<FeedEntry, FeedEntry>();
+
+function legalEntry(entry: FeedEntry): FeedEntry {
+  const legal = legalEntries.get(entry) ?? stripIllegal(entry);
+  legalEntries.set(entry, legal);
+  return legal;
 }
 
 /** Anything but plain characters of the first plane; quick to tell, of texts that are long and nearly always legal. */

@@ -11,6 +11,7 @@ import {
   noteDigests,
   queryFile,
   readProjected,
+  share,
   trackReadings,
 } from '../../../src/site/data/answers.ts';
 
@@ -73,4 +74,37 @@ test('a digest that is told stands for the file', async () => {
 test('an answer that is made of a file without asking for it is refused, for nobody would see that it changed', async () => {
   await expect(asked(() => careless('a'))).rejects.toThrow('ask for that file');
   expect(countAll()).toBe(2);
+});
+
+test('whoever uses what was made once has asked what was asked for it', async () => {
+  let made = 0;
+  const entry = (slug: string) =>
+    share('test-entry', slug, () => {
+      made += 1;
+      return [`${getOne(slug).title} of ${countAll()}`];
+    });
+  const first = await asked(() => entry('a'));
+  const second = await asked(() => [countAll(), entry('a')]);
+  const again = await asked(() => expect(entry('a')).toBe(entry('a')));
+  expect([first, second, again].map((readings) => readings.map(({ question }) => question))).toEqual(
+    Array.from({ length: 3 }, () => ['test-count', 'test-one']),
+  );
+  expect(first).toEqual(second);
+  expect(made).toBe(1);
+  await write('postmortems/a.json', { title: 'B' });
+  expect(entry('a')).toEqual(['A of 2']);
+  forgetAnswers();
+  expect(entry('a')).toEqual(['B of 2']);
+  expect(isStillTrue(first)).toBe(false);
+});
+
+test('what is made of a postmortem is none of another, and what fails is made again', async () => {
+  await write('postmortems/b.json', { title: 'B' });
+  const entry = (slug: string, isBroken = false) =>
+    share('test-title', slug, () => {
+      if (isBroken) throw new Error('Broken.');
+      return getOne(slug).title;
+    });
+  expect(() => entry('a', true)).toThrow('Broken.');
+  expect([entry('a'), entry('b'), entry('a')]).toEqual(['A', 'B', 'A']);
 });

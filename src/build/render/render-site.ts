@@ -25,9 +25,9 @@ export function permissionFlags(engine: Engine, projection: string, store: strin
 
 /**
  * Threads that collect garbage beside the page that is rendered take a tenth more time of the processors. Garbage would grow to several
- * times of what lives, and a renderer of 10,000 postmortems to 2 GB; half of it takes no more time.
+ * times of what lives, and more while it is marked bit by bit: a renderer of 10,000 postmortems to 2 GB. So takes no more time.
  */
-const frugal = ['--single-threaded-gc', '--heap-growing-percent=50'];
+const frugal = ['--single-threaded-gc', '--heap-growing-percent=50', '--no-incremental-marking'];
 
 /** A further process has to start and to become fast; with fewer pages for each, that costs more time than it saves. */
 const pagesOfAProcess = 300;

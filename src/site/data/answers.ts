@@ -22,7 +22,7 @@ const lasting = new Map<string, unknown>();
 const mostValues = 1000;
 /** What was made of answers, in order of its last use, with the questions. */
 const works = new Map<string, { work: unknown; asked: ReadonlyMap<string, Reading> }>();
-const mostWorks = 5000;
+const mostWorks = 1000;
 const questions = new Map<string, Question>();
 const fileDigests = new Map<string, string>();
 /** An answer is being made that is no file of the projection. */

@@ -98,7 +98,8 @@ function register<T>(question: string, query: Question): Query<string, T> {
   return (parameter = '') => {
     const value = findValue(question, parameter, query.answer);
     const digest = digestOf(question, parameter, query);
-    readings.getStore()?.set(`${question} ${parameter}`, { question, parameter, digest });
+    // What was asked for another answer is decided by that: it may change where the answer does not.
+    if (!isAnswering) readings.getStore()?.set(`${question} ${parameter}`, { question, parameter, digest });
     return value as T;
   };
 }

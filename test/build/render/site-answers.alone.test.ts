@@ -98,6 +98,18 @@ test('whoever uses what was made once has asked what was asked for it', async ()
   expect(isStillTrue(first)).toBe(false);
 });
 
+test('what an answer was made of is not asked by the page: it may change where the answer does not', async () => {
+  const isLong = defineQuery('test-long', () => countAll() > 1);
+  const readings = await asked(() => [isLong(), share('test-long', '', () => isLong())]);
+  expect(readings.map(({ question }) => question)).toEqual(['test-long']);
+  await write('list.json', ['a', 'b', 'c']);
+  forgetAnswers();
+  expect(isStillTrue(readings)).toBe(true);
+  await write('list.json', ['a']);
+  forgetAnswers();
+  expect(isStillTrue(readings)).toBe(false);
+});
+
 test('what is made of a postmortem is none of another, and what fails is made again', async () => {
   await write('postmortems/b.json', { title: 'B' });
   const entry = (slug: string, isBroken = false) =>

@@ -5,9 +5,8 @@ import { startRendererIn } from '../build/render/render-site.ts';
 import type { Renderer } from '../build/render/renderer.ts';
 import { type BegunShards, beginIndexShards } from '../build/search/begin-index-shards.ts';
 import { closeSearch } from '../build/search/build-index.ts';
-import { openIndexShardCache } from '../build/search/index-shard-cache.ts';
+import { readShardFiles } from '../build/search/index-shard-cache.ts';
 import { codeVersion } from '../disk/code-version.ts';
-import type { FileDigests } from '../disk/file-digests.ts';
 import type { ReadAhead } from '../private/publish/publisher.ts';
 import { projectionFolder } from '../private/publish/site-projector.ts';
 import { findAddress, pathOfFile } from '../shared/addresses/find-address.ts';
@@ -21,8 +20,8 @@ export interface Ahead {
   readonly renderer: Renderer | undefined;
   /** What is begun of the search index. */
   readonly index: BegunShards | undefined;
-  /** For whoever reads the sources; nothing where everything follows each other. */
-  tellOf(engine: Engine): ReadAhead | undefined;
+  /** To be told by whoever reads the sources; nothing where everything follows each other. */
+  whileReading(engine: Engine): ReadAhead | undefined;
   /** Ends all of it, and whatever else the search runs. */
   close(): Promise<void>;
 }
@@ -30,13 +29,12 @@ export interface Ahead {
 export interface AheadOptions {
   /** What is kept between builds. */
   work: string;
-  digests: FileDigests;
   jobs: number;
   errands: Errands;
   relative?: boolean | undefined;
 }
 
-export function createAhead({ work, digests, jobs, errands: { pause }, relative = false }: AheadOptions): Ahead {
+export function createAhead({ work, jobs, errands: { pause }, relative = false }: AheadOptions): Ahead {
   let renderer: Renderer | undefined;
   let index: BegunShards | undefined;
   return {
@@ -46,7 +44,7 @@ export function createAhead({ work, digests, jobs, errands: { pause }, relative 
     get index() {
       return index;
     },
-    tellOf(engine) {
+    whileReading(engine) {
       if (jobs === 1) return undefined;
       return {
         // What is read anew is rendered anew: a renderer loads the engine.
@@ -56,11 +54,7 @@ export function createAhead({ work, digests, jobs, errands: { pause }, relative 
         concerns(changed) {
           // Relative links are written into finished pages: none stays as it was rendered.
           if (relative) return;
-          const earlier = openIndexShardCache({
-            folder: searchCache(work),
-            version: codeVersion(),
-            digests,
-          }).readFiles();
+          const earlier = readShardFiles({ folder: searchCache(work), version: codeVersion() });
           index = beginIndexShards({ earlier, changed, placeOf: (file) => findRendered(work, file), pause });
         },
       };

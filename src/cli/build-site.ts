@@ -71,7 +71,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const build = await open(options);
   try {
     const engine = await compileEngine(() => build.progress('Compiling the engine'));
-    const projected = await project(build, build.ahead.tellOf(engine));
+    const projected = await project(build, build.ahead.whileReading(engine));
     const { published, withheld, folder, settings } = projected;
     const counts = { published, withheld, rendered: 0, kept: 0, files: 0 };
     const end = (problems: readonly Problem[]) => sortProblems([...projected.problems, ...problems]);
@@ -103,7 +103,7 @@ async function open({ progress = () => {}, jobs = defaultJobs(), ...options }: B
   // The index comes last, and would lie over whatever had its names.
   const writer = createOutputWriter(staging, digests, [markerFile, indexFolder]);
   const errands = createErrands(jobs);
-  const ahead = createAhead({ work, digests, jobs, errands, relative: options.relative });
+  const ahead = createAhead({ work, jobs, errands, relative: options.relative });
   return { ...options, progress, jobs, errands, work, replaced, staging, digests, writer, ahead };
 }
 

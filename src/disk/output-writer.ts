@@ -29,7 +29,8 @@ export interface OutputWriter {
 
 /**
  * Places files into `target`. What lies there from before is in nobody's way: it is replaced, or kept where it is another
- * name of the very file that is to be linked. `fixed` are files and folders that stay. `within` is a path below `target`, or nothing.
+ * name of the very file that is to be linked. `fixed` are files and folders directly in it that stay. `within` is a path below
+ * `target`, or nothing.
  */
 export function createOutputWriter(target: string, digests: FileDigests, fixed: readonly string[] = []): OutputWriter {
   const names = openTarget(target, fixed);

@@ -17,7 +17,7 @@ export interface TargetNames {
   clear(): void;
 }
 
-/** `fixed` are names of files, and of folders with all that is in them, that stay. */
+/** `fixed` are names of files and folders directly in `target` that stay, a folder with all that is in it. */
 export function openTarget(target: string, fixed: readonly string[]): TargetNames {
   const taken = new Set(fixed.map((file) => file.toLowerCase()));
   const leftover = listLeftover(target, taken);
@@ -73,7 +73,7 @@ export function openTarget(target: string, fixed: readonly string[]): TargetName
 /** By their paths in lower case; whatever is no plain file goes at once, for nobody can tell where it leads. */
 function listLeftover(target: string, fixed: ReadonlySet<string>): Map<string, string> {
   const entries = listEntries(target);
-  const isFixed = (file: string) => fixed.has(file) || fixed.has(file.split('/', 1)[0] ?? '');
+  const isFixed = (file: string) => fixed.has(file.split('/', 1)[0] ?? '');
   for (const { file, entry } of entries) if (!entry.isFile()) rmSync(join(target, file));
   return new Map(
     entries.flatMap(({ file, entry }) =>

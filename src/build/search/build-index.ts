@@ -10,13 +10,15 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 /** Pages on their way to Pagefind, which takes one after the other: it need not wait while this process does something else. */
 const mostUnanswered = 8;
 
-/** Pages that Pagefind holds in memory, one index of theirs. It ends by one of the last two. */
+/** An index of pages that Pagefind holds in memory. */
 export interface SearchIndex {
-  /** Adds the page of a file, behind those that are there; one of the same file gives its place to it. Ends before it is there: what fails is told later. */
+  /**
+   * Adds the page of a file, behind those that are there; one of the same file gives its place to it. Returns before it is
+   * there: what fails is thrown by the next call.
+   */
   put(file: string, page: string): Promise<void>;
-  /** Writes the index into `target`, which keeps what else it holds. */
+  /** Writes the index into `target`, which keeps what else it holds, and ends it. */
   write(target: string): Promise<void>;
-  drop(): Promise<void>;
 }
 
 /** Pagefind is left running for whatever comes next: `closeSearch` ends it. */
@@ -35,9 +37,6 @@ export async function openSearchIndex(): Promise<SearchIndex> {
     while (unanswered.size > most) await Promise.race(unanswered);
     if (failed) throw failed;
   };
-  const drop = async () => {
-    await index.deleteIndex();
-  };
   return {
     // One after the other, since Pagefind numbers the pages of a folder as the disk has them.
     async put(file, page) {
@@ -55,9 +54,8 @@ export async function openSearchIndex(): Promise<SearchIndex> {
       if (written.errors.length > 0)
         throw new Error(`The search index could not be made: ${written.errors.join('; ')}`);
       for (const name of await readdir(target)) if (unused.test(name)) await rm(join(target, name));
-      await drop();
+      await index.deleteIndex();
     },
-    drop,
   };
 }
 

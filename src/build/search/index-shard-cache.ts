@@ -15,9 +15,7 @@ export interface IndexShardCache {
   open(key: string): string;
   /** Keeps what was made in that folder. */
   keep(key: string): void;
-  /** The lists that `noteFiles` wrote; none where nothing is to be trusted. */
-  readFiles(): string[][];
-  /** Writes down which pages stand on each shard, in their order. */
+  /** Writes down for `readShardFiles` which pages stand on each shard, in their order. */
   noteFiles(files: readonly (readonly string[])[]): void;
   /** Drops every shard that was neither found nor kept. */
   dropOthers(): void;
@@ -31,17 +29,22 @@ export interface IndexShardCacheOptions {
   digests: FileDigests;
 }
 
+const pagesFile = 'pages.json';
+
+/** Pages of each shard as `noteFiles` wrote them, oldest shard first; none where nothing is to be trusted. */
+export function readShardFiles({ folder, version }: Omit<IndexShardCacheOptions, 'digests'>): string[][] {
+  return JSON.parse(readSealed(join(folder, pagesFile), version) ?? '[]') as string[][];
+}
+
 export function openIndexShardCache({ folder, version, digests }: IndexShardCacheOptions): IndexShardCache {
-  const pagesFile = join(folder, 'pages.json');
-  const used = new Set(['pages.json']);
+  const used = new Set([pagesFile]);
   const listOf = (key: string) => join(folder, `${key}.json`);
   const use = (key: string) => {
     used.add(key).add(`${key}.json`);
     return join(folder, key);
   };
-  const list = (shard: string): string => {
-    return JSON.stringify(listEntries(shard).map(({ file }) => [file, digests.digestOf(join(shard, file))]));
-  };
+  const list = (shard: string): string =>
+    JSON.stringify(listEntries(shard).map(({ file }) => [file, digests.digestOf(join(shard, file))]));
   return {
     find: (key) => (readSealed(listOf(key), key) === list(join(folder, key)) ? use(key) : undefined),
     open(key) {
@@ -52,10 +55,9 @@ export function openIndexShardCache({ folder, version, digests }: IndexShardCach
     keep(key) {
       writeSealed(listOf(key), key, list(use(key)));
     },
-    readFiles: () => JSON.parse(readSealed(pagesFile, version) ?? '[]') as string[][],
     noteFiles(files) {
-      const text = JSON.stringify(files);
-      if (text !== readSealed(pagesFile, version)) writeSealed(pagesFile, version, text);
+      const [path, text] = [join(folder, pagesFile), JSON.stringify(files)];
+      if (text !== readSealed(path, version)) writeSealed(path, version, text);
     },
     dropOthers() {
       for (const name of readdirSync(folder))

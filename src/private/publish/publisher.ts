@@ -172,7 +172,7 @@ interface WarmUp {
   ahead: ReadAhead | undefined;
 }
 
-/** With more, most of a site is made anew. */
+/** More are not told of: of what could begin ahead, too little would stay as it is. */
 const mostOfFew = 20;
 
 /** Starts a worker where a postmortem is new; the keys are those of some that are not. */

@@ -54,6 +54,17 @@ test('after any change the output is byte for byte that of a build that knows no
       writeFileSync(story('first'), text('PM-1', `${bodies['first']}\n\n<Internal>And the miller of Hob.</Internal>`)),
     () =>
       writeFileSync(story('third'), text('PM-3', 'A story told anew.').replace(/^title: .*$/m, 'title: Another title')),
+    () => writeFileSync(story('third'), text('PM-3', 'A story told anew. Nobody rang at Quillfeather.')),
+    () =>
+      writeFileSync(
+        story('third'),
+        text('PM-3', 'A story told anew. <Internal>Nobody rang at Quillfeather.</Internal>'),
+      ),
+    () => {
+      mkdirSync(join(site, 'content/postmortems/fourth'));
+      writeFileSync(story('fourth'), text('PM-4', 'A story that is new.'));
+    },
+    () => rmSync(join(site, 'content/postmortems/fourth'), { recursive: true }),
     () => rmSync(join(site, 'content/postmortems/third'), { recursive: true }),
     () => writeFileSync(join(site, 'content/services/checkout.yaml'), 'name: Checkout and basket\n'),
   ];

@@ -1,14 +1,14 @@
 /** Public HTML as Markdown (CommonMark with tables, footnotes and task lists), for people and programs that read text. */
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { flowOf } from './flow-of.ts';
+import { parseOwnHtml } from './parse-own-html.ts';
 import { keepShownWhitespace } from './shown-whitespace.ts';
 
 /** `html` is what the projection holds or our own serialiser writes. Addresses become full ones, seen from `pageUrl`. */
 export function htmlToMarkdown(html: string, pageUrl: string): string {
-  const tree = fromHtml(html, { fragment: true });
+  const tree = parseOwnHtml(html);
   prepare(tree, pageUrl);
   keepShownWhitespace(tree);
   return toMarkdown({ type: 'root', children: flowOf(tree) }, writing);
@@ -37,8 +37,6 @@ function isUnmarked(text: string, { before, after }: { before: string; after: st
 
 /** Takes out of the tree what Markdown has no place for, and makes addresses full. */
 function prepare(node: Nodes, pageUrl: string): void {
-  // Nobody asks for them, and what copies the tree copies them too.
-  node.position = undefined;
   if (!('children' in node)) return;
   node.children = (node.children as RootContent[]).flatMap((child) => replaced(child, node)) as ElementContent[];
   if (node.type === 'element') for (const name of ['href', 'src'] as const) makeAbsolute(node, name, pageUrl);

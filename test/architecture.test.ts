@@ -140,8 +140,7 @@ test('what knows no disk does not import Node', () => {
 const readers: Record<string, string> = {
   'disk/safe-file.ts': 'the one way to what authors write',
   'disk/code-version.ts': 'own code',
-  'disk/file-reader.ts': 'the output, for the gate',
-  'disk/file-digests.ts': 'plain files alone, by their status; gives no content away',
+  'disk/file-reader.ts': 'the output, for the gate; and what has a status of a plain file, for its digest alone',
   'disk/output-writer.ts': 'plain files alone, listed without following links',
   'disk/sealed-file.ts': 'own memories',
   'author/announcing/ledger.ts': 'the ledger that it wrote',

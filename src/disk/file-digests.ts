@@ -4,7 +4,8 @@
  * name changes one of them; the index of Git rests on the same.
  */
 import { hash } from 'node:crypto';
-import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
+import { createFileReader } from './file-reader.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 
 export interface FileDigests {
@@ -21,13 +22,14 @@ export function openFileDigests(path: string): FileDigests {
   const known = readMemory(path);
   /** Of this process: another name for a file, or one less, changes when its entry was changed, and not its bytes. */
   const written = new Map<string, string>();
+  const readBytes = createFileReader();
   let noted = 0;
   const note = (status: Stats, digest: string) => {
     noted = performance.now();
     known.set(sealOf(status), digest);
     written.set(writingOf(status), digest);
   };
-  const read = (file: string, status: Stats, bytesOf: () => Uint8Array = () => readFileSync(file)) => {
+  const read = (file: string, status: Stats, bytesOf: () => Uint8Array = () => readBytes(file)) => {
     const digest = hash('sha256', bytesOf());
     note(status, digest);
     return digest;

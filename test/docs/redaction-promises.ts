@@ -93,6 +93,7 @@ export const held: readonly (readonly [begin: string, file?: string, name?: stri
     'private/publish/refuse.test.ts',
     '$kind in $place is refused at its line and not printed',
   ],
+  ['So are marks that mean', 'shared/redaction/said-internal.test.ts', 'a note: %j'],
   ['Each stands alone', 'build/gate/planted.test.ts', 'with the removal of internal nodes left out'],
   ['Tests keep it so.', 'shared/redaction/each-lock-alone.test.ts', 'the third lock alone'],
   [

@@ -7,6 +7,7 @@ import type { Root } from 'mdast';
 import { createLineLocations } from '../../shared/problem/line-locations.ts';
 import { createProblem, type Problem } from '../../shared/problem/problem.ts';
 import { coverOf } from '../../shared/redaction/ranges.ts';
+import { internalNames } from '../../shared/redaction/said-internal.ts';
 import { isComment, isPrivateElement, rangeOf, startOf } from './nodes.ts';
 import type { LocationAt } from './point.ts';
 import { walk } from './walk.ts';
@@ -27,7 +28,7 @@ export function accountMarkers(source: string, tree: Root, locationAt: LocationA
       name: /^r/i.test(name ?? '') ? 'Redacted' : 'Internal',
     }),
   );
-  return [...problems, ...refuseMarkedImages(source, tree, locationAt)];
+  return [...problems, ...refuseMarkedImages(source, tree, locationAt), ...refuseOtherMarks(tree, locationAt)];
 }
 
 /**
@@ -59,6 +60,42 @@ function collectRanges(source: string, tree: Root) {
     removed.push([start, end]);
   });
   return { accounted, removed };
+}
+
+/** Comments, and blocks of code, that are named as if they made something internal; what a reader sees, the finder looks for. */
+function refuseOtherMarks(tree: Root, locationAt: LocationAt): Problem[] {
+  const problems: Problem[] = [];
+  walk(tree, (node) => {
+    if (isPrivateElement(node)) return false;
+    if (isComment(node) && isMark((node as { value?: string }).value ?? ''))
+      problems.push(createProblem('redaction/other-mark', locationAt(startOf(node)), { what: 'comment' }));
+    if (node.type === 'code' && isMark(node.lang ?? ''))
+      problems.push(createProblem('redaction/other-mark', locationAt(startOf(node)), { what: 'language of code' }));
+    return undefined;
+  });
+  return problems;
+}
+
+/** Words that stand beside the name where it is a mark; with any other, it is an ordinary comment. */
+const besideNames: ReadonlySet<string> = new Set([
+  'begin',
+  'begins',
+  'start',
+  'starts',
+  'end',
+  'ends',
+  'stop',
+  'stops',
+  'of',
+  'only',
+  'use',
+]);
+
+/** `internal`, `/internal`, `internal:begin`, `end of internal`. */
+function isMark(written: string): boolean {
+  const said = written.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const names = said.filter((word) => internalNames.has(word));
+  return names.length > 0 && said.every((word) => internalNames.has(word) || besideNames.has(word));
 }
 
 /** Markdown flattens an image's text: an element in it would vanish and its words stay. */

@@ -1,11 +1,22 @@
 /** Private text. No sentence here may carry it: kind, place and length only. */
 import { error, warning } from './catalogue-entry.ts';
 
+/** Kinds of finds that are not private themselves: what stands beside them is. */
+export const saidInternal = {
+  mark: 'a mark for internal text that means nothing here',
+  words: 'words that say that it is internal',
+} as const;
+const besideInternal: ReadonlySet<string> = new Set(Object.values(saidInternal));
+
 export const redactionProblems = {
   'redaction/unaccounted': error<{ name: string }>(
     ({ name }) =>
       `This \`<${name}>\` has no effect here: it is in code, in an attribute, in the text of an image, in a file that is published unchanged, or overlaps another element.`,
     () => 'Open and close it around complete words or blocks. If you only mean the word, write it without `<`.',
+  ),
+  'redaction/other-mark': error<{ what: string }>(
+    ({ what }) => `This ${what} makes nothing internal: the text beside it is published.`,
+    () => 'Put what is internal between `<Internal>` and `</Internal>`.',
   ),
   'redaction/reaches-inside': error<{ what: string }>(
     ({ what }) => `Public text uses ${what} that is only defined in internal text.`,
@@ -18,8 +29,10 @@ export const redactionProblems = {
   ),
   'redaction/private-text': error<{ kind: string; length: number }>(
     ({ kind, length }) => `Private text: ${kind}, ${length} characters.`,
-    () =>
-      'Remove it, mark it with `<Internal>`, write `@handle` for a person, or allow it with a reason in `content/redaction.yaml`.',
+    ({ kind }) =>
+      besideInternal.has(kind)
+        ? 'Put what it is about between `<Internal>` and `</Internal>`. If that is public, leave these words out, or allow them with a reason in `content/redaction.yaml`.'
+        : 'Remove it, mark it with `<Internal>`, write `@handle` for a person, or allow it with a reason in `content/redaction.yaml`.',
   ),
   'redaction/internal-elsewhere': error<{ kind: string; length: number }>(
     ({ kind, length }) => `This text is internal elsewhere: ${kind}, ${length} characters.`,

@@ -8,6 +8,7 @@ import { builtInRules } from './built-in-rules.ts';
 import { namePartMatchers, ordinaryNameMatchers, peopleMatchers, policyMatchers } from './policy-matchers.ts';
 import type { Policy } from './policy-schema.ts';
 import { coverOf } from './ranges.ts';
+import { saidInternalRules } from './said-internal.ts';
 import { spelledForms } from './spelled-out.ts';
 import { type Matcher, occurrences, wordMatcher } from './word-matchers.ts';
 
@@ -149,11 +150,13 @@ function ticketMatchers(prefixes: readonly string[]): Matcher[] {
   });
 }
 
-const builtInMatchers: readonly Matcher[] = builtInRules.map(({ kind, needs, pattern, confirm = () => true }) => ({
-  kind,
-  ...(needs === undefined ? {} : { literals: [needs] }),
-  match: ({ text }) => rangesIn(text, pattern, confirm),
-}));
+const builtInMatchers: readonly Matcher[] = [...builtInRules, ...saidInternalRules].map(
+  ({ kind, needs, pattern, confirm = () => true }) => ({
+    kind,
+    ...(needs === undefined ? {} : { literals: [needs] }),
+    match: ({ text }) => rangesIn(text, pattern, confirm),
+  }),
+);
 
 function rangesIn(
   text: string,

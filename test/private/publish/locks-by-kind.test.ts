@@ -103,6 +103,8 @@ const locks: [lock: string, words: string, column: number, code: string][] = [
   ['a character that nobody sees', 'Lone \u200bwords.', 6, 'story/bad-character'],
   ['a stray marker', 'Lone `<Internal>` words.', 7, 'redaction/unaccounted'],
   ['a marker left open', 'Lone <Internal>CANARY words.', 6, 'story/not-mdx'],
+  ['a mark of another tool', 'Lone [internal]words[/internal] here.', 21, 'redaction/private-text'],
+  ['a comment for a mark', 'Lone {/* internal */} words.', 6, 'redaction/other-mark'],
   ['a private name', 'Lone words by Mei Chen.', 15, 'redaction/private-text'],
   ['a secret', `Lone words with ${token} in it.`, 17, 'redaction/private-text'],
   ['an image outside of the folder', 'Lone ![a field](../outside.png) words.', 6, 'file/outside'],
@@ -150,6 +152,7 @@ describe.each(Object.entries(kinds))('%s', (_, { file, textOf, publish }) => {
 const notOfMinutes: Record<string, string> = {
   'a character that nobody sees': 'whatever took the minutes wrote it, and staff alone read them',
   'a private name': 'staff know each other by name',
+  'a mark of another tool': 'staff read what it marks',
   'a secret': 'the internal edition is not searched',
   'an image outside of the folder': 'no picture of minutes is read: its words stand in its place',
   'an image outside, in escapes': 'no picture of minutes is read: its words stand in its place',

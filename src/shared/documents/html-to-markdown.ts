@@ -1,14 +1,19 @@
 /** Public HTML as Markdown (CommonMark with tables, footnotes and task lists), for people and programs that read text. */
-import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { flowOf } from './flow-of.ts';
 import { parseOwnHtml } from './parse-own-html.ts';
+import { isRawHtml, rawHtml } from './raw-html.ts';
 import { keepShownWhitespace } from './shown-whitespace.ts';
 
 /** `html` is what the projection holds or our own serialiser writes. Addresses become full ones, seen from `pageUrl`. */
 export function htmlToMarkdown(html: string, pageUrl: string): string {
-  const tree = parseOwnHtml(html);
+  return treeToMarkdown({ type: 'root', children: [rawHtml(html)] }, pageUrl);
+}
+
+/** The same of a tree, which is changed; what it has as `rawHtml` is read. */
+export function treeToMarkdown(tree: Root, pageUrl: string): string {
   prepare(tree, pageUrl);
   keepShownWhitespace(tree);
   return toMarkdown({ type: 'root', children: flowOf(tree) }, writing);
@@ -44,6 +49,7 @@ function prepare(node: Nodes, pageUrl: string): void {
 }
 
 function replaced(child: RootContent, parent: Nodes): RootContent[] {
+  if (isRawHtml(child)) return parseOwnHtml(child.value).children.flatMap((inner) => replaced(inner, parent));
   if (child.type !== 'element') return [child];
   if (child.tagName === 'svg') return descriptionOf(child);
   if (hasClass(child, 'chart-legend') || child.properties['dataFootnoteBackref'] !== undefined) return [];

@@ -8,6 +8,7 @@ import { Parser } from 'htmlparser2';
  * four times as long.
  */
 export function parseOwnHtml(html: string): Root {
+  if (html !== '' && !/[<&]/.test(html)) return { type: 'root', children: [{ type: 'text', value: html }] };
   const root: Root = { type: 'root', children: [] };
   const open: Parents[] = [root];
   const parser = new Parser({

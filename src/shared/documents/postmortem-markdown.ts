@@ -1,6 +1,5 @@
 /** A postmortem as clean public Markdown: made of the public postmortem and its HTML, so that nothing else can be in it. */
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { actionInWords } from '../i18n/action-in-words.ts';
 import { countInWords } from '../i18n/count-in-words.ts';
@@ -8,7 +7,7 @@ import { timeInWords } from '../i18n/time-in-words.ts';
 import type { Locale } from '../i18n/use-locale.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Prose, PublicPostmortem } from '../incident/public-postmortem.ts';
-import { htmlToMarkdown } from './html-to-markdown.ts';
+import { treeToMarkdown } from './html-to-markdown.ts';
 import { listDownloads } from './list-downloads.ts';
 import { rawHtml } from './raw-html.ts';
 
@@ -64,8 +63,7 @@ export function postmortemMarkdown(postmortem: PublicPostmortem, context: Markdo
     ...section(words.part.references, links(postmortem.references, words.postmortem.archivedCopy)),
     ...section(words.part.related, links(context.related)),
   ];
-  const html = toHtml({ type: 'root', children: h('div', ...content).children }, { allowDangerousHtml: true });
-  return htmlToMarkdown(html, context.pageUrl);
+  return treeToMarkdown({ type: 'root', children: h('div', ...content).children }, context.pageUrl);
 }
 
 function head(postmortem: PublicPostmortem, context: MarkdownContext): Content[] {

@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Nodes } from 'hast';
 
 /**
  * HTML that was sanitised when the postmortem was projected, as a node for `toHtml` with `allowDangerousHtml`. Its
@@ -6,4 +6,8 @@ import type { ElementContent } from 'hast';
  */
 export function rawHtml(html: string): ElementContent {
   return { type: 'raw', value: html, data: {} } as unknown as ElementContent;
+}
+
+export function isRawHtml(node: Nodes): node is Nodes & { value: string } {
+  return (node.type as string) === 'raw';
 }

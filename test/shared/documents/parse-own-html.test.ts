@@ -23,8 +23,7 @@ test.each([
   expect(parseOwnHtml(html).children.map(bare)).toEqual(fromHtml(html, { fragment: true }).children.map(bare));
 });
 
-test('text between elements, and several of them', () => {
-  const html = ' a <p>b</p>\n<p>c</p> d';
+test.each([' a <p>b</p>\n<p>c</p> d', 'a > b', ' ', ''])('%j', (html) => {
   expect(parseOwnHtml(html).children.map(bare)).toEqual(fromHtml(html, { fragment: true }).children.map(bare));
 });
 

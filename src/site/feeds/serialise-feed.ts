@@ -158,15 +158,23 @@ function asAttachment({ title, url, type, bytes }: Enclosure) {
 
 /** The library has no place for it; a language is letters, digits and hyphens. */
 function markLanguage(xml: string, { language }: FeedDocument): string {
-  return xml.replace('<feed ', `<feed xml:lang="${language}" `);
+  return inHead(xml, (head) => head.replace('<feed ', `<feed xml:lang="${language}" `));
 }
 
 /** `<fh:archive/>` says that a document never changes (RFC 5005, 4). */
 function markArchive(xml: string, { isArchive }: FeedDocument): string {
   if (!isArchive) return xml;
-  return xml
-    .replace(/<(feed|rss)\b/, '<$1 xmlns:fh="http://purl.org/syndication/history/1.0"')
-    .replace(/<channel>|<feed\b[^>]*>/, (start) => `${start}\n  <fh:archive/>`);
+  return inHead(xml, (head) =>
+    head
+      .replace(/<(feed|rss)\b/, '<$1 xmlns:fh="http://purl.org/syndication/history/1.0"')
+      .replace(/<channel>|<feed\b[^>]*>/, (start) => `${start}\n  <fh:archive/>`),
+  );
+}
+
+/** All before the first title, which is short: each change of a feed would copy megabytes. */
+function inHead(xml: string, change: (head: string) => string): string {
+  const end = xml.indexOf('<title');
+  return change(xml.slice(0, end)) + xml.slice(end);
 }
 
 /** An entry stands in many documents. */

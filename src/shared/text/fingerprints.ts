@@ -29,23 +29,35 @@ export interface EngineTexts {
   fileNames?: ReadonlySet<string>;
 }
 
-/** One thing to recognise: words that stand side by side, and for a token its exact form. */
-interface Fingerprint {
-  /** Tells it from every other. */
+/**
+ * One thing to recognise. Its name tells it from every other: no token and no term is as many words as a run with its kind before
+ * it. Runs are the most by far, and so nothing is kept of them that their names say.
+ */
+type Fingerprint = RunFingerprint | ShortFingerprint;
+
+interface RunFingerprint {
+  /** Its words with spaces between. */
   name: string;
-  kind: 'a run of words' | 'a rare token' | 'a term of the policy';
-  words: readonly string[];
-  token?: string;
+  kind: 'a run of words';
   origin: string;
+}
+
+/** Words that stand side by side, and for a token its exact form. */
+interface ShortFingerprint {
+  name: string;
+  kind: 'a rare token' | 'a term of the policy';
+  origin: string;
+  words: readonly string[];
+  token: string | undefined;
 }
 
 export interface Fingerprints {
   /** All of them, in the order in which the private texts have them. */
   all: readonly Fingerprint[];
-  /** Runs of words by their names, which are these words with spaces between. */
-  runs: ReadonlyMap<string, Fingerprint>;
+  /** Runs of words by their names. */
+  runs: ReadonlyMap<string, RunFingerprint>;
   /** All others by their only word, or by two in a row, with a space between, which the fewest of them have. */
-  others: RarestKeys<Fingerprint>;
+  others: RarestKeys<ShortFingerprint>;
   scan: (normal: string) => ScannedWords;
 }
 
@@ -92,8 +104,9 @@ export function namesIn(texts: Iterable<string>, candidates: Fingerprints): Set<
  */
 export function namesInEngine({ words, texts, fileNames }: EngineTexts, candidates: Fingerprints): Set<string> {
   const names = new Set<string>();
-  for (const { name, token } of candidates.all)
-    if (token !== undefined && (isRare(token) ? fileNames?.has(token) : words.has(token))) names.add(name);
+  const saysToken = (token: string) => (isRare(token) ? fileNames?.has(token) : words.has(token));
+  for (const entry of candidates.all)
+    if (entry.kind !== 'a run of words' && entry.token !== undefined && saysToken(entry.token)) names.add(entry.name);
   for (const text of texts)
     for (const { name, kind } of matches(text, candidates)) if (kind === 'a run of words') names.add(name);
   return names;
@@ -102,38 +115,33 @@ export function namesInEngine({ words, texts, fileNames }: EngineTexts, candidat
 function* candidatesOf({ text, origin, isTerm }: PrivateText): Generator<Fingerprint> {
   const { text: normal } = normalise(text);
   const words = wordsOf(normal);
-  const begin = (candidate: Omit<Fingerprint, 'name'>): Fingerprint => ({
-    ...candidate,
-    name: nameOf(candidate),
-  });
   for (let index = 0; index + runLength <= words.length; index += 1)
-    yield begin({ kind: 'a run of words', words: words.slice(index, index + runLength), origin });
+    yield { name: words.slice(index, index + runLength).join(' '), kind: 'a run of words', origin };
   for (const token of tokensOf(normal))
     if (isRare(token) || (isWord(token) && !ordinaryNames.has(token)))
-      yield begin({ kind: 'a rare token', words: wordsOf(token), token, origin });
+      yield { name: `a rare token ${token}`, kind: 'a rare token', origin, words: wordsOf(token), token };
   if (!isTerm || words.length === 0 || words.length >= runLength) return;
-  yield begin({ kind: 'a term of the policy', words, origin });
+  yield termOf(words, origin);
   // Names are also written without the spaces.
   const together = words.join('');
-  if (words.length > 1 && together.length >= 7)
-    yield begin({ kind: 'a term of the policy', words: [together], origin });
+  if (words.length > 1 && together.length >= 7) yield termOf([together], origin);
 }
 
-/** No token and no term is as many words as a run with its kind before it. */
-function nameOf({ kind, token, words }: Omit<Fingerprint, 'name'>): string {
-  return kind === 'a run of words' ? words.join(' ') : `${kind} ${token ?? words.join(' ')}`;
+function termOf(words: readonly string[], origin: string): ShortFingerprint {
+  const kind = 'a term of the policy';
+  return { name: `${kind} ${words.join(' ')}`, kind, origin, words, token: undefined };
 }
 
 function indexFingerprints(all: readonly Fingerprint[]): Fingerprints {
-  const runs = new Map<string, Fingerprint>();
-  const short: Fingerprint[] = [];
+  const runs = new Map<string, RunFingerprint>();
+  const short: ShortFingerprint[] = [];
   for (const entry of all)
     if (entry.kind === 'a run of words') runs.set(entry.name, entry);
     else short.push(entry);
   const others = indexByRarestKey(short);
   const scan = createWordScanner({
     ...wantedOf(others),
-    runs: [...runs.values()].map(({ words }) => words),
+    runs: [...runs.keys()].map((name) => name.split(' ')),
     runLength,
   });
   return { all, runs, others, scan };

@@ -2,7 +2,7 @@
 import { crc32 } from 'node:zlib';
 import { narrowTextsIn, textsInBytes } from './byte-texts.ts';
 import { mostMetadataBytes, mostMetadataParts, type PictureParts, sentencesIn } from './picture-parts.ts';
-import { unpack } from './unpack.ts';
+import { unpack, unpackWhole } from './unpack.ts';
 import { demand } from './unreadable-file.ts';
 
 const signature = Buffer.from('89504e470d0a1a0a', 'hex');
@@ -112,7 +112,7 @@ function checkPixels(parts: readonly Buffer[], { width, height, bitsPerPixel, is
     ? passes.reduce((sum, [x, y, dx, dy]) => sum + sizeOf(part(width, x, dx), part(height, y, dy)), 0)
     : sizeOf(width, height);
   demand(size <= mostPixelBytes, 'it has too many pixels');
-  const content = unpack('zlib', Buffer.concat(parts), size);
+  const content = unpackWhole('zlib', Buffer.concat(parts), size);
   demand(content.length === size, 'its pixels are damaged');
 }
 

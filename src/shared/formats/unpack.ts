@@ -8,6 +8,8 @@ export const mostUnpackedBytes = 67_108_864;
 const mostRatio = 200;
 
 const largestPiece = 262_144;
+/** Where it is known how much comes out, all of it is one piece. */
+const largestWhole = 8_388_608;
 
 type Packing = 'zlib' | 'raw' | 'brotli';
 
@@ -15,25 +17,36 @@ const unpackers = { zlib: inflateSync, raw: inflateRawSync, brotli: brotliDecomp
 
 /** All of `bytes` must be used. Throws `UnreadableFile`. */
 export function unpack(packing: Packing, bytes: Uint8Array, most = mostBytesFor(bytes)): Buffer {
-  const { content, used } = unpackStart(packing, bytes, most);
-  demand(used === bytes.length, 'there are bytes behind its packed part');
-  return content;
+  return unpackIn(packing, bytes, { most, piece: largestPiece });
 }
 
-function unpackStart(packing: Packing, bytes: Uint8Array, most: number): { content: Buffer; used: number } {
+/** The same of what comes to `size` bytes if it is what it should be, and never to more. */
+export function unpackWhole(packing: Packing, bytes: Uint8Array, size: number): Buffer {
+  return unpackIn(packing, bytes, { most: size, piece: largestWhole });
+}
+
+/** How much may come of it, and how much of it at once, in bytes. */
+interface Bounds {
+  most: number;
+  piece: number;
+}
+
+function unpackIn(packing: Packing, bytes: Uint8Array, { most, piece }: Bounds): Buffer {
   try {
     // With `info` Node gives the engine too, which knows how much it read; the types do not say so.
     const { buffer, engine } = unpackers[packing](bytes, {
       maxOutputLength: Math.max(1, most),
       // In few pieces.
-      chunkSize: Math.min(Math.max(64, most + 1), largestPiece),
+      chunkSize: Math.min(Math.max(64, most + 1), piece),
       info: true,
     }) as unknown as {
       buffer: Buffer;
       engine: { bytesWritten: number };
     };
-    return { content: buffer, used: engine.bytesWritten };
+    demand(engine.bytesWritten === bytes.length, 'there are bytes behind its packed part');
+    return buffer;
   } catch (cause) {
+    if (cause instanceof UnreadableFile) throw cause;
     const isTooLarge = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new UnreadableFile(isTooLarge ? `it unpacks to more than ${most} bytes` : 'it cannot be unpacked', { cause });
   }

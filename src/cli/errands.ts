@@ -1,4 +1,5 @@
 /** Work of a build that goes on beside other work. */
+import { collectBuffers } from './collect-garbage.ts';
 
 export interface Errands {
   /** Ends what is under way. */
@@ -29,6 +30,7 @@ export function createErrands(jobs: number): Errands {
     },
     async pause() {
       signal.throwIfAborted();
+      collectBuffers();
       if (jobs > 1) await new Promise((resolve) => setImmediate(resolve));
     },
     async end() {

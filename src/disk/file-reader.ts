@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** All bytes of the file at a path. They are overwritten by those of the next. */
-export type FileReader = (path: string) => Uint8Array;
+export type FileReader = (path: string) => Buffer;
 
 export function createFileReader(): FileReader {
   let space = Buffer.alloc(1 << 16);

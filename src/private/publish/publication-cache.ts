@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createFileReader } from '../../disk/file-reader.ts';
 import type { EncodedImage } from '../../disk/images/image-outcome.ts';
 import { unseal, writeSealed, writeWhole } from '../../disk/sealed-file.ts';
 import { digestInAddress } from '../../shared/addresses/digest-in-address.ts';
@@ -28,12 +29,19 @@ export function createPublicationCache(folder: string): PublicationCache {
   const entryPath = (name: string) => join(folder, `${name}.json`);
   const imagePath = (name: string) => join(folder, 'images', name);
   const attachedPath = (digest: string) => join(folder, 'attached', digest);
+  const readBytes = createFileReader();
+  const bodyOf = (name: string, key: string) => {
+    try {
+      return unseal(readBytes(entryPath(name)), key)?.toString('utf8');
+    } catch {
+      return undefined;
+    }
+  };
   return {
     async read<T extends Cached>(name: string, key: string): Promise<T | undefined> {
-      const content = await readFile(entryPath(name)).catch(() => undefined);
-      const body = content && unseal(content, key);
+      const body = bodyOf(name, key);
       if (body === undefined) return undefined;
-      const value = JSON.parse(body.toString('utf8')) as T;
+      const value = JSON.parse(body) as T;
       const images: EncodedImage[] = [];
       for (const image of value.images) {
         const bytes = await readFile(imagePath(image.name)).catch(() => undefined);

@@ -17,17 +17,23 @@ export interface FileDigests {
   save(paths: Iterable<string>): void;
 }
 
+/** What is known of the bytes of a file, for as long as nothing but its entry changes. */
+interface Known {
+  digest: string;
+  /** When its entry was changed last. */
+  ctimeMs: number;
+  /** Of this process: another name for it, or one less, changes when its entry was changed, and not its bytes. */
+  isOwn: boolean;
+}
+
 /** The memory is the file at `path`; one that is damaged or not whole counts as none. */
 export function openFileDigests(path: string): FileDigests {
   const known = readMemory(path);
-  /** Of this process: another name for a file, or one less, changes when its entry was changed, and not its bytes. */
-  const written = new Map<string, string>();
   const readBytes = createFileReader();
   let noted = 0;
   const note = (status: Stats, digest: string) => {
     noted = performance.now();
-    known.set(sealOf(status), digest);
-    written.set(writingOf(status), digest);
+    known.set(writingOf(status), { digest, ctimeMs: status.ctimeMs, isOwn: true });
   };
   const read = (file: string, status: Stats, bytesOf: () => Uint8Array = () => readBytes(file)) => {
     const digest = hash('sha256', bytesOf());
@@ -37,7 +43,9 @@ export function openFileDigests(path: string): FileDigests {
   return {
     digestOf(file, bytesOf) {
       const status = statusOf(file);
-      return status ? (known.get(sealOf(status)) ?? read(file, status, bytesOf)) : undefined;
+      if (!status) return undefined;
+      const found = known.get(writingOf(status));
+      return found?.ctimeMs === status.ctimeMs ? found.digest : read(file, status, bytesOf);
     },
     note(file, digest) {
       const status = statusOf(file);
@@ -52,8 +60,10 @@ export function openFileDigests(path: string): FileDigests {
       for (const file of files) {
         const status = statusOf(file);
         if (!status || status.ctimeMs > now - tickMilliseconds / 2) continue;
-        const digest = known.get(sealOf(status)) ?? written.get(writingOf(status)) ?? read(file, status);
-        lines.add(`${digest} ${sealOf(status)}`);
+        const found = known.get(writingOf(status));
+        const isKnown = found !== undefined && (found.isOwn || found.ctimeMs === status.ctimeMs);
+        const digest = isKnown ? found.digest : read(file, status);
+        lines.add(`${digest} ${writingOf(status)} ${status.ctimeMs}`);
       }
       writeSealed(path, '', [...lines].join('\n'));
     },
@@ -74,16 +84,16 @@ function statusOf(path: string): Stats | undefined {
   return status?.isFile() ? status : undefined;
 }
 
-function sealOf(status: Stats): string {
-  return `${writingOf(status)} ${status.ctimeMs}`;
-}
-
 function writingOf({ dev, ino, size, mtimeMs }: Stats): string {
-  return `${dev} ${ino} ${size} ${mtimeMs}`;
+  return [dev, ino, size, mtimeMs].join(' ');
 }
 
-function readMemory(path: string): Map<string, string> {
+function readMemory(path: string): Map<string, Known> {
   const lines = readSealed(path, '')?.split('\n') ?? [];
-  const digestLength = 64;
-  return new Map(lines.map((line) => [line.slice(digestLength + 1), line.slice(0, digestLength)]));
+  const known = lines.map((line): [string, Known] => {
+    const [digestEnd, writingEnd] = [line.indexOf(' '), line.lastIndexOf(' ')];
+    const ctimeMs = Number(line.slice(writingEnd + 1));
+    return [line.slice(digestEnd + 1, writingEnd), { digest: line.slice(0, digestEnd), ctimeMs, isOwn: false }];
+  });
+  return new Map(known);
 }

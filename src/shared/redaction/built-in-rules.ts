@@ -5,7 +5,7 @@ export interface Rule {
   kind: string;
   /** Stands in every match: a text without it is not searched. */
   needs?: string;
-  /** Global; over normalised, lower-case text; linear in its length. */
+  /** Global; over normalised, lower-case text; linear in its length. A group `before` is no part of what is found. */
   pattern: RegExp;
   /** Keeps a match only when true. */
   confirm?: (match: RegExpExecArray) => boolean;

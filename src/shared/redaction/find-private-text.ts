@@ -165,7 +165,7 @@ function rangesIn(
 ): [number, number][] {
   return matchesIn(text, pattern)
     .filter(confirm)
-    .map((match) => [match.index, match.index + match[0].length]);
+    .map(({ 0: found, index, groups }) => [index + (groups?.['before']?.length ?? 0), index + found.length]);
 }
 
 function withoutOverlaps(spans: PrivateSpan[]): PrivateSpan[] {

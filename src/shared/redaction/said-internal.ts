@@ -62,7 +62,7 @@ const notes = [
 ].join('|');
 
 /** A sign before the words; behind them nothing, or what comes before a text. */
-const before = String.raw`^[^\p{L}\p{N}]{0,20}`;
+const before = String.raw`^(?<before>[^\p{L}\p{N}]{0,20})`;
 const behind = String.raw`(?=[^\p{L}\p{N}]*$| ?[:|\])>】」』]| - )`;
 
 export const saidInternalRules: readonly Rule[] = [
@@ -76,7 +76,7 @@ export const saidInternalRules: readonly Rule[] = [
   {
     kind: mark,
     pattern: new RegExp(
-      String.raw`${before}(?:(?:begin|start|end|stop)[ :_-]{1,3}(?:of )?${name}|${name}[ :_-]{1,3}(?:begin|start|end|stop)s?)(?: (?:section|part|text|notes?))?[^\p{L}\p{N}]*$`,
+      String.raw`${before}(?:(?:begin|start|end|stop)[ :_-]{1,3}(?:of )?${name}|${name}[ :_-]{1,3}(?:begin|start|end|stop)s?)(?: (?:section|part|text|notes?))?(?=[^\p{L}\p{N}]*$)`,
       'gu',
     ),
   },

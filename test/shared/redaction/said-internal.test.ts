@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { createFinder } from '../../../src/shared/redaction/find-private-text.ts';
 import { redactionSchema } from '../../../src/shared/redaction/policy-schema.ts';
 
-const find = createFinder({ people: {}, redaction: redactionSchema.parse({}) });
+const finderWith = (redaction: object) => createFinder({ people: {}, redaction: redactionSchema.parse(redaction) });
+const find = finderWith({});
 const kindsIn = (text: string) => find(text).map(({ kind }) => kind);
 const mark = 'a mark for internal text that means nothing here';
 const words = 'words that say that it is internal';
@@ -79,3 +80,14 @@ test.each([
   'The private key begins with 5.',
   '{internal}',
 ])('neither: %j', (text) => expect(kindsIn(text)).toEqual([]));
+
+test.each(['[Internal only] the shop', '--- Internal only ---', '[/internal only]'])('%j may be allowed', (text) => {
+  const allow = (words: string) =>
+    finderWith({ allow: [{ text: words, because: 'It is the name of a shelf.', until: '2099-12-31' }] });
+  expect(allow('internal only')(text)).toEqual(text.startsWith('[/') ? find(text) : []);
+  expect(allow('[/internal only]')(text)).toEqual(text.startsWith('[/') ? [] : find(text));
+});
+
+test('a find is where the words stand', () => {
+  expect(find('  [Internal only] the shop')).toEqual([{ kind: words, start: 3, end: 16 }]);
+});

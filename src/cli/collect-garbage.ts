@@ -31,9 +31,9 @@ let [called, most] = [0, 0];
 /** To be called often. Buffers lie outside of V8's heap: it takes hundreds of megabytes of them for little, since each is small within. */
 export function collectBuffers(): void {
   called += 1;
-  if (called % 8 !== 0 || process.memoryUsage().arrayBuffers < most) return;
+  if (called % 8 !== 0 || getHeapStatistics().external_memory < most) return;
   if (most > 0) collector()({ type: 'minor' });
-  most = process.memoryUsage().arrayBuffers + mostUnused;
+  most = getHeapStatistics().external_memory + mostUnused;
 }
 
 /**

@@ -7,6 +7,8 @@ export interface Rule {
   needs?: string;
   /** Global; over normalised, lower-case text; linear in its length. A group `before` is no part of what is found. */
   pattern: RegExp;
+  /** Its text has upper and lower case as they are. */
+  isCased?: boolean;
   /** Keeps a match only when true. */
   confirm?: (match: RegExpExecArray) => boolean;
 }

@@ -151,10 +151,10 @@ function ticketMatchers(prefixes: readonly string[]): Matcher[] {
 }
 
 const builtInMatchers: readonly Matcher[] = [...builtInRules, ...saidInternalRules].map(
-  ({ kind, needs, pattern, confirm = () => true }) => ({
+  ({ kind, needs, pattern, isCased, confirm = () => true }) => ({
     kind,
     ...(needs === undefined ? {} : { literals: [needs] }),
-    match: ({ text }) => rangesIn(text, pattern, confirm),
+    match: ({ text, cased }) => rangesIn(isCased ? cased : text, pattern, confirm),
   }),
 );
 

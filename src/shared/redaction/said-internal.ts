@@ -72,7 +72,8 @@ export const saidInternalRules: readonly Rule[] = [
   { kind: mark, needs: '[/', pattern: new RegExp(String.raw`\[\/ ?${name}\](?!\()`, 'g') },
   { kind: mark, needs: '!!!', pattern: new RegExp(String.raw`(?<!\S)!!! ?${name}(?![\w-])`, 'g') },
   { kind: mark, needs: '???', pattern: new RegExp(String.raw`(?<!\S)\?\?\?\+? ?${name}(?![\w-])`, 'g') },
-  { kind: mark, needs: '%% ', pattern: /(?<!\S)%% [^%]{0,4000}%%(?!\S)/g },
+  // Within a text they are comments of a diagram as often, one on each line.
+  { kind: mark, needs: '%% ', pattern: /^%% [^%]{0,4000}%%(?!\S)/g },
   {
     kind: mark,
     pattern: new RegExp(
@@ -81,4 +82,11 @@ export const saidInternalRules: readonly Rule[] = [
     ),
   },
   { kind: words, pattern: new RegExp(`${before}(?:${notes})${behind}`, 'gu') },
+  // Logs say it in small letters.
+  {
+    kind: words,
+    needs: ']',
+    isCased: true,
+    pattern: /^[^\p{L}\p{N}]{0,20}\[(?:INTERNAL|PRIVATE|CONFIDENTIAL|STAFF)\](?![(:])/gu,
+  },
 ];

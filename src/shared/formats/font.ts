@@ -1,7 +1,7 @@
 /** Takes a font apart (OpenType in WOFF, WOFF 2 or by itself): its names are read, outlines are none, and the rest is refused. */
 import { narrowTextsIn, textsInBytes } from './byte-texts.ts';
 import { isEmpty } from './picture-parts.ts';
-import { mostUnpackedBytes, unpack } from './unpack.ts';
+import { mostUnpackedBytes, unpackWhole } from './unpack.ts';
 import { demand } from './unreadable-file.ts';
 
 /** Tables of names and labels. */
@@ -68,7 +68,7 @@ function tablesOfWoff(file: Buffer): Table[] {
   demand(sum(parts.map(({ whole }) => whole)) <= mostUnpackedBytes, 'it unpacks to too much');
   return parts.map(({ tag, start, length, whole }) => {
     const packed = file.subarray(start, start + length);
-    const content = length < whole ? unpack('zlib', packed, whole) : packed;
+    const content = length < whole ? unpackWhole('zlib', packed, whole) : packed;
     demand(content.length === whole, 'it is damaged');
     return { tag, content };
   });
@@ -109,7 +109,7 @@ function tablesOfWoff2(file: Buffer): Table[] {
   demand(end <= file.length && isEmpty(file.subarray(end)) && file.length - end < 4, 'there are bytes behind its end');
   const length = sum(parts.map((part) => part.length));
   demand(length <= mostUnpackedBytes, 'it unpacks to too much');
-  const content = unpack('brotli', file.subarray(at, end), length);
+  const content = unpackWhole('brotli', file.subarray(at, end), length);
   demand(content.length === length, 'it is damaged');
   let start = 0;
   return parts.map(({ tag, length: size }) => {

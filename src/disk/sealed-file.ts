@@ -3,17 +3,18 @@ import { hash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import type { FileReader } from './file-reader.ts';
 
 /** What was written under the same `key`; `undefined` when there is nothing, or it was damaged, cut off or of another key. */
-export function readSealed(path: string, key: string): string | undefined {
-  return readSealedBytes(path, key)?.toString('utf8');
+export function readSealed(path: string, key: string, read?: FileReader): string | undefined {
+  return readSealedBytes(path, key, read)?.toString('utf8');
 }
 
 /** The same, byte for byte. */
-export function readSealedBytes(path: string, key: string): Buffer | undefined {
+export function readSealedBytes(path: string, key: string, read: FileReader = readFileSync): Buffer | undefined {
   let content: Buffer;
   try {
-    content = readFileSync(path);
+    content = read(path);
   } catch {
     return undefined;
   }
@@ -21,7 +22,7 @@ export function readSealedBytes(path: string, key: string): Buffer | undefined {
 }
 
 /** What stands behind the seal of a whole file that was read already. */
-export function unseal(content: Buffer, key: string): Buffer | undefined {
+function unseal(content: Buffer, key: string): Buffer | undefined {
   const lineEnd = content.indexOf('\n');
   if (lineEnd < 0) return undefined;
   const body = content.subarray(lineEnd + 1);

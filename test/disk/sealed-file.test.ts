@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readSealed, readSealedBytes, unseal, writeSealed } from '../../src/disk/sealed-file.ts';
+import { createFileReader } from '../../src/disk/file-reader.ts';
+import { readSealed, readSealedBytes, writeSealed } from '../../src/disk/sealed-file.ts';
 import { removeFolder, temporaryFolder } from '../support/build.ts';
 
 const folder = temporaryFolder();
@@ -18,7 +19,7 @@ test('bytes that are no text are read back', () => {
   const bytes = Buffer.from([0, 255, 10, 200, 10]);
   writeSealed(path, 'key', bytes);
   expect(readSealedBytes(path, 'key')).toEqual(bytes);
-  expect(unseal(readFileSync(path), 'key')).toEqual(bytes);
+  expect(readSealedBytes(path, 'key', createFileReader())).toEqual(bytes);
   expect(readSealedBytes(path, 'other')).toBeUndefined();
 });
 

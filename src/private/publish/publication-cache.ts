@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createFileReader } from '../../disk/file-reader.ts';
 import type { EncodedImage } from '../../disk/images/image-outcome.ts';
-import { unseal, writeSealed, writeWhole } from '../../disk/sealed-file.ts';
+import { readSealed, writeSealed, writeWhole } from '../../disk/sealed-file.ts';
 import { digestInAddress } from '../../shared/addresses/digest-in-address.ts';
 import type { AttachedFile } from './types.ts';
 
@@ -30,16 +30,9 @@ export function createPublicationCache(folder: string): PublicationCache {
   const imagePath = (name: string) => join(folder, 'images', name);
   const attachedPath = (digest: string) => join(folder, 'attached', digest);
   const readBytes = createFileReader();
-  const bodyOf = (name: string, key: string) => {
-    try {
-      return unseal(readBytes(entryPath(name)), key)?.toString('utf8');
-    } catch {
-      return undefined;
-    }
-  };
   return {
     async read<T extends Cached>(name: string, key: string): Promise<T | undefined> {
-      const body = bodyOf(name, key);
+      const body = readSealed(entryPath(name), key, readBytes);
       if (body === undefined) return undefined;
       const value = JSON.parse(body) as T;
       const images: EncodedImage[] = [];

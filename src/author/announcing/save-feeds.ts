@@ -27,6 +27,6 @@ export async function saveFeeds(url: string, folder: string): Promise<number> {
   }
   const { size } = documents;
   if (size === 0) for (const path of feeds) documents.set(`${path}${documentName('json')}`, '');
-  for (const [name, text] of documents) writeWhole(join(folder, name), Buffer.from(text));
+  for (const [name, text] of documents) writeWhole(join(folder, name), text);
   return size;
 }

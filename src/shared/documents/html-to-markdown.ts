@@ -4,7 +4,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { flowOf } from './flow-of.ts';
 import { parseOwnHtml } from './parse-own-html.ts';
-import { isRawHtml, rawHtml } from './raw-html.ts';
+import { rawHtml, rawHtmlOf } from './raw-html.ts';
 import { keepShownWhitespace } from './shown-whitespace.ts';
 
 /** `html` is what the projection holds or our own serialiser writes. Addresses become full ones, seen from `pageUrl`. */
@@ -49,7 +49,8 @@ function prepare(node: Nodes, pageUrl: string): void {
 }
 
 function replaced(child: RootContent, parent: Nodes): RootContent[] {
-  if (isRawHtml(child)) return parseOwnHtml(child.value).children.flatMap((inner) => replaced(inner, parent));
+  const html = rawHtmlOf(child);
+  if (html !== undefined) return parseOwnHtml(html).children.flatMap((inner) => replaced(inner, parent));
   if (child.type !== 'element') return [child];
   if (child.tagName === 'svg') return descriptionOf(child);
   if (hasClass(child, 'chart-legend') || child.properties['dataFootnoteBackref'] !== undefined) return [];

@@ -8,6 +8,8 @@ export function rawHtml(html: string): ElementContent {
   return { type: 'raw', value: html, data: {} } as unknown as ElementContent;
 }
 
-export function isRawHtml(node: Nodes): node is Nodes & { value: string } {
-  return (node.type as string) === 'raw';
+/** The HTML of such a node; `undefined` of any other. */
+export function rawHtmlOf(node: Nodes): string | undefined {
+  const { type, value } = node as { type: string; value?: string };
+  return type === 'raw' ? value : undefined;
 }

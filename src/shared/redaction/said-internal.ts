@@ -87,6 +87,6 @@ export const saidInternalRules: readonly Rule[] = [
     kind: words,
     needs: ']',
     isCased: true,
-    pattern: /^[^\p{L}\p{N}]{0,20}\[(?:INTERNAL|PRIVATE|CONFIDENTIAL|STAFF)\](?![(:])/gu,
+    pattern: /^(?<before>[^\p{L}\p{N}]{0,20}?)\[(?:INTERNAL|PRIVATE|CONFIDENTIAL|STAFF)\](?![(:])/gu,
   },
 ];

@@ -26,14 +26,15 @@ function collector(): Collector {
 
 /** Bytes of buffers that may lie there unused; more than that is collected in a few milliseconds. */
 const mostUnused = 32_000_000;
-let [called, most] = [0, 0];
+/** What lay outside of V8's heap after the last time, in bytes. */
+let stayed: number | undefined;
 
 /** To be called often. Buffers lie outside of V8's heap: it takes hundreds of megabytes of them for little, since each is small within. */
 export function collectBuffers(): void {
-  called += 1;
-  if (called % 8 !== 0 || getHeapStatistics().external_memory < most) return;
-  if (most > 0) collector()({ type: 'minor' });
-  most = getHeapStatistics().external_memory + mostUnused;
+  const outside = () => getHeapStatistics().external_memory;
+  if (stayed !== undefined && outside() - stayed < mostUnused) return;
+  if (stayed !== undefined) collector()({ type: 'minor' });
+  stayed = outside();
 }
 
 /**

@@ -69,8 +69,8 @@ function refuseOtherMarks(tree: Root, locationAt: LocationAt): Problem[] {
     if (isPrivateElement(node)) return false;
     if (isComment(node) && isMark((node as { value?: string }).value ?? ''))
       problems.push(createProblem('redaction/other-mark', locationAt(startOf(node)), { what: 'comment' }));
-    if (node.type === 'code' && isMark(node.lang ?? ''))
-      problems.push(createProblem('redaction/other-mark', locationAt(startOf(node)), { what: 'language of code' }));
+    if (node.type === 'code' && [node.lang, node.meta].some((word) => isMark(word ?? '')))
+      problems.push(createProblem('redaction/other-mark', locationAt(startOf(node)), { what: 'word above code' }));
     return undefined;
   });
   return problems;

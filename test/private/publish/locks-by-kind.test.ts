@@ -105,6 +105,8 @@ const locks: [lock: string, words: string, column: number, code: string][] = [
   ['a marker left open', 'Lone <Internal>CANARY words.', 6, 'story/not-mdx'],
   ['a mark of another tool', 'Lone [internal]words[/internal] here.', 21, 'redaction/private-text'],
   ['a comment for a mark', 'Lone {/* internal */} words.', 6, 'redaction/other-mark'],
+  ['a mark above code', '```internal\nLone words.\n```', 1, 'redaction/other-mark'],
+  ['a mark behind the language of code', '```sql internal\nLone words.\n```', 1, 'redaction/other-mark'],
   ['a private name', 'Lone words by Mei Chen.', 15, 'redaction/private-text'],
   ['a secret', `Lone words with ${token} in it.`, 17, 'redaction/private-text'],
   ['an image outside of the folder', 'Lone ![a field](../outside.png) words.', 6, 'file/outside'],

@@ -102,3 +102,8 @@ test.each([
 test('a find is where the words stand', () => {
   expect(find('  [Internal only] the shop')).toEqual([{ kind: words, start: 3, end: 16 }]);
 });
+
+test('such words count at the begin of a text alone, and a file of the owner is one text', () => {
+  expect(kindsIn('CONFIDENTIAL - do not share\nThe key lay in a chat.\n')).toEqual([words]);
+  expect(kindsIn('<h1>Guide</h1>\n<p>Do not publish</p>\n')).toEqual([]);
+});
